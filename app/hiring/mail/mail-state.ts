@@ -1,3 +1,49 @@
+import { ok, refused, type Outcome } from "../result.ts";
+
 /** `kept` means no mail service is set up: the mail is shown in the app instead of being sent. */
 export const MAIL_STATES = ["waiting", "sending", "sent", "failed", "taken_back", "kept"] as const;
 export type MailState = (typeof MAIL_STATES)[number];
+
+const MOVES: Record<MailState, readonly MailState[]> = {
+  waiting: ["sending", "taken_back", "kept"],
+  sending: ["sent", "failed", "waiting"],
+  failed: ["waiting"],
+  kept: ["waiting"],
+  sent: [],
+  taken_back: [],
+};
+
+/**
+ * Decides whether a mail may go to another state (law: nothing goes to a candidate by accident). It can be
+ * taken back only while it waits; while sending it may return to waiting for a retry with the same key; sent
+ * and taken back are final, so nothing is sent twice or after it was taken back.
+ */
+export function decideMailMove({
+  state,
+  to,
+}: {
+  readonly state: MailState;
+  readonly to: MailState;
+}): Outcome<{ readonly to: MailState }, "already_there" | "too_late" | "not_allowed"> {
+  if (state === to)
+    return refused("already_there", "This mail has already been dealt with. Reload to see by whom.");
+  if (MOVES[state].includes(to)) return ok({ to });
+  if (to === "taken_back") return refused("too_late", tooLate(state));
+  return refused("not_allowed", `A mail that is ${state} cannot become ${to}.`);
+}
+
+function tooLate(state: MailState): string {
+  if (state === "kept") return "This mail was kept here and never sent, so there is nothing to take back.";
+  if (state === "failed") return "This mail failed to send, so there is nothing to take back.";
+  return "This mail has already left and cannot be taken back. Write to the candidate instead.";
+}
+
+/** Whether somebody can still take the mail back. */
+export function canTakeBack(state: MailState): boolean {
+  return MOVES[state].includes("taken_back");
+}
+
+/** Whether nothing further happens to the mail by itself. */
+export function isSettled(state: MailState): boolean {
+  return state !== "waiting" && state !== "sending";
+}
