@@ -8,3 +8,8 @@ export type Actor = {
   readonly role: Role;
   readonly active: boolean;
 };
+
+/** Whether the actor holds one of these roles. */
+export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
+  return roles.includes(actor.role);
+}

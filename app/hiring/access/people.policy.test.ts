@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Role } from "../people/roles.ts";
+import type { Actor } from "./actor.ts";
+import { canOnPerson, PERSON_ACTIONS } from "./people.policy.ts";
+
+function person(id: string, role: Role, more: Partial<Actor> = {}): Actor {
+  return { kind: "person", id, email: `${id}@baton.example`, role, active: true, ...more };
+}
+
+const [ada, rolf, hana, ivo] = [
+  person("ada", "admin"),
+  person("rolf", "recruiter"),
+  person("hana", "hiring_manager"),
+  person("ivo", "interviewer"),
+];
+
+const zoe = { personId: "zoe" };
+
+describe("people", () => {
+  it("are invited, given roles and deactivated by admins alone", () => {
+    for (const action of ["view_directory", "invite", "change_role", "deactivate", "reactivate"] as const) {
+      const may = [ada, rolf, hana, ivo].map((actor) => canOnPerson(actor, action, zoe).allowed);
+      expect(may).toEqual([true, false, false, false]);
+    }
+  });
+
+  it("keep their own profile", () => {
+    expect(canOnPerson(ivo, "edit_profile", { personId: "ivo" }).allowed).toBe(true);
+    expect(canOnPerson(ivo, "edit_profile", zoe).allowed).toBe(false);
+    expect(canOnPerson(ada, "edit_profile", zoe).allowed).toBe(true);
+  });
+
+  it("see each other's names", () => {
+    expect([ada, rolf, hana, ivo].every((actor) => canOnPerson(actor, "list_names", zoe).allowed)).toBe(true);
+  });
+
+  it("cannot lock themselves out, even as admin", () => {
+    for (const action of ["change_role", "deactivate"] as const) {
+      expect(canOnPerson(ada, action, { personId: "ada" })).toMatchObject({ code: "not_your_part" });
+    }
+  });
+
+  it("do nothing once deactivated", () => {
+    const gone = person("ada", "admin", { active: false });
+    for (const action of PERSON_ACTIONS) {
+      expect(canOnPerson(gone, action, { personId: "ada" })).toMatchObject({ code: "deactivated" });
+    }
+  });
+});

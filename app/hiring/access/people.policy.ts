@@ -1,0 +1,42 @@
+import { ALLOWED, allowIf, DEACTIVATED, notYours, type Access } from "./access.ts";
+import { hasRole, type Actor } from "./actor.ts";
+
+export const PERSON_ACTIONS = [
+  "list_names",
+  "view_directory",
+  "view_profile",
+  "edit_profile",
+  "invite",
+  "change_role",
+  "deactivate",
+  "reactivate",
+] as const;
+export type PersonAction = (typeof PERSON_ACTIONS)[number];
+
+/** The person acted on; null where the action concerns nobody in particular. */
+export type PersonSubject = { readonly personId: string | null };
+
+/**
+ * People: names are for everybody, who must find colleagues; a profile for its owner and admins; roles,
+ * invitations and deactivation for admins, who cannot lock themselves out.
+ */
+export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonSubject): Access {
+  if (!actor.active) return DEACTIVATED;
+  const isAdmin = hasRole(actor, "admin");
+  const isSelf = subject.personId === actor.id;
+  switch (action) {
+    case "list_names":
+      return ALLOWED;
+    case "view_profile":
+    case "edit_profile":
+      return allowIf(isSelf || isAdmin, notYours("A profile is for its owner and for admins."));
+    case "view_directory":
+    case "invite":
+    case "reactivate":
+      return allowIf(isAdmin, notYours("People and roles are kept by admins."));
+    case "change_role":
+    case "deactivate":
+      if (!isAdmin) return notYours("People and roles are kept by admins.");
+      return allowIf(!isSelf, notYours("Ask another admin to change your own role or account."));
+  }
+}
