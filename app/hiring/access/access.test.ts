@@ -1,13 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  ALLOWED,
-  allowIf,
-  DEACTIVATED,
-  notYours,
-  OUT_OF_SIGHT,
-  OWN_FILE,
-  sealedUntilReveal,
-} from "./access.ts";
+import { ALLOWED, allowIf, notYours, OUT_OF_SIGHT, sealedUntilReveal } from "./access.ts";
 
 describe("an answer of a policy", () => {
   it("is a yes, or a no with a sentence for the person and a code for the program", () => {

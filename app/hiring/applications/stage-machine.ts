@@ -1,6 +1,6 @@
 import type { DecisionOutcome } from "../debriefs/decision.ts";
+import { missingMessage, missingScorecards } from "../debriefs/reveal.ts";
 import type { OfferState } from "../offers/offer-state.ts";
-import { ONSITES } from "../openings/interview-plan.ts";
 import { ok, refused, type Outcome, type Refused } from "../result.ts";
 import { findReason, needsFreeText, reasonsFor } from "./reasons.ts";
 import {
@@ -127,11 +127,8 @@ function guard(to: Stage, facts: MoveFacts): Refused<MoveRefusal> | null {
       if (phoneScreensPassed(facts)) return null;
       return refused("no_advanced_phone_screen", phoneMessage(facts));
     case "debrief":
-      if (missingScorecards(facts) === 0 || isGiven(facts.overrideReason)) return null;
-      return refused(
-        "scorecards_missing",
-        `${missingScorecards(facts)} onsite scorecards are still missing. Wait for them, or let the hiring manager go on without them with a reason.`,
-      );
+      if (missingScorecards(facts.onsites) === 0 || isGiven(facts.overrideReason)) return null;
+      return refused("scorecards_missing", missingMessage(missingScorecards(facts.onsites)));
     case "offer":
       if (!facts.debriefRevealed) {
         return refused("not_revealed", "Reveal the scorecards in the debrief before making an offer.");
@@ -169,14 +166,9 @@ function phoneMessage({ phoneScreens }: MoveFacts): string {
   return "The second phone screen has not advanced yet. Hold it, or waive it, before the onsite.";
 }
 
-/** How many onsite scorecards the debrief still waits for; never fewer than four are required. */
-export function missingScorecards({ onsites }: Pick<MoveFacts, "onsites">): number {
-  return Math.max(0, Math.max(ONSITES, onsites.scorecardsRequired) - onsites.scorecardsSubmitted);
-}
-
 function forwardEffects(to: Stage, facts: MoveFacts): MoveEffect[] {
   if (to === "hired") return ["fill_headcount"];
-  if (to === "debrief" && missingScorecards(facts) > 0) return ["record_override"];
+  if (to === "debrief" && missingScorecards(facts.onsites) > 0) return ["record_override"];
   return [];
 }
 
