@@ -1,0 +1,46 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
+
+export type Tx = Prisma.TransactionClient;
+/** A client or the client of a running transaction: reads take either. */
+export type Db = PrismaClient;
+
+export type Database = {
+  readonly prisma: PrismaClient;
+  /** For the few places that need plain SQL on one connection. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = { readonly url: string; readonly poolSize?: number };
+
+/** Opens the database. Without the limits a stuck database would hang every request. */
+export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Database {
+  const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, statement_timeout: 30_000 };
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, ...limits });
+  const prisma = new PrismaClient({ adapter });
+  const pool = new pg.Pool({ connectionString: url, max: 4, ...limits });
+  // An idle connection that dies is replaced at the next use.
+  pool.on("error", () => undefined);
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/** Runs work in one transaction; everything in it happens or nothing does. */
+export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(work, { timeout: 15_000, maxWait: 5_000 });
+}
+
+/** True when a write failed because a unique index already holds the value; `index` narrows to one index. */
+export function isUniqueViolation(error: unknown, index?: string): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
+  if (index === undefined) return true;
+  return JSON.stringify(error.meta ?? {}).includes(index);
+}

@@ -1,0 +1,41 @@
+import type { EventSubject, EventType } from "#app/hiring/timeline/event-types.ts";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import type { Tx } from "./client.server.ts";
+import type { BaseCtx } from "./context.server.ts";
+
+export type NewEvent = {
+  readonly type: EventType;
+  readonly subject: { readonly kind: EventSubject; readonly id: string };
+  readonly openingId?: string | null;
+  readonly candidateId?: string | null;
+  readonly applicationId?: string | null;
+  readonly interviewId?: string | null;
+  /** True when `before` or `after` hold a verdict; see `isSealedEvent`. */
+  readonly sealed?: boolean;
+  readonly before?: Prisma.InputJsonValue;
+  readonly after?: Prisma.InputJsonValue;
+};
+
+/**
+ * Appends one event in the transaction that makes the change (Law 4). A database trigger tells open pages that
+ * something about the application, opening or interview has changed; the message holds ids only.
+ */
+export async function appendEvent(tx: Tx, ctx: BaseCtx, event: NewEvent): Promise<void> {
+  await tx.event.create({
+    data: {
+      at: ctx.now,
+      actorKind: ctx.eventActor.kind,
+      actorId: ctx.eventActor.id,
+      type: event.type,
+      subjectKind: event.subject.kind,
+      subjectId: event.subject.id,
+      openingId: event.openingId ?? null,
+      candidateId: event.candidateId ?? null,
+      applicationId: event.applicationId ?? null,
+      interviewId: event.interviewId ?? null,
+      sealed: event.sealed ?? false,
+      before: event.before ?? Prisma.DbNull,
+      after: event.after ?? Prisma.DbNull,
+    },
+  });
+}

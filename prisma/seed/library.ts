@@ -1,0 +1,87 @@
+import type { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
+import { questions } from "./content/all-questions.ts";
+import { competencies } from "./content/competencies.ts";
+import { roleProfiles } from "./content/role-profiles.ts";
+
+/**
+ * Puts the library every installation starts with into an empty database: role profiles with the first published
+ * version of their rubric, and the question bank. What people have changed since is never touched.
+ */
+export async function seedLibrary(prisma: PrismaClient): Promise<void> {
+  await prisma.$transaction(
+    async (tx) => {
+      // Two processes that start together must not both seed.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(4207)`;
+      if ((await tx.roleProfile.count()) > 0) return;
+      await tx.competency.createMany({
+        data: competencies.map(({ key, name, summary, anchors }) => ({
+          key,
+          name,
+          summary,
+          anchors: [...anchors],
+        })),
+      });
+      await seedProfiles(tx);
+      await seedQuestions(tx);
+    },
+    { timeout: 60_000 },
+  );
+}
+
+async function seedProfiles(tx: Prisma.TransactionClient): Promise<void> {
+  for (const [position, profile] of roleProfiles.entries()) {
+    const { key, name, family, summary, notes } = profile;
+    const { id: profileId } = await tx.roleProfile.create({ data: { key, name, family, summary, position } });
+    const { id: rubricVersionId } = await tx.rubricVersion.create({
+      data: {
+        profileId,
+        version: 1,
+        state: "published",
+        notes,
+        changeNote: "The version Baton comes with.",
+        publishedAt: new Date(),
+      },
+    });
+    await tx.rubricCompetency.createMany({
+      data: profile.competencies.map((row, index) => {
+        const competency = competencies.find((known) => known.key === row.key);
+        if (!competency) throw new Error(`The rubric of ${name} names an unknown competency: ${row.key}.`);
+        return {
+          rubricVersionId,
+          competencyKey: row.key,
+          name: competency.name,
+          summary: competency.summary,
+          weight: row.weight,
+          mustHave: row.mustHave,
+          position: index,
+          anchors: [...competency.anchors],
+        };
+      }),
+    });
+    await tx.rubricSession.createMany({
+      data: profile.sessions.map((session) => ({ ...session, focus: [...session.focus], rubricVersionId })),
+    });
+  }
+}
+
+async function seedQuestions(tx: Prisma.TransactionClient): Promise<void> {
+  for (const question of questions) {
+    const { key, competency, roles, good, poor, reactions, ...rest } = question;
+    await tx.question.create({
+      data: {
+        key,
+        competencyKey: competency,
+        versions: {
+          create: {
+            ...rest,
+            version: 1,
+            roles: [...roles],
+            good: [...good],
+            poor: [...poor],
+            reactions: { ...reactions },
+          },
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { afterAll, beforeAll, inject, onTestFailed } from "vitest";
+import { createDatabase } from "#app/platform/db/client.server.ts";
+import type { Database } from "#app/platform/db/client.server.ts";
+import { TEMPLATE } from "./global-setup.ts";
+
+export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> };
+
+async function asAdmin(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("adminUrl") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of its own, cloned from the migrated template in some milliseconds. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const url = new URL(inject("adminUrl"));
+  url.pathname = `/${name}`;
+  const database = createDatabase({ url: url.toString() });
+  return {
+    ...database,
+    url: url.toString(),
+    async drop() {
+      await database.close();
+      await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/**
+ * One database for a test file: `const database = useTestDatabase()` at its top, `database()` inside its tests.
+ * Tests in a file share it, so each builds its own opening, people and applications.
+ */
+export function useTestDatabase(): () => TestDatabase {
+  let opened: TestDatabase | undefined;
+  beforeAll(async () => {
+    opened = await cloneDatabase();
+  });
+  afterAll(async () => {
+    await opened?.drop();
+  });
+  return () => {
+    if (!opened) throw new Error("The test database is open only inside tests.");
+    return opened;
+  };
+}
+
+/** A database for one test, kept for a look when that test fails. */
+export async function withOwnDatabase<T>(work: (database: TestDatabase) => Promise<T>): Promise<T> {
+  const database = await cloneDatabase();
+  let failed = false;
+  onTestFailed(() => {
+    failed = true;
+  });
+  try {
+    return await work(database);
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    if (failed) await database.close();
+    else await database.drop();
+  }
+}
