@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 import type { Log } from "../log/log.server.ts";
 import { withSchemaEngine } from "./schema-engine.server.ts";
 
@@ -8,7 +9,8 @@ const SCHEMA_FILE = "schema.prisma";
 /** The schema as the newest migration left it: the next migration is the difference to it. */
 const SNAPSHOT_FILE = "schema.snapshot.prisma";
 const NO_FILTER = { externalTables: [], externalEnums: [] };
-const LOCK_RETRIES = 3;
+const LOCK_KEY = 4208;
+const LOCK_WAIT_MS = 60_000;
 
 export type MigrationPaths = { readonly schema: string; readonly migrations: string };
 
@@ -39,19 +41,20 @@ function listMigrations(dir: string): MigrationList {
   };
 }
 
-async function retryWhileLocked<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!String(error).includes("P1002") && !JSON.stringify(error).includes("P1002")) throw error;
-      if (attempt === LOCK_RETRIES) {
-        throw new Error(
-          "Another process is migrating this database and has not finished. Wait for it, then start again.",
-          { cause: error },
-        );
-      }
-    }
+/** One process migrates at a time: to another, a migration that still runs would look like a failed one. */
+async function holdingLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, statement_timeout: LOCK_WAIT_MS });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]).catch((error: unknown) => {
+      throw new Error(
+        "Another process is migrating this database and has not finished. Wait for it, then start again.",
+        { cause: error },
+      );
+    });
+    return await work();
+  } finally {
+    await client.end();
   }
 }
 
@@ -62,7 +65,8 @@ async function refuseEdited(engine: SchemaEngine, list: MigrationList): Promise<
     filters: NO_FILTER,
   });
   // A failed migration rolls back whole; only its mark is left, and it may be mended and run again.
-  for (const migrationName of history.failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
+  for (const migrationName of history.failedMigrationNames)
+    await engine.markMigrationRolledBack({ migrationName });
   const edited = history.editedMigrationNames.filter((name) => !history.failedMigrationNames.includes(name));
   if (edited.length > 0) {
     throw new Error(
@@ -81,7 +85,7 @@ export async function deployMigrations(options: {
   const paths = options.paths ?? PATHS;
   const list = listMigrations(paths.migrations);
   const schema = readFileSync(paths.schema, "utf8");
-  return retryWhileLocked(() =>
+  return holdingLock(options.url, () =>
     withSchemaEngine(options.url, schema, async (engine) => {
       await refuseEdited(engine, list);
       const { appliedMigrationNames } = await engine.applyMigrations({
