@@ -1,0 +1,75 @@
+import { Spotlight, openSpotlight } from "@mantine/spotlight";
+import { useFetcher, useNavigate } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { IconArrowRight, IconBriefcase, IconSearch, IconUser } from "#app/ui/icons.ts";
+import type { NavigationItem } from "./navigation.ts";
+
+/** One thing found by name. */
+export type SearchHit = {
+  readonly kind: "candidate" | "opening";
+  readonly label: string;
+  readonly detail: string;
+  readonly to: string;
+};
+
+/** Opens the palette from a button. */
+export function openCommandPalette(): void {
+  openSpotlight();
+}
+
+const WAIT_MS = 120;
+
+/** `mod+K`: goes to any page, finds candidates and openings that the person may see. */
+export function CommandPalette({ items }: { readonly items: readonly NavigationItem[] }) {
+  const navigate = useNavigate();
+  const fetcher = useFetcher<{ hits: readonly SearchHit[] }>({ key: "command-palette" });
+  const [query, setQuery] = useState("");
+  const { load } = fetcher;
+  const wanted = query.trim();
+  useEffect(() => {
+    if (wanted.length < 2) return;
+    const timer = setTimeout(() => load(`/search?q=${encodeURIComponent(wanted)}`), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [wanted, load]);
+  const pages = items.filter((item) => item.label.toLowerCase().includes(wanted.toLowerCase()));
+  const hits = wanted.length < 2 ? [] : (fetcher.data?.hits ?? []);
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
+      <Spotlight.Search
+        placeholder="Go to a page, find a candidate or an opening"
+        leftSection={<IconSearch size={18} stroke={1.7} />}
+        aria-label="Search and commands"
+      />
+      <Spotlight.ActionsList>
+        {hits.length > 0 ? (
+          <Spotlight.ActionsGroup label="Found">
+            {hits.map((hit) => (
+              <Spotlight.Action
+                key={hit.to}
+                label={hit.label}
+                description={hit.detail}
+                leftSection={hit.kind === "candidate" ? <IconUser size={18} /> : <IconBriefcase size={18} />}
+                onClick={() => navigate(hit.to)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {pages.length > 0 ? (
+          <Spotlight.ActionsGroup label="Go to">
+            {pages.map((item) => (
+              <Spotlight.Action
+                key={item.to}
+                label={item.label}
+                leftSection={<IconArrowRight size={18} />}
+                onClick={() => navigate(item.to)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ) : null}
+        {hits.length + pages.length === 0 ? (
+          <Spotlight.Empty>Nothing by that name. Try a part of it, or an e-mail address.</Spotlight.Empty>
+        ) : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

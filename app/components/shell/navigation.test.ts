@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { navigationFor } from "./navigation.ts";
+
+const addresses = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role).map((item) => item.to);
+
+describe("navigation by role", () => {
+  it("shows an interviewer their interviews and the library, not the pipeline", () => {
+    expect(addresses("interviewer")).toEqual(["/home", "/interviews", "/rubrics", "/questions"]);
+  });
+
+  it("keeps people and company for the admin", () => {
+    expect(addresses("recruiter")).not.toContain("/people");
+    expect(addresses("admin")).toContain("/people");
+  });
+});

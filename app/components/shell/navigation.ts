@@ -1,0 +1,78 @@
+import type { Role } from "#app/hiring/people/roles.ts";
+
+export type NavigationItem = {
+  readonly to: string;
+  readonly label: string;
+  readonly icon:
+    | "home"
+    | "inbox"
+    | "openings"
+    | "candidates"
+    | "interviews"
+    | "rubrics"
+    | "questions"
+    | "mail"
+    | "people"
+    | "company";
+  readonly section: "work" | "library" | "company";
+};
+
+const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] = [
+  {
+    to: "/home",
+    label: "Home",
+    icon: "home",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
+    to: "/interviews",
+    label: "My interviews",
+    icon: "interviews",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
+    to: "/screening",
+    label: "Screening",
+    icon: "inbox",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager"],
+  },
+  {
+    to: "/openings",
+    label: "Openings",
+    icon: "openings",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager"],
+  },
+  {
+    to: "/candidates",
+    label: "Candidates",
+    icon: "candidates",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager"],
+  },
+  {
+    to: "/rubrics",
+    label: "Rubrics",
+    icon: "rubrics",
+    section: "library",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
+    to: "/questions",
+    label: "Questions",
+    icon: "questions",
+    section: "library",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  { to: "/mail", label: "Mail", icon: "mail", section: "company", roles: ["admin", "recruiter"] },
+  { to: "/people", label: "People", icon: "people", section: "company", roles: ["admin"] },
+  { to: "/company", label: "Company", icon: "company", section: "company", roles: ["admin"] },
+];
+
+/** The pages a role works with, in the order of the day. */
+export function navigationFor(role: Role): readonly NavigationItem[] {
+  return ITEMS.filter((item) => item.roles.includes(role));
+}

@@ -1,0 +1,272 @@
+import {
+  ActionIcon,
+  AppShell,
+  Avatar,
+  Burger,
+  Button,
+  Group,
+  Kbd,
+  Menu,
+  Modal,
+  NavLink,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+  Title,
+  UnstyledButton,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { Form, Link, NavLink as RouterNavLink, useLocation, useNavigation } from "@remix-run/react";
+import { useEffect } from "react";
+import type { ReactNode } from "react";
+import {
+  IconBriefcase,
+  IconBuilding,
+  IconCalendarEvent,
+  IconFileText,
+  IconHelp,
+  IconHome,
+  IconLogout,
+  IconMail,
+  IconMoon,
+  IconScale,
+  IconSearch,
+  IconSettings,
+  IconSun,
+  IconSunMoon,
+  IconUsers,
+  IconNotebook,
+  IconUser,
+} from "#app/ui/icons.ts";
+import type { Role } from "#app/hiring/people/roles.ts";
+import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
+import { navigationFor } from "./navigation.ts";
+import type { NavigationItem } from "./navigation.ts";
+import { SHORTCUTS } from "./shortcuts.ts";
+import classes from "./shell.module.css";
+
+export type ShellPerson = { readonly name: string; readonly email: string; readonly role: Role };
+
+const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
+  home: IconHome,
+  inbox: IconFileText,
+  openings: IconBriefcase,
+  candidates: IconUsers,
+  interviews: IconCalendarEvent,
+  rubrics: IconScale,
+  questions: IconNotebook,
+  mail: IconMail,
+  people: IconUser,
+  company: IconBuilding,
+};
+
+const SECTIONS = [
+  { key: "work", label: null },
+  { key: "library", label: "Library" },
+  { key: "company", label: "Company" },
+] as const;
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  admin: "Admin",
+  recruiter: "Recruiter",
+  hiring_manager: "Hiring manager",
+  interviewer: "Interviewer",
+};
+
+export type ShellProps = {
+  readonly person: ShellPerson;
+  readonly companyName: string;
+  readonly children: ReactNode;
+};
+
+/** The frame of every signed-in page: navigation by role, command palette, shortcuts, the person's own menu. */
+export function Shell({ person, companyName, children }: ShellProps) {
+  const [opened, { toggle, close }] = useDisclosure();
+  const [sheetOpen, sheet] = useDisclosure();
+  const location = useLocation();
+  const navigation = useNavigation();
+  useHotkeys([
+    ["shift+?", sheet.open],
+    ["?", sheet.open],
+  ]);
+  useEffect(close, [location.pathname, close]);
+  const items = navigationFor(person.role);
+  return (
+    <AppShell
+      header={{ height: { base: 56, sm: 0 } }}
+      navbar={{ width: 240, breakpoint: "sm", collapsed: { mobile: !opened } }}
+      padding={0}
+    >
+      <a href="#main" className="skip-link">
+        Skip to the page
+      </a>
+      {navigation.state === "idle" ? null : <div className={classes["progress"]} role="presentation" />}
+      <AppShell.Header hiddenFrom="sm" px="sm" className={classes["header"]}>
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              size="sm"
+              aria-label={opened ? "Close menu" : "Open menu"}
+            />
+            <Brand companyName={companyName} />
+          </Group>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label="Search and commands"
+            onClick={openCommandPalette}
+          >
+            <IconSearch size={20} />
+          </ActionIcon>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes["navbar"]} aria-label="Main">
+        <AppShell.Section visibleFrom="sm" px="sm" pt="md" pb="xs">
+          <Brand companyName={companyName} />
+        </AppShell.Section>
+        <AppShell.Section visibleFrom="sm" px="sm" pb="xs">
+          <UnstyledButton className={classes["search"]} onClick={openCommandPalette}>
+            <IconSearch size={16} stroke={1.8} />
+            <span>Search or jump to</span>
+            <Kbd size="xs">Ctrl K</Kbd>
+          </UnstyledButton>
+        </AppShell.Section>
+        <AppShell.Section grow component={ScrollArea} px="xs" viewportProps={{ tabIndex: 0 }}>
+          {SECTIONS.map((section) => {
+            const own = items.filter((item) => item.section === section.key);
+            if (own.length === 0) return null;
+            return (
+              <Stack key={section.key} gap={2} mb="md">
+                {section.label ? (
+                  <Text size="xs" fw={600} c="dimmed" px="sm" pb={2}>
+                    {section.label}
+                  </Text>
+                ) : null}
+                {own.map((item) => {
+                  const Icon = ICONS[item.icon];
+                  return (
+                    <NavLink
+                      key={item.to}
+                      component={RouterNavLink}
+                      to={item.to}
+                      prefetch="intent"
+                      label={item.label}
+                      leftSection={<Icon size={18} stroke={1.7} />}
+                      active={location.pathname === item.to || location.pathname.startsWith(`${item.to}/`)}
+                      className={classes["link"]}
+                    />
+                  );
+                })}
+              </Stack>
+            );
+          })}
+        </AppShell.Section>
+        <AppShell.Section p="xs" className={classes["foot"]}>
+          <PersonMenu person={person} openSheet={sheet.open} />
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} className={classes["main"]}>
+        {children}
+      </AppShell.Main>
+      <CommandPalette items={items} />
+      <Modal opened={sheetOpen} onClose={sheet.close} title="Keyboard shortcuts" size="lg">
+        <Stack gap="lg">
+          {SHORTCUTS.map((group) => (
+            <div key={group.title}>
+              <Title order={2} size="h6" mb={4}>
+                {group.title}
+              </Title>
+              <Table verticalSpacing={6}>
+                <Table.Tbody>
+                  {group.shortcuts.map((shortcut) => (
+                    <Table.Tr key={shortcut.does}>
+                      <Table.Td w={190}>
+                        <Group gap={4}>
+                          {shortcut.keys.map((key) => (
+                            <Kbd key={key}>{key}</Kbd>
+                          ))}
+                        </Group>
+                      </Table.Td>
+                      <Table.Td>{shortcut.does}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </div>
+          ))}
+        </Stack>
+      </Modal>
+    </AppShell>
+  );
+}
+
+function Brand({ companyName }: { readonly companyName: string }) {
+  return (
+    <Link to="/home" className={classes["brand"]}>
+      <img src="/favicon.svg" alt="" width={26} height={26} />
+      <span className={classes["brandName"]}>Baton</span>
+      <span className={classes["company"]}>{companyName}</span>
+    </Link>
+  );
+}
+
+function PersonMenu({ person, openSheet }: { readonly person: ShellPerson; readonly openSheet: () => void }) {
+  const { setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="top-start" width={230}>
+      <Menu.Target>
+        <UnstyledButton className={classes["person"]} aria-label={`Your menu, ${person.name}`}>
+          <Avatar size={32} radius="xl" name={person.name} color="baton" alt="" />
+          <span className={classes["personText"]}>
+            <Text size="sm" fw={600} truncate>
+              {person.name}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {ROLE_LABELS[person.role]}
+            </Text>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={16} />}>
+          Your account
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconHelp size={16} />}
+          onClick={openSheet}
+          rightSection={<Kbd size="xs">?</Kbd>}
+        >
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme("light")}>
+          Light
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme("dark")}>
+          Dark
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSunMoon size={16} />} onClick={() => setColorScheme("auto")}>
+          As the system
+        </Menu.Item>
+        <Menu.Divider />
+        <Form method="post" action="/sign-out">
+          <Button
+            type="submit"
+            variant="subtle"
+            color="gray"
+            fullWidth
+            justify="flex-start"
+            leftSection={<IconLogout size={16} />}
+          >
+            Sign out
+          </Button>
+        </Form>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,62 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { NonceContext } from "#app/ui/nonce.ts";
+
+const ABORT_MS = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const { nonce } = loadContext;
+  const waitForAll = isbot(request.headers.get("user-agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let finalStatus = status;
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        [waitForAll ? "onAllReady" : "onShellReady"]() {
+          shellSent = true;
+          const body = new PassThrough();
+          // An uncleared timer would keep the whole render in memory until it fires.
+          body.on("close", () => clearTimeout(timer));
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          finalStatus = 500;
+          if (shellSent) logRenderError(loadContext, error);
+        },
+      },
+    );
+    const timer = setTimeout(abort, ABORT_MS);
+  });
+}
+
+/** Errors of loaders and actions: the log gets the request's id, the person gets a page with the same id. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return;
+  logRenderError(context as AppLoadContext, error);
+}
+
+function logRenderError(context: AppLoadContext, error: unknown): void {
+  const known =
+    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  context.services.log.error({ event: "request.failed", requestId: context.requestId, ...known });
+}

@@ -1,0 +1,46 @@
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import type { Problem } from "./respond.server.ts";
+
+/** Reads which button was pressed; refuses words that the route does not know. */
+export function readIntent<const Intents extends readonly string[]>(
+  form: FormData,
+  intents: Intents,
+): Intents[number] {
+  const value = form.get("intent");
+  const intent = intents.find((known) => known === value);
+  if (intent === undefined) {
+    throw data(
+      {
+        ok: false,
+        problem: "This page is out of date. Reload it and try again.",
+        fields: {},
+      } satisfies Problem,
+      { status: 400 },
+    );
+  }
+  return intent;
+}
+
+/**
+ * Reads a form into the schema's shape: repeated names become lists where the schema's own field is given in
+ * `lists`. Refuses with 400 and a message for each field.
+ */
+export function readFields<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  lists: readonly string[] = [],
+): { ok: true; value: z.output<Schema> } | Problem {
+  const raw: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    raw[name] = lists.includes(name) ? form.getAll(name) : form.get(name);
+  }
+  for (const name of lists) raw[name] ??= [];
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= issue.message;
+  const first = Object.values(fields)[0] ?? "Something is missing.";
+  const problem = Object.keys(fields).length === 1 ? first : "Correct the fields marked below.";
+  return { ok: false, problem, fields };
+}

@@ -1,0 +1,93 @@
+import { data, redirect } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
+import type { Actor } from "#app/hiring/access/actor.ts";
+import type { FieldProblems, Refusal, RefusalKind } from "#app/hiring/refusal.ts";
+import { findSession } from "../auth/session.server.ts";
+import type { BaseCtx, Ctx, EventActor, VisitorCtx } from "../db/context.server.ts";
+
+export type RouteArgs = {
+  readonly request: Request;
+  readonly context: AppLoadContext;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};
+
+/** What an action answers when it could not do as asked; the form keeps what was typed. */
+export type Problem = { readonly ok: false; readonly problem: string; readonly fields: FieldProblems };
+
+const STATUS: Readonly<Record<RefusalKind, number>> = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 400,
+};
+
+/** Recognises the core's refusals by name: platform code knows their type only. */
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === "Refusal";
+}
+
+function isSafe(method: string): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+function baseContext(context: AppLoadContext, eventActor: EventActor): BaseCtx {
+  const { services } = context;
+  return {
+    db: services.database.prisma,
+    jobs: services.jobs,
+    files: services.files,
+    now: new Date(),
+    eventActor,
+    baseUrl: services.baseUrl,
+    secret: services.secret,
+    mailDelaySeconds: services.mailDelaySeconds,
+  };
+}
+
+/** The signed-in person of a request, or null; deactivated people have no session. */
+export async function findActor(args: Pick<RouteArgs, "request" | "context">): Promise<Actor | null> {
+  const found = await findSession(args.context.services, args.request.headers);
+  return found ? { kind: "person", ...found.person, active: true } : null;
+}
+
+async function answer<T>(args: RouteArgs, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const status = STATUS[error.kind];
+    const body = { ok: false, problem: error.message, fields: error.fields } as const;
+    const keepsForm = error.kind === "invalid" || error.kind === "conflict";
+    if (isSafe(args.request.method) || !keepsForm) throw data(body, { status });
+    // The form's page shows the message beside what was typed, so the answer is a value, not an error page.
+    return data(body, { status }) as T;
+  }
+}
+
+/**
+ * Runs a loader or an action for a signed-in person. Without a session it leads to the sign-in page and back;
+ * refusals become 404, 403, 409 or 400 with their message.
+ */
+export async function asPerson<T>(args: RouteArgs, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  const actor = await findActor(args);
+  if (!actor) {
+    const url = new URL(args.request.url);
+    const target = isSafe(args.request.method) ? url.pathname + url.search : "/";
+    throw redirect(`/sign-in?to=${encodeURIComponent(target)}`);
+  }
+  const ctx = { ...baseContext(args.context, { kind: "person", id: actor.id }), actor };
+  return answer(args, () => work(ctx));
+}
+
+/** Runs a loader or an action for somebody without a session: careers pages and private links. */
+export async function asVisitor<T>(args: RouteArgs, work: (ctx: VisitorCtx) => Promise<T>): Promise<T> {
+  const ctx = { ...baseContext(args.context, { kind: "candidate", id: null }), actor: null };
+  return answer(args, () => work(ctx));
+}
+
+/** A parameter of the route; its absence is a mistake in `routes.ts`. */
+export function param(args: RouteArgs, name: string): string {
+  const value = args.params[name];
+  if (value === undefined) throw new Error(`The route has no parameter ${name}.`);
+  return value;
+}

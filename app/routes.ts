@@ -1,0 +1,28 @@
+import { layout, route } from "@remix-run/route-config";
+import type { RouteConfig } from "@remix-run/route-config";
+
+/** Every URL of the product, on one page. */
+export default [
+  // the door: set-up, sign-in, invitations
+
+  // careers pages and the candidate's private page
+
+  // resource routes: no page of their own
+  route("changes", "routes/live/changes.ts"),
+
+  layout("routes/shell/shell.tsx", [
+    // home
+
+    // screening and candidates
+
+    // openings and the pipeline
+
+    // applications, debrief and decision
+
+    // interviews
+
+    // library: rubrics and questions
+
+    // company: mail, people, settings
+  ]),
+] satisfies RouteConfig;

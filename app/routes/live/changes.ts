@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { invalid } from "#app/hiring/refusal.ts";
+import { changeStream } from "#app/platform/http/event-stream.server.ts";
+import { asPerson } from "#app/platform/http/respond.server.ts";
+import { mayFollow } from "#app/use-cases/live-notes/may-follow.server.ts";
+
+/** Tells an open page that what it shows has changed; the page then asks again, with its own rights. */
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const query = new URL(args.request.url).searchParams;
+    const applicationId = query.get("application");
+    const openingId = query.get("opening");
+    const { changes } = args.context.services;
+    if (applicationId) {
+      await mayFollow(ctx, { applicationId });
+      return changeStream(changes, (change) => change.applicationId === applicationId, args.request.signal);
+    }
+    if (!openingId) throw invalid("Say which application or opening to follow.");
+    await mayFollow(ctx, { openingId });
+    return changeStream(changes, (change) => change.openingId === openingId, args.request.signal);
+  });
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { Shell } from "#app/components/shell/shell.tsx";
+import { asPerson } from "#app/platform/http/respond.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { TimeZoneContext } from "#app/ui/time.tsx";
+import { getShell } from "#app/use-cases/people/get-shell.server.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, getShell);
+}
+
+export default function ShellLayout() {
+  const { person, companyName } = useLoaderData<typeof loader>();
+  return (
+    <TimeZoneContext.Provider value={person.timeZone}>
+      <Shell person={person} companyName={companyName}>
+        <Outlet />
+      </Shell>
+    </TimeZoneContext.Provider>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

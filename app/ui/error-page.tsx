@@ -1,0 +1,62 @@
+import { Anchor, Button, Center, Group, Stack, Text, Title } from "@mantine/core";
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { problemOf } from "./problem-alert.tsx";
+
+type Words = { readonly title: string; readonly message: string };
+
+const BY_STATUS: Readonly<Record<number, Words>> = {
+  400: { title: "That request could not be read", message: "Go back, reload the page and try again." },
+  401: { title: "Please sign in", message: "Your session has ended. Sign in again to go on." },
+  403: {
+    title: "This is not yours to open",
+    message:
+      "Your role does not include this. Ask the recruiter of the opening if you need it for your work.",
+  },
+  404: {
+    title: "Nothing here",
+    message:
+      "This page does not exist, or it is not part of your work. Check the address, or start from home.",
+  },
+  409: {
+    title: "Somebody was faster",
+    message: "This has changed meanwhile. Reload to see what is true now.",
+  },
+  410: { title: "This is closed", message: "It is no longer open. Have a look at what is." },
+  429: { title: "Too many tries", message: "Wait a few minutes, then try again." },
+};
+
+const UNEXPECTED: Words = {
+  title: "Something broke on our side",
+  message:
+    "It is not your doing, and what was saved is still there. Try again; if it happens again, tell your admin what you were doing and when.",
+};
+
+function wordsFor(error: unknown): Words & { readonly status: number } {
+  if (!isRouteErrorResponse(error)) return { ...UNEXPECTED, status: 500 };
+  const known = BY_STATUS[error.status] ?? UNEXPECTED;
+  return { title: known.title, message: problemOf(error.data) ?? known.message, status: error.status };
+}
+
+/** The page people see when a page cannot be shown: what happened, and the way on. */
+export function ErrorPage() {
+  const { title, message, status } = wordsFor(useRouteError());
+  return (
+    <Center component="main" mih="70vh" p="md">
+      <Stack gap="sm" maw="30rem" align="flex-start">
+        <Text size="sm" c="dimmed" fw={600}>
+          {status}
+        </Text>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        <Text c="dimmed">{message}</Text>
+        <Group mt="sm">
+          <Button component="a" href="">
+            Try again
+          </Button>
+          <Anchor href="/">Go to the start page</Anchor>
+        </Group>
+      </Stack>
+    </Center>
+  );
+}

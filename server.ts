@@ -1,0 +1,210 @@
+import { createServer } from "node:http";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { pinoHttp } from "pino-http";
+import type { ViteDevServer } from "vite";
+import { jobDefinitions, jobHandlers } from "#app/jobs/all-jobs.server.ts";
+import { attachLiveNotes } from "#app/live/attach-live-notes.server.ts";
+import { createAuth } from "#app/platform/auth/auth.server.ts";
+import { magicLinkMailer } from "#app/jobs/magic-link.server.ts";
+import { listenForChanges } from "#app/platform/db/changes.server.ts";
+import { createDatabase } from "#app/platform/db/client.server.ts";
+import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
+import { deployMigrations } from "#app/platform/db/migrate.server.ts";
+import { readEnv } from "#app/platform/env.server.ts";
+import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import { keepSecret } from "#app/platform/http/secret.server.ts";
+import { nonceOf, refuseForeignOrigins, securityHeaders } from "#app/platform/http/security.server.ts";
+import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { seedLibrary } from "#prisma/seed/library.ts";
+
+const dev = process.argv.includes("--dev");
+const withDemo = process.argv.includes("--demo");
+const env = readEnv(process.env);
+const log = createLog(env.LOG_LEVEL);
+const dataDir = resolve(env.DATA_DIR);
+
+/** Undone in reverse order at the end; each step waits for the one before. */
+const closers: { readonly name: string; readonly close: () => Promise<unknown> | unknown }[] = [];
+let ready = false;
+let stopping = false;
+
+async function main(): Promise<void> {
+  mkdirSync(dataDir, { recursive: true });
+  const url = env.DATABASE_URL ?? (await ownDatabase());
+  await deployMigrations({ url, log });
+  const database = createDatabase({ url });
+  closers.push({ name: "database pool", close: () => database.close() });
+  await seedLibrary(database.prisma);
+
+  const jobs = createJobRunner({ url, log });
+  const changes = listenForChanges({ url, log });
+  closers.push({ name: "changes", close: () => changes.stop() });
+
+  const baseUrl = (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
+  const secret = env.SECRET ?? keepSecret(dataDir);
+  const files = createFileStore({ dir: join(dataDir, "files") });
+  const services: Services = {
+    database,
+    jobs,
+    files,
+    changes,
+    log,
+    baseUrl,
+    secret,
+    mailDelaySeconds: env.MAIL_DELAY_SECONDS,
+    mailIsSent: env.RESEND_API_KEY !== undefined,
+    auth: createAuth({
+      prisma: database.prisma,
+      baseUrl,
+      secret,
+      sendMagicLink: magicLinkMailer({ database, jobs }),
+    }),
+  };
+
+  await jobs.start(jobDefinitions);
+  closers.push({ name: "jobs", close: () => jobs.stop() });
+  if (withDemo) {
+    const { seedDemo } = await import("#prisma/seed/demo.ts");
+    await seedDemo({ services, log });
+  }
+  if (env.PROCESS !== "only-web") {
+    const resend = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM };
+    for (const handler of jobHandlers({ services, resend })) await jobs.work(handler);
+  }
+  if (env.PROCESS === "only-jobs") {
+    ready = true;
+    log.info({ event: "baton.working", process: env.PROCESS });
+    return;
+  }
+  await listen(services);
+}
+
+async function ownDatabase(): Promise<string> {
+  const embedded = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), log });
+  closers.push({ name: "embedded PostgreSQL", close: () => embedded.stop() });
+  return embedded.url;
+}
+
+async function listen(services: Services): Promise<void> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(securityHeaders({ dev, https: services.baseUrl.startsWith("https://") }));
+  app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: (_req, res) => requestIdOf(res) }));
+  app.get("/healthz", (_req, res) => void res.type("text/plain").send("alive"));
+  app.get("/readyz", async (_req, res) => {
+    const answers = ready && !stopping && (await databaseAnswers(services));
+    res
+      .status(answers ? 200 : 503)
+      .type("text/plain")
+      .send(answers ? "ready" : "not ready");
+  });
+  app.use(refuseForeignOrigins(services.baseUrl));
+  app.use(
+    compression({
+      filter: (req, res) => !isEventStream(res.getHeader("Content-Type")) && compression.filter(req, res),
+    }),
+  );
+
+  const vite = dev ? await viteDevServer() : null;
+  if (vite) app.use(vite.middlewares);
+  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  app.use(express.static(dev ? "public" : "build/client", { maxAge: "1h" }));
+
+  const build = vite
+    ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
+    : ((await import(resolve("build/server/index.js"))) as ServerBuild);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: dev ? "development" : "production",
+      getLoadContext: (req, res) => ({
+        services,
+        nonce: nonceOf(res),
+        requestId: requestIdOf(res),
+        clientAddress: req.ip ?? "unknown",
+      }),
+    }),
+  );
+
+  const server = createServer(app);
+  const live = attachLiveNotes({ server, services });
+  await new Promise<void>((done, failed) => {
+    server.once("error", failed);
+    server.listen(env.PORT, env.HOST, done);
+  });
+  closers.push({
+    name: "web server",
+    close: async () => {
+      await live.close();
+      const closed = new Promise((done) => server.close(done));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), 3000);
+      await closed;
+      clearTimeout(timer);
+    },
+  });
+  if (vite) closers.push({ name: "vite", close: () => vite.close() });
+  ready = true;
+  log.info({ event: "baton.listening", url: services.baseUrl, port: env.PORT });
+  process.send?.({ url: services.baseUrl });
+}
+
+async function viteDevServer(): Promise<ViteDevServer> {
+  const { createServer: createVite } = await import("vite");
+  return createVite({ server: { middlewareMode: true, hmr: { port: 0 } } });
+}
+
+function requestIdOf(res: { locals?: Record<string, unknown> }): string {
+  return String(res.locals?.["requestId"] ?? "");
+}
+
+function isEventStream(contentType: unknown): boolean {
+  return String(contentType ?? "").startsWith("text/event-stream");
+}
+
+async function databaseAnswers(services: Services): Promise<boolean> {
+  try {
+    await services.database.prisma.$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** HTTP first, then jobs, then the pool, then the database itself; a second signal within two seconds is the same one. */
+async function stop(reason: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ event: "baton.stopping", reason });
+  for (const closer of closers.reverse()) {
+    try {
+      await closer.close();
+    } catch (error) {
+      log.error({ event: "baton.stop_failed", what: closer.name, message: String(error) });
+      process.exitCode = 1;
+    }
+  }
+  process.exit();
+}
+
+process.on("SIGTERM", () => void stop("SIGTERM"));
+process.on("SIGINT", () => void stop("SIGINT"));
+process.on("unhandledRejection", (error) => {
+  log.error({ event: "baton.unhandled", message: error instanceof Error ? error.stack : String(error) });
+});
+
+main().catch(async (error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  log.debug({ event: "baton.start_failed", stack: error instanceof Error ? error.stack : undefined });
+  process.exitCode = 1;
+  await stop("start failed");
+});
