@@ -1,0 +1,33 @@
+import { defineConfig } from "@playwright/test";
+
+/** Journeys in a real browser against the built server; each spec starts its own server and data. */
+export default defineConfig({
+  testDir: "test",
+  outputDir: "test-results/browser",
+  timeout: 240_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["json"], ["list"]],
+  use: {
+    headless: true,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "e2e", testMatch: "e2e/**/*.e2e.ts" },
+    { name: "a11y", testMatch: "a11y/**/*.a11y.ts" },
+  ],
+});

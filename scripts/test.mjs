@@ -1,0 +1,185 @@
+// `npm test`: installs what is missing, runs every check, and counts real results. Parts: npm run test:unit and so on.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build, commandEnv, generate, install, requireNode, root } from "./prepare.mjs";
+
+const results = join(root, "test-results");
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+/** A check that passes or fails as a whole, such as the formatter. */
+function gate(name, command, args) {
+  const started = Date.now();
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env: commandEnv(),
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  const passed = result.status === 0;
+  total[passed ? "passed" : "failed"] += 1;
+  report(name, passed, started);
+  if (passed) return;
+  failures.push(name);
+  process.stdout.write(`${result.stdout ?? ""}${result.stderr ?? ""}\n`);
+}
+
+/** A suite whose runner writes its results as JSON; the counts are read from that file, never from its words. */
+function suite(name, command, args, file, read, env = {}) {
+  const started = Date.now();
+  const path = join(results, file);
+  rmSync(path, { force: true });
+  const run = spawnSync(command, args, {
+    cwd: root,
+    env: commandEnv(env),
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  let counts = null;
+  try {
+    counts = read(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    counts = null;
+  }
+  const ranNothing = counts === null || counts.passed + counts.failed === 0;
+  const broke = run.status !== 0 && (counts === null || counts.failed === 0);
+  if (counts) for (const key of ["passed", "failed", "skipped"]) total[key] += counts[key];
+  if (ranNothing || broke) total.failed += 1;
+  const passed = !ranNothing && !broke && counts.failed === 0;
+  report(name, passed, started, counts);
+  if (passed) return;
+  failures.push(name);
+  process.stdout.write(`${(run.stdout ?? "").slice(-20_000)}${(run.stderr ?? "").slice(-8_000)}\n`);
+}
+
+function report(name, passed, started, counts = null) {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const detail = counts ? `  ${counts.passed} passed, ${counts.failed} failed` : "";
+  console.log(`${passed ? "ok    " : "FAILED"}  ${name.padEnd(28)} ${seconds.padStart(6)} s${detail}`);
+}
+
+function vitest(project) {
+  suite(
+    project,
+    "vitest",
+    [
+      "run",
+      "--project",
+      project,
+      "--reporter=json",
+      "--reporter=default",
+      `--outputFile.json=test-results/${project}.json`,
+    ],
+    `${project}.json`,
+    (report) => ({
+      passed: report.numPassedTests,
+      failed:
+        report.numFailedTests +
+        report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
+          .length,
+      skipped: report.numPendingTests,
+    }),
+  );
+}
+
+function playwright(project) {
+  suite(
+    project,
+    "playwright",
+    ["test", "--project", project],
+    `${project}.json`,
+    (report) => ({
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky,
+      skipped: report.stats.skipped,
+    }),
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: join("test-results", `${project}.json`) },
+  );
+}
+
+/** Debian's Chromium, or the one CHROMIUM_PATH names; the end-to-end parts need it. */
+function findChromium() {
+  const names = [
+    process.env.CHROMIUM_PATH,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ];
+  const found = () => names.find((path) => path && spawnSync(path, ["--version"]).status === 0);
+  if (found()) return found();
+  console.log("Installing Chromium ...");
+  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const args of [
+    ["update"],
+    ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"],
+  ]) {
+    const [command, ...rest] = [...sudo, "apt-get", ...args];
+    spawnSync(command, rest, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  }
+  return found();
+}
+
+function browserSuite(project) {
+  build();
+  const chromium = findChromium();
+  if (!chromium) {
+    total.failed += 1;
+    failures.push(project);
+    console.log(
+      `FAILED  ${project}: there is no Chromium. Install it (apt-get install chromium) or name one with CHROMIUM_PATH.`,
+    );
+    return;
+  }
+  process.env.CHROMIUM_PATH = chromium;
+  playwright(project);
+}
+
+const PARTS = {
+  format: () => gate("format", "prettier", ["--check", "--log-level=warn", "."]),
+  lint: () => gate("lint", "eslint", [".", "--max-warnings=0"]),
+  types: () => gate("types", "tsc", ["--noEmit"]),
+  architecture: () =>
+    gate("architecture", "depcruise", [
+      "app",
+      "server.ts",
+      "prisma",
+      "test",
+      "--config",
+      ".dependency-cruiser.mjs",
+    ]),
+  "dead-code": () => gate("dead code", "knip", []),
+  secrets: () => gate("secrets", "secretlint", ["**/*", "--secretlintignore", ".secretlintignore"]),
+  lock: () => gate("lock file", process.execPath, ["scripts/check-lock.mjs"]),
+  readme: () => gate("layer diagram", process.execPath, ["scripts/layer-diagram.mjs", "--check"]),
+  migrations: () => gate("migrations", "npm", ["run", "--silent", "db:check"]),
+  unit: () => vitest("unit"),
+  files: () => vitest("files"),
+  db: () => vitest("db"),
+  live: () => vitest("live"),
+  access: () => {
+    build();
+    vitest("access");
+  },
+  e2e: () => browserSuite("e2e"),
+  a11y: () => browserSuite("a11y"),
+};
+
+requireNode();
+install();
+generate();
+mkdirSync(results, { recursive: true });
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(", ")}. Parts: ${Object.keys(PARTS).join(", ")}`);
+  process.exit(1);
+}
+const started = Date.now();
+for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) PARTS[part]();
+if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
+console.log(`\nThe whole took ${Math.round((Date.now() - started) / 1000)} s.`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
