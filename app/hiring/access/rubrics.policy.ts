@@ -1,4 +1,4 @@
-import type { RubricState } from "../rubrics/vocabulary.ts";
+import { isChangeable, type RubricState } from "../rubrics/vocabulary.ts";
 import { ALLOWED, allowIf, DEACTIVATED, notYours, type Access } from "./access.ts";
 import { hasRole, type Actor } from "./actor.ts";
 
@@ -19,7 +19,7 @@ export function canOnRubric(actor: Actor, action: RubricAction, subject: RubricS
   }
   if (action === "draft") return ALLOWED;
   return allowIf(
-    subject.state === "draft",
+    isChangeable(subject.state),
     notYours("A published rubric version never changes. Draft a new version from it."),
   );
 }

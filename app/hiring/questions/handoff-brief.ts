@@ -1,0 +1,169 @@
+import type { CoverageLine, CoverageState } from "./coverage.ts";
+import type { NotedTag } from "./delivery.ts";
+import { DELIVERY_TAG_NAMES, DELIVERY_TAGS, type DeliveryTag } from "./vocabulary.ts";
+
+/** All a brief is made of: facts and state. There is no field here, or in the brief, for a verdict. */
+export type BriefFacts = {
+  /** Competencies this reader's own interview is to look at. */
+  readonly focus: readonly string[];
+  readonly competencies: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly mustHave: boolean;
+  }[];
+  readonly coverage: readonly CoverageLine[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly asked: readonly {
+    readonly title: string;
+    readonly competencyKey: string;
+    readonly askedById: string;
+    readonly interviewName: string;
+  }[];
+  /** Ids of those who have interviewed so far, finished or not. */
+  readonly interviewedBy: readonly string[];
+  readonly deliveryTags: readonly NotedTag[];
+  readonly threads: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly competencyKey: string | null;
+    readonly authorId: string;
+    readonly interviewName: string;
+    readonly pulledById: string | null;
+  }[];
+  readonly logistics: readonly { readonly label: string; readonly text: string }[];
+};
+
+export type BriefCompetency = {
+  readonly key: string;
+  readonly name: string;
+  readonly mustHave: boolean;
+  readonly inYourFocus: boolean;
+  readonly state: CoverageState;
+  readonly stateWords: string;
+  readonly lookedBy: readonly string[];
+  readonly minutes: number;
+};
+
+/** What the next interviewer reads in 60 seconds, sorted and ready to show; people by name. */
+export type HandoffBrief = {
+  readonly covered: readonly BriefCompetency[];
+  readonly stillOpen: readonly BriefCompetency[];
+  readonly disagree: readonly BriefCompetency[];
+  readonly doNotAskAgain: readonly {
+    readonly title: string;
+    readonly competency: string;
+    readonly by: string;
+    readonly interviewName: string;
+  }[];
+  readonly delivery: readonly {
+    readonly tag: DeliveryTag;
+    readonly notedBy: number;
+    readonly of: number;
+    readonly words: string;
+  }[];
+  readonly threads: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly competency: string | null;
+    readonly by: string;
+    readonly interviewName: string;
+    readonly pulledBy: string | null;
+  }[];
+  readonly logistics: readonly { readonly label: string; readonly text: string }[];
+};
+
+const STATE_WORDS: Record<CoverageState, string> = {
+  no_look: "no look yet",
+  one_look: "one look",
+  two_looks: "two looks",
+  settled: "settled",
+  looks_disagree: "looks disagree",
+};
+
+/**
+ * Assembles the handoff brief: each competency is covered, still open or disagreed on, the reader's own focus
+ * first; then what not to ask again, how the candidate communicates, and threads, those not pulled yet first.
+ * Copies named fields only, so that a row which carries more than facts cannot pass anything on.
+ */
+export function handoffBrief(facts: BriefFacts): HandoffBrief {
+  const nameOf = (id: string) =>
+    facts.people.find((person) => person.id === id)?.name ?? "A former colleague";
+  const competencyName = (key: string) => facts.competencies.find((one) => one.key === key)?.name ?? key;
+  const lines = facts.competencies
+    .map((competency) => briefLine(competency, facts, nameOf))
+    .toSorted(byFocus);
+  return {
+    covered: lines.filter(({ line }) => sectionOf(line) === "covered").map(({ brief }) => brief),
+    stillOpen: lines.filter(({ line }) => sectionOf(line) === "stillOpen").map(({ brief }) => brief),
+    disagree: lines.filter(({ line }) => sectionOf(line) === "disagree").map(({ brief }) => brief),
+    doNotAskAgain: facts.asked
+      .map(({ title, competencyKey, askedById, interviewName }) => ({
+        title,
+        competency: competencyName(competencyKey),
+        by: nameOf(askedById),
+        interviewName,
+      }))
+      .toSorted((a, b) => a.competency.localeCompare(b.competency) || a.title.localeCompare(b.title)),
+    delivery: deliveryWords(facts),
+    threads: facts.threads
+      .map(({ id, text, competencyKey, authorId, interviewName, pulledById }) => ({
+        id,
+        text,
+        competency: competencyKey === null ? null : competencyName(competencyKey),
+        by: nameOf(authorId),
+        interviewName,
+        pulledBy: pulledById === null ? null : nameOf(pulledById),
+      }))
+      .toSorted((a, b) => Number(a.pulledBy !== null) - Number(b.pulledBy !== null)),
+    logistics: facts.logistics.map(({ label, text }) => ({ label, text })),
+  };
+}
+
+type Line = { readonly brief: BriefCompetency; readonly line: CoverageLine | undefined };
+
+function briefLine(
+  { key, name, mustHave }: BriefFacts["competencies"][number],
+  { coverage, focus }: BriefFacts,
+  nameOf: (id: string) => string,
+): Line {
+  const line = coverage.find(({ competencyKey }) => competencyKey === key);
+  const state = line?.state ?? "no_look";
+  const more = state === "one_look" && (line?.looksMissing ?? 0) > 0 ? ", needs a second person" : "";
+  return {
+    line,
+    brief: {
+      key,
+      name,
+      mustHave,
+      inYourFocus: focus.includes(key),
+      state,
+      stateWords: `${STATE_WORDS[state]}${more}`,
+      lookedBy: (line?.lookedBy ?? []).map(nameOf).toSorted((a, b) => a.localeCompare(b)),
+      minutes: line?.minutes ?? 0,
+    },
+  };
+}
+
+function sectionOf(line: CoverageLine | undefined): "covered" | "stillOpen" | "disagree" {
+  if (line === undefined || line.looksMissing > 0) return "stillOpen";
+  return line.state === "looks_disagree" ? "disagree" : "covered";
+}
+
+function byFocus({ brief: a }: Line, { brief: b }: Line): number {
+  return (
+    Number(b.inYourFocus) - Number(a.inYourFocus) ||
+    Number(b.mustHave) - Number(a.mustHave) ||
+    a.name.localeCompare(b.name)
+  );
+}
+
+function deliveryWords({ deliveryTags, interviewedBy }: BriefFacts): HandoffBrief["delivery"] {
+  const interviewers = new Set([...interviewedBy, ...deliveryTags.map(({ notedById }) => notedById)]);
+  return DELIVERY_TAGS.map((tag) => {
+    const noters = new Set(deliveryTags.filter(({ name }) => name === tag).map(({ notedById }) => notedById));
+    const words = `${DELIVERY_TAG_NAMES[tag]}: noted by ${noters.size} of ${interviewers.size}`;
+    return { tag, notedBy: noters.size, of: interviewers.size, words };
+  })
+    .filter(({ notedBy }) => notedBy > 0)
+    .toSorted((a, b) => b.notedBy - a.notedBy);
+}
