@@ -56,6 +56,8 @@ describe("sight of an application", () => {
     const sameAddress = { ...application, candidateEmail: " ADA@Baton.example" };
     expect(sightOfApplication(ada, linked)).toMatchObject({ code: "own_file" });
     expect(sightOfApplication(ada, sameAddress)).toMatchObject({ code: "own_file" });
+    const shouting = person("ada", "admin", { email: "CLEO@mail.example " });
+    expect(sightOfApplication(shouting, application)).toMatchObject({ code: "own_file" });
   });
 
   it("is never anybody's own file, whatever their role and part, and never the deactivated's", () => {

@@ -45,6 +45,14 @@ describe("the agenda of a debrief", () => {
     ]);
   });
 
+  it("puts a light must-have before a heavier competency that is not one", () => {
+    const pair = [
+      { key: "goal", name: "Goal", weight: 0.8, mustHave: false },
+      { key: "sql", name: "SQL", weight: 0.2, mustHave: true },
+    ];
+    expect(debriefAgenda(pair, []).rows.map(({ key }) => key)).toEqual(["sql", "goal"]);
+  });
+
   it("tells one opinion and no evidence apart from agreement", () => {
     const agenda = debriefAgenda(competencies, [
       scorecard("ana", { sql: 3, python: "no_evidence" }),

@@ -29,6 +29,7 @@ describe("names of live documents", () => {
     "interview..shared",
     "interview.int1.shared.ana",
     "interview.int1.shared\n",
+    "interview.int1.private.ana\n",
     " interview.int1.shared",
     "interview.int1.private.ana.shared",
     "interview.in/t1.shared",

@@ -66,6 +66,11 @@ describe("coverage", () => {
     expect(sqlState(looks, [rating("ana", 4, 4), rating("ben", 2, 2)])).toBe("looks_disagree");
   });
 
+  it("does not call it disagreement when one person gave both levels", () => {
+    const looks = [look("ana"), look("ben")];
+    expect(sqlState(looks, [rating("ana", 4), rating("ana", 2), rating("ben", 3)])).toBe("settled");
+  });
+
   const people = fc.constantFrom("ana", "ben", "cid");
   const anyLooks = fc.array(
     people.map((who) => look(who)),
