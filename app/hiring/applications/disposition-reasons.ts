@@ -40,7 +40,7 @@ const SENTENCES: Readonly<Record<ReasonCode, string>> = {
   did_not_attend:
     "We were not able to meet at the time we had agreed and have closed your application for this role.",
   another_candidate_chosen:
-    "We have chosen another candidate for this role; it was a close choice, and we enjoyed meeting you.",
+    "We have chosen another candidate for this role; it was good to meet you, and we thank you for your time.",
   offer_lapsed: "As the time to answer our offer has passed, we have closed your application for this role.",
   checks_failed:
     "Having completed the checks that come before a start, we are not able to go ahead with our offer.",
