@@ -6,6 +6,9 @@ export default [
   // the door: set-up, sign-in, invitations
 
   // careers pages and the candidate's private page
+  route("careers", "routes/careers/careers.tsx"),
+  route("careers/:slug", "routes/careers/careers-opening.tsx"),
+  route("careers/:slug/apply", "routes/careers/apply.tsx"),
 
   // resource routes: no page of their own
   route("changes", "routes/live/changes.ts"),
@@ -16,6 +19,10 @@ export default [
     // screening and candidates
 
     // openings and the pipeline
+    route("openings", "routes/openings/openings.tsx"),
+    route("openings/new", "routes/openings/new-opening.tsx"),
+    route("openings/:openingId", "routes/openings/opening.tsx"),
+    route("openings/:openingId/edit", "routes/openings/edit-opening.tsx"),
 
     // applications, debrief and decision
 

@@ -6,14 +6,19 @@ const KEEP_ALIVE_MS = 25_000;
  * An open answer that says "changed" whenever `concerns` agrees, until the reader leaves. Several changes at
  * once are one message; nothing but the kind of change is told.
  */
-export function changeStream(changes: Changes, concerns: (change: Change) => boolean, signal: AbortSignal): Response {
+export function changeStream(
+  changes: Changes,
+  concerns: (change: Change) => boolean,
+  signal: AbortSignal,
+): Response {
   const encoder = new TextEncoder();
   let close = () => undefined as void;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const unsubscribe = changes.subscribe((change) => {
-        if (change.type === "reconnected" || concerns(change)) send(`event: change\ndata: ${change.type}\n\n`);
+        if (change.type === "reconnected" || concerns(change))
+          send(`event: change\ndata: ${change.type}\n\n`);
       });
       const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
       close = () => {

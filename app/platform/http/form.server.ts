@@ -44,3 +44,10 @@ export function readFields<Schema extends z.ZodType>(
   const problem = Object.keys(fields).length === 1 ? first : "Correct the fields marked below.";
   return { ok: false, problem, fields };
 }
+
+/** The last value of each plain field; files are left out. */
+export function plainEntries(form: FormData): Record<string, string> {
+  const entries: Record<string, string> = {};
+  for (const [name, value] of form) if (typeof value === "string") entries[name] = value;
+  return entries;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { CandidateInputSchema, checkAnswers } from "./application-form.ts";
+
+const ana = {
+  name: "Ana Ruiz",
+  email: " Ana@Example.com ",
+  phone: "+49 30 1234",
+  links: "github.com/ana\nhttps://ana.example",
+};
+
+describe("an application form", () => {
+  it("takes names, addresses and links as people type them", () => {
+    expect(CandidateInputSchema.parse(ana)).toEqual({
+      name: "Ana Ruiz",
+      email: "ana@example.com",
+      phone: "+49 30 1234",
+      links: ["https://github.com/ana", "https://ana.example"],
+    });
+  });
+
+  it.each([["javascript:alert(1)"], ["data:text/html,x"], ["a b c d e f"]])(
+    "refuses links that are none: %s",
+    (links) => {
+      expect(CandidateInputSchema.safeParse({ ...ana, links }).success).toBe(false);
+    },
+  );
+
+  it("refuses an address that cannot be one, and says what one looks like", () => {
+    const parsed = CandidateInputSchema.safeParse({ ...ana, email: "ana at example" });
+    expect(parsed.error?.issues[0]?.message).toMatch(/ana@example.com/);
+  });
+
+  it("asks for required answers, takes only choices on offer, and leaves optional ones out", () => {
+    const questions = [
+      { id: "why", kind: "text", prompt: "Why us?", choices: [], required: true },
+      { id: "where", kind: "choice", prompt: "Where?", choices: ["Berlin", "Lisbon"], required: false },
+      { id: "permit", kind: "yes_no", prompt: "Permit?", choices: [], required: false },
+    ] as const;
+    expect(checkAnswers(questions, { where: "Paris", permit: "maybe" }).faults).toEqual({
+      why: "Answer this question.",
+      where: "Choose one of the answers.",
+      permit: "Choose one of the answers.",
+    });
+    expect(checkAnswers(questions, { why: " Data ", permit: "yes" })).toEqual({
+      answers: [
+        { questionId: "why", prompt: "Why us?", answer: "Data" },
+        { questionId: "permit", prompt: "Permit?", answer: "yes" },
+      ],
+      faults: {},
+    });
+  });
+});

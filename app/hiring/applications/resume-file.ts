@@ -1,0 +1,24 @@
+/** The kinds of file a resume may be, by content. */
+export const RESUME_TYPES = ["pdf", "docx", "rtf", "odt", "txt"] as const;
+export type ResumeType = (typeof RESUME_TYPES)[number];
+
+export type ResumeFacts = {
+  readonly fileType: string;
+  /** The type in words, such as "a picture (PNG)". */
+  readonly typeName: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  readonly encrypted: boolean;
+};
+
+/**
+ * Says why a file cannot be taken as a resume and what to send instead, or null when it can. A resume that
+ * cannot be read later is still kept; only what is certainly no document of the right kind is refused here.
+ */
+export function resumeFault(file: ResumeFacts): string | null {
+  if (file.bytes === 0) return "This file is empty. Save your resume again and choose the new file.";
+  if (file.encrypted) return "This file asks for a password. Save it without one and choose it again.";
+  const known = RESUME_TYPES.some((type) => type === file.fileType);
+  if (known) return null;
+  return `This file is ${file.typeName}. Send your resume as PDF, DOCX, RTF, ODT or plain text.`;
+}

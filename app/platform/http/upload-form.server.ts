@@ -1,0 +1,74 @@
+import { detectFileType, TYPE_NAMES } from "../files/file-type.server.ts";
+import type { FileType } from "../files/file-type.server.ts";
+import type { FileStore } from "../files/file-store.server.ts";
+import { readUpload } from "../files/upload.server.ts";
+import type { RouteArgs } from "./respond.server.ts";
+
+/** A file that arrived, stored, with the type found in its content. */
+export type ReceivedFile = {
+  readonly field: string;
+  readonly fileName: string;
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly fileType: FileType;
+  /** The type in words, for a message. */
+  readonly typeName: string;
+  readonly encrypted: boolean;
+};
+
+export type UploadedForm =
+  | { readonly ok: true; readonly form: FormData; readonly files: readonly ReceivedFile[] }
+  | {
+      readonly ok: false;
+      readonly form: FormData;
+      readonly status: number;
+      readonly problem: string;
+      readonly fields: Record<string, string>;
+    };
+
+async function readAll(store: FileStore, key: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await store.read(key)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Reads a posted form with files into the store; what was typed comes back even when a file is refused. */
+export async function readUploadedForm(
+  args: RouteArgs,
+  limits: { readonly maxFiles: number },
+): Promise<UploadedForm> {
+  const store = args.context.services.files;
+  const upload = await readUpload(args.request, { store, maxFiles: limits.maxFiles });
+  const form = new FormData();
+  for (const [name, value] of upload.fields) form.append(name, value);
+  if ("error" in upload) {
+    return {
+      ok: false,
+      form,
+      status: upload.status,
+      problem: upload.message,
+      fields: { resume: upload.message },
+    };
+  }
+  const files: ReceivedFile[] = [];
+  for (const { field, fileName, key, bytes, sha256 } of upload.files) {
+    const detected = detectFileType(await readAll(store, key), fileName);
+    files.push({
+      field,
+      fileName,
+      key,
+      bytes,
+      sha256,
+      fileType: detected.type,
+      typeName: TYPE_NAMES[detected.type],
+      encrypted: detected.encrypted ?? false,
+    });
+  }
+  return { ok: true, form, files };
+}
+
+/** Removes files of a form that was refused after they arrived. */
+export async function discardFiles(args: RouteArgs, files: readonly ReceivedFile[]): Promise<void> {
+  await Promise.all(files.map((file) => args.context.services.files.remove(file.key)));
+}

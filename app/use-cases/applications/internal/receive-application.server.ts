@@ -1,0 +1,100 @@
+import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
+import type { Source } from "#app/hiring/applications/stages.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { BaseCtx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { readResumeJob } from "../read-resume.job.server.ts";
+
+/** A stored file that may become a resume. */
+export type StoredResume = {
+  readonly key: string;
+  readonly fileName: string;
+  readonly fileType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+/** Two forms with one address at the same time are one candidate. */
+export async function lockAddress(tx: Tx, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(lower(${email}), 42))`;
+}
+
+/** The candidate with this address; a new one when there is none. What we know already is not overwritten. */
+export async function findOrAddCandidate(tx: Tx, ctx: BaseCtx, input: CandidateInput) {
+  const known = await tx.candidate.findFirst({ where: { email: input.email } });
+  if (known) {
+    const links = [...new Set([...known.links, ...input.links])];
+    await tx.candidate.update({
+      where: { id: known.id },
+      data: { phone: known.phone || input.phone, links },
+    });
+    return known;
+  }
+  const person = await tx.person.findFirst({ where: { email: input.email }, select: { id: true } });
+  const candidate = await tx.candidate.create({ data: { ...input, personId: person?.id ?? null } });
+  await appendEvent(tx, ctx, {
+    type: "candidate.added",
+    subject: { kind: "candidate", id: candidate.id },
+    candidateId: candidate.id,
+  });
+  return candidate;
+}
+
+/** Starts an application at the resume screen. */
+export async function addApplication(
+  tx: Tx,
+  ctx: BaseCtx,
+  input: {
+    candidateId: string;
+    openingId: string;
+    source: Source;
+    sourceDetail?: string;
+    consentAt: Date | null;
+    phoneScreens: number;
+  },
+) {
+  const application = await tx.application.create({
+    data: {
+      ...input,
+      sourceDetail: input.sourceDetail ?? "",
+      stage: "resume_screen",
+      stageEnteredAt: ctx.now,
+    },
+  });
+  await appendEvent(tx, ctx, {
+    type: input.source === "careers_page" ? "application.received" : "application.added",
+    subject: { kind: "application", id: application.id },
+    openingId: input.openingId,
+    candidateId: input.candidateId,
+    applicationId: application.id,
+    after: { stage: "resume_screen", source: input.source },
+  });
+  return application;
+}
+
+/** Keeps the original and has its text read. */
+export async function attachResume(
+  tx: Tx,
+  ctx: BaseCtx,
+  input: { candidateId: string; applicationId: string | null; resume: StoredResume },
+): Promise<string> {
+  const { key, ...file } = input.resume;
+  const document = await tx.document.create({
+    data: {
+      candidateId: input.candidateId,
+      applicationId: input.applicationId,
+      ...file,
+      storageKey: key,
+      uploadedById: ctx.eventActor.kind === "person" ? ctx.eventActor.id : null,
+    },
+  });
+  await appendEvent(tx, ctx, {
+    type: "document.received",
+    subject: { kind: "document", id: document.id },
+    candidateId: input.candidateId,
+    applicationId: input.applicationId,
+    after: { fileType: file.fileType, bytes: file.bytes },
+  });
+  await ctx.jobs.enqueue(tx, readResumeJob, { documentId: document.id });
+  return document.id;
+}
