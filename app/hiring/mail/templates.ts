@@ -1,0 +1,233 @@
+import { z } from "zod";
+
+/**
+ * Every mail that Baton can write, with what each one needs to know. Instants are ISO strings, because props are
+ * stored as JSON; they are written out in the reader's `timeZone` (IANA). Empty strings mean "not given".
+ */
+
+const Name = z.string();
+const Link = z.url({ protocol: /^https?$/ });
+const Instant = z.iso.datetime();
+const Day = z.iso.date();
+
+const Application = { companyName: Name, openingTitle: z.string() };
+const Meeting = {
+  interviewName: z.string(),
+  startsAt: Instant,
+  minutes: z.number().int().positive(),
+  timeZone: z.string(),
+  /** A room or an address. */
+  place: z.string().default(""),
+  /** A video call. */
+  link: z.union([z.literal(""), Link]).default(""),
+};
+const ToCandidate = { candidateName: Name, ...Application, statusUrl: Link };
+const ToInterviewer = { interviewerName: Name, candidateName: Name, ...Application };
+
+export const MAIL_TEMPLATES = {
+  "sign-in-link": {
+    label: "Sign-in link",
+    toCandidate: false,
+    props: z.object({ name: Name, link: Link, minutes: z.number().int().positive() }),
+  },
+  invitation: {
+    label: "Invitation to join",
+    toCandidate: false,
+    props: z.object({
+      name: Name,
+      companyName: Name,
+      invitedBy: Name,
+      roleName: z.string(),
+      link: Link,
+      hours: z.number().int().positive(),
+    }),
+  },
+  "application-received": {
+    label: "Application received",
+    toCandidate: true,
+    props: z.object(ToCandidate),
+  },
+  "application-repeated": {
+    label: "Applied again",
+    toCandidate: true,
+    props: z.object(ToCandidate),
+  },
+  "interview-invitation": {
+    label: "Interview invitation",
+    toCandidate: true,
+    props: z.object({ ...ToCandidate, ...Meeting, interviewerName: Name }),
+  },
+  "interview-invitation-interviewer": {
+    label: "Interview to hold",
+    toCandidate: false,
+    props: z.object({
+      ...ToInterviewer,
+      ...Meeting,
+      part: z.enum(["interviewer", "shadow"]).default("interviewer"),
+      /** Names of the focus competencies. */
+      focus: z.array(z.string()).default([]),
+      interviewUrl: Link,
+    }),
+  },
+  "interview-changed": {
+    label: "Interview changed",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      ...Meeting,
+      interviewerName: Name,
+      /** When it would have been, if the time changed. */
+      formerStartsAt: Instant.nullable().default(null),
+    }),
+  },
+  "interview-changed-interviewer": {
+    label: "Interview changed, to its interviewer",
+    toCandidate: false,
+    props: z.object({
+      ...ToInterviewer,
+      ...Meeting,
+      formerStartsAt: Instant.nullable().default(null),
+      interviewUrl: Link,
+    }),
+  },
+  "interview-cancelled": {
+    label: "Interview cancelled",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      interviewName: z.string(),
+      startsAt: Instant,
+      timeZone: z.string(),
+      /** What happens now, in the recruiter's words. */
+      nextStep: z.string().default(""),
+    }),
+  },
+  "interview-cancelled-interviewer": {
+    label: "Interview cancelled, to its interviewer",
+    toCandidate: false,
+    props: z.object({
+      ...ToInterviewer,
+      interviewName: z.string(),
+      startsAt: Instant,
+      timeZone: z.string(),
+      reason: z.string().default(""),
+    }),
+  },
+  "scorecard-reminder": {
+    label: "Scorecard reminder",
+    toCandidate: false,
+    props: z.object({
+      ...ToInterviewer,
+      interviewName: z.string(),
+      /** When the interview ended. */
+      endedAt: Instant,
+      timeZone: z.string(),
+      scorecardUrl: Link,
+    }),
+  },
+  rejection: {
+    label: "Rejection",
+    toCandidate: true,
+    props: z.object({
+      candidateName: Name,
+      ...Application,
+      /** True once somebody met the candidate: the mail then thanks for the conversations. */
+      hadInterviews: z.boolean(),
+      /** A few own words: a genuine strength, what to take along. */
+      personalNote: z.string().default(""),
+      signedBy: Name,
+    }),
+  },
+  offer: {
+    label: "Offer",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      /** The offer's terms as written. */
+      terms: z.string(),
+      startDate: Day.nullable().default(null),
+      signedBy: Name,
+    }),
+  },
+  "hired-welcome": {
+    label: "Welcome",
+    toCandidate: true,
+    props: z.object({
+      candidateName: Name,
+      ...Application,
+      startDate: Day.nullable().default(null),
+      signedBy: Name,
+    }),
+  },
+  "reschedule-asked": {
+    label: "Candidate asks for another time",
+    toCandidate: false,
+    props: z.object({
+      recruiterName: Name,
+      candidateName: Name,
+      ...Application,
+      interviewName: z.string(),
+      startsAt: Instant,
+      timeZone: z.string(),
+      message: z.string(),
+      applicationUrl: Link,
+    }),
+  },
+  "candidate-question": {
+    label: "Question from a candidate",
+    toCandidate: false,
+    props: z.object({
+      recruiterName: Name,
+      candidateName: Name,
+      ...Application,
+      message: z.string(),
+      applicationUrl: Link,
+    }),
+  },
+  "feedback-request": {
+    label: "How did it go?",
+    toCandidate: true,
+    props: z.object({
+      candidateName: Name,
+      ...Application,
+      interviewName: z.string(),
+      /** The candidate's page, where the two questions are. */
+      feedbackUrl: Link,
+    }),
+  },
+} as const;
+
+export type MailTemplate = keyof typeof MAIL_TEMPLATES;
+
+/** What a caller gives: fields with a default may be left out. */
+export type MailPropsInput = { [T in MailTemplate]: z.input<(typeof MAIL_TEMPLATES)[T]["props"]> };
+
+/** What a template is given: every field present. */
+export type MailProps = { [T in MailTemplate]: z.output<(typeof MAIL_TEMPLATES)[T]["props"]> };
+
+/** A template with its own props, for any template: `{ template: "offer", props: { ... } } | ...`. */
+export type MailWords = {
+  [T in MailTemplate]: { readonly template: T; readonly props: MailPropsInput[T] };
+}[MailTemplate];
+
+export const MAIL_TEMPLATE_NAMES = Object.keys(MAIL_TEMPLATES) as readonly MailTemplate[];
+
+/** Whether a stored word names a template of this version. */
+export function isMailTemplate(name: string): name is MailTemplate {
+  return Object.hasOwn(MAIL_TEMPLATES, name);
+}
+
+/** What the list of mails calls it; a template that is gone keeps its own name. */
+export function mailLabel(name: string): string {
+  return isMailTemplate(name) ? MAIL_TEMPLATES[name].label : name;
+}
+
+/** Whether this mail goes to a candidate, where more care is taken. */
+export function goesToCandidate(name: string): boolean {
+  return isMailTemplate(name) && MAIL_TEMPLATES[name].toCandidate;
+}
+
+/** Mails whose link opens an account: their words are shown to nobody but the addressee. */
+export function holdsKey(name: string): boolean {
+  return name === "sign-in-link";
+}

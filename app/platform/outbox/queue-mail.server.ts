@@ -1,0 +1,70 @@
+import type { MailWords } from "#app/hiring/mail/templates.ts";
+import { appendEvent } from "../db/events.server.ts";
+import type { Tx } from "../db/client.server.ts";
+import type { BaseCtx } from "../db/context.server.ts";
+import { sendMailJob } from "./send-mail.job.server.ts";
+
+/** A small text file that goes along, such as a calendar invitation. */
+export type MailAttachment = {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: string;
+};
+
+export type NewMail = MailWords & {
+  readonly to: { readonly email: string; readonly name: string };
+  readonly candidateId?: string | null;
+  readonly applicationId?: string | null;
+  readonly interviewId?: string | null;
+  /** When it may leave; otherwise after the seconds in which it can be taken back. */
+  readonly sendAfter?: Date;
+  /** Names this one mail for ever: the same key again queues nothing. Holds no secret. */
+  readonly idempotencyKey: string;
+  readonly attachments?: readonly MailAttachment[];
+};
+
+/**
+ * Puts a mail into the outbox inside the caller's transaction: the row, its event and the job exist exactly when
+ * the change that caused them does. Answers the mail's id; the same idempotency key a second time queues nothing
+ * and answers the first id.
+ */
+export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<string> {
+  const sendAfter = mail.sendAfter ?? new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
+  const [added] = await tx.mail.createManyAndReturn({
+    data: [
+      {
+        template: mail.template,
+        props: mail.props,
+        to: mail.to.email,
+        toName: mail.to.name,
+        candidateId: mail.candidateId ?? null,
+        applicationId: mail.applicationId ?? null,
+        interviewId: mail.interviewId ?? null,
+        attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
+        sendAfter,
+        idempotencyKey: mail.idempotencyKey,
+        queuedById: ctx.eventActor.kind === "person" ? ctx.eventActor.id : null,
+        createdAt: ctx.now,
+      },
+    ],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!added) {
+    const first = await tx.mail.findFirstOrThrow({
+      where: { idempotencyKey: mail.idempotencyKey },
+      select: { id: true },
+    });
+    return first.id;
+  }
+  await appendEvent(tx, ctx, {
+    type: "mail.queued",
+    subject: { kind: "mail", id: added.id },
+    candidateId: mail.candidateId ?? null,
+    applicationId: mail.applicationId ?? null,
+    interviewId: mail.interviewId ?? null,
+    after: { template: mail.template },
+  });
+  await ctx.jobs.enqueue(tx, sendMailJob, { mailId: added.id }, { startAfter: sendAfter });
+  return added.id;
+}

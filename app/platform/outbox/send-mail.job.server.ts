@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { defineJob } from "../jobs/jobs.server.ts";
+
+/** Sends one mail of the outbox when its time has come. */
+export const sendMailJob = defineJob({
+  name: "send-mail",
+  payload: z.object({ mailId: z.string() }),
+});
