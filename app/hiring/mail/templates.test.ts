@@ -1,24 +1,59 @@
 import { describe, expect, it } from "vitest";
-import { MAIL_TEMPLATES, goesToCandidate, isMailTemplate } from "./templates.ts";
+import {
+  goesToCandidate,
+  holdsKey,
+  isMailTemplate,
+  MAIL_TEMPLATE_NAMES,
+  MAIL_TEMPLATES,
+  mailLabel,
+} from "./templates.ts";
 
-describe("mail templates", () => {
-  it("know which of them reach a candidate", () => {
-    expect(goesToCandidate("rejection")).toBe(true);
-    expect(goesToCandidate("scorecard-reminder")).toBe(false);
+describe("the list of mails", () => {
+  it("marks every mail that is written to a candidate", () => {
+    expect(MAIL_TEMPLATE_NAMES.filter(goesToCandidate)).toEqual([
+      "application-received",
+      "application-repeated",
+      "interview-invitation",
+      "interview-changed",
+      "interview-cancelled",
+      "rejection",
+      "offer",
+      "hired-welcome",
+      "feedback-request",
+    ]);
   });
 
-  it("are known by name only", () => {
-    expect(isMailTemplate("offer")).toBe(true);
-    expect(isMailTemplate("toString")).toBe(false);
+  it("gives every mail a name for people, each its own", () => {
+    const labels = MAIL_TEMPLATE_NAMES.map(mailLabel);
+    expect(new Set(labels).size).toBe(MAIL_TEMPLATE_NAMES.length);
+    expect(mailLabel("a-template-of-last-year")).toBe("a-template-of-last-year");
   });
 
-  it("refuse a private link that is no address", () => {
-    const props = {
+  it("knows no template by the name of an object's own property", () => {
+    expect(["toString", "constructor", "__proto__"].filter(isMailTemplate)).toEqual([]);
+    expect(goesToCandidate("toString")).toBe(false);
+  });
+
+  it("hides the words of a mail that would open somebody's account", () => {
+    expect(MAIL_TEMPLATE_NAMES.filter(holdsKey)).toEqual(["sign-in-link"]);
+  });
+
+  it("takes only links that a browser opens as a page", () => {
+    const props = { name: "Ana", minutes: 10, link: "javascript:alert(1)" };
+    expect(MAIL_TEMPLATES["sign-in-link"].props.safeParse(props).success).toBe(false);
+    expect(
+      MAIL_TEMPLATES["sign-in-link"].props.safeParse({ ...props, link: "http://127.0.0.1:3000/x" }).success,
+    ).toBe(true);
+  });
+
+  it("fills in what a caller may leave out", () => {
+    const props = MAIL_TEMPLATES.rejection.props.parse({
       candidateName: "Ana",
-      openingTitle: "Analyst",
       companyName: "Northlight",
-      statusUrl: "nowhere",
-    };
-    expect(MAIL_TEMPLATES["application-received"].props.safeParse(props).success).toBe(false);
+      openingTitle: "Data Analyst",
+      hadInterviews: false,
+      signedBy: "Rolf",
+    });
+    expect(props.personalNote).toBe("");
   });
 });
