@@ -10,6 +10,7 @@ import type { ViteDevServer } from "vite";
 import { jobDefinitions, jobHandlers } from "#app/jobs/all-jobs.server.ts";
 import { attachLiveNotes } from "#app/live/attach-live-notes.server.ts";
 import { createAuth } from "#app/platform/auth/auth.server.ts";
+import { createSignInLimits } from "#app/platform/auth/sign-in-limits.server.ts";
 import { magicLinkMailer } from "#app/jobs/magic-link.server.ts";
 import { listenForChanges } from "#app/platform/db/changes.server.ts";
 import { createDatabase } from "#app/platform/db/client.server.ts";
@@ -20,6 +21,7 @@ import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { keepSecret } from "#app/platform/http/secret.server.ts";
 import { nonceOf, refuseForeignOrigins, securityHeaders } from "#app/platform/http/security.server.ts";
+import { leadToSetUp } from "#app/platform/http/set-up-gate.server.ts";
 import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
@@ -64,8 +66,10 @@ async function main(): Promise<void> {
       prisma: database.prisma,
       baseUrl,
       secret,
-      sendMagicLink: magicLinkMailer({ database, jobs }),
+      log,
+      sendMagicLink: magicLinkMailer(() => services),
     }),
+    signInLimits: createSignInLimits(database.pool),
   };
 
   await jobs.start(jobDefinitions);
@@ -117,6 +121,8 @@ async function listen(services: Services): Promise<void> {
   if (vite) app.use(vite.middlewares);
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static(dev ? "public" : "build/client", { maxAge: "1h" }));
+
+  app.use(leadToSetUp(async () => (await services.database.prisma.company.count()) > 0));
 
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>

@@ -1,9 +1,15 @@
-import { layout, route } from "@remix-run/route-config";
+import { index, layout, route } from "@remix-run/route-config";
 import type { RouteConfig } from "@remix-run/route-config";
 
 /** Every URL of the product, on one page. */
 export default [
   // the door: set-up, sign-in, invitations
+  index("routes/people/start.ts"),
+  route("setup", "routes/people/set-up.tsx"),
+  route("sign-in", "routes/people/sign-in.tsx"),
+  route("sign-in/link", "routes/people/sign-in-link.tsx"),
+  route("sign-out", "routes/people/sign-out.ts"),
+  route("invitations/:token", "routes/people/accept-invitation.tsx"),
 
   // careers pages and the candidate's private page
   route("careers", "routes/careers/careers.tsx"),
@@ -31,5 +37,8 @@ export default [
     // library: rubrics and questions
 
     // company: mail, people, settings
+    route("people", "routes/people/people.tsx"),
+    route("company", "routes/company/company.tsx"),
+    route("account", "routes/people/account.tsx"),
   ]),
 ] satisfies RouteConfig;

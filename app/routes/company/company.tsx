@@ -1,0 +1,97 @@
+import { Button, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { asPerson } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
+import { changeCompany, ChangeCompanySchema } from "#app/use-cases/company/change-company.server.ts";
+import { getCompany } from "#app/use-cases/company/get-company.server.ts";
+
+const INTENTS = ["save"] as const;
+
+export const meta: MetaFunction = () => [{ title: "Company · Baton" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, getCompany);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    await getCompany(ctx);
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
+    switch (intent) {
+      case "save": {
+        const fields = readFields(form, ChangeCompanySchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await changeCompany(ctx, fields.value);
+        return redirectWithToast("/company", { message: "Company settings saved." });
+      }
+    }
+  });
+}
+
+export default function Company() {
+  const company = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const navigation = useNavigation();
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title="Company"
+        description="What candidates read about you, and how Baton behaves for everybody here."
+      />
+      <ProblemAlert answer={answer} />
+      <Form method="post" noValidate key={company.updatedAt.getTime()}>
+        <input type="hidden" name="seen" value={company.updatedAt.getTime()} />
+        <Stack gap="lg">
+          <TextInput
+            name="name"
+            label="Name"
+            description="On the careers page and in every mail."
+            defaultValue={company.name}
+            error={fieldProblem(answer, "name")}
+          />
+          <TimeZoneField
+            name="timeZone"
+            label="Time zone"
+            description="For deadlines, reports and interviews of people who chose none of their own."
+            defaultValue={company.timeZone}
+            error={fieldProblem(answer, "timeZone")}
+          />
+          <Textarea
+            name="careersIntro"
+            label="Introduction on the careers page"
+            description="A few sentences above the list of openings: what you do and how a loop with you feels."
+            autosize
+            minRows={4}
+            maxRows={14}
+            defaultValue={company.careersIntro}
+            error={fieldProblem(answer, "careersIntro")}
+          />
+          <NumberInput
+            name="rejectionGraceHours"
+            label="Hours before a rejection mail leaves"
+            description="Until then it can be taken back. Mails already waiting keep the hour they were given."
+            min={0}
+            max={168}
+            maw="22rem"
+            allowDecimal={false}
+            defaultValue={company.rejectionGraceHours}
+            error={fieldProblem(answer, "rejectionGraceHours")}
+          />
+          <Group>
+            <Button type="submit" name="intent" value="save" loading={navigation.state === "submitting"}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Page>
+  );
+}

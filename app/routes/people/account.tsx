@@ -1,0 +1,248 @@
+import {
+  Badge,
+  Box,
+  Button,
+  Card,
+  Group,
+  PasswordInput,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { NewPassword } from "#app/components/door/new-password.tsx";
+import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
+import { CLIENT_ADDRESS_HEADER } from "#app/platform/auth/auth.server.ts";
+import { findSession } from "#app/platform/auth/session.server.ts";
+import { signInWithPassword } from "#app/platform/auth/sign-in.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { heldBack } from "#app/platform/http/held-back.server.ts";
+import { asPerson } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { browserName } from "#app/ui/browser-name.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { changePassword, ChangePasswordSchema } from "#app/use-cases/people/change-password.server.ts";
+import { editProfile, EditProfileSchema } from "#app/use-cases/people/edit-profile.server.ts";
+import { getAccount } from "#app/use-cases/people/get-account.server.ts";
+import { signOutElsewhere } from "#app/use-cases/people/sign-out-elsewhere.server.ts";
+
+const INTENTS = ["save_profile", "change_password", "sign_out_elsewhere"] as const;
+
+export const meta: MetaFunction = () => [{ title: "Your account · Baton" }];
+
+async function sessionIdOf(args: LoaderFunctionArgs | ActionFunctionArgs): Promise<string> {
+  return (await findSession(args.context.services, args.request.headers))?.sessionId ?? "";
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => getAccount(ctx, { sessionId: await sessionIdOf(args) }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
+    switch (intent) {
+      case "save_profile": {
+        const fields = readFields(form, EditProfileSchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await editProfile(ctx, fields.value);
+        return redirectWithToast("/account", { message: "Saved." });
+      }
+      case "change_password":
+        return withNewPassword(args, ctx, form);
+      case "sign_out_elsewhere": {
+        const { ended } = await signOutElsewhere(ctx, { sessionId: await sessionIdOf(args) });
+        const where = ended === 1 ? "one other browser" : `${ended} other browsers`;
+        return redirectWithToast("/account", { message: `Signed out in ${where}.` });
+      }
+    }
+  });
+}
+
+/** The current password can be guessed at here as well as at the door, so the same limit counts. */
+async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormData) {
+  const fields = readFields(form, ChangePasswordSchema);
+  if (!fields.ok) return data(fields, { status: 400 });
+  const { services } = args.context;
+  const { headers } = args.request;
+  const attempt = { email: ctx.actor.email, address: headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown" };
+  const seconds = await services.signInLimits.countPassword(attempt);
+  if (seconds !== null) return heldBack(seconds, "Your password is still the old one.");
+  await changePassword(ctx, fields.value);
+  await services.signInLimits.forgivePassword(attempt);
+  const outcome = await signInWithPassword(services, {
+    email: ctx.actor.email,
+    password: fields.value.newPassword,
+    headers,
+  });
+  const message = "Your password is changed. Every other browser is signed out.";
+  const response = await redirectWithToast("/account", { message });
+  if (outcome.kind === "signed_in") {
+    for (const cookie of outcome.cookies) response.headers.append("Set-Cookie", cookie);
+  }
+  return response;
+}
+
+export default function Account() {
+  const { profile, sessions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const navigation = useNavigation();
+  const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
+  const others = sessions.filter((session) => !session.isThis).length;
+  return (
+    <Page width="narrow">
+      <PageHeader title="Your account" description={`${profile.email} · ${ROLE_NAMES[profile.role]}`} />
+      <ProblemAlert answer={answer} />
+      <Stack gap="lg">
+        <Section title="Profile">
+          <Form method="post" noValidate>
+            <Stack gap="md">
+              <TextInput
+                name="name"
+                label="Name"
+                description="Candidates and colleagues see it."
+                defaultValue={profile.name}
+                autoComplete="name"
+                error={fieldProblem(answer, "name")}
+              />
+              <TextInput
+                name="title"
+                label="Job title"
+                description="Candidates read it in their invitation, such as Analytics Engineer."
+                defaultValue={profile.title}
+                autoComplete="organization-title"
+                error={fieldProblem(answer, "title")}
+              />
+              <TimeZoneField
+                name="timeZone"
+                label="Time zone"
+                description="All times are shown to you in this zone."
+                defaultValue={profile.timeZone}
+                error={fieldProblem(answer, "timeZone")}
+              />
+              <Box>
+                <Button type="submit" name="intent" value="save_profile" loading={sending === "save_profile"}>
+                  Save profile
+                </Button>
+              </Box>
+            </Stack>
+          </Form>
+        </Section>
+        <Section title="Appearance">
+          <Appearance />
+        </Section>
+        <Section title="Password">
+          <Form method="post" noValidate>
+            <input type="hidden" name="username" autoComplete="username" value={profile.email} readOnly />
+            <Stack gap="md">
+              <PasswordInput
+                name="currentPassword"
+                label="Current password"
+                autoComplete="current-password"
+                error={fieldProblem(answer, "currentPassword")}
+              />
+              <NewPassword
+                name="newPassword"
+                label="New password"
+                size="sm"
+                error={fieldProblem(answer, "newPassword")}
+              />
+              <Group gap="sm">
+                <Button
+                  type="submit"
+                  name="intent"
+                  value="change_password"
+                  loading={sending === "change_password"}
+                >
+                  Change password
+                </Button>
+                <Text size="sm" c="dimmed">
+                  Signs you out everywhere else.
+                </Text>
+              </Group>
+            </Stack>
+          </Form>
+        </Section>
+        <Section title="Where you are signed in">
+          <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: "none" }}>
+            {sessions.map((session) => (
+              <li key={session.id}>
+                <Group gap="xs">
+                  <Text fw={600}>{browserName(session.userAgent)}</Text>
+                  {session.isThis ? <Badge>This browser</Badge> : null}
+                </Group>
+                <Text size="sm" c="dimmed">
+                  Since <Time at={session.createdAt} />, last used <Time at={session.updatedAt} />
+                  {session.ipAddress ? ` from ${session.ipAddress}` : ""}
+                </Text>
+              </li>
+            ))}
+          </Stack>
+          {others > 0 ? (
+            <Form method="post">
+              <Button
+                type="submit"
+                name="intent"
+                value="sign_out_elsewhere"
+                variant="default"
+                mt="md"
+                loading={sending === "sign_out_elsewhere"}
+              >
+                Sign out everywhere else
+              </Button>
+            </Form>
+          ) : null}
+          <Text size="sm" c="dimmed" mt="md">
+            A browser that is not used for eight hours is signed out by itself, and every browser after a
+            week.
+          </Text>
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Card component="section">
+      <Title order={2} size="h4" mb="md">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+/** The choice is kept in this browser, since a phone at night and a desk by day differ. */
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  return (
+    <>
+      <SegmentedControl
+        aria-label="Appearance"
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value === "light" || value === "dark" ? value : "auto")}
+        data={[
+          { value: "light", label: "Light" },
+          { value: "dark", label: "Dark" },
+          { value: "auto", label: "As the system" },
+        ]}
+      />
+      <Text size="sm" c="dimmed" mt="xs">
+        Kept in this browser only.
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { canOnCompany } from "#app/hiring/access/company.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { TimeZoneSchema } from "#app/hiring/people/profile.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+
+export const ChangeCompanySchema = z.object({
+  name: z.string().trim().min(1, "Enter the company's name.").max(120, "Keep it under 120 characters."),
+  timeZone: TimeZoneSchema,
+  careersIntro: z.string().trim().max(2000, "Keep the introduction under 2,000 characters."),
+  rejectionGraceHours: z.coerce
+    .number("Enter the hours as a number.")
+    .int("Enter whole hours.")
+    .min(0, "Hours cannot be negative.")
+    .max(168, "At most 168 hours, which is a week."),
+  /** When the settings were last changed, as the form saw them, in milliseconds. */
+  seen: z.coerce.number().int(),
+});
+
+/**
+ * Changes the company's name, zone, careers introduction and the hours in which a rejection can be taken back;
+ * rejections already waiting keep their hour. Refuses a page that is older than somebody else's change.
+ */
+export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompanySchema>): Promise<void> {
+  requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
+  await inTransaction(ctx.db, async (tx) => {
+    const before = await tx.company.findFirst({
+      select: { name: true, timeZone: true, careersIntro: true, rejectionGraceHours: true },
+    });
+    if (!before) throw notFound("The company");
+    const { seen, ...after } = input;
+    const changed = await tx.company.updateMany({
+      where: { updatedAt: new Date(seen) },
+      data: { ...after, updatedAt: ctx.now },
+    });
+    if (changed.count === 0) {
+      throw conflict(
+        "Somebody else changed these settings while this page was open. Reload it, then change them again.",
+      );
+    }
+    await appendEvent(tx, ctx, {
+      type: "company.changed",
+      subject: { kind: "company", id: "company" },
+      before,
+      after,
+    });
+  });
+}

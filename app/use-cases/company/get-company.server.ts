@@ -1,0 +1,14 @@
+import { canOnCompany } from "#app/hiring/access/company.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+
+/** The settings of this installation, for admins. */
+export async function getCompany(ctx: Ctx) {
+  requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
+  const company = await ctx.db.company.findFirst({
+    select: { name: true, timeZone: true, careersIntro: true, rejectionGraceHours: true, updatedAt: true },
+  });
+  if (!company) throw notFound("The company");
+  return company;
+}

@@ -1,0 +1,30 @@
+import { canOnPerson } from "#app/hiring/access/people.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+
+/** The actor's own account, with the browsers in which it is signed in, most recently used first. */
+export async function getAccount(ctx: Ctx, input: { readonly sessionId: string | null }) {
+  requireAllowed(canOnPerson(ctx.actor, "view_profile", { personId: ctx.actor.id }), "This account");
+  const person = await ctx.db.person.findFirst({
+    where: { id: ctx.actor.id },
+    select: {
+      name: true,
+      email: true,
+      title: true,
+      timeZone: true,
+      role: true,
+      sessions: {
+        where: { expiresAt: { gt: ctx.now } },
+        orderBy: { updatedAt: "desc" },
+        select: { id: true, createdAt: true, updatedAt: true, userAgent: true, ipAddress: true },
+      },
+    },
+  });
+  if (!person) throw notFound("This account");
+  const { sessions, ...profile } = person;
+  return {
+    profile,
+    sessions: sessions.map((session) => ({ ...session, isThis: session.id === input.sessionId })),
+  };
+}
