@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayTryAgain, usefulUntil, waitBeforeTry } from "./delivery.ts";
+
+const NOW = new Date("2026-11-23T10:00:00Z");
+
+describe("trying a mail again", () => {
+  it("waits longer each time, at most five minutes", () => {
+    expect([1, 2, 3, 4, 5, 6, 500].map(waitBeforeTry)).toEqual([
+      15_000, 30_000, 60_000, 120_000, 240_000, 300_000, 300_000,
+    ]);
+  });
+
+  it("ends while the mail service still knows its key, however late the last wait falls", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40 * 3600 }),
+        fc.integer({ min: 1, max: 400 }),
+        (seconds, attempts) => {
+          const now = new Date(NOW.getTime() + seconds * 1000);
+          if (!mayTryAgain(NOW, now)) return;
+          expect(now.getTime() + waitBeforeTry(attempts) - NOW.getTime()).toBeLessThan(24 * 3_600_000);
+        },
+      ),
+    );
+    expect(mayTryAgain(NOW, new Date(NOW.getTime() + 20 * 3_600_000))).toBe(false);
+    expect(mayTryAgain(null, NOW)).toBe(true);
+  });
+});
+
+describe("a mail that comes too late", () => {
+  it("is a sign-in link that has expired", () => {
+    const props = { name: "Ana", link: "http://baton.test/x", minutes: 10 };
+    expect(usefulUntil({ template: "sign-in-link", props }, NOW)).toEqual(new Date("2026-11-23T10:10:00Z"));
+  });
+
+  it("is an interview invitation after the interview", () => {
+    const props = {
+      candidateName: "Cleo",
+      companyName: "Northlight",
+      openingTitle: "Data Analyst",
+      statusUrl: "http://baton.test/status/x",
+      interviewName: "Onsite 1",
+      interviewerName: "Ivo",
+      startsAt: "2026-11-24T09:00:00Z",
+      minutes: 45,
+      timeZone: "Europe/Berlin",
+      place: "",
+      link: "",
+    };
+    expect(usefulUntil({ template: "interview-invitation", props }, NOW)).toEqual(
+      new Date("2026-11-24T09:45:00Z"),
+    );
+  });
+
+  it("is never an answer that a candidate waits for", () => {
+    const props = {
+      candidateName: "Cleo",
+      companyName: "Northlight",
+      openingTitle: "Data Analyst",
+      hadInterviews: true,
+      personalNote: "",
+      signedBy: "Rolf",
+    };
+    expect(usefulUntil({ template: "rejection", props }, NOW)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import type { MailProps, MailTemplate } from "./templates.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const FIRST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 5 * MINUTE_MS;
+
+/**
+ * How long a mail is tried before it counts as failed. The mail service knows a key again for 24 hours; later a
+ * second try could arrive as a second mail, so nothing is tried after 20.
+ */
+export const TRIED_FOR_HOURS = 20;
+
+/** Milliseconds until the next try: 15 seconds after the first, doubling, at most 5 minutes. */
+export function waitBeforeTry(attempts: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+}
+
+/** Whether the service would still recognise a repeat of a mail first tried then; null means never tried. */
+export function mayTryAgain(firstTriedAt: Date | null, now: Date): boolean {
+  return firstTriedAt === null || now.getTime() - firstTriedAt.getTime() < TRIED_FOR_HOURS * HOUR_MS;
+}
+
+/** A stored mail with the props its template was parsed to. */
+export type DatedMail = {
+  [T in MailTemplate]: { readonly template: T; readonly props: MailProps[T] };
+}[MailTemplate];
+
+/**
+ * The instant after which a mail is of no use any more, or null: a sign-in link when it has expired, an invitation
+ * to an interview when it has begun. `queuedAt` is when it was written.
+ */
+export function usefulUntil(mail: DatedMail, queuedAt: Date): Date | null {
+  switch (mail.template) {
+    case "sign-in-link":
+      return new Date(queuedAt.getTime() + mail.props.minutes * MINUTE_MS);
+    case "invitation":
+      return new Date(queuedAt.getTime() + mail.props.hours * HOUR_MS);
+    case "interview-invitation":
+    case "interview-invitation-interviewer":
+    case "interview-changed":
+    case "interview-changed-interviewer":
+      return new Date(new Date(mail.props.startsAt).getTime() + mail.props.minutes * MINUTE_MS);
+    case "scorecard-reminder":
+      return new Date(queuedAt.getTime() + 24 * HOUR_MS);
+    case "interview-cancelled":
+    case "interview-cancelled-interviewer":
+    case "application-received":
+    case "application-repeated":
+    case "rejection":
+    case "offer":
+    case "hired-welcome":
+    case "reschedule-asked":
+    case "candidate-question":
+    case "feedback-request":
+      return null;
+  }
+}
