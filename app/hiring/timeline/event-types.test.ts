@@ -10,6 +10,8 @@ describe("event types", () => {
   it("seal a rating but not the fact that a question was asked or a scorecard submitted", () => {
     expect(isSealedEvent("answer.rated")).toBe(true);
     expect(isSealedEvent("scorecard.revised")).toBe(true);
+    expect(isSealedEvent("signal.weighed")).toBe(true);
+    expect(isSealedEvent("signal.noted")).toBe(false);
     expect(isSealedEvent("question.asked")).toBe(false);
     expect(isSealedEvent("scorecard.submitted")).toBe(false);
   });

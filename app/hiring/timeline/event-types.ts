@@ -48,11 +48,14 @@ export const EVENT_TYPES = [
   "interview.shadows_changed",
   "interview.cancelled",
   "interview.no_show",
+  "interview.kit_planned",
   "interview.started",
   "interview.closed_positively",
+  "interview.strength_named",
   "interview.completed",
   "interview.outcome_recorded",
   "question.asked",
+  "question.ended",
   "question.skipped",
   "answer.rated",
   "delivery.noted",
@@ -61,6 +64,7 @@ export const EVENT_TYPES = [
   "thread.pulled",
   "thread.removed",
   "signal.noted",
+  "signal.weighed",
   "signal.removed",
   "handoff.read",
   "scorecard.submitted",
@@ -111,7 +115,12 @@ export const EVENT_SUBJECTS = [
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 
 /** Events whose content is a verdict: shown to their author only, until the reveal. */
-const SEALED_TYPES: ReadonlySet<EventType> = new Set(["answer.rated", "scorecard.revised"]);
+const SEALED_TYPES: ReadonlySet<EventType> = new Set([
+  "answer.rated",
+  "interview.strength_named",
+  "signal.weighed",
+  "scorecard.revised",
+]);
 
 /**
  * Tells whether events of this type carry a verdict (Law 1). `scorecard.submitted` is no verdict: that a

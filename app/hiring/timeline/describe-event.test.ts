@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { describeEvent, isOnTimeline } from "./describe-event.ts";
+import { EVENT_TYPES, isSealedEvent } from "./event-types.ts";
+
+const nothing = { before: null, after: null, interviewName: null };
+
+describe("the timeline of an application", () => {
+  it("has words for every kind of change", () => {
+    for (const type of EVENT_TYPES)
+      expect(describeEvent({ ...nothing, type }).length, type).toBeGreaterThan(3);
+  });
+
+  it("names stages and reasons as people know them", () => {
+    const moved = {
+      ...nothing,
+      type: "application.moved" as const,
+      before: { stage: "phone_screen" },
+      after: { stage: "onsite" },
+    };
+    expect(describeEvent(moved)).toBe("Moved from Phone screen to Onsite");
+    const rejected = {
+      ...nothing,
+      type: "application.rejected" as const,
+      before: { stage: "onsite" },
+      after: { reason: "below_the_bar" },
+    };
+    expect(describeEvent(rejected)).toBe("Rejected at Onsite: Below the bar on a must-have");
+    expect(
+      describeEvent({ ...nothing, type: "interview.completed", interviewName: "SQL and modelling" }),
+    ).toBe("Held: SQL and modelling");
+  });
+
+  it("repeats no verdict, whatever an event holds", () => {
+    for (const type of EVENT_TYPES.filter(isSealedEvent)) {
+      const told = describeEvent({
+        ...nothing,
+        type,
+        before: { level: "CANARY" },
+        after: { level: "CANARY", recommendation: "CANARY" },
+      });
+      expect(told).not.toContain("CANARY");
+    }
+  });
+
+  it("keeps mails, offers and reasons of rejection from interviewers", () => {
+    const interviewer = { runsProcess: false };
+    expect(isOnTimeline("mail.sent", interviewer)).toBe(false);
+    expect(isOnTimeline("application.rejected", interviewer)).toBe(false);
+    expect(isOnTimeline("interview.completed", interviewer)).toBe(true);
+    expect(isOnTimeline("mail.sent", { runsProcess: true })).toBe(true);
+    expect(isOnTimeline("answer.rated", { runsProcess: true })).toBe(false);
+  });
+});

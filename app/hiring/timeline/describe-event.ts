@@ -1,0 +1,165 @@
+import { findReason } from "../applications/reasons.ts";
+import { STAGE_NAMES, type Stage } from "../applications/stages.ts";
+import type { EventType } from "./event-types.ts";
+
+/** What a recorded change holds: plain values written before and after it. */
+export type EventContent = Readonly<Record<string, unknown>>;
+
+export type RecordedEvent = {
+  readonly type: EventType;
+  readonly before: EventContent | null;
+  readonly after: EventContent | null;
+  /** The name of the interview it is about, if any. */
+  readonly interviewName: string | null;
+};
+
+function word(content: EventContent | null, key: string): string {
+  const value = content?.[key];
+  return typeof value === "string" ? value : "";
+}
+
+function stageName(content: EventContent | null): string {
+  const stage = word(content, "stage");
+  return stage in STAGE_NAMES ? STAGE_NAMES[stage as Stage] : stage;
+}
+
+function because(content: EventContent | null): string {
+  const code = word(content, "reason");
+  if (code === "") return "";
+  return `: ${findReason(code)?.label ?? code}`;
+}
+
+type Describe = (event: RecordedEvent) => string;
+const inInterview =
+  (text: string): Describe =>
+  ({ interviewName }) =>
+    interviewName ? `${text} in ${interviewName}` : text;
+const ofInterview =
+  (text: string): Describe =>
+  ({ interviewName }) =>
+    interviewName ? `${text}: ${interviewName}` : text;
+const plain =
+  (text: string): Describe =>
+  () =>
+    text;
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  advance: "Resume advanced",
+  reject: "Resume declined",
+  hold: "Resume put on hold",
+};
+const DECISIONS: Readonly<Record<string, string>> = { hire: "hire", no_hire: "no hire", hold: "hold" };
+
+const WORDS: Readonly<Record<EventType, Describe>> = {
+  "company.set_up": plain("Set Baton up"),
+  "company.changed": plain("Changed the company's settings"),
+  "person.invited": plain("Invited somebody"),
+  "person.invitation_revoked": plain("Took an invitation back"),
+  "person.joined": plain("Joined"),
+  "person.changed": plain("Changed a profile"),
+  "person.role_changed": plain("Changed a role"),
+  "person.deactivated": plain("Deactivated an account"),
+  "person.reactivated": plain("Reactivated an account"),
+  "rubric.drafted": plain("Drafted a rubric version"),
+  "rubric.changed": plain("Changed a rubric draft"),
+  "rubric.published": plain("Published a rubric version"),
+  "question.proposed": plain("Proposed a question"),
+  "question.changed": plain("Changed a question"),
+  "question.retired": plain("Retired a question"),
+  "opening.created": plain("Created the opening"),
+  "opening.changed": plain("Changed the opening"),
+  "opening.published": plain("Published the opening"),
+  "opening.paused": plain("Paused the opening"),
+  "opening.closed": plain("Closed the opening"),
+  "opening.team_changed": plain("Changed the hiring team"),
+  "candidate.added": plain("Candidate added"),
+  "candidate.changed": plain("Changed the candidate's details"),
+  "document.received": plain("Resume received"),
+  "document.read": plain("Resume read"),
+  "document.unreadable": plain("Resume could not be read; the original is kept"),
+  "application.received": plain("Applied on the careers page"),
+  "application.repeated": plain("Applied again; the new resume was kept here"),
+  "application.added": plain("Added the application"),
+  "application.screened": ({ after }) =>
+    (OUTCOMES[word(after, "outcome")] ?? "Resume screened") + because(after),
+  "application.screening_undone": plain("Took the screening decision back"),
+  "application.moved": ({ before, after }) =>
+    `Moved from ${stageName(before)} to ${stageName(after)}${because(after)}`,
+  "application.move_undone": ({ before, after }) =>
+    `Took the move from ${stageName(after)} to ${stageName(before)} back`,
+  "application.held": plain("Put on hold"),
+  "application.resumed": plain("Taken off hold"),
+  "application.rejected": ({ before, after }) => `Rejected at ${stageName(before)}${because(after)}`,
+  "application.withdrawn": ({ before, after }) => `Withdrawn at ${stageName(before)}${because(after)}`,
+  "application.reopened": ({ after }) => `Reopened${because(after)}`,
+  "application.phone_screens_changed": plain("Changed the number of phone screens"),
+  "interview.scheduled": ofInterview("Booked"),
+  "interview.changed": ofInterview("Rebooked"),
+  "interview.interviewer_changed": ofInterview("Changed the interviewer"),
+  "interview.shadows_changed": ofInterview("Changed who shadows"),
+  "interview.cancelled": ofInterview("Cancelled"),
+  "interview.no_show": ofInterview("Candidate did not come"),
+  "interview.started": ofInterview("Started"),
+  "interview.closed_positively": ofInterview("Ended on a positive note"),
+  "interview.completed": ofInterview("Held"),
+  "interview.outcome_recorded": ofInterview("Recorded the outcome"),
+  "question.asked": inInterview("Asked a question"),
+  "question.skipped": inInterview("Skipped a question"),
+  "answer.rated": inInterview("Rated an answer"),
+  "delivery.noted": inInterview("Noted how the candidate communicates"),
+  "delivery.removed": inInterview("Removed a delivery tag"),
+  "thread.opened": inInterview("Left a thread to pull"),
+  "thread.pulled": inInterview("Pulled a thread"),
+  "thread.removed": inInterview("Removed a thread"),
+  "signal.noted": inInterview("Tagged a line as evidence"),
+  "signal.removed": inInterview("Removed a tag"),
+  "handoff.read": inInterview("Read the hand-off brief"),
+  "scorecard.submitted": ofInterview("Submitted the scorecard"),
+  "scorecard.revised": ofInterview("Revised the scorecard"),
+  "debrief.opened": plain("Opened the debrief"),
+  "debrief.revealed": plain("Revealed all scorecards together"),
+  "decision.recorded": ({ after }) => `Decided: ${DECISIONS[word(after, "outcome")] ?? "recorded"}`,
+  "offer.drafted": plain("Drafted an offer"),
+  "offer.extended": plain("Made the offer"),
+  "offer.accepted": plain("Offer accepted"),
+  "offer.declined": plain("Offer declined"),
+  "offer.withdrawn": plain("Offer withdrawn"),
+  "candidate.hired": plain("Hired"),
+  "candidate.feedback_given": ofInterview("Candidate said how it went"),
+  "candidate.asked_to_reschedule": ofInterview("Candidate asked for another time"),
+  "candidate.asked": plain("Candidate asked a question"),
+  "candidate.request_resolved": plain("Answered the candidate's request"),
+  "mail.queued": plain("Mail written"),
+  "mail.taken_back": plain("Mail taken back; it never left"),
+  "mail.sent": plain("Mail sent"),
+  "mail.kept": plain("Mail kept here; no mail service is set up"),
+  "mail.failed": plain("Mail could not be sent"),
+  "mail.retried": plain("Mail tried again"),
+};
+
+/** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */
+export function describeEvent(event: RecordedEvent): string {
+  return WORDS[event.type](event);
+}
+
+/** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
+const PROCESS_ONLY = /^(mail|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
+
+/** Events too small for a timeline; the interview's own page tells them. */
+const SMALL: ReadonlySet<EventType> = new Set([
+  "question.asked",
+  "question.skipped",
+  "answer.rated",
+  "delivery.noted",
+  "delivery.removed",
+  "thread.removed",
+  "signal.noted",
+  "signal.removed",
+  "document.read",
+]);
+
+/** Whether a timeline shows an event to this reader. */
+export function isOnTimeline(type: EventType, reader: { readonly runsProcess: boolean }): boolean {
+  if (SMALL.has(type)) return false;
+  return reader.runsProcess || !PROCESS_ONLY.test(type);
+}

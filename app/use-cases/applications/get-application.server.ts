@@ -1,0 +1,203 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { runsProcess } from "#app/hiring/access/sight.ts";
+import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
+import { decideMove } from "#app/hiring/applications/stage-machine.ts";
+import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import { maySeeVerdict } from "#app/hiring/scorecards/seal.ts";
+import { describeEvent, isOnTimeline } from "#app/hiring/timeline/describe-event.ts";
+import type { EventContent } from "#app/hiring/timeline/describe-event.ts";
+import type { EventType } from "#app/hiring/timeline/event-types.ts";
+import type { Db } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { readMoveFacts } from "./internal/move-facts.server.ts";
+
+const TIMELINE_LENGTH = 200;
+
+/**
+ * One application: the candidate, where it stands and what may happen next, its interviews, documents and
+ * timeline. Contact details, mails, offers and reasons of rejection are for those who run the process. Holds no
+ * verdict of anybody. Refuses with "not found" whoever may not see it.
+ */
+export async function getApplication(ctx: Ctx, applicationId: string) {
+  const loaded = await loadApplication(ctx.db, applicationId);
+  if (!loaded) throw notFound("This application");
+  const { row, subject } = loaded;
+  requireAllowed(canOnApplication(ctx.actor, "view", subject), "This application");
+  const process = runsProcess(ctx.actor, subject);
+  const contact = canOnApplication(ctx.actor, "view_contact", subject).allowed;
+  const [documents, answers, interviews, requests, mails, offer, decision, timeline, people, facts] =
+    await Promise.all([
+      ctx.db.document.findMany({
+        where: { OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }] },
+        orderBy: { createdAt: "desc" },
+        select: {
+          id: true,
+          fileName: true,
+          fileType: true,
+          bytes: true,
+          textState: true,
+          textProblem: true,
+          createdAt: true,
+        },
+      }),
+      ctx.db.applicationAnswer.findMany({
+        where: { applicationId },
+        select: { id: true, prompt: true, answer: true },
+      }),
+      ctx.db.interview.findMany({
+        where: { applicationId },
+        orderBy: [{ startsAt: "asc" }],
+        select: {
+          id: true,
+          kind: true,
+          number: true,
+          name: true,
+          startsAt: true,
+          endsAt: true,
+          state: true,
+          place: true,
+          link: true,
+          phoneOutcome: true,
+          interviewerId: true,
+          interviewer: { select: { name: true } },
+          scorecard: { where: { state: "submitted" }, select: { authorId: true } },
+        },
+      }),
+      process
+        ? ctx.db.candidateRequest.findMany({
+            where: { applicationId, resolvedAt: null },
+            orderBy: { createdAt: "asc" },
+          })
+        : [],
+      process
+        ? ctx.db.mail.findMany({
+            where: { applicationId },
+            orderBy: { createdAt: "desc" },
+            take: 20,
+            select: { id: true, template: true, state: true, sendAfter: true, sentAt: true },
+          })
+        : [],
+      process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,
+      row.revealedAt
+        ? ctx.db.decision.findFirst({
+            where: { applicationId, supersededAt: null },
+            orderBy: { decidedAt: "desc" },
+            select: { id: true, outcome: true, decidedAt: true },
+          })
+        : null,
+      readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process }),
+      ctx.db.person.findMany({
+        where: { id: { in: [row.opening.hiringManagerId, row.opening.recruiterId] } },
+        select: { id: true, name: true },
+      }),
+      readMoveFacts(ctx.db, row),
+    ]);
+  const { name, email, phone, links, location, timeZone } = row.candidate;
+  const next = nextStage(row.stage);
+  const forward = next
+    ? decideMove({ stage: row.stage, disposition: row.disposition, to: next, facts })
+    : null;
+  return {
+    application: {
+      id: row.id,
+      stage: row.stage,
+      stageEnteredAt: row.stageEnteredAt,
+      disposition: row.disposition,
+      dispositionCode: process ? row.dispositionCode : null,
+      disposedAt: row.disposedAt,
+      onHold: row.onHold,
+      source: row.source,
+      track: row.track,
+      phoneScreens: row.phoneScreens,
+      revealedAt: row.revealedAt,
+      createdAt: row.createdAt,
+    },
+    candidate: {
+      id: row.candidateId,
+      name,
+      location,
+      timeZone,
+      contact: contact ? { email, phone, links } : null,
+    },
+    opening: {
+      id: row.openingId,
+      title: row.opening.title,
+      slug: row.opening.slug,
+      hiringManager: people.find((person) => person.id === row.opening.hiringManagerId)?.name ?? "",
+      recruiter: people.find((person) => person.id === row.opening.recruiterId)?.name ?? "",
+    },
+    documents,
+    answers,
+    interviews: interviews.map(({ scorecard, ...interview }) => ({
+      ...interview,
+      scorecardSubmitted: scorecard.length > 0,
+    })),
+    requests,
+    mails,
+    offer: offer ? { id: offer.id, state: offer.state } : null,
+    decision,
+    timeline,
+    next: next
+      ? { stage: next, allowed: forward?.ok ?? false, why: forward?.ok === false ? forward.message : null }
+      : null,
+    previous: previousStage(row.stage),
+    reasons: {
+      rejected: candidateReasonsFor(row.stage, "rejected"),
+      withdrawn: candidateReasonsFor(row.stage, "withdrawn"),
+    },
+    may: {
+      move: canOnApplication(ctx.actor, "move", subject).allowed,
+      dispose: canOnApplication(ctx.actor, "dispose", subject).allowed,
+      reopen: canOnApplication(ctx.actor, "reopen", subject).allowed,
+      schedule: canOnApplication(ctx.actor, "schedule", subject).allowed,
+      override: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
+      offer: canOnApplication(ctx.actor, "make_offer", subject).allowed,
+    },
+    runsProcess: process,
+    viewerId: ctx.actor.id,
+  };
+}
+
+async function readTimeline(
+  ctx: { readonly db: Db; readonly actor: { readonly id: string } },
+  input: { readonly applicationId: string; readonly revealed: boolean; readonly process: boolean },
+) {
+  const events = await ctx.db.event.findMany({
+    where: { applicationId: input.applicationId },
+    orderBy: { id: "desc" },
+    take: TIMELINE_LENGTH,
+  });
+  const shown = events.filter((event) => {
+    if (!isOnTimeline(event.type as EventType, { runsProcess: input.process })) return false;
+    if (!event.sealed) return true;
+    return maySeeVerdict({ viewerId: ctx.actor.id, authorId: event.actorId ?? "", revealed: input.revealed });
+  });
+  const actorIds = shown.flatMap((event) =>
+    event.actorKind === "person" && event.actorId ? [event.actorId] : [],
+  );
+  const interviewIds = shown.flatMap((event) => (event.interviewId ? [event.interviewId] : []));
+  const [people, interviews] = await Promise.all([
+    ctx.db.person.findMany({ where: { id: { in: actorIds } }, select: { id: true, name: true } }),
+    ctx.db.interview.findMany({ where: { id: { in: interviewIds } }, select: { id: true, name: true } }),
+  ]);
+  return shown.map((event) => ({
+    id: String(event.id),
+    at: event.at,
+    type: event.type,
+    who:
+      event.actorKind === "person"
+        ? (people.find((person) => person.id === event.actorId)?.name ?? "Somebody")
+        : event.actorKind === "candidate"
+          ? "The candidate"
+          : "Baton",
+    what: describeEvent({
+      type: event.type as EventType,
+      before: event.before as EventContent | null,
+      after: event.after as EventContent | null,
+      interviewName: interviews.find((interview) => interview.id === event.interviewId)?.name ?? null,
+    }),
+  }));
+}

@@ -1,0 +1,51 @@
+import type { MailPropsInput } from "#app/hiring/mail/templates.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import type { BaseCtx } from "#app/platform/db/context.server.ts";
+import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
+
+const HOUR = 3_600_000;
+
+/** The words a rejection mail would have, for the preview and for the mail itself. */
+export async function rejectionProps(
+  tx: Db | Tx,
+  input: { readonly applicationId: string; readonly personalNote: string },
+): Promise<MailPropsInput["rejection"]> {
+  const [application, company, held] = await Promise.all([
+    tx.application.findFirstOrThrow({
+      where: { id: input.applicationId },
+      include: { candidate: true, opening: { include: { recruiter: { select: { name: true } } } } },
+    }),
+    tx.company.findFirst({ select: { name: true } }),
+    tx.interview.count({ where: { applicationId: input.applicationId, state: "completed" } }),
+  ]);
+  return {
+    candidateName: application.candidate.name,
+    openingTitle: application.opening.title,
+    companyName: company?.name ?? "",
+    hadInterviews: held > 0,
+    personalNote: input.personalNote,
+    signedBy: application.opening.recruiter.name,
+  };
+}
+
+/** Queues the rejection mail with the company's grace period, in which it can be taken back. */
+export async function queueRejectionMail(
+  tx: Tx,
+  ctx: BaseCtx,
+  input: { readonly applicationId: string; readonly personalNote: string },
+): Promise<string> {
+  const application = await tx.application.findFirstOrThrow({
+    where: { id: input.applicationId },
+    include: { candidate: true },
+  });
+  const company = await tx.company.findFirst({ select: { rejectionGraceHours: true } });
+  return queueMail(tx, ctx, {
+    template: "rejection",
+    props: await rejectionProps(tx, input),
+    to: { email: application.candidate.email, name: application.candidate.name },
+    candidateId: application.candidateId,
+    applicationId: application.id,
+    sendAfter: new Date(ctx.now.getTime() + (company?.rejectionGraceHours ?? 24) * HOUR),
+    idempotencyKey: `rejection:${application.id}:${application.version}`,
+  });
+}

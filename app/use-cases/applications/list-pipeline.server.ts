@@ -1,0 +1,80 @@
+import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { nextStepOf } from "#app/hiring/applications/next-step.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
+
+const MOST_CARDS = 1000;
+
+/**
+ * The board of an opening: every active application with its age in the stage, its next step and who takes it.
+ * `left` brings those that were rejected or withdrew instead. Refuses whoever may not see the pipeline.
+ */
+export async function listPipeline(ctx: Ctx, openingId: string, options: { readonly left: boolean }) {
+  const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
+  if (!opening) throw notFound("This opening");
+  requireAllowed(canOnOpening(ctx.actor, "view_pipeline", opening.subject), "This opening");
+  const applications = await ctx.db.application.findMany({
+    where: {
+      AND: [visibleApplications(ctx.actor), { openingId, disposition: options.left ? { not: null } : null }],
+    },
+    orderBy: [{ stageEnteredAt: "asc" }, { id: "asc" }],
+    take: MOST_CARDS,
+    select: {
+      id: true,
+      stage: true,
+      stageEnteredAt: true,
+      onHold: true,
+      disposition: true,
+      dispositionCode: true,
+      source: true,
+      phoneScreens: true,
+      revealedAt: true,
+      candidate: { select: { id: true, name: true, location: true } },
+      interviews: {
+        where: { state: { notIn: ["cancelled"] } },
+        orderBy: { startsAt: "asc" },
+        select: {
+          kind: true,
+          number: true,
+          state: true,
+          startsAt: true,
+          phoneOutcome: true,
+          interviewer: { select: { name: true } },
+          scorecard: { where: { state: "submitted" }, select: { id: true } },
+        },
+      },
+      decisions: { where: { supersededAt: null }, select: { outcome: true } },
+      offers: { orderBy: { createdAt: "desc" }, take: 1, select: { state: true } },
+      requests: { where: { resolvedAt: null }, select: { id: true } },
+    },
+  });
+  const { id, title, slug, state, headcount } = opening.row;
+  const cards = applications.map(({ interviews, decisions, offers, requests, revealedAt, ...card }) => ({
+    ...card,
+    asks: requests.length > 0,
+    next: nextStepOf({
+      stage: card.stage,
+      onHold: card.onHold,
+      phoneScreens: card.phoneScreens,
+      now: ctx.now,
+      revealed: revealedAt !== null,
+      decision: decisions[0]?.outcome ?? null,
+      offerState: offers[0]?.state ?? null,
+      interviews: interviews.map(({ scorecard, interviewer, ...interview }) => ({
+        ...interview,
+        interviewerName: interviewer.name,
+        scorecardSubmitted: scorecard.length > 0,
+      })),
+    }),
+  }));
+  return {
+    opening: { id, title, slug, state, headcount },
+    cards,
+    may: {
+      move: canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
+      edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
+    },
+  };
+}
