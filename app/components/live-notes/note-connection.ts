@@ -1,0 +1,213 @@
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import {
+  NOTE_CLOSE,
+  NOTE_SCHEMA_VERSION,
+  formatNoteMessage,
+  parseNoteMessage,
+} from "#app/hiring/live-notes/note-protocol.ts";
+import { PATIENCE_MS, saveStateOf } from "./save-state.ts";
+import type { SaveFacts, SaveState } from "./save-state.ts";
+
+/** Somebody who has the note open. */
+export type Presence = { readonly id: string; readonly name: string; readonly color: string };
+
+export type NoteStatus = {
+  readonly state: SaveState;
+  readonly readOnly: boolean;
+  readonly people: readonly Presence[];
+  /** Why the note was closed here and what to do about it, or null. */
+  readonly endedBecause: string | null;
+};
+
+/** A copy of the document on this device. */
+export type DeviceCopy = {
+  /** Resolves when the copy has been read and keeps what is typed. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+  erase(): Promise<void>;
+};
+
+export type NoteConnection = {
+  readonly doc: Y.Doc;
+  readonly provider: HocuspocusProvider;
+  status(): NoteStatus;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+};
+
+export type NoteConnectionOptions = {
+  /** Address of the socket, `wss://.../live`. */
+  readonly url: string;
+  readonly name: string;
+  readonly openDeviceCopy?: (doc: Y.Doc) => DeviceCopy;
+  /** The socket to use where the platform's own does not do. */
+  readonly webSocket?: unknown;
+};
+
+const ASK_MS = 120;
+
+const ENDED: Readonly<Record<number, string>> = {
+  [NOTE_CLOSE.noAccess]:
+    "You no longer have access to this note. Ask whoever runs this opening if that is a mistake.",
+  [NOTE_CLOSE.signedOut]:
+    "You are signed out. Sign in again to go on writing; what you typed is kept on this device.",
+  [NOTE_CLOSE.outdated]:
+    "Baton was updated. Reload this page to go on; what you typed is kept on this device.",
+  [NOTE_CLOSE.tooLarge]: "This note has reached its limit. Copy your last lines and go on in the other note.",
+  [NOTE_CLOSE.refusedMessage]:
+    "The server refused the last change. Copy your last lines and reload this page.",
+  1009: "The last change was too large to send. Copy your last lines and reload this page.",
+};
+
+/**
+ * Opens a live note and tells the truth about it. "Saved" rests on the server's answer to a question asked after
+ * the last change; nothing else counts, neither the open socket nor the provider's own counter.
+ */
+export function openNoteConnection(options: NoteConnectionOptions): NoteConnection {
+  const doc = new Y.Doc();
+  const copy = options.openDeviceCopy?.(doc) ?? null;
+  const listeners = new Set<() => void>();
+  let facts: SaveFacts = {
+    ended: false,
+    readOnly: false,
+    connected: false,
+    everSynced: false,
+    keptOnDevice: false,
+    edits: 0,
+    savedEdits: -1,
+    dueSince: Date.now(),
+  };
+  let people: readonly Presence[] = [];
+  let endedBecause: string | null = null;
+  let shown = statusNow();
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const provider = new HocuspocusProvider({
+    url: options.url,
+    name: options.name,
+    document: doc,
+    token: NOTE_SCHEMA_VERSION,
+    // Back within seconds of a restart, without everybody at once.
+    ...{ delay: 200, minDelay: 100, maxDelay: 3_000, factor: 1.6, jitter: true },
+    ...(options.webSocket ? { WebSocketPolyfill: options.webSocket } : {}),
+    onAuthenticated: ({ scope }) => learn({ readOnly: scope === "readonly" }),
+    onSynced: ({ state }) => {
+      if (!state) return;
+      learn({ connected: true, everSynced: true, savedEdits: -1, dueSince: Date.now() });
+      askSoon();
+    },
+    onClose: ({ event }) => {
+      clearTimeout(asking);
+      asking = undefined;
+      learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() });
+      const because = ENDED[event.code];
+      if (because) end(because, event.code);
+    },
+    onStateless: ({ payload }) => hear(payload),
+    onAwarenessChange: ({ states }) => {
+      people = uniquePeople(states);
+      tell();
+    },
+  });
+
+  doc.on("update", (_update: Uint8Array, origin: unknown) => {
+    // What the server sent is safe there; all else, the device's copy included, it may not have yet.
+    if (origin === provider) return;
+    learn({ edits: facts.edits + 1, dueSince: facts.dueSince ?? Date.now() });
+    askSoon();
+  });
+
+  copy?.ready.then(
+    () => learn({ keptOnDevice: true }),
+    () => undefined,
+  );
+
+  function askSoon(): void {
+    if (asking !== undefined || !facts.connected || facts.readOnly) return;
+    asking = setTimeout(() => {
+      asking = undefined;
+      provider.sendStateless(formatNoteMessage({ t: "flush", n: facts.edits }));
+    }, ASK_MS);
+  }
+
+  function hear(payload: string): void {
+    const message = parseNoteMessage(payload);
+    if (message?.t === "scope") learn({ readOnly: message.readOnly });
+    if (message?.t !== "saved" || !facts.connected) return;
+    const behind = message.n !== facts.edits;
+    learn({ savedEdits: message.n, dueSince: behind ? Date.now() : null });
+    if (behind) askSoon();
+  }
+
+  function end(because: string, code: number): void {
+    endedBecause = because;
+    void provider.disconnect();
+    if (code === NOTE_CLOSE.noAccess) void copy?.erase();
+    learn({ ended: true });
+  }
+
+  function learn(news: Partial<SaveFacts>): void {
+    facts = { ...facts, ...news };
+    clearTimeout(patience);
+    if (facts.dueSince !== null && !facts.ended) {
+      const left = facts.dueSince + PATIENCE_MS - Date.now();
+      if (left > 0) patience = setTimeout(tell, left + 5);
+    }
+    tell();
+  }
+
+  function statusNow(): NoteStatus {
+    return {
+      state: saveStateOf(facts, Date.now()),
+      readOnly: facts.readOnly || facts.ended,
+      people,
+      endedBecause,
+    };
+  }
+
+  function tell(): void {
+    if (closed) return;
+    const next = statusNow();
+    const same =
+      next.state === shown.state &&
+      next.readOnly === shown.readOnly &&
+      next.people === shown.people &&
+      next.endedBecause === shown.endedBecause;
+    if (same) return;
+    shown = next;
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    doc,
+    provider,
+    status: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      clearTimeout(asking);
+      clearTimeout(patience);
+      provider.destroy();
+      void copy?.close();
+      doc.destroy();
+    },
+  };
+}
+
+/** Everybody once, however many tabs they have open. */
+function uniquePeople(states: readonly Readonly<Record<string | number, unknown>>[]): readonly Presence[] {
+  const known = new Map<string, Presence>();
+  for (const state of states) {
+    const user = state["user"] as Partial<Presence> | undefined;
+    if (typeof user?.id === "string" && typeof user.name === "string" && typeof user.color === "string") {
+      known.set(user.id, { id: user.id, name: user.name, color: user.color });
+    }
+  }
+  return [...known.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+
+/**
+ * What browser and server say to each other about a live note, beside the text itself. The schema version is
+ * raised whenever an older editor would damage what a newer one writes; older tabs are then asked to reload.
+ */
+export const NOTE_SCHEMA_VERSION = "1";
+
+/** Path of the socket on the site's own address. */
+export const NOTE_SOCKET_PATH = "/live";
+
+/** The root of a note's document, the nodes and marks it may hold, and the attributes of its lines. */
+export const NOTE_FIELD = "default";
+export const NOTE_NODES = ["paragraph", "hardBreak"] as const;
+export const NOTE_MARKS = ["bold", "italic"] as const;
+
+/** Why the server ends a connection; a client reconnects after any other code. */
+export const NOTE_CLOSE = {
+  refusedMessage: 4400,
+  signedOut: 4401,
+  noAccess: 4403,
+  tooLarge: 4413,
+  outdated: 4426,
+} as const;
+
+export const NOTE_REFUSALS = ["no_access", "signed_out", "outdated", "full", "unavailable"] as const;
+export type NoteRefusal = (typeof NOTE_REFUSALS)[number];
+
+/** One line of a note as pages read it: plain text with its stable id and, when tagged, its competency. */
+export type NoteLine = {
+  readonly lineId: string | null;
+  readonly text: string;
+  readonly competencyKey?: string;
+};
+
+const NoteLineSchema = z.object({
+  lineId: z.string().nullable(),
+  text: z.string(),
+  competencyKey: z.string().optional(),
+});
+
+/** Reads stored lines; anything else counts as no lines. */
+export function readNoteLines(stored: unknown): readonly NoteLine[] {
+  const parsed = z.array(NoteLineSchema).safeParse(stored);
+  return parsed.success ? parsed.data : [];
+}
+
+const NoteMessageSchema = z.discriminatedUnion("t", [
+  z.object({ t: z.literal("flush"), n: z.int().nonnegative() }),
+  z.object({ t: z.literal("saved"), n: z.int().nonnegative() }),
+  z.object({ t: z.literal("scope"), readOnly: z.boolean() }),
+]);
+
+/**
+ * `flush n`: the client has made n changes and asks when they are safe. `saved n`: everything the client sent
+ * before that question is committed. `scope`: the right to write has changed.
+ */
+export type NoteMessage = z.infer<typeof NoteMessageSchema>;
+
+export function formatNoteMessage(message: NoteMessage): string {
+  return JSON.stringify(message);
+}
+
+/** Reads a message, or null for anything that is not one. */
+export function parseNoteMessage(payload: string): NoteMessage | null {
+  if (payload.length > 200) return null;
+  try {
+    const parsed = NoteMessageSchema.safeParse(JSON.parse(payload));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+const COLOURS = [
+  "#0a5a4c",
+  "#7a3e9d",
+  "#1f5fa8",
+  "#a5431f",
+  "#8a1c4f",
+  "#4f5d12",
+  "#3d4f9f",
+  "#7a5200",
+] as const;
+
+/** A person's colour in notes: always the same, dark enough for white letters on it. */
+export function noteColour(personId: string): string {
+  let sum = 7;
+  for (const letter of personId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return COLOURS[sum % COLOURS.length] ?? COLOURS[0];
+}

@@ -1,0 +1,66 @@
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import type { NoteServer } from "#app/platform/live-notes/note-server.server.ts";
+import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
+import type { Judgement, NotePass } from "./judge-note.server.ts";
+
+/** Changes that come often while people write and never touch anybody's rights. */
+const NOBODYS_RIGHTS =
+  /^(note|question|answer|delivery|thread|signal|handoff|mail|document|rubric|offer|decision|company)\./;
+const SETTLE_MS = 50;
+const RETRY_MS = 1_000;
+const SWEEP_MS = 60_000;
+
+/**
+ * Keeps open sockets true to their people's rights: after every committed change that may touch them, and once a
+ * minute for sessions that end quietly, each visit is judged again. Who lost access is sent away, who may only
+ * read from now on stays as a reader.
+ */
+export function followRights(input: {
+  readonly services: Services;
+  readonly noteServer: NoteServer<NotePass>;
+  readonly judge: (pass: NotePass, name: string) => Promise<Judgement>;
+}): { stop(): void } {
+  const { services, noteServer, judge } = input;
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  function soon(delay: number): void {
+    if (stopped || timer) return;
+    timer = setTimeout(() => {
+      timer = null;
+      void judgeAll();
+    }, delay);
+  }
+
+  async function judgeAll(): Promise<void> {
+    for (const visit of noteServer.visits()) {
+      try {
+        await judgeAgain(visit);
+      } catch (error) {
+        services.log.warn({ event: "notes.not_judged_again", message: String(error) });
+        return soon(RETRY_MS);
+      }
+    }
+  }
+
+  async function judgeAgain(visit: Visit<NotePass>): Promise<void> {
+    if (visit.name === null || !visit.admitted) return;
+    const judgement = await judge(visit.pass, visit.name);
+    if (judgement.allowed) return visit.setReadOnly(judgement.note.readOnly);
+    services.log.info({ event: "notes.access_ended", document: visit.name, reason: judgement.reason });
+    visit.end(judgement.closeCode, judgement.reason);
+  }
+
+  const unsubscribe = services.changes.subscribe((change) => {
+    if (!NOBODYS_RIGHTS.test(change.type)) soon(SETTLE_MS);
+  });
+  const sweep = setInterval(() => void judgeAll(), SWEEP_MS);
+  return {
+    stop() {
+      stopped = true;
+      unsubscribe();
+      clearInterval(sweep);
+      if (timer) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Actor } from "#app/hiring/access/actor.ts";
+import { NOTE_CLOSE } from "#app/hiring/live-notes/note-protocol.ts";
+import { Refusal } from "#app/hiring/refusal.ts";
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import { findActor } from "#app/platform/http/respond.server.ts";
+import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
+import type { OpenedNote } from "#app/use-cases/live-notes/open-note.server.ts";
+
+/** Who a socket belongs to: the session is asked again whenever rights may have changed. */
+export type NotePass = { readonly headers: Headers; readonly personId: string };
+
+/** What deciding about a socket answered. */
+export type Judgement =
+  | { readonly allowed: true; readonly note: OpenedNote }
+  | { readonly allowed: false; readonly reason: "signed_out" | "no_access"; readonly closeCode: number };
+
+/** The person of a session, or null. */
+export async function actorOf(services: Services, headers: Headers): Promise<Actor | null> {
+  const request = new Request(services.baseUrl, { headers });
+  return findActor({ request, context: { services, nonce: "", requestId: "", clientAddress: "" } });
+}
+
+/** Decides about one socket now; throws when the database cannot be asked. */
+export async function judgeNote(services: Services, pass: NotePass, name: string): Promise<Judgement> {
+  const actor = await actorOf(services, pass.headers);
+  if (!actor) return { allowed: false, reason: "signed_out", closeCode: NOTE_CLOSE.signedOut };
+  const { database, jobs, files, baseUrl, secret, mailDelaySeconds } = services;
+  const common = { db: database.prisma, jobs, files, baseUrl, secret, mailDelaySeconds, now: new Date() };
+  try {
+    const ctx = { ...common, actor, eventActor: { kind: "person", id: actor.id } as const };
+    return { allowed: true, note: await openNote(ctx, { name }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { allowed: false, reason: "no_access", closeCode: NOTE_CLOSE.noAccess };
+  }
+}

@@ -1,0 +1,112 @@
+import * as Y from "yjs";
+
+/** The protocol by hand, as somebody without our editor would speak it. */
+function uint(value: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = value; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) return [...bytes, rest];
+    bytes.push((rest % 128) + 128);
+  }
+}
+
+function block(bytes: Uint8Array): number[] {
+  return [...uint(bytes.length), ...bytes];
+}
+
+function text(words: string): number[] {
+  return block(new TextEncoder().encode(words));
+}
+
+/** The first message: which document, and the schema version as its token. */
+export function greeting(name: string, token = "1"): Uint8Array {
+  return Uint8Array.from([...text(name), 2, 0, ...text(token)]);
+}
+
+function change(name: string, update: Uint8Array): Uint8Array {
+  return Buffer.concat([Uint8Array.from([...text(name), 0, 2, ...uint(update.length)]), update]);
+}
+
+function updateOf(write: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  write(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function line(words: string, format: Record<string, unknown> = {}): Uint8Array {
+  return updateOf((doc) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    const content = new Y.XmlText();
+    content.insert(0, words, format);
+    paragraph.insert(0, [content]);
+    doc.getXmlFragment("default").insert(0, [paragraph]);
+  });
+}
+
+/** What must get its sender dropped, and the code it is dropped with. */
+export function hostileMessages(
+  name: string,
+): readonly { readonly what: string; readonly bytes: Uint8Array; readonly code: number }[] {
+  const refused = 4400;
+  return [
+    { what: "bytes that are no message", bytes: Uint8Array.from([255, 255, 255, 255]), code: refused },
+    { what: "a broken update", bytes: change(name, Uint8Array.from([1, 7, 9, 200, 1])), code: refused },
+    {
+      what: "a broadcast to everybody",
+      bytes: Uint8Array.from([...text(name), 6, ...text("x")]),
+      code: refused,
+    },
+    { what: "an acknowledgement", bytes: Uint8Array.from([...text(name), 8, 1]), code: refused },
+    {
+      what: "broken presence",
+      bytes: Uint8Array.from([...text(name), 1, ...block(Uint8Array.of(1, 1))]),
+      code: refused,
+    },
+    {
+      what: "an unknown node",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          doc.getXmlFragment("default").insert(0, [new Y.XmlElement("iframe")]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "a link",
+      bytes: change(name, line("click", { link: { href: "javascript:alert(1)" } })),
+      code: refused,
+    },
+    {
+      what: "another root",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          doc.getMap("secrets").set("a", "b");
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "a document inside the document",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          doc.getArray("default").insert(0, [new Y.Doc()]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "a value where a line should be",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          doc.getArray("default").insert(0, ["not a line"]);
+        }),
+      ),
+      code: refused,
+    },
+    { what: "a message for a second document", bytes: change(`${name}x`, line("x")), code: refused },
+    { what: "two megabytes at once", bytes: change(name, line("x".repeat(2 * 1024 * 1024))), code: 1009 },
+  ];
+}

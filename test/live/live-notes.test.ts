@@ -1,0 +1,330 @@
+import WebSocket from "ws";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
+import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
+import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { useTestDatabase } from "#test/db/template.ts";
+import { addLine, browserSocket, buildRoom, join, textOf, type } from "./live-room.ts";
+import { greeting, hostileMessages } from "./hostile-messages.ts";
+import { BASE_URL, cookieOf, startLiveServer } from "./live-server.ts";
+import type { LiveServer } from "./live-server.ts";
+
+const database = useTestDatabase();
+let server: LiveServer;
+const open: NoteConnection[] = [];
+
+beforeAll(async () => {
+  server = await startLiveServer(database());
+});
+afterAll(async () => {
+  await server.close();
+});
+afterEach(() => {
+  for (const note of open.splice(0)) note.close();
+});
+
+async function enter(person: { id: string }, name: string): Promise<NoteConnection> {
+  const note = join(server.url, name, await cookieOf(database(), person));
+  open.push(note);
+  return note;
+}
+
+async function reaches(note: NoteConnection, state: string, timeout = 5_000): Promise<void> {
+  await expect.poll(() => note.status().state, { timeout, interval: 10 }).toBe(state);
+}
+
+/** The text in the database's log, as a fresh server would load it. */
+async function stored(name: string): Promise<string[]> {
+  const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
+  return textOf(await notes.load(name));
+}
+
+/** How the server answers a bare upgrade: its status, or 101. */
+function knock(headers: { cookie?: string; origin?: string }, path = "/live"): Promise<number> {
+  return new Promise((resolve) => {
+    const Socket = browserSocket(headers);
+    const socket = new Socket(`ws://127.0.0.1:${server.port}${path}`);
+    socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
+    socket.on("error", () => undefined);
+    socket.on("open", () => {
+      socket.terminate();
+      resolve(101);
+    });
+  });
+}
+
+describe("the door", () => {
+  it("opens to our own page with a session, and to nobody else", async () => {
+    const { interviewer } = await buildRoom(database());
+    const cookie = await cookieOf(database(), interviewer);
+    expect(await knock({ cookie, origin: BASE_URL })).toBe(101);
+    expect(await knock({ origin: BASE_URL })).toBe(401);
+    expect(await knock({ cookie: cookie.replace(/.{4}$/, "AAAA"), origin: BASE_URL })).toBe(401);
+    expect(await knock({ cookie, origin: "https://elsewhere.example" })).toBe(403);
+    expect(await knock({ cookie })).toBe(403);
+    expect(await knock({ cookie, origin: BASE_URL }, "/elsewhere")).toBe(404);
+  });
+
+  it("refuses notes that the person may not read", async () => {
+    const { interviewer, shadow, stranger, interview, name } = await buildRoom(database());
+    const own = privateNoteName(interview.id, interviewer.id);
+    const tries = [
+      await enter(stranger, name),
+      await enter(shadow, own),
+      await enter(interviewer, "interview.unknown.shared"),
+      await enter(interviewer, "anything"),
+    ];
+    for (const note of tries) {
+      await reaches(note, "ended");
+      expect(note.status().endedBecause).toMatch(/no longer have access/);
+      expect(note.doc.store.clients.size).toBe(0);
+    }
+    await reaches(await enter(interviewer, own), "saved");
+  });
+});
+
+describe("a shared note", () => {
+  it("brings two writers at once to the same text, and keeps it", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    addLine(one, "one: ");
+    await expect.poll(() => textOf(two.doc)).toEqual(["one: "]);
+    addLine(two, "two: ");
+    type(two, "reads plans, asks for the skew first");
+    addLine(one, "three: ");
+    type(one, "knows what a fan-out does to a sum");
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    await expect.poll(() => textOf(one.doc)).toEqual(textOf(two.doc));
+    expect(textOf(one.doc).toSorted()).toEqual([
+      "one: ",
+      "three: knows what a fan-out does to a sum",
+      "two: reads plans, asks for the skew first",
+    ]);
+    expect(await stored(name)).toEqual(textOf(one.doc));
+    const authors = await database().prisma.noteUpdate.findMany({ where: { name }, distinct: ["authorId"] });
+    expect(authors.map((row) => row.authorId).toSorted()).toEqual([interviewer.id, shadow.id].toSorted());
+  });
+
+  it("is read live by the next interviewer, whose own changes are neither stored nor shown", async () => {
+    const { interviewer, later, name } = await buildRoom(database());
+    const writer = await enter(interviewer, name);
+    const reader = await enter(later, name);
+    await reaches(reader, "reading");
+    await reaches(writer, "saved");
+    addLine(writer, "a fact");
+    await expect.poll(() => textOf(reader.doc)).toEqual(["a fact"]);
+    addLine(reader, "an intrusion");
+    addLine(writer, "another fact");
+    await reaches(writer, "saved");
+    await expect.poll(() => textOf(reader.doc)).toContain("another fact");
+    expect(textOf(writer.doc)).toEqual(["a fact", "another fact"]);
+    expect(await stored(name)).toEqual(["a fact", "another fact"]);
+    expect(reader.status().state).toBe("reading");
+  });
+
+  it("shows who is here under the name the server knows", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    one.provider.setAwarenessField("user", { id: shadow.id, name: "Somebody Else", color: "url(x)" });
+    two.provider.setAwarenessField("user", { id: shadow.id, name: shadow.name, color: "#000000" });
+    await expect
+      .poll(() =>
+        two
+          .status()
+          .people.map((person) => person.id)
+          .toSorted(),
+      )
+      .toEqual([interviewer.id, shadow.id].toSorted());
+    const seen = [...(two.provider.awareness?.getStates() ?? [])].filter(([id]) => id === one.doc.clientID);
+    expect(seen[0]?.[1]).toMatchObject({ user: { id: interviewer.id, name: interviewer.name } });
+    one.close();
+    await expect.poll(() => two.status().people.map((person) => person.id)).toEqual([shadow.id]);
+  });
+});
+
+describe("rights while a note is open", () => {
+  it("end within five seconds when the interviewer is changed", async () => {
+    const { world, interviewer, later, interview, application, name } = await buildRoom(database());
+    const writer = await enter(interviewer, name);
+    await reaches(writer, "saved");
+    await database().prisma.interview.update({
+      where: { id: interview.id },
+      data: { interviewerId: later.id },
+    });
+    await tell("interview.interviewer_changed", { interviewId: interview.id, applicationId: application.id });
+    await reaches(writer, "ended", 5_000);
+    addLine(writer, "too late");
+    const back = await enter(interviewer, name);
+    await reaches(back, "ended");
+    expect(await stored(name)).toEqual([]);
+    expect(world).toBeDefined();
+  });
+
+  it("end when the person is deactivated, and when the session is gone", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    await database().prisma.person.update({
+      where: { id: interviewer.id },
+      data: { deactivatedAt: new Date() },
+    });
+    await database().prisma.session.deleteMany({ where: { userId: shadow.id } });
+    await tell("person.deactivated", {});
+    await Promise.all([reaches(one, "ended"), reaches(two, "ended")]);
+    expect(two.status().endedBecause).toMatch(/signed out/);
+  });
+
+  it("become reading when the interviewer's scorecard is in", async () => {
+    const { interviewer, interview, application, name } = await buildRoom(database());
+    const writer = await enter(interviewer, name);
+    await reaches(writer, "saved");
+    addLine(writer, "before");
+    await reaches(writer, "saved");
+    await database().prisma.scorecard.create({
+      data: {
+        interviewId: interview.id,
+        applicationId: application.id,
+        authorId: interviewer.id,
+        state: "submitted",
+      },
+    });
+    await tell("scorecard.submitted", { interviewId: interview.id, applicationId: application.id });
+    await reaches(writer, "reading");
+    addLine(writer, "after");
+    const again = await enter(interviewer, name);
+    await reaches(again, "reading");
+    await expect.poll(() => textOf(again.doc)).toEqual(["before"]);
+    expect(await stored(name)).toEqual(["before"]);
+  });
+
+  async function tell(
+    kind: string,
+    where: { readonly interviewId?: string; readonly applicationId?: string },
+  ): Promise<void> {
+    await database().prisma.event.create({
+      data: {
+        at: new Date(),
+        actorKind: "system",
+        type: kind,
+        subjectKind: "interview",
+        subjectId: "x",
+        ...where,
+      },
+    });
+  }
+});
+
+describe("a hostile client", () => {
+  it("is dropped by itself; nobody else notices and nothing of it is stored", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const honest = await enter(interviewer, name);
+    await reaches(honest, "saved");
+    addLine(honest, "honest");
+    await reaches(honest, "saved");
+    const rows = await database().prisma.noteUpdate.count({ where: { name } });
+    const cookie = await cookieOf(database(), shadow);
+    for (const attack of hostileMessages(name)) {
+      const socket = new (browserSocket({ cookie, origin: BASE_URL }))(server.url);
+      const closed = new Promise<number>((resolve) => socket.on("close", resolve));
+      socket.on("error", () => undefined);
+      await new Promise((resolve) => socket.on("open", resolve));
+      const admitted = new Promise((resolve) => socket.on("message", resolve));
+      socket.send(greeting(name));
+      await admitted;
+      socket.send(attack.bytes);
+      expect({ attack: attack.what, code: await closed }).toEqual({ attack: attack.what, code: attack.code });
+    }
+    addLine(honest, "still here");
+    await reaches(honest, "saved");
+    expect(await stored(name)).toEqual(["honest", "still here"]);
+    expect(await database().prisma.noteUpdate.count({ where: { name } })).toBe(rows + 1);
+    expect(honest.status().state).toBe("saved");
+  });
+
+  it("is let go when it never says which note it wants", { timeout: 20_000 }, async () => {
+    const { interviewer } = await buildRoom(database());
+    const cookie = await cookieOf(database(), interviewer);
+    const socket = new (browserSocket({ cookie, origin: BASE_URL }))(server.url);
+    const code = await new Promise<number>((resolve) => socket.on("close", resolve));
+    expect(code).toBe(1013);
+    expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+});
+
+describe("the text beside the document", () => {
+  it("holds its lines with ids and competencies, and gives signals their present words", async () => {
+    const { interviewer, interview, application, name } = await buildRoom(database());
+    const { prisma } = database();
+    const signal = await prisma.signal.create({
+      data: {
+        applicationId: application.id,
+        interviewId: interview.id,
+        lineId: "line-2",
+        competencyKey: "sql",
+        text: "as it was tagged",
+        authorId: interviewer.id,
+        notedAt: new Date(),
+      },
+    });
+    const note = await enter(interviewer, name);
+    await reaches(note, "saved");
+    addLine(note, "opened with a question", { lineId: "line-1" });
+    addLine(note, "found the fan-out", { lineId: "line-2", competency: "sql" });
+    type(note, " at once");
+    await expect
+      .poll(async () => (await prisma.noteText.findFirst({ where: { name } }))?.lines, { timeout: 5_000 })
+      .toEqual([
+        { lineId: "line-1", text: "opened with a question" },
+        { lineId: "line-2", text: "found the fan-out at once", competencyKey: "sql" },
+      ]);
+    const text = await prisma.noteText.findFirstOrThrow({ where: { name } });
+    expect(text).toMatchObject({
+      interviewId: interview.id,
+      ownerId: null,
+      text: "opened with a question\nfound the fan-out at once",
+    });
+    expect(await prisma.signal.findFirst({ where: { id: signal.id } })).toMatchObject({
+      text: "found the fan-out at once",
+    });
+  });
+
+  it("is caught up at start for changes whose server was killed before it wrote them", async () => {
+    const { interviewer, interview, name } = await buildRoom(database());
+    const note = await enter(interviewer, name);
+    await reaches(note, "saved");
+    addLine(note, "written");
+    await reaches(note, "saved");
+    await expect
+      .poll(async () => (await database().prisma.noteText.findFirst({ where: { name } }))?.text)
+      .toBe("written");
+    await database().prisma.noteText.deleteMany({ where: { interviewId: interview.id } });
+    const second = await startLiveServer(database());
+    await expect
+      .poll(async () => (await database().prisma.noteText.findFirst({ where: { name } }))?.text)
+      .toBe("written");
+    await second.close();
+  });
+});
+
+describe("a restart", () => {
+  it("brings everybody back to the same text, with what they typed meanwhile", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    addLine(one, "before");
+    await reaches(one, "saved");
+    const { port } = server;
+    await server.close();
+    await Promise.all([reaches(one, "unsaved"), reaches(two, "unsaved")]);
+    addLine(one, "one, offline");
+    addLine(two, "two, offline");
+    server = await startLiveServer(database(), port);
+    await Promise.all([reaches(one, "saved", 10_000), reaches(two, "saved", 10_000)]);
+    await expect.poll(() => textOf(one.doc).length).toBe(3);
+    await expect.poll(() => textOf(two.doc)).toEqual(textOf(one.doc));
+    expect(await stored(name)).toEqual(textOf(one.doc));
+  });
+});
