@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -16,9 +16,14 @@ declare module "vitest" {
 
 export const TEMPLATE = "baton_template";
 
+/** Where the databases of the newest failed run wait for a look. */
+const KEPT = join(tmpdir(), "baton-test-failed");
+
 /** One PostgreSQL for the whole run, migrated once; each test file clones the template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "baton-test-"));
+  // As root, the database runs as another user, who must get in.
+  chmodSync(folder, 0o755);
   const embedded = await startEmbeddedPostgres({
     dataDir: join(folder, "postgres"),
     log: createLog("silent"),
@@ -33,7 +38,32 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await deployMigrations({ url: template.toString() });
   project.provide("adminUrl", embedded.url);
   return async () => {
+    const kept = await failedDatabases(embedded.url);
     await embedded.stop();
+    if (kept.length > 0) keep(folder, kept);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function failedDatabases(url: string): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query<{ name: string }>(
+      "SELECT datname AS name FROM pg_database WHERE datname LIKE 'test\\_%'",
+    );
+    return found.rows.map((row) => row.name);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Only the newest failed run is kept, so that a bad day does not fill the disk. */
+function keep(folder: string, names: readonly string[]): void {
+  rmSync(KEPT, { recursive: true, force: true });
+  renameSync(folder, KEPT);
+  process.stderr.write(
+    `Databases of failed tests: ${names.join(", ")}. To look at them: ` +
+      `DATA_DIR=${KEPT} node --import tsx app/platform/db/cli.server.ts open\n`,
+  );
 }

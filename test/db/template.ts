@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { afterAll, beforeAll, inject, onTestFailed } from "vitest";
+import { afterAll, afterEach, beforeAll, inject, onTestFailed } from "vitest";
 import { createDatabase } from "#app/platform/db/client.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { TEMPLATE } from "./global-setup.ts";
@@ -36,15 +36,20 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 
 /**
  * One database for a test file: `const database = useTestDatabase()` at its top, `database()` inside its tests.
- * Tests in a file share it, so each builds its own opening, people and applications.
+ * Tests in a file share it, so each builds its own opening, people and applications. Kept when one of them fails.
  */
 export function useTestDatabase(): () => TestDatabase {
   let opened: TestDatabase | undefined;
+  let failed = false;
   beforeAll(async () => {
     opened = await cloneDatabase();
   });
+  afterEach(({ task }) => {
+    if (task.result?.state === "fail") failed = true;
+  });
   afterAll(async () => {
-    await opened?.drop();
+    if (failed) await opened?.close();
+    else await opened?.drop();
   });
   return () => {
     if (!opened) throw new Error("The test database is open only inside tests.");

@@ -54,6 +54,7 @@ export const EVENT_TYPES = [
   "interview.strength_named",
   "interview.completed",
   "interview.outcome_recorded",
+  "interview.outcome_explained",
   "question.asked",
   "question.ended",
   "question.skipped",
@@ -117,6 +118,7 @@ export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 /** Events whose content is a verdict: shown to their author only, until the reveal. */
 const SEALED_TYPES: ReadonlySet<EventType> = new Set([
   "answer.rated",
+  "interview.outcome_explained",
   "interview.strength_named",
   "signal.weighed",
   "scorecard.revised",

@@ -1,16 +1,31 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, inject, it } from "vitest";
-import { PATHS, deployMigrations, findDrift, newMigration } from "#app/platform/db/migrate.server.ts";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import pg from "pg";
+import {
+  PATHS,
+  checkMigrations,
+  deployMigrations,
+  findDrift,
+  newMigration,
+} from "#app/platform/db/migrate.server.ts";
+import { isUniqueViolation } from "#app/platform/db/client.server.ts";
 import type { MigrationPaths } from "#app/platform/db/migrate.server.ts";
 import { cloneDatabase, withOwnDatabase } from "../template.ts";
 
 function copyOfOurs(): MigrationPaths {
   const dir = mkdtempSync(join(tmpdir(), "baton-migrations-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   cpSync(PATHS.migrations, join(dir, "migrations"), { recursive: true });
   cpSync(PATHS.schema, join(dir, "schema.prisma"));
   return { schema: join(dir, "schema.prisma"), migrations: join(dir, "migrations") };
+}
+
+/** Gives the schema a column that no migration makes. */
+function withMotto(paths: MigrationPaths): void {
+  const schema = readFileSync(paths.schema, "utf8");
+  writeFileSync(paths.schema, schema.replace("model Company {", "model Company {\n  motto String?"));
 }
 
 function addMigration(paths: MigrationPaths, name: string, sql: string): string {
@@ -64,8 +79,7 @@ describe("migrations", () => {
     const url = inject("adminUrl");
     expect(await findDrift({ url })).toBeNull();
     const paths = copyOfOurs();
-    const schema = readFileSync(paths.schema, "utf8");
-    writeFileSync(paths.schema, schema.replace("model Company {", "model Company {\n  motto String?"));
+    withMotto(paths);
     expect(await findDrift({ url, paths })).toContain('ADD COLUMN     "motto"');
   });
 
@@ -74,8 +88,7 @@ describe("migrations", () => {
     const paths = copyOfOurs();
     const input = { url: database.url, name: "add_motto", now: new Date("2099-02-03T04:05:06Z"), paths };
     expect(await newMigration(input)).toBeNull();
-    const schema = readFileSync(paths.schema, "utf8");
-    writeFileSync(paths.schema, schema.replace("model Company {", "model Company {\n  motto String?"));
+    withMotto(paths);
     expect(await newMigration(input)).toBe("20990203040506_add_motto");
     expect(await deployMigrations({ url: database.url, paths })).toEqual(["20990203040506_add_motto"]);
     await expect(newMigration({ ...input, name: "Bad Name" })).rejects.toThrow(/small letters/);
@@ -88,6 +101,87 @@ describe("migrations", () => {
       addMigration(paths, "20990101000000_more", "CREATE TABLE more (id int);");
       const applied = await Promise.all([deployMigrations({ url, paths }), deployMigrations({ url, paths })]);
       expect(applied.flat()).toEqual(["20990101000000_more"]);
+    });
+  });
+});
+
+describe("migrations beside other processes", () => {
+  it("build an index concurrently while a second process waits", async () => {
+    await withOwnDatabase(async ({ url, pool }) => {
+      const paths = copyOfOurs();
+      const sql = 'CREATE INDEX CONCURRENTLY "by_type" ON "Event" ("type");';
+      addMigration(paths, "20990101000000_index", sql);
+      const applied = await Promise.all([deployMigrations({ url, paths }), deployMigrations({ url, paths })]);
+      expect(applied.flat()).toEqual(["20990101000000_index"]);
+      const found = await pool.query(
+        `SELECT indisvalid FROM pg_index WHERE indexrelid = '"by_type"'::regclass`,
+      );
+      expect(found.rows).toEqual([{ indisvalid: true }]);
+    });
+  }, 20_000);
+
+  it("say so when another Baton, or Prisma itself, holds the database for too long", async () => {
+    await withOwnDatabase(async ({ url }) => {
+      for (const key of [4208, 72707369]) {
+        const holder = new pg.Client({ connectionString: url });
+        await holder.connect();
+        await holder.query("SELECT pg_advisory_lock($1)", [key]);
+        await expect(deployMigrations({ url, lockWaitMs: 300 })).rejects.toThrow(
+          /Another process is migrating/,
+        );
+        await holder.end();
+        expect(await deployMigrations({ url })).toEqual([]);
+      }
+    });
+  }, 40_000);
+});
+
+describe("the check of the migrations", () => {
+  it("passes ours, and names a schema that has gone ahead", async () => {
+    const url = inject("adminUrl");
+    expect(await checkMigrations({ url })).toEqual([]);
+    const paths = copyOfOurs();
+    withMotto(paths);
+    expect(await checkMigrations({ url, paths })).toEqual([expect.stringMatching(/db:new.*motto/s)]);
+  });
+
+  it("finds a snapshot that a migration written by hand left behind; the next one brings it up to date", async () => {
+    const url = inject("adminUrl");
+    const paths = copyOfOurs();
+    withMotto(paths);
+    addMigration(paths, "20990101000000_by_hand", 'ALTER TABLE "Company" ADD COLUMN "motto" TEXT;');
+    expect(await checkMigrations({ url, paths })).toEqual([expect.stringMatching(/snapshot.*older/)]);
+    expect(await newMigration({ url, name: "snapshot", now: new Date(), paths })).toBeNull();
+    expect(await checkMigrations({ url, paths })).toEqual([]);
+  });
+
+  it("finds a migration that was edited after it ran here", async () => {
+    await withOwnDatabase(async ({ url }) => {
+      const paths = copyOfOurs();
+      const file = addMigration(
+        paths,
+        "20990101000000_says",
+        "CREATE FUNCTION says() RETURNS int LANGUAGE sql RETURN 1;",
+      );
+      await deployMigrations({ url, paths });
+      writeFileSync(file, "CREATE FUNCTION says() RETURNS int LANGUAGE sql RETURN 2;");
+      expect(await checkMigrations({ url, paths })).toEqual([expect.stringContaining("20990101000000_says")]);
+    });
+  });
+});
+
+describe("a unique violation", () => {
+  it("is recognised by the exact name of its index", async () => {
+    await withOwnDatabase(async ({ prisma }) => {
+      const company = { id: "company", name: "Acme", timeZone: "Europe/London" };
+      await prisma.company.create({ data: company });
+      const error: unknown = await prisma.company
+        .create({ data: company })
+        .catch((refusal: unknown) => refusal);
+      expect(isUniqueViolation(error)).toBe(true);
+      expect(isUniqueViolation(error, "Company_pkey")).toBe(true);
+      expect(isUniqueViolation(error, "Company")).toBe(false);
+      expect(isUniqueViolation(new Error("duplicate"))).toBe(false);
     });
   });
 });
