@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../people/roles.ts";
 import type { Actor } from "./actor.ts";
-import { canOnMail, MAIL_ACTIONS } from "./mail.policy.ts";
+import { canDeliverMail, canOnMail, MAIL_ACTIONS } from "./mail.policy.ts";
 
 function person(id: string, role: Role, more: Partial<Actor> = {}): Actor {
   return { kind: "person", id, email: `${id}@baton.example`, role, active: true, ...more };
@@ -61,5 +61,10 @@ describe("mail", () => {
         false,
       );
     }
+  });
+
+  it("is sent by the outbox alone, by no person and no candidate", () => {
+    const kinds = ["system", "person", "candidate"] as const;
+    expect(kinds.map((kind) => canDeliverMail({ kind }).allowed)).toEqual([true, false, false]);
   });
 });

@@ -28,3 +28,8 @@ export function canOnMail(actor: Actor, action: MailAction, subject: MailSubject
   if (action === "view") return ALLOWED;
   return allowIf(keepsMail, notYours("Mail is written and taken back by recruiters and admins."));
 }
+
+/** Mails are sent, kept and given up by the outbox's own job alone: nobody sends one by hand. */
+export function canDeliverMail(by: { readonly kind: "person" | "candidate" | "system" }): Access {
+  return allowIf(by.kind === "system", notYours("Mails leave by themselves when their time has come."));
+}

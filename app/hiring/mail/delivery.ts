@@ -1,4 +1,4 @@
-import type { MailProps, MailTemplate } from "./templates.ts";
+import type { ParsedMail } from "./templates.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -21,16 +21,11 @@ export function mayTryAgain(firstTriedAt: Date | null, now: Date): boolean {
   return firstTriedAt === null || now.getTime() - firstTriedAt.getTime() < TRIED_FOR_HOURS * HOUR_MS;
 }
 
-/** A stored mail with the props its template was parsed to. */
-export type DatedMail = {
-  [T in MailTemplate]: { readonly template: T; readonly props: MailProps[T] };
-}[MailTemplate];
-
 /**
  * The instant after which a mail is of no use any more, or null: a sign-in link when it has expired, an invitation
  * to an interview when it has begun. `queuedAt` is when it was written.
  */
-export function usefulUntil(mail: DatedMail, queuedAt: Date): Date | null {
+export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
   switch (mail.template) {
     case "sign-in-link":
       return new Date(queuedAt.getTime() + mail.props.minutes * MINUTE_MS);

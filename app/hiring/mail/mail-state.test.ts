@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canTakeBack, decideMailMove, isSettled, MAIL_STATES, type MailState } from "./mail-state.ts";
+import {
+  canTakeBack,
+  decideMailMove,
+  decideSendAgain,
+  isSettled,
+  MAIL_STATES,
+  type MailState,
+} from "./mail-state.ts";
 
 describe("a mail", () => {
   it("waits, is sending, then sent", () => {
@@ -25,6 +32,16 @@ describe("a mail", () => {
   it("is kept when no mail service is set up, and can be sent later", () => {
     expect(decideMailMove({ state: "waiting", to: "kept" }).ok).toBe(true);
     expect(decideMailMove({ state: "kept", to: "waiting" }).ok).toBe(true);
+  });
+
+  it("that may have arrived is sent again only while a repeat would be recognised", () => {
+    const state = "failed";
+    expect(decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: true }).ok).toBe(true);
+    expect(decideSendAgain({ state, mayHaveLeft: false, repeatIsSafe: false }).ok).toBe(true);
+    expect(decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: false })).toMatchObject({
+      reason: "may_have_left",
+    });
+    expect(decideSendAgain({ state: "sent", mayHaveLeft: false, repeatIsSafe: true }).ok).toBe(false);
   });
 
   it("is settled once nothing more happens by itself", () => {

@@ -43,6 +43,23 @@ export function canTakeBack(state: MailState): boolean {
   return MOVES[state].includes("taken_back");
 }
 
+/**
+ * Whether a failed or kept mail can be sent after all. One that may have left is repeated only while the mail
+ * service still knows it again (`repeatIsSafe`), because a candidate never gets the same mail twice.
+ */
+export function decideSendAgain(mail: {
+  readonly state: MailState;
+  readonly mayHaveLeft: boolean;
+  readonly repeatIsSafe: boolean;
+}): Outcome<{ readonly to: MailState }, "already_there" | "too_late" | "not_allowed" | "may_have_left"> {
+  const move = decideMailMove({ state: mail.state, to: "waiting" });
+  if (!move.ok || !mail.mayHaveLeft || mail.repeatIsSafe) return move;
+  return refused(
+    "may_have_left",
+    "This mail may have arrived, and the mail service no longer recognises a repeat. Ask the addressee, and write to them yourself if it did not.",
+  );
+}
+
 /** Whether nothing further happens to the mail by itself. */
 export function isSettled(state: MailState): boolean {
   return state !== "waiting" && state !== "sending";

@@ -210,6 +210,17 @@ export type MailWords = {
   [T in MailTemplate]: { readonly template: T; readonly props: MailPropsInput[T] };
 }[MailTemplate];
 
+/** The same with every field present, as a template is given it. */
+export type ParsedMail = {
+  [T in MailTemplate]: { readonly template: T; readonly props: MailProps[T] };
+}[MailTemplate];
+
+/** Reads a stored mail; throws when the template is unknown or its props are not what it needs. */
+export function parseMail(template: string, props: unknown): ParsedMail {
+  if (!isMailTemplate(template)) throw new Error(`There is no mail template called ${template}.`);
+  return { template, props: MAIL_TEMPLATES[template].props.parse(props) } as ParsedMail;
+}
+
 export const MAIL_TEMPLATE_NAMES = Object.keys(MAIL_TEMPLATES) as readonly MailTemplate[];
 
 /** Whether a stored word names a template of this version. */

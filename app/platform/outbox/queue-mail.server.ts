@@ -1,15 +1,15 @@
+import { z } from "zod";
 import type { MailWords } from "#app/hiring/mail/templates.ts";
 import { appendEvent } from "../db/events.server.ts";
 import type { Tx } from "../db/client.server.ts";
 import type { BaseCtx } from "../db/context.server.ts";
 import { sendMailJob } from "./send-mail.job.server.ts";
 
-/** A small text file that goes along, such as a calendar invitation. */
-export type MailAttachment = {
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly content: string;
-};
+/** Small text files that go along, such as a calendar invitation. */
+export const MailAttachmentsSchema = z.array(
+  z.object({ fileName: z.string(), contentType: z.string(), content: z.string() }).readonly(),
+);
+export type MailAttachment = z.infer<typeof MailAttachmentsSchema>[number];
 
 export type NewMail = MailWords & {
   readonly to: { readonly email: string; readonly name: string };

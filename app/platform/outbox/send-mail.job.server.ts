@@ -6,5 +6,6 @@ export const sendMailJob = defineJob({
   name: "send-mail",
   atOnce: 2,
   expireSeconds: 60,
+  retryLimit: 10,
   payload: z.object({ mailId: z.string() }),
 });

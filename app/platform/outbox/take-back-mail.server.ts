@@ -12,7 +12,7 @@ export type WhichMail = { readonly mailId: string } | { readonly idempotencyKey:
 export async function takeBackMail(tx: Tx, ctx: BaseCtx, which: WhichMail): Promise<boolean> {
   const where = "mailId" in which ? { id: which.mailId } : { idempotencyKey: which.idempotencyKey };
   const [taken] = await tx.mail.updateManyAndReturn({
-    where: { ...where, state: "waiting" },
+    where: { ...where, state: "waiting", mayHaveLeft: false },
     data: { state: "taken_back", takenBackAt: ctx.now },
     select: { id: true, template: true, candidateId: true, applicationId: true, interviewId: true },
   });

@@ -1,0 +1,32 @@
+import type { MailProps } from "#app/hiring/mail/templates.ts";
+import { dayOf } from "#app/hiring/mail/wording.ts";
+import { Action, Facts, Greeting, MailLayout, Quoted, Signed, Words } from "./parts.tsx";
+
+export function offerSubject(props: MailProps["offer"]): string {
+  return `An offer from ${props.companyName}: ${props.openingTitle}`;
+}
+
+/** Offers the job. */
+export function OfferEmail(props: MailProps["offer"]) {
+  const { candidateName, companyName, openingTitle, terms, startDate, signedBy, statusUrl } = props;
+  return (
+    <MailLayout
+      preview={`We would love to work with you as ${openingTitle}.`}
+      from={companyName}
+      reason={`You get this mail because you applied at ${companyName}.`}
+    >
+      <Greeting name={candidateName} />
+      <Words>
+        Good news: we would love to work with you as {openingTitle}. Everybody who talked with you had a part
+        in this decision.
+      </Words>
+      {startDate === null ? null : (
+        <Facts facts={[{ label: "First day", value: dayOf(`${startDate}T00:00:00Z`, "Etc/UTC") }]} />
+      )}
+      {terms.trim() === "" ? null : <Quoted text={terms} />}
+      <Words>Take the time you need, and ask whatever you would like to know: just reply to this mail.</Words>
+      <Action href={statusUrl}>Your page</Action>
+      <Signed by={signedBy} of={companyName} />
+    </MailLayout>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.ts";
+import { createResendSender } from "#app/platform/mail/resend.server.ts";
+import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
+import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
+import { sendMailHandler } from "./send-mail.handler.server.ts";
+import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
+import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
+
+/**
+ * Everything that happens in the background. To add a job: define it beside the verb that enqueues it
+ * (`use-cases/<noun>/<verb>.job.server.ts`), write its handler here (`jobs/<verb>.handler.server.ts`: payload, one use
+ * case), and add one line to each of the two lists below. A definition with `cron` runs by itself.
+ */
+export const jobDefinitions: readonly JobDefinition<object>[] = [
+  sendMailJob,
+  sweepOutboxJob,
+  sendSignInLinkJob,
+];
+
+export type JobHandlerOptions = {
+  readonly services: Services;
+  readonly resend: {
+    readonly apiKey: string | undefined;
+    readonly baseUrl: string | undefined;
+    readonly from: string;
+  };
+};
+
+/** The handlers that a working process runs, one for each definition. */
+export function jobHandlers({ services, resend }: JobHandlerOptions): readonly JobHandler<object>[] {
+  const { apiKey, baseUrl, from } = resend;
+  const sender = apiKey === undefined ? null : createResendSender({ apiKey, baseUrl, from });
+  return [sendMailHandler(services, sender), sweepOutboxHandler(services), sendSignInLinkHandler(services)];
+}

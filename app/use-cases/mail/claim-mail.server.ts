@@ -1,0 +1,95 @@
+import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
+import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { SystemCtx } from "#app/platform/db/context.server.ts";
+import { MailAttachmentsSchema, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
+import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { failMail } from "./internal/fail-mail.server.ts";
+
+export type ClaimedMail = {
+  readonly id: string;
+  readonly template: string;
+  readonly props: unknown;
+  readonly to: string;
+  readonly idempotencyKey: string;
+  readonly attachments: readonly MailAttachment[];
+  /** The words of an earlier try; a repeat must say the same. */
+  readonly words: { readonly subject: string; readonly html: string; readonly text: string } | null;
+  /** Whether an earlier try may have reached the mail service. */
+  readonly mayHaveLeft: boolean;
+};
+
+/**
+ * Takes hold of a mail whose time has come, so that nobody can take it back from now on. Answers null when there is
+ * nothing to send: taken back, sent by another worker, not due yet, or too late to be of use (it then counts as
+ * failed and says why). A mail that was being sent when its worker died is taken up again with the same key.
+ */
+export async function claimMail(
+  ctx: SystemCtx,
+  input: { readonly mailId: string },
+): Promise<ClaimedMail | null> {
+  requireAllowed(canDeliverMail(ctx.eventActor), "This mail");
+  return inTransaction(ctx.db, async (tx) => {
+    const mail = await tx.mail.findFirst({ where: { id: input.mailId } });
+    if (!mail || (mail.state !== "waiting" && mail.state !== "sending")) return null;
+    if (mail.state === "waiting" && mail.sendAfter > ctx.now) {
+      await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: mail.sendAfter });
+      return null;
+    }
+    const hopeless = whyHopeless(mail, ctx.now);
+    const { count } = await tx.mail.updateMany({
+      where: { id: mail.id, state: mail.state, attempts: mail.attempts },
+      data: {
+        state: "sending",
+        attempts: { increment: 1 },
+        firstTriedAt: mail.firstTriedAt ?? ctx.now,
+        // Until the service says otherwise; a worker that dies now leaves the truth behind.
+        mayHaveLeft: true,
+      },
+    });
+    if (count === 0) return null;
+    if (hopeless !== null) {
+      await failMail(tx, ctx, { mail, reason: hopeless, mayHaveLeft: mail.mayHaveLeft });
+      return null;
+    }
+    const { subject, html, text } = mail;
+    return {
+      id: mail.id,
+      template: mail.template,
+      props: mail.props,
+      to: mail.to,
+      idempotencyKey: mail.idempotencyKey,
+      attachments: MailAttachmentsSchema.parse(mail.attachments),
+      words: html === "" ? null : { subject, html, text },
+      mayHaveLeft: mail.mayHaveLeft,
+    };
+  });
+}
+
+type DatedRow = {
+  readonly template: string;
+  readonly props: unknown;
+  readonly createdAt: Date;
+  readonly firstTriedAt: Date | null;
+  readonly mayHaveLeft: boolean;
+};
+
+function whyHopeless(mail: DatedRow, now: Date): string | null {
+  if (mail.mayHaveLeft && !mayTryAgain(mail.firstTriedAt, now))
+    return "The mail service gave no clear answer for too long, so it may have arrived all the same.";
+  const parsed = parsedOrNull(mail);
+  if (parsed === null) return "This mail could not be written, because something it needs is missing.";
+  const until = usefulUntil(parsed, mail.createdAt);
+  if (until !== null && until < now) return "It was too late for this mail to be of use, so it was not sent.";
+  return null;
+}
+
+function parsedOrNull(mail: Pick<DatedRow, "template" | "props">): ParsedMail | null {
+  try {
+    return parseMail(mail.template, mail.props);
+  } catch {
+    return null;
+  }
+}

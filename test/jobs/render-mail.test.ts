@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { renderMail, renderStoredMail } from "#app/emails/render-mail.tsx";
+import { MAIL_TEMPLATE_NAMES } from "#app/hiring/mail/templates.ts";
+import { exampleMail, HOSTILE_NAMES } from "#test/builders/mails.ts";
+
+describe.each(MAIL_TEMPLATE_NAMES)("the mail %s", (template) => {
+  it("says the same in its two versions, and what it asks for is in both", async () => {
+    const { subject, html, text } = await renderMail(exampleMail(template));
+    expect(subject).not.toBe("");
+    expect(html).toContain("Cleo Marsh");
+    expect(text).toContain("Hello Cleo Marsh,");
+    for (const [, href] of html.matchAll(/href="(http[^"]+)"/g))
+      expect(text).toContain(href!.replaceAll("&amp;", "&"));
+    expect(text).not.toMatch(/undefined|null|\[object|NaN|<[a-z]/);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  it.each(HOSTILE_NAMES)("stays whole for somebody called %j", async (name) => {
+    const { subject, html, text } = await renderMail(exampleMail(template, name, name));
+    expect(subject).not.toMatch(/[\r\n\u2028\u2029\u202e]/u);
+    expect(Array.from(subject).length).toBeLessThanOrEqual(180);
+    expect(html).not.toContain("<script");
+    expect(html.match(/<\/html>/g)?.length).toBe(1);
+    expect(text).toMatch(/^Hello|Hello[ ,]/m);
+  });
+});
+
+describe("a mail", () => {
+  it("that was stored with something missing is not written", async () => {
+    await expect(renderStoredMail("offer", { candidateName: "Cleo" })).rejects.toThrow();
+    await expect(renderStoredMail("toString", {})).rejects.toThrow(
+      "There is no mail template called toString.",
+    );
+  });
+
+  it("to our own people keeps the candidate's name out of its subject", async () => {
+    const inside = MAIL_TEMPLATE_NAMES.filter((name) =>
+      /interviewer|scorecard|reschedule|question/.test(name),
+    );
+    for (const template of inside) {
+      const mail = exampleMail(template, "Someone");
+      const props = { ...mail.props, candidateName: "Zephyrine Quill" };
+      const { subject, text } = await renderStoredMail(template, props);
+      expect(text).toContain("Zephyrine Quill");
+      expect(subject).not.toContain("Zephyrine");
+    }
+    expect(inside.length).toBe(6);
+  });
+
+  it("keeps the lines that a person wrote, in both versions", async () => {
+    const { html, text } = await renderMail(
+      exampleMail("offer", "Cleo", "First line\nSecond line\n\nNew paragraph"),
+    );
+    expect(html).toMatch(/First line<\/span><span><br\/?>Second line/);
+    expect(text).toMatch(/First line\nSecond line\n+New paragraph/);
+  });
+});
