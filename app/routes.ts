@@ -17,20 +17,30 @@ export default [
   route("careers/:slug/apply", "routes/careers/apply.tsx"),
 
   // resource routes: no page of their own
+  route("search", "routes/candidates/search.ts"),
+  route("files/:documentId", "routes/files/file.ts"),
+  route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("changes", "routes/live/changes.ts"),
 
   layout("routes/shell/shell.tsx", [
     // home
 
     // screening and candidates
+    route("screening", "routes/screening/screening.tsx"),
+    route("screening/:openingId", "routes/screening/queue.tsx"),
+    route("candidates", "routes/candidates/candidates.tsx"),
+    route("candidates/new", "routes/candidates/new-candidate.tsx"),
+    route("candidates/:candidateId", "routes/candidates/candidate.tsx"),
 
     // openings and the pipeline
+    route("pipeline/:openingId", "routes/pipeline/board.tsx"),
     route("openings", "routes/openings/openings.tsx"),
     route("openings/new", "routes/openings/new-opening.tsx"),
     route("openings/:openingId", "routes/openings/opening.tsx"),
     route("openings/:openingId/edit", "routes/openings/edit-opening.tsx"),
 
     // applications, debrief and decision
+    route("applications/:applicationId", "routes/applications/application.tsx"),
 
     // interviews
 

@@ -3,7 +3,9 @@ import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.t
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
+import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
+import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
 import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
@@ -14,6 +16,7 @@ import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
  * case), and add one line to each of the two lists below. A definition with `cron` runs by itself.
  */
 export const jobDefinitions: readonly JobDefinition<object>[] = [
+  readResumeJob,
   sendMailJob,
   sweepOutboxJob,
   sendSignInLinkJob,
@@ -32,5 +35,10 @@ export type JobHandlerOptions = {
 export function jobHandlers({ services, resend }: JobHandlerOptions): readonly JobHandler<object>[] {
   const { apiKey, baseUrl, from } = resend;
   const sender = apiKey === undefined ? null : createResendSender({ apiKey, baseUrl, from });
-  return [sendMailHandler(services, sender), sweepOutboxHandler(services), sendSignInLinkHandler(services)];
+  return [
+    readResumeHandler(services),
+    sendMailHandler(services, sender),
+    sweepOutboxHandler(services),
+    sendSignInLinkHandler(services),
+  ];
 }

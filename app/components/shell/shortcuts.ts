@@ -17,7 +17,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     title: "Screening",
     shortcuts: [
       { keys: ["A"], does: "Advance to the phone screen" },
-      { keys: ["R", "1–9"], does: "Reject, with the reason of that number" },
+      { keys: ["1–9"], does: "Choose the reason of that number" },
+      { keys: ["R"], does: "Decline, with the chosen reason" },
       { keys: ["H"], does: "Hold" },
       { keys: ["Z"], does: "Undo the last decision" },
       { keys: ["J", "K"], does: "Next and previous resume" },

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
+import type { CandidateSubject } from "#app/hiring/access/candidates.policy.ts";
 import type { InterviewSubject } from "#app/hiring/access/interviews.policy.ts";
 import type { OpeningSubject } from "#app/hiring/access/openings.policy.ts";
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
@@ -147,4 +148,19 @@ export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput 
 export function visibleOpenings(actor: Actor): Prisma.OpeningWhereInput {
   if (actor.role === "admin" || actor.role === "recruiter") return {};
   return leadsOpening(actor);
+}
+
+/** A candidate's row with the subject its policy judges (the people of each application), or null. */
+export async function loadCandidate(db: Db | Tx, candidateId: string) {
+  const row = await db.candidate.findFirst({
+    where: { id: candidateId },
+    include: { applications: { include: APPLICATION_PEOPLE } },
+  });
+  if (!row) return null;
+  const subject: CandidateSubject = {
+    candidatePersonId: row.personId,
+    candidateEmail: row.email,
+    applications: row.applications.map(applicationPeople),
+  };
+  return { row, subject };
 }

@@ -1,0 +1,377 @@
+import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { StageActions } from "#app/components/applications/stage-actions.tsx";
+import { StageTrack } from "#app/components/applications/stage-track.tsx";
+import { Timeline } from "#app/components/applications/timeline.tsx";
+import { useChanges } from "#app/components/live/use-changes.ts";
+import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
+import { findReason } from "#app/hiring/applications/reasons.ts";
+import { DISPOSITIONS, SOURCE_NAMES, STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import { mailLabel } from "#app/hiring/mail/templates.ts";
+import { forbidden } from "#app/hiring/refusal.ts";
+import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { asPerson, param } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { IconFileText, IconMapPin } from "#app/ui/icons.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
+import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
+import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
+import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
+
+const INTENTS = ["move", "dispose", "reopen", "resolve-request"] as const;
+
+const MoveSchema = z.object({
+  from: z.enum(STAGES),
+  to: z.enum(STAGES),
+  reason: z.string().max(2000).optional(),
+});
+const DisposeSchema = z.object({
+  disposition: z.enum(DISPOSITIONS),
+  reasonCode: z.string("Choose a reason from the list.").min(1, "Choose a reason from the list."),
+  text: z.string().max(4000, "Keep this under 4,000 characters.").default(""),
+  sendMail: z.string().optional(),
+  personalNote: z.string().max(4000, "Keep this under 4,000 characters.").default(""),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.candidate.name}, ${page.opening.title} · Baton` : "Application · Baton" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, (ctx) => getApplication(ctx, param(args, "applicationId")));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const applicationId = param(args, "applicationId");
+    const { may } = await getApplication(ctx, applicationId);
+    if (!may.move)
+      throw forbidden("This is for the opening's hiring manager, for recruiters and for admins.");
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
+    const here = `/applications/${applicationId}`;
+    switch (intent) {
+      case "move": {
+        const read = readFields(form, MoveSchema);
+        if (!read.ok) return data(read, { status: 400 });
+        const { from, to, reason } = read.value;
+        await moveApplication(ctx, { applicationId, from, to, ...(reason ? { reason } : {}) });
+        const back = STAGES.indexOf(to) < STAGES.indexOf(from);
+        return redirectWithToast(here, {
+          message: `Moved to ${STAGE_NAMES[to]}.`,
+          ...(back
+            ? {}
+            : {
+                undo: {
+                  action: here,
+                  fields: { intent: "move", from: to, to: from, reason: "Undone right away" },
+                },
+              }),
+        });
+      }
+      case "dispose": {
+        const read = readFields(form, DisposeSchema);
+        if (!read.ok) return data(read, { status: 400 });
+        const { disposition: to, sendMail, ...input } = read.value;
+        const { mailId } = await disposeApplication(ctx, {
+          ...input,
+          applicationId,
+          to,
+          sendMail: sendMail === "yes",
+        });
+        return redirectWithToast(here, {
+          message: mailId ? "Rejected. The mail waits and can be taken back." : `The application was ${to}.`,
+          undo: { action: here, fields: { intent: "reopen", reason: "Undone right away" } },
+        });
+      }
+      case "reopen": {
+        const { mailTakenBack } = await reopenApplication(ctx, {
+          applicationId,
+          reason: String(form.get("reason") ?? ""),
+        });
+        return redirectWithToast(here, {
+          message: mailTakenBack
+            ? "Reopened. The rejection mail was taken back; it never left."
+            : "Reopened.",
+        });
+      }
+      case "resolve-request": {
+        await resolveRequest(ctx, { applicationId, requestId: String(form.get("requestId") ?? "") });
+        return redirectWithToast(here, { message: "Marked as answered." });
+      }
+    }
+  });
+}
+
+export default function ApplicationPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { application, candidate, opening, may } = page;
+  useChanges({ applicationId: application.id });
+  return (
+    <Page>
+      <PageHeader
+        eyebrow={
+          <Anchor component={Link} to={page.runsProcess ? `/pipeline/${opening.id}` : "/interviews"}>
+            {opening.title}
+          </Anchor>
+        }
+        title={candidate.name}
+        description={
+          <Group gap="xs">
+            {candidate.location ? (
+              <span>
+                <IconMapPin size={14} aria-hidden /> {candidate.location}
+              </span>
+            ) : null}
+            <span>{SOURCE_NAMES[application.source]}</span>
+            <span>
+              since <Time at={application.createdAt} style="date" />
+            </span>
+            {application.onHold ? <Badge color="yellow">On hold</Badge> : null}
+          </Group>
+        }
+        actions={
+          <StageActions
+            stage={application.stage}
+            disposition={application.disposition}
+            next={page.next}
+            previous={page.previous}
+            reasons={page.reasons}
+            may={may}
+            renderPreview={(personalNote) => (
+              <RejectionMailPreview applicationId={application.id} personalNote={personalNote} />
+            )}
+          />
+        }
+      />
+      <ProblemAlert answer={answer} />
+      <StageTrack stage={application.stage} disposition={application.disposition} />
+      {page.next && !page.next.allowed && may.move && !application.disposition ? (
+        <Text size="sm" c="dimmed" mt="xs">
+          Next, {STAGE_NAMES[page.next.stage]}: {page.next.why}
+        </Text>
+      ) : null}
+      {application.dispositionCode ? (
+        <Text size="sm" mt="xs">
+          Reason: {findReason(application.dispositionCode)?.label ?? application.dispositionCode}
+        </Text>
+      ) : null}
+      <Grid gutter="xl" mt="lg">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="lg">
+            {page.requests.map((request) => (
+              <Alert
+                key={request.id}
+                color="orange"
+                title={
+                  request.kind === "reschedule" ? "The candidate asks for another time" : "The candidate asks"
+                }
+              >
+                <Text style={{ whiteSpace: "pre-wrap" }}>{request.text}</Text>
+                <form method="post">
+                  <input type="hidden" name="intent" value="resolve-request" />
+                  <input type="hidden" name="requestId" value={request.id} />
+                  <Button type="submit" variant="light" size="xs" mt="xs">
+                    Mark as answered
+                  </Button>
+                </form>
+              </Alert>
+            ))}
+            <Interviews page={page} />
+            <Card>
+              <Title order={2} size="h4" mb="sm">
+                Documents
+              </Title>
+              {page.documents.length === 0 ? <Text c="dimmed">No file was sent.</Text> : null}
+              {page.documents.map((document) => (
+                <Group key={document.id} gap="xs" mb={4}>
+                  <IconFileText size={18} aria-hidden />
+                  <Anchor href={`/files/${document.id}`} target="_blank" rel="noreferrer">
+                    {document.fileName}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    <Time at={document.createdAt} style="date" />
+                  </Text>
+                  {document.textState === "failed" ? <Badge color="yellow">Text not readable</Badge> : null}
+                </Group>
+              ))}
+              {page.answers.map((one) => (
+                <div key={one.id}>
+                  <Text size="sm" c="dimmed" mt="sm">
+                    {one.prompt}
+                  </Text>
+                  <Text style={{ whiteSpace: "pre-wrap" }}>{one.answer}</Text>
+                </div>
+              ))}
+            </Card>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Stack gap="lg">
+            {candidate.contact ? (
+              <Card>
+                <Title order={2} size="h4" mb="sm">
+                  Contact
+                </Title>
+                <Anchor href={`mailto:${candidate.contact.email}`}>{candidate.contact.email}</Anchor>
+                {candidate.contact.phone ? <Text>{candidate.contact.phone}</Text> : null}
+                {candidate.contact.links.map((link) => (
+                  <div key={link}>
+                    <Anchor
+                      href={link}
+                      target="_blank"
+                      rel="noreferrer noopener"
+                      size="sm"
+                      style={{ overflowWrap: "anywhere" }}
+                    >
+                      {link.replace(/^https?:\/\//, "")}
+                    </Anchor>
+                  </div>
+                ))}
+                <Anchor component={Link} to={`/candidates/${candidate.id}`} size="sm" mt="xs" display="block">
+                  All about {candidate.name}
+                </Anchor>
+              </Card>
+            ) : null}
+            {page.mails.length > 0 ? (
+              <Card>
+                <Title order={2} size="h4" mb="sm">
+                  Mail
+                </Title>
+                {page.mails.map((mail) => (
+                  <Group key={mail.id} justify="space-between" gap="xs" wrap="nowrap">
+                    <Anchor component={Link} to={`/mail/${mail.id}`} size="sm">
+                      {mailLabel(mail.template)}
+                    </Anchor>
+                    <Badge variant="default">{mail.state.replace("_", " ")}</Badge>
+                  </Group>
+                ))}
+              </Card>
+            ) : null}
+            <div>
+              <Title order={2} size="h4" mb="sm">
+                What happened
+              </Title>
+              <Timeline entries={page.timeline} />
+            </div>
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+type PageData = Awaited<ReturnType<typeof getApplication>>;
+
+const STATE_LABELS = {
+  scheduled: "Booked",
+  in_progress: "Running",
+  completed: "Held",
+  cancelled: "Cancelled",
+  no_show: "Did not come",
+} as const;
+
+function Interviews({ page }: { readonly page: PageData }) {
+  const { application, interviews, may } = page;
+  const atDebrief = application.stage === "debrief" || application.revealedAt !== null;
+  return (
+    <Card>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">
+          Interviews
+        </Title>
+        <Group gap="xs">
+          {may.schedule && !application.disposition ? (
+            <Button
+              component={Link}
+              to={`/applications/${application.id}/schedule`}
+              variant="light"
+              size="xs"
+            >
+              Book
+            </Button>
+          ) : null}
+          {atDebrief ? (
+            <Button component={Link} to={`/applications/${application.id}/debrief`} variant="light" size="xs">
+              Debrief
+            </Button>
+          ) : null}
+          {page.decision ? (
+            <Button
+              component={Link}
+              to={`/applications/${application.id}/decision`}
+              variant="light"
+              size="xs"
+            >
+              Decision
+            </Button>
+          ) : null}
+          {may.offer && (application.stage === "offer" || page.offer) ? (
+            <Button component={Link} to={`/applications/${application.id}/offer`} variant="light" size="xs">
+              Offer
+            </Button>
+          ) : null}
+        </Group>
+      </Group>
+      {interviews.length === 0 ? (
+        <Text c="dimmed">
+          None is booked yet. The plan holds{" "}
+          {application.phoneScreens === 1 ? "a phone screen" : "two phone screens"} and four onsites.
+        </Text>
+      ) : (
+        <Table.ScrollContainer minWidth={520} type="native">
+          <Table aria-label="Interviews">
+            <Table.Tbody>
+              {interviews.map((interview) => (
+                <Table.Tr key={interview.id}>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/interviews/${interview.id}`} fw={600} underline="hover">
+                      {interview.name}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      {interview.kind === "phone" ? "Phone screen" : "Onsite"} {interview.number},{" "}
+                      {interview.interviewer.name}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Time at={interview.startsAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge color={interview.state === "in_progress" ? "baton" : "gray"}>
+                      {STATE_LABELS[interview.state]}
+                    </Badge>
+                    {interview.phoneOutcome ? (
+                      <Badge ml={4}>
+                        {interview.phoneOutcome === "advance" ? "Advanced" : "Not advanced"}
+                      </Badge>
+                    ) : null}
+                  </Table.Td>
+                  <Table.Td>
+                    {interview.state === "completed" ? (
+                      <Text size="sm">
+                        {interview.scorecardSubmitted
+                          ? application.revealedAt
+                            ? "Scorecard in"
+                            : "Scorecard in, sealed until the debrief"
+                          : "Scorecard due"}
+                      </Text>
+                    ) : null}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Card>
+  );
+}

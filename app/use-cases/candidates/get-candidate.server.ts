@@ -1,0 +1,46 @@
+import { canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadCandidate, visibleApplications } from "#app/platform/db/sight.server.ts";
+
+/** A person we know: contact, files, and every application of theirs that the reader may see. */
+export async function getCandidate(ctx: Ctx, candidateId: string) {
+  const loaded = await loadCandidate(ctx.db, candidateId);
+  if (!loaded) throw notFound("This candidate");
+  requireAllowed(canOnCandidate(ctx.actor, "view", loaded.subject), "This candidate");
+  const mayEdit = canOnCandidate(ctx.actor, "edit", loaded.subject).allowed;
+  const applications = await ctx.db.application.findMany({
+    where: { AND: [visibleApplications(ctx.actor), { candidateId }] },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      stage: true,
+      disposition: true,
+      createdAt: true,
+      opening: { select: { id: true, title: true } },
+    },
+  });
+  const documents = await ctx.db.document.findMany({
+    where: { candidateId, ...(mayEdit ? {} : { applicationId: { in: applications.map((one) => one.id) } }) },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      fileName: true,
+      fileType: true,
+      bytes: true,
+      text: true,
+      textState: true,
+      textProblem: true,
+      createdAt: true,
+    },
+  });
+  const { id, name, email, phone, links, location, createdAt } = loaded.row;
+  const leads = mayEdit || ctx.actor.role !== "interviewer";
+  return {
+    candidate: { id, name, location, createdAt, contact: leads ? { email, phone, links } : null },
+    applications,
+    documents,
+    mayEdit,
+  };
+}
