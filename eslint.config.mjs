@@ -32,7 +32,16 @@ export default tseslint.config(
       ],
       "@typescript-eslint/only-throw-error": [
         "error",
-        { allowThrowingAny: true, allowThrowingUnknown: true },
+        {
+          allowThrowingAny: true,
+          allowThrowingUnknown: true,
+          // Remix reads thrown answers: a redirect, or data with a status.
+          allow: [
+            { from: "package", package: "@remix-run/server-runtime", name: "TypedResponse" },
+            { from: "package", package: "@remix-run/router", name: "UNSAFE_DataWithResponseInit" },
+            { from: "package", package: "@remix-run/router", name: "DataWithResponseInit" },
+          ],
+        },
       ],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/restrict-template-expressions": [

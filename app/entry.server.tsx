@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "#app/ui/nonce.ts";
@@ -32,6 +32,7 @@ export default function handleRequest(
           // An uncleared timer would keep the whole render in memory until it fires.
           body.on("close", () => clearTimeout(timer));
           headers.set("Content-Type", "text/html; charset=utf-8");
+          keepPrivate(headers);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
         },
@@ -46,13 +47,25 @@ export default function handleRequest(
   });
 }
 
+/** Answers to the page's own requests for data. */
+export function handleDataRequest(response: Response): Response {
+  keepPrivate(response.headers);
+  return response;
+}
+
+/** Pages hold people's names and words: no cache keeps them, unless a route says that one is public. */
+function keepPrivate(headers: Headers): void {
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+}
+
 /** Errors of loaders and actions: the log gets the request's id, the person gets a page with the same id. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (request.signal.aborted) return;
-  logRenderError(context as AppLoadContext, error);
+  // Refusals are answers, not faults.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  logRenderError(context, error);
 }
 
 function logRenderError(context: AppLoadContext, error: unknown): void {

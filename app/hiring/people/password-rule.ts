@@ -1,6 +1,15 @@
+import { z } from "zod";
+
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 const FEWEST_DIFFERENT = 6;
+const TOO_SHORT = `Use at least ${PASSWORD_MIN} characters. A few unrelated words do well.`;
+
+/** A password as a form sends it; whether it will do for its owner is for `passwordProblem` to say. */
+export const NewPasswordSchema = z
+  .string()
+  .min(PASSWORD_MIN, TOO_SHORT)
+  .max(PASSWORD_MAX * 2);
 
 /** Beginnings that guessers try first, however they are spelt on. Compared in lower case, letters and digits only. */
 const COMMON = [
@@ -29,7 +38,7 @@ export function passwordProblem(
   owner: { readonly name: string; readonly email: string },
 ): string | null {
   const length = [...password].length;
-  if (length < PASSWORD_MIN) return `Use at least ${PASSWORD_MIN} characters. A few unrelated words do well.`;
+  if (length < PASSWORD_MIN) return TOO_SHORT;
   if (length > PASSWORD_MAX) return `Use at most ${PASSWORD_MAX} characters.`;
   const plain = simplify(password);
   if (new Set(password).size < FEWEST_DIFFERENT) return "Use more different characters.";

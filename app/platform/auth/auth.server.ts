@@ -52,7 +52,13 @@ export function createAuth(options: AuthOptions) {
       },
     },
     // Idle sessions end in `findSession`; a session never outlives its own start by more than this.
-    session: { modelName: "session", expiresIn: SESSION_SECONDS, disableSessionRefresh: true, freshAge: 0 },
+    session: {
+      modelName: "session",
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      freshAge: 0,
+      additionalFields: { startedBy: { type: "string", input: false, required: false } },
+    },
     account: { modelName: "account" },
     verification: { modelName: "verification" },
     emailAndPassword: {
@@ -82,11 +88,13 @@ export function createAuth(options: AuthOptions) {
       session: {
         create: {
           /** The one place where every way in ends: nobody who was deactivated gets a session. */
-          async before(session) {
+          async before(session, endpoint) {
             const active = await options.prisma.person.count({
               where: { id: session.userId, deactivatedAt: null },
             });
-            return active === 1;
+            if (active === 0) return false;
+            const startedBy = endpoint?.path === "/magic-link/verify" ? "link" : "password";
+            return { data: { ...session, startedBy } };
           },
         },
       },

@@ -18,6 +18,8 @@ export type SignInLimits = {
   countPassword(attempt: Attempt): Promise<number | null>;
   /** Forgives the tries of somebody who signed in. */
   forgivePassword(attempt: Attempt): Promise<void>;
+  /** Forgets all tries at an account whose password has just been changed: they were tries at the former one. */
+  forgetPassword(attempt: Attempt): Promise<void>;
   /** Counts a request for a sign-in link. Answers the seconds to wait, or null when it may go on. */
   countLink(attempt: Attempt): Promise<number | null>;
 };
@@ -54,6 +56,10 @@ export function createSignInLimits(pool: pg.Pool): SignInLimits {
       await both.delete(digest(attempt.email, attempt.address));
       await address.reward(digest(attempt.address));
       await account.reward(digest(attempt.email));
+    },
+    async forgetPassword(attempt) {
+      await both.delete(digest(attempt.email, attempt.address));
+      await account.delete(digest(attempt.email));
     },
     countLink(attempt) {
       return firstLimit([

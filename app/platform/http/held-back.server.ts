@@ -8,7 +8,7 @@ export function heldBack(seconds: number, wayOut: string) {
   return data(
     {
       ok: false,
-      problem: `Too many tries. Wait ${wait}, then try again. ${wayOut}`,
+      problem: `Too many tries. Wait ${wait}, then try again. ${wayOut}`.trim(),
       fields: {},
     } satisfies Problem,
     {

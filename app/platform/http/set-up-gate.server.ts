@@ -1,6 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 
 const SET_UP = "/setup";
+/** The page itself, its data, and what the framework asks for while it stands open. */
+const OPEN = new Set([SET_UP, `${SET_UP}.data`, "/__manifest"]);
 
 /**
  * Leads every page of an empty installation to its set-up page. Asks the database until the answer is yes once:
@@ -9,7 +11,7 @@ const SET_UP = "/setup";
 export function leadToSetUp(isSetUp: () => Promise<boolean>): RequestHandler {
   let known = false;
   return function checkSetUp(req: Request, res: Response, next: NextFunction) {
-    if (known || req.path === SET_UP || req.path === `${SET_UP}.data`) return next();
+    if (known || OPEN.has(req.path)) return next();
     isSetUp().then((answer) => {
       known = answer;
       if (known) next();

@@ -1,4 +1,5 @@
 import { createCookie, redirect } from "@remix-run/node";
+import type { TypedResponse } from "@remix-run/node";
 
 /** A message shown once on the next page; `undo` posts the named intent back to the given path. */
 export type Toast = {
@@ -10,7 +11,7 @@ export type Toast = {
 const toastCookie = createCookie("baton_toast", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 60 });
 
 /** Goes to another page of this site and shows a message there. */
-export async function redirectWithToast(path: string, toast: Toast): Promise<Response> {
+export async function redirectWithToast(path: string, toast: Toast): Promise<TypedResponse<never>> {
   return redirect(path, { headers: { "Set-Cookie": await toastCookie.serialize(toast) } });
 }
 

@@ -1,14 +1,11 @@
 import {
   Badge,
-  Box,
   Button,
   Card,
   Group,
-  PasswordInput,
   SegmentedControl,
   Stack,
   Text,
-  TextInput,
   Title,
   useMantineColorScheme,
 } from "@mantine/core";
@@ -16,7 +13,6 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { NewPassword } from "#app/components/door/new-password.tsx";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
 import { CLIENT_ADDRESS_HEADER } from "#app/platform/auth/auth.server.ts";
 import { findSession } from "#app/platform/auth/session.server.ts";
@@ -29,13 +25,14 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { browserName } from "#app/ui/browser-name.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
-import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
+import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { changePassword, ChangePasswordSchema } from "#app/use-cases/people/change-password.server.ts";
 import { editProfile, EditProfileSchema } from "#app/use-cases/people/edit-profile.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
 import { signOutElsewhere } from "#app/use-cases/people/sign-out-elsewhere.server.ts";
+import { PasswordForm } from "./password-form.tsx";
+import { ProfileForm } from "./profile-form.tsx";
 
 const INTENTS = ["save_profile", "change_password", "sign_out_elsewhere"] as const;
 
@@ -78,10 +75,11 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
   const { services } = args.context;
   const { headers } = args.request;
   const attempt = { email: ctx.actor.email, address: headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown" };
-  const seconds = await services.signInLimits.countPassword(attempt);
+  const guesses = fields.value.currentPassword !== "";
+  const seconds = guesses ? await services.signInLimits.countPassword(attempt) : null;
   if (seconds !== null) return heldBack(seconds, "Your password is still the old one.");
-  await changePassword(ctx, fields.value);
-  await services.signInLimits.forgivePassword(attempt);
+  await changePassword(ctx, { ...fields.value, sessionId: await sessionIdOf(args) });
+  await services.signInLimits.forgetPassword(attempt);
   const outcome = await signInWithPassword(services, {
     email: ctx.actor.email,
     password: fields.value.newPassword,
@@ -96,7 +94,7 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
 }
 
 export default function Account() {
-  const { profile, sessions } = useLoaderData<typeof loader>();
+  const { profile, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
@@ -107,73 +105,17 @@ export default function Account() {
       <ProblemAlert answer={answer} />
       <Stack gap="lg">
         <Section title="Profile">
-          <Form method="post" noValidate>
-            <Stack gap="md">
-              <TextInput
-                name="name"
-                label="Name"
-                description="Candidates and colleagues see it."
-                defaultValue={profile.name}
-                autoComplete="name"
-                error={fieldProblem(answer, "name")}
-              />
-              <TextInput
-                name="title"
-                label="Job title"
-                description="Candidates read it in their invitation, such as Analytics Engineer."
-                defaultValue={profile.title}
-                autoComplete="organization-title"
-                error={fieldProblem(answer, "title")}
-              />
-              <TimeZoneField
-                name="timeZone"
-                label="Time zone"
-                description="All times are shown to you in this zone."
-                defaultValue={profile.timeZone}
-                error={fieldProblem(answer, "timeZone")}
-              />
-              <Box>
-                <Button type="submit" name="intent" value="save_profile" loading={sending === "save_profile"}>
-                  Save profile
-                </Button>
-              </Box>
-            </Stack>
-          </Form>
+          <ProfileForm profile={profile} />
         </Section>
         <Section title="Appearance">
           <Appearance />
         </Section>
         <Section title="Password">
-          <Form method="post" noValidate>
-            <input type="hidden" name="username" autoComplete="username" value={profile.email} readOnly />
-            <Stack gap="md">
-              <PasswordInput
-                name="currentPassword"
-                label="Current password"
-                autoComplete="current-password"
-                error={fieldProblem(answer, "currentPassword")}
-              />
-              <NewPassword
-                name="newPassword"
-                label="New password"
-                size="sm"
-                error={fieldProblem(answer, "newPassword")}
-              />
-              <Group gap="sm">
-                <Button
-                  type="submit"
-                  name="intent"
-                  value="change_password"
-                  loading={sending === "change_password"}
-                >
-                  Change password
-                </Button>
-                <Text size="sm" c="dimmed">
-                  Signs you out everywhere else.
-                </Text>
-              </Group>
-            </Stack>
-          </Form>
+          <PasswordForm
+            key={sessions.find((session) => session.isThis)?.id}
+            email={profile.email}
+            needsCurrent={needsCurrentPassword}
+          />
         </Section>
         <Section title="Where you are signed in">
           <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: "none" }}>

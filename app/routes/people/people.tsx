@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
         if (!fields.ok) return data(fields, { status: 400 });
         const { email } = await resendInvitation(ctx, fields.value);
         return redirectWithToast("/people", {
-          message: `A new invitation to ${email} is on its way. The former link is closed.`,
+          message: `A new invitation to ${email} is ${whereabouts(args)}. The former link is closed.`,
         });
       }
       case "revoke": {
@@ -91,6 +91,10 @@ export async function action(args: ActionFunctionArgs) {
       }
     }
   });
+}
+
+function whereabouts(args: ActionFunctionArgs): string {
+  return args.context.services.mailIsSent ? "on its way" : "kept on the Mail page";
 }
 
 function deactivatedToast(name: string, comingInterviews: number) {

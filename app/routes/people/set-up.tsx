@@ -1,8 +1,9 @@
-import { Button, Code, Fieldset, Stack, TextInput } from "@mantine/core";
+import { Button, Code, Stack, TextInput } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { Door } from "#app/components/door/door.tsx";
+import door from "#app/components/door/door.module.css";
 import { NewPassword } from "#app/components/door/new-password.tsx";
 import { signInWithPassword } from "#app/platform/auth/sign-in.server.ts";
 import { readFields, readIntent } from "#app/platform/http/form.server.ts";
@@ -56,8 +57,9 @@ export default function SetUp() {
     >
       <ProblemAlert answer={answer} />
       <Form method="post" noValidate>
-        <Stack gap="lg">
-          <Fieldset legend="Your company" variant="unstyled">
+        <Stack gap="xl">
+          <fieldset className={door["group"]}>
+            <legend>Your company</legend>
             <Stack gap="md">
               <TextInput
                 name="companyName"
@@ -74,8 +76,9 @@ export default function SetUp() {
                 error={fieldProblem(answer, "timeZone")}
               />
             </Stack>
-          </Fieldset>
-          <Fieldset legend="You, the first admin" variant="unstyled">
+          </fieldset>
+          <fieldset className={door["group"]}>
+            <legend>You, the first admin</legend>
             <Stack gap="md">
               <TextInput
                 name="name"
@@ -94,7 +97,7 @@ export default function SetUp() {
               />
               <NewPassword error={fieldProblem(answer, "password")} />
             </Stack>
-          </Fieldset>
+          </fieldset>
           <Button
             type="submit"
             name="intent"

@@ -26,7 +26,13 @@ const LinkSchema = z.object({ email: EmailSchema });
 
 const WRONG: Problem = {
   ok: false,
-  problem: "This e-mail address and password do not belong together. Check both, or use a sign-in link.",
+  problem: "This e-mail address and password do not belong together. Check both, then try again.",
+  fields: {},
+};
+
+const NO_MAIL: Problem = {
+  ok: false,
+  problem: "Baton has no mail service here yet, so it cannot send links. Sign in with your password.",
   fields: {},
 };
 
@@ -37,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const to = safeReturnPath(searchParams.get("to"));
   if (await findActor(args)) throw redirect(to ?? "/home");
-  return { to, signedOut: searchParams.has("signedOut") };
+  const { mailIsSent } = args.context.services;
+  return { to, signedOut: searchParams.has("signedOut"), mailIsSent };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +69,10 @@ async function signIn(args: ActionFunctionArgs, form: FormData, to: string | nul
     case "signed_in":
       return redirectWithCookies(to ?? "/home", outcome.cookies);
     case "held_back":
-      return heldBack(outcome.seconds, "A sign-in link by mail works at once.");
+      return heldBack(
+        outcome.seconds,
+        args.context.services.mailIsSent ? "A mailed sign-in link works at once." : "",
+      );
     case "refused":
       return data(WRONG, { status: 400 });
   }
@@ -71,6 +81,7 @@ async function signIn(args: ActionFunctionArgs, form: FormData, to: string | nul
 async function askForLink(args: ActionFunctionArgs, form: FormData, to: string | null) {
   const fields = readFields(form, LinkSchema);
   if (!fields.ok) return data(fields, { status: 400 });
+  if (!args.context.services.mailIsSent) return data(NO_MAIL, { status: 400 });
   const { email } = fields.value;
   const address = args.request.headers.get(CLIENT_ADDRESS_HEADER) ?? "unknown";
   const seconds = await args.context.services.signInLimits.countLink({ email, address });
@@ -82,7 +93,7 @@ async function askForLink(args: ActionFunctionArgs, form: FormData, to: string |
 }
 
 export default function SignIn() {
-  const { to, signedOut } = useLoaderData<typeof loader>();
+  const { to, signedOut, mailIsSent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer && "sentTo" in answer) return <LinkSent email={answer.sentTo} minutes={answer.minutes} />;
   return (
@@ -93,12 +104,19 @@ export default function SignIn() {
         </Alert>
       ) : null}
       <ProblemAlert answer={answer} />
-      <SignInForm to={to} answer={answer} />
+      <SignInForm to={to} answer={answer} offersLink={mailIsSent} />
     </Door>
   );
 }
 
-function SignInForm({ to, answer }: { readonly to: string | null; readonly answer: unknown }) {
+type SignInFormProps = {
+  readonly to: string | null;
+  readonly answer: unknown;
+  /** False where no mail service is set up: a link would never arrive. */
+  readonly offersLink: boolean;
+};
+
+function SignInForm({ to, answer, offersLink }: SignInFormProps) {
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
   return (
@@ -131,19 +149,24 @@ function SignInForm({ to, answer }: { readonly to: string | null; readonly answe
         >
           Sign in
         </Button>
-        <Divider label="or without a password" />
-        <Button
-          type="submit"
-          name="intent"
-          value="link"
-          size="md"
-          variant="default"
-          fullWidth
-          leftSection={<IconMail size={18} stroke={1.7} />}
-          loading={sending === "link"}
-        >
-          Mail me a sign-in link
-        </Button>
+        {offersLink ? (
+          <>
+            {" "}
+            <Divider label="Forgot it, or in a hurry?" />
+            <Button
+              type="submit"
+              name="intent"
+              value="link"
+              size="md"
+              variant="default"
+              fullWidth
+              leftSection={<IconMail size={18} stroke={1.7} />}
+              loading={sending === "link"}
+            >
+              Mail me a sign-in link
+            </Button>
+          </>
+        ) : null}{" "}
       </Stack>
     </Form>
   );

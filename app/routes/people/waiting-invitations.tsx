@@ -1,5 +1,5 @@
-import { Badge, Button, Group, Text, Title } from "@mantine/core";
-import { Form } from "@remix-run/react";
+import { Anchor, Badge, Button, Group, Text, Title } from "@mantine/core";
+import { Form, Link } from "@remix-run/react";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
 import { Time } from "#app/ui/time.tsx";
 import type { PeopleList } from "#app/use-cases/people/list-people.server.ts";
@@ -23,7 +23,11 @@ export function WaitingInvitations({
       </Title>
       {mailIsSent ? null : (
         <Text size="sm" c="dimmed" mb="xs">
-          No mail service is set up: copy the links from the Mail page and hand them over yourself.
+          No mail service is set up: copy the links from{" "}
+          <Anchor component={Link} to="/mail" inherit>
+            the Mail page
+          </Anchor>{" "}
+          and hand them over yourself.
         </Text>
       )}
       <ul className={`${classes["frame"]} ${classes["list"]}`}>

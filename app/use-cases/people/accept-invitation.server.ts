@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canAcceptInvitation } from "#app/hiring/access/door.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { NewPasswordSchema } from "#app/hiring/people/password-rule.ts";
 import { PersonNameSchema, TimeZoneSchema } from "#app/hiring/people/profile.ts";
 import { conflict, forbidden } from "#app/hiring/refusal.ts";
 import { hashPassword } from "#app/platform/auth/password.server.ts";
@@ -14,7 +15,7 @@ import { requirePassword } from "./internal/require-password.server.ts";
 export const AcceptInvitationSchema = z.object({
   name: PersonNameSchema,
   timeZone: TimeZoneSchema,
-  password: z.string(),
+  password: NewPasswordSchema,
 });
 
 /**

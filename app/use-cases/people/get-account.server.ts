@@ -1,5 +1,6 @@
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 
@@ -17,14 +18,23 @@ export async function getAccount(ctx: Ctx, input: { readonly sessionId: string |
       sessions: {
         where: { expiresAt: { gt: ctx.now } },
         orderBy: { updatedAt: "desc" },
-        select: { id: true, createdAt: true, updatedAt: true, userAgent: true, ipAddress: true },
+        select: {
+          id: true,
+          createdAt: true,
+          startedBy: true,
+          updatedAt: true,
+          userAgent: true,
+          ipAddress: true,
+        },
       },
     },
   });
   if (!person) throw notFound("This account");
   const { sessions, ...profile } = person;
+  const current = sessions.find((session) => session.id === input.sessionId);
   return {
     profile,
+    needsCurrentPassword: !current || needsCurrentPassword(current, ctx.now),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === input.sessionId })),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canSetUp } from "#app/hiring/access/door.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { NewPasswordSchema } from "#app/hiring/people/password-rule.ts";
 import { EmailSchema, PersonNameSchema, TimeZoneSchema } from "#app/hiring/people/profile.ts";
 import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -18,7 +19,7 @@ export const SetUpSchema = z.object({
   timeZone: TimeZoneSchema,
   name: PersonNameSchema,
   email: EmailSchema,
-  password: z.string(),
+  password: NewPasswordSchema,
 });
 
 /** Held while a company is made, so that two first visitors cannot both become the first admin. */

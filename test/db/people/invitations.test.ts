@@ -110,7 +110,7 @@ it("an address is invited once at a time, and not when it has an account", async
   const ben = await world.buildPerson("recruiter");
   await expect(invitePerson(ctx, { ...again, email: ben.email.toUpperCase() })).rejects.toMatchObject({
     kind: "invalid",
-    message: expect.stringContaining(ben.name),
+    message: expect.stringContaining(ben.name) as string,
   });
 });
 

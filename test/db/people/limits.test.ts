@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { makeSignInLink, signInWithLink } from "#app/platform/auth/sign-in.server.ts";
+import { action as account } from "#app/routes/people/account.tsx";
 import { action } from "#app/routes/people/sign-in.tsx";
 import { buildDoor, openBrowser, PASSWORD } from "#test/builders/door.ts";
 import { buildWorld } from "#test/builders/world.ts";
@@ -96,4 +97,37 @@ it("five links go to one address in a quarter of an hour", async () => {
   for (let round = 0; round < 5; round += 1) expect(await ask()).toMatchObject({ ok: true });
   expect((await ask()).init?.status).toBe(429);
   expect(door.jobs.enqueued.filter((job) => job.name === "send-sign-in-link")).toHaveLength(5);
+});
+
+it("an owner whose password is being guessed comes in by link, sets a new one, and is not held back", async () => {
+  const { door, person } = await scene();
+  for (let from = 0; from < 6; from += 1) await guess(door, person.email, `198.51.100.${from}`, 10);
+  const browser = openBrowser("198.51.100.1");
+  await makeSignInLink(door.services.auth, { email: person.email, to: null });
+  const { token } = door.links.at(-1)!;
+  const outcome = await signInWithLink(door.services, { token, headers: browser.headers() });
+  if (outcome.kind !== "signed_in") throw new Error("The link was refused.");
+  browser.take(outcome.cookies);
+  const fields = { intent: "change_password", newPassword: "nine quiet otters row" };
+  const response = (await account(door.routeArgs(browser, "/account", fields))) as Response;
+  expect(response.headers.get("Location")).toBe("/account");
+  browser.take(response.headers.getSetCookie());
+  expect(await door.whoIs(browser)).toMatchObject({ person: { id: person.id } });
+});
+
+it("the current password cannot be guessed at on the account page either", async () => {
+  const { door, person } = await scene();
+  const browser = openBrowser();
+  await door.signIn(browser, person.email);
+  const statuses = [];
+  for (let round = 0; round < 11; round += 1) {
+    const fields = {
+      intent: "change_password",
+      currentPassword: `guess ${round}`,
+      newPassword: "nine quiet otters row",
+    };
+    const answer = (await account(door.routeArgs(browser, "/account", fields))) as { init: ResponseInit };
+    statuses.push(answer.init.status);
+  }
+  expect(statuses).toEqual([...Array<number>(10).fill(400), 429]);
 });

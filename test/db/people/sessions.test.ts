@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signOut } from "#app/platform/auth/sign-in.server.ts";
+import { makeSignInLink, signInWithLink, signOut } from "#app/platform/auth/sign-in.server.ts";
 import { changePassword } from "#app/use-cases/people/change-password.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
 import { signOutElsewhere } from "#app/use-cases/people/sign-out-elsewhere.server.ts";
@@ -9,6 +9,7 @@ import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
 const HOUR = 3_600_000;
+const NEW_PASSWORD = "nine quiet otters row";
 
 async function signedIn(options: { baseUrl?: string } = {}) {
   const world = await buildWorld(database());
@@ -72,28 +73,60 @@ it("a changed password ends every session, and only the new password signs in", 
   const { world, door, person, browser, ctx } = await signedIn();
   const elsewhere = openBrowser("192.0.2.9");
   await door.signIn(elsewhere, person.email);
-  await changePassword(ctx, { currentPassword: PASSWORD, newPassword: "nine quiet otters row" });
+  const { sessionId } = (await door.whoIs(browser))!;
+  await changePassword(ctx, { sessionId, currentPassword: PASSWORD, newPassword: NEW_PASSWORD });
   expect(await door.whoIs(browser)).toBeNull();
   expect(await door.whoIs(elsewhere)).toBeNull();
   expect(await door.signIn(browser, person.email, PASSWORD)).toEqual({ kind: "refused" });
-  expect(await door.signIn(browser, person.email, "nine quiet otters row")).toMatchObject({
+  expect(await door.signIn(browser, person.email, NEW_PASSWORD)).toMatchObject({
     kind: "signed_in",
   });
   const event = await world.db.event.findFirstOrThrow({
     where: { type: "person.password_changed", subjectId: person.id },
   });
-  expect(event.after).toEqual({ sessionsEnded: 2 });
+  expect(event.after).toEqual({ sessionsEnded: 2, afterLink: false });
 });
 
 it("a wrong current password or a weak new one changes nothing", async () => {
   const { door, browser, ctx } = await signedIn();
+  const { sessionId } = (await door.whoIs(browser))!;
   await expect(
-    changePassword(ctx, { currentPassword: "something else entirely", newPassword: "nine quiet otters row" }),
-  ).rejects.toMatchObject({ kind: "invalid", fields: { currentPassword: expect.any(String) } });
+    changePassword(ctx, { sessionId, currentPassword: "something else entirely", newPassword: NEW_PASSWORD }),
+  ).rejects.toMatchObject({ kind: "invalid", fields: { currentPassword: expect.any(String) as string } });
   await expect(
-    changePassword(ctx, { currentPassword: PASSWORD, newPassword: "password12345" }),
-  ).rejects.toMatchObject({ kind: "invalid", fields: { newPassword: expect.any(String) } });
+    changePassword(ctx, { sessionId, currentPassword: PASSWORD, newPassword: "password12345" }),
+  ).rejects.toMatchObject({ kind: "invalid", fields: { newPassword: expect.any(String) as string } });
   expect(await door.whoIs(browser)).not.toBeNull();
+});
+
+it("a forgotten password is replaced after coming in by a mailed link, for half an hour", async () => {
+  const { world, door, person } = await signedIn();
+  await makeSignInLink(door.services.auth, { email: person.email, to: null });
+  const browser = openBrowser();
+  const outcome = await signInWithLink(door.services, {
+    token: door.links.at(-1)!.token,
+    headers: browser.headers(),
+  });
+  if (outcome.kind !== "signed_in") throw new Error("The link was refused.");
+  browser.take(outcome.cookies);
+  const { sessionId } = (await door.whoIs(browser))!;
+  const change = { sessionId, currentPassword: "", newPassword: NEW_PASSWORD };
+  const tooLate = world.ctxFor(person, new Date(Date.now() + 0.6 * HOUR));
+  expect(await getAccount(tooLate, { sessionId })).toMatchObject({ needsCurrentPassword: true });
+  await expect(changePassword(tooLate, change)).rejects.toMatchObject({ kind: "invalid" });
+  const inTime = world.ctxFor(person, new Date());
+  expect(await getAccount(inTime, { sessionId })).toMatchObject({ needsCurrentPassword: false });
+  await changePassword(inTime, change);
+  expect(await door.signIn(openBrowser(), person.email, NEW_PASSWORD)).toMatchObject({ kind: "signed_in" });
+});
+
+it("somebody else's session does not stand in for a password", async () => {
+  const mine = await signedIn();
+  const theirs = await signedIn();
+  const { sessionId } = (await theirs.door.whoIs(theirs.browser))!;
+  await expect(
+    changePassword(mine.ctx, { sessionId, currentPassword: PASSWORD, newPassword: NEW_PASSWORD }),
+  ).rejects.toMatchObject({ kind: "not_found" });
 });
 
 it("signing out elsewhere leaves this browser alone", async () => {

@@ -91,7 +91,8 @@ it("asking queues the same job for everybody, and only people get a mail", async
   const asked = door.jobs.enqueued.filter((job) => job.name === "send-sign-in-link");
   expect(asked).toHaveLength(2);
   const handler = sendSignInLinkHandler(door.services);
-  for (const job of asked) await handler.handle(job.payload as { email: string; to: null });
+  const run = { attempt: 1, lastAttempt: false, signal: new AbortController().signal };
+  for (const job of asked) await handler.handle(job.payload as { email: string; to: null }, run);
 
   const ctx = { ...world.visitorCtx(NOW), eventActor: { kind: "system", id: null } as const };
   const answers = [];
