@@ -110,6 +110,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "interview.closed_positively": ofInterview("Ended on a positive note"),
   "interview.completed": ofInterview("Held"),
   "interview.outcome_recorded": ofInterview("Recorded the outcome"),
+  "interview.outcome_explained": inInterview("Explained the outcome"),
   "question.asked": inInterview("Asked a question"),
   "question.skipped": inInterview("Skipped a question"),
   "answer.rated": inInterview("Rated an answer"),
@@ -166,6 +167,7 @@ const SMALL: ReadonlySet<EventType> = new Set([
   "question.ended",
   "interview.kit_planned",
   "interview.strength_named",
+  "interview.outcome_explained",
   "document.read",
 ]);
 

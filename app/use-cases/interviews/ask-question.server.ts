@@ -1,0 +1,99 @@
+import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
+import type { Rung } from "#app/hiring/questions/vocabulary.ts";
+import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { endOpenQuestion } from "./internal/open-question.server.ts";
+import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
+import { requireCompetency } from "./internal/rubric.server.ts";
+
+export type AskQuestionInput = {
+  readonly interviewId: string;
+  readonly question:
+    | {
+        readonly questionVersionId: string;
+        readonly rung: Exclude<Rung, "own">;
+        /** Whether it stood among the suggestions when it was asked. */
+        readonly suggested: boolean;
+      }
+    | { readonly ownText: string; readonly competencyKey: string };
+};
+
+/**
+ * Notes that a question is asked now, a fact the whole loop sees at once; the question asked before it ends with
+ * it. Returns its id. Only the interview's interviewer may, while it runs; refuses what was asked here already
+ * on the same rung (a double click), and an own question without words or outside the rubric.
+ */
+export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ askedQuestionId: string }> {
+  return inTransaction(ctx.db, async (tx) => {
+    const interview = await lockInterview(tx, input.interviewId);
+    requireAllowed(canOnInterview(ctx.actor, "conduct", interview.subject), "This interview");
+    requireRunning(interview);
+    const chosen = await chosenQuestion(tx, interview.row.application.openingId, input.question);
+    const { questionVersionId, ownText, competencyKey, rung, suggested, title } = chosen;
+    const twin = await tx.askedQuestion.findFirst({
+      where: {
+        interviewId: input.interviewId,
+        rung,
+        ...(questionVersionId === null ? { ownText, competencyKey } : { questionVersionId }),
+      },
+      select: { id: true },
+    });
+    if (twin) throw conflict(`“${shorten(title)}” was asked in this interview already, ${RUNG_NAMES[rung]}.`);
+    await endOpenQuestion(tx, ctx, interview);
+    const asked = await tx.askedQuestion.create({
+      data: {
+        interviewId: input.interviewId,
+        questionVersionId,
+        ownText,
+        competencyKey,
+        rung,
+        askedById: ctx.actor.id,
+        askedAt: ctx.now,
+        suggested,
+      },
+      select: { id: true },
+    });
+    await appendEvent(tx, ctx, {
+      type: "question.asked",
+      subject: { kind: "asked_question", id: asked.id },
+      ...aboutInterview(interview),
+      after: { title, competencyKey, rung, questionVersionId, suggested },
+    });
+    return { askedQuestionId: asked.id };
+  });
+}
+
+async function chosenQuestion(tx: Tx, openingId: string, question: AskQuestionInput["question"]) {
+  if ("ownText" in question) {
+    const ownText = question.ownText.trim().replace(/\s+/gu, " ");
+    if (ownText.length < 5 || ownText.length > 1000) {
+      throw invalid("Write the question as you asked it, in 5 to 1,000 characters.", {
+        ownText: "Write the question as you asked it, in 5 to 1,000 characters.",
+      });
+    }
+    await requireCompetency(tx, openingId, question.competencyKey);
+    const rung = "own" as const;
+    const { competencyKey } = question;
+    return { questionVersionId: null, ownText, competencyKey, rung, suggested: false, title: ownText };
+  }
+  const { questionVersionId, rung, suggested } = question;
+  const version = await tx.questionVersion.findFirst({
+    where: { id: questionVersionId },
+    select: { title: true, easier: true, harder: true, question: { select: { competencyKey: true } } },
+  });
+  if (!version) throw notFound("This question");
+  if ((rung === "easier" && version.easier === "") || (rung === "harder" && version.harder === "")) {
+    throw invalid(`“${version.title}” has no ${RUNG_NAMES[rung]}.`);
+  }
+  const { competencyKey } = version.question;
+  return { questionVersionId, ownText: "", competencyKey, rung, suggested, title: version.title };
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,126 @@
+import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadHandoff } from "./internal/handoff.server.ts";
+import { loadHead } from "./internal/interview-head.server.ts";
+import { loadKit } from "./internal/kit.server.ts";
+import { loadBank, loadQuestions } from "./internal/question-bank.server.ts";
+import { findInterview } from "./internal/room-door.server.ts";
+import { loadRoomRows } from "./internal/room-rows.server.ts";
+import { loadRubric } from "./internal/rubric.server.ts";
+import { minutesLeftOf, suggestNext } from "./internal/suggestions.server.ts";
+
+/**
+ * Everything the room shows to one of its people: plan, clock, questions with their rungs, what was asked here
+ * with the viewer's own ratings, signals with the viewer's own directions, threads, close, brief, suggestions.
+ * Suggestions go to the interviewer, whose own ratings steer them. Refuses whoever is not in this room.
+ */
+export async function getRoom(ctx: Ctx, interviewId: string) {
+  const interview = await findInterview(ctx.db, interviewId);
+  requireAllowed(canOnInterview(ctx.actor, "enter_room", interview.subject), "This interview");
+  const { row } = interview;
+  const conducts = canOnInterview(ctx.actor, "conduct", interview.subject).allowed;
+  const rubric = await loadRubric(ctx.db, row.application.openingId);
+  const [head, kit, handoff, bank, rows, person] = await Promise.all([
+    loadHead(ctx.db, interview),
+    loadKit(ctx.db, interviewId),
+    loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
+    loadBank(ctx.db, {
+      profileKey: rubric.profile.key,
+      competencies: rubric.competencies.map(({ key }) => key),
+    }),
+    loadRoomRows(ctx.db, interviewId, ctx.actor.id),
+    ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { id: true, name: true } }),
+  ]);
+  const { brief, facts, coverage } = handoff;
+  const suggested = conducts
+    ? await suggestNext(ctx.db, {
+        viewerId: ctx.actor.id,
+        interview: row,
+        rubric,
+        facts,
+        coverage,
+        bank,
+        planned: kit.map(({ question }) => question.id),
+        skipped: rows.skipped.map(({ questionId }) => questionId),
+        minutesLeft: minutesLeftOf(row, ctx.now),
+      })
+    : { suggestions: [], advice: null };
+  const asked = facts.asked.filter((one) => one.interviewId === interviewId);
+  const shown = new Set(suggested.suggestions.map(({ versionId }) => versionId));
+  const inReach = bank.filter(
+    ({ versionId, competencyKey }) => shown.has(versionId) || row.focus.includes(competencyKey),
+  );
+  const known = new Set(
+    [...inReach, ...kit.map(({ question }) => question)].map(({ versionId }) => versionId),
+  );
+  const others = await loadQuestions(
+    ctx.db,
+    asked.flatMap(({ questionVersionId }) =>
+      questionVersionId !== null && !known.has(questionVersionId) ? [questionVersionId] : [],
+    ),
+  );
+  const questions = new Map(
+    [...inReach, ...kit.map(({ question }) => question), ...others].map((one) => [one.versionId, one]),
+  );
+  return {
+    ...head,
+    now: ctx.now,
+    opening: { id: rubric.openingId, title: rubric.openingTitle },
+    person,
+    conducts,
+    rubric: rubric.competencies,
+    focus: row.focus,
+    questions: [...questions.values()],
+    plan: kit.map(({ question, reason }) => ({ versionId: question.versionId, reason })),
+    asked: asked.map((one) => ({
+      id: one.id,
+      versionId: one.questionVersionId,
+      title: one.title,
+      competencyKey: one.competencyKey,
+      rung: one.rung,
+      askedAt: one.askedAt,
+      endedAt: one.endedAt,
+      minutes: one.minutes,
+      rating: rows.ratings.find(({ askedQuestionId }) => askedQuestionId === one.id) ?? null,
+    })),
+    /** Questions that others of the loop have asked, by id, so that nobody repeats one unknowingly. */
+    askedElsewhere: facts.asked.flatMap(({ questionId, interviewId: where, askedByName }) =>
+      questionId !== null && where !== interviewId ? [{ questionId, by: askedByName }] : [],
+    ),
+    skipped: rows.skipped,
+    tags: facts.interviews
+      .filter(({ id }) => id === interviewId)
+      .flatMap(({ tags }) => tags)
+      .map(({ id, name, askedQuestionId, notedById, notedBy }) => ({
+        id,
+        name,
+        askedQuestionId,
+        mine: notedById === ctx.actor.id,
+        by: notedBy.name,
+      })),
+    threads: facts.threads
+      .filter((thread) => thread.interviewId === interviewId)
+      .map(({ id, text, competencyKey, author, pulledAt }) => ({
+        id,
+        text,
+        competencyKey,
+        mine: author.id === ctx.actor.id,
+        by: author.name,
+        pulled: pulledAt !== null,
+      })),
+    signals: rows.signals,
+    close: {
+      thanked: row.closeThanked,
+      // The strength is an opinion about the candidate: shadows do not read it.
+      strength: conducts ? row.closeStrength : "",
+      questionsAsked: row.closeQuestions,
+      nextStepTold: row.closeNextStep,
+    },
+    ownScorecard: rows.ownScorecard,
+    brief,
+    ...suggested,
+  };
+}
+
+export type RoomView = Awaited<ReturnType<typeof getRoom>>;

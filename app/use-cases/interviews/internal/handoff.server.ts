@@ -1,0 +1,115 @@
+import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
+import { handoffBrief } from "#app/hiring/questions/handoff-brief.ts";
+import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { coverageFor } from "./coverage.server.ts";
+import { loadLoopFacts, loadSharedNotes } from "./loop-facts.server.ts";
+import type { LoopFacts } from "./loop-facts.server.ts";
+import type { Rubric } from "./rubric.server.ts";
+
+export type HandoffInterview = {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly focus: readonly string[];
+};
+
+/**
+ * The handoff brief of one interview as one person may read it: facts of the whole loop and coverage without
+ * direction. Returns the facts and the coverage beside it, for suggestions made from the same reading.
+ */
+export async function loadHandoff(
+  db: Db | Tx,
+  ctx: Ctx,
+  interview: HandoffInterview,
+  people: ApplicationPeople,
+  rubric: Rubric,
+) {
+  const facts = await loadLoopFacts(db, interview.applicationId, ctx.now);
+  const [coverage, notes] = await Promise.all([
+    coverageFor(db, {
+      applicationId: interview.applicationId,
+      competencies: rubric.competencies,
+      looks: facts.asked.map(({ competencyKey, askedById, minutes }) => ({
+        competencyKey,
+        personId: askedById,
+        minutes,
+      })),
+      viewerId: ctx.actor.id,
+    }),
+    loadSharedNotes(db, ctx.actor, people, facts, interview.id),
+  ]);
+  const others = facts.asked.filter(({ interviewId }) => interviewId !== interview.id);
+  const nameOf = (key: string) => rubric.competencies.find((one) => one.key === key)?.name ?? key;
+  const brief = {
+    ...handoffBrief({
+      focus: interview.focus,
+      competencies: rubric.competencies,
+      coverage,
+      people: facts.people,
+      asked: others,
+      interviewedBy: interviewedBy(facts),
+      deliveryTags: facts.interviews.flatMap(({ id, tags }) =>
+        tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id })),
+      ),
+      threads: facts.threads.map((thread) => ({
+        id: thread.id,
+        text: thread.text,
+        competencyKey: thread.competencyKey,
+        authorId: thread.author.id,
+        interviewName: facts.interviews.find(({ id }) => id === thread.interviewId)?.name ?? "",
+        pulledById: thread.pulledById,
+      })),
+      logistics: logisticsOf(facts, interview.id),
+    }),
+    /** What others asked, in the order it was asked, with the minutes it took. */
+    asked: others.map((row) => ({
+      id: row.id,
+      title: row.title,
+      competency: nameOf(row.competencyKey),
+      by: row.askedByName,
+      interviewName: row.interviewName,
+      minutes: row.minutes,
+      rung: row.rung === "as_written" || row.rung === "own" ? null : RUNG_NAMES[row.rung],
+      own: row.questionVersionId === null,
+    })),
+    loop: facts.interviews
+      .filter(({ state }) => state !== "cancelled")
+      .map((row) => ({
+        id: row.id,
+        kind: row.kind,
+        number: row.number,
+        name: row.name,
+        interviewerName: row.interviewer.name,
+        state: row.state,
+        startsAt: row.startsAt,
+        focus: row.focus.map(nameOf),
+        here: row.id === interview.id,
+      })),
+    notes,
+  };
+  return { brief, facts, coverage };
+}
+
+export type Brief = Awaited<ReturnType<typeof loadHandoff>>["brief"];
+
+function interviewedBy(facts: LoopFacts): string[] {
+  return facts.interviews
+    .filter(({ state }) => state === "in_progress" || state === "completed")
+    .map(({ interviewerId }) => interviewerId);
+}
+
+function logisticsOf(facts: LoopFacts, interviewId: string): { label: string; text: string }[] {
+  const held = facts.interviews.filter(({ state }) => state !== "cancelled" && state !== "no_show");
+  const place = held.findIndex(({ id }) => id === interviewId);
+  if (place < 0) return [];
+  const before = held
+    .slice(0, place)
+    .findLast(({ state }) => state === "completed" || state === "in_progress");
+  const next = held[place + 1];
+  return [
+    { label: "In the loop", text: `conversation ${place + 1} of ${held.length}` },
+    ...(before ? [{ label: "Comes from", text: `${before.interviewer.name}, ${before.name}` }] : []),
+    ...(next ? [{ label: "Goes on to", text: `${next.interviewer.name}, ${next.name}` }] : []),
+  ];
+}

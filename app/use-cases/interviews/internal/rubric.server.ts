@@ -1,0 +1,43 @@
+import { invalid } from "#app/hiring/refusal.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
+
+/** The rubric of an opening, its interview plan and its profile: what every interview of the loop is held against. */
+export async function loadRubric(db: Db | Tx, openingId: string) {
+  const opening = await db.opening.findFirstOrThrow({
+    where: { id: openingId },
+    select: {
+      id: true,
+      title: true,
+      profile: { select: { key: true, name: true } },
+      sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
+      rubricVersion: { select: { competencies: { orderBy: { position: "asc" } } } },
+    },
+  });
+  return {
+    openingId: opening.id,
+    openingTitle: opening.title,
+    profile: opening.profile,
+    sessions: opening.sessions,
+    competencies: opening.rubricVersion.competencies.map((row) => ({
+      key: row.competencyKey,
+      name: row.name,
+      summary: row.summary,
+      weight: row.weight,
+      mustHave: row.mustHave,
+      anchors: row.anchors,
+    })),
+  };
+}
+
+export type Rubric = Awaited<ReturnType<typeof loadRubric>>;
+
+/** Refuses a competency that the opening's rubric does not have. */
+export async function requireCompetency(tx: Tx, openingId: string, competencyKey: string): Promise<void> {
+  const known = await tx.rubricCompetency.findFirst({
+    where: { competencyKey, rubricVersion: { openings: { some: { id: openingId } } } },
+    select: { id: true },
+  });
+  if (known) return;
+  const message = "Choose a competency of this opening's rubric.";
+  throw invalid(message, { competencyKey: message });
+}
