@@ -80,7 +80,7 @@ export default {
       severity: "error",
       comment: "Shared needs go down as a rule, or across as a job.",
       from: { path: "^app/use-cases/([^/]+)/" },
-      to: { path: "^app/use-cases/", pathNot: "^app/use-cases/($1)/" },
+      to: { path: "^app/use-cases/", pathNot: ["^app/use-cases/($1)/", "[.]job[.]server[.]ts$"] },
     },
     {
       name: "ui-is-generic",

@@ -15,8 +15,10 @@ export default [
   route("careers", "routes/careers/careers.tsx"),
   route("careers/:slug", "routes/careers/careers-opening.tsx"),
   route("careers/:slug/apply", "routes/careers/apply.tsx"),
+  route("status/:token", "routes/status/status.tsx"),
 
   // resource routes: no page of their own
+  route("interviews/:interviewId/invite.ics", "routes/interviews/calendar-file.ts"),
   route("search", "routes/candidates/search.ts"),
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
@@ -24,6 +26,7 @@ export default [
 
   layout("routes/shell/shell.tsx", [
     // home
+    route("home", "routes/home/home.tsx"),
 
     // screening and candidates
     route("screening", "routes/screening/screening.tsx"),
@@ -41,8 +44,10 @@ export default [
 
     // applications, debrief and decision
     route("applications/:applicationId", "routes/applications/application.tsx"),
+    route("applications/:applicationId/schedule", "routes/interviews/schedule.tsx"),
 
     // interviews
+    route("interviews", "routes/interviews/my-interviews.tsx"),
 
     // library: rubrics and questions
 

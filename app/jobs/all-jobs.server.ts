@@ -2,9 +2,11 @@ import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.ts";
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
+import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
@@ -20,6 +22,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sendMailJob,
   sweepOutboxJob,
   sendSignInLinkJob,
+  tellAboutInterviewJob,
 ];
 
 export type JobHandlerOptions = {
@@ -40,5 +43,6 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sendMailHandler(services, sender),
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
+    tellAboutInterviewHandler(services),
   ];
 }

@@ -11,7 +11,7 @@ export const NOTE_SOCKET_PATH = "/live";
 
 /** The root of a note's document, the nodes and marks it may hold, and the attributes of its lines. */
 export const NOTE_FIELD = "default";
-export const NOTE_NODES = ["paragraph", "hardBreak"] as const;
+export const NOTE_NODES = ["paragraph"] as const;
 export const NOTE_MARKS = ["bold", "italic"] as const;
 
 /** Why the server ends a connection; a client reconnects after any other code. */

@@ -2,6 +2,7 @@ import type { MoveEffect } from "#app/hiring/applications/stage-machine.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { tellAboutInterviewJob } from "../../interviews/tell-about-interview.job.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 
 type About = { readonly id: string; readonly openingId: string; readonly candidateId: string };
@@ -12,7 +13,7 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
     where: { applicationId: application.id, state: "scheduled" },
   });
   for (const interview of booked) {
-    await tx.interview.update({
+    const { calendarSequence } = await tx.interview.update({
       where: { id: interview.id },
       data: {
         state: "cancelled",
@@ -29,7 +30,16 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
       applicationId: application.id,
       interviewId: interview.id,
       before: { state: "scheduled" },
-      after: { state: "cancelled", reason },
+      after: { state: "cancelled", text: reason },
+    });
+    // The candidate hears of it in the mail about the application itself.
+    await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
+      interviewId: interview.id,
+      change: "cancelled",
+      sequence: calendarSequence,
+      toCandidate: false,
+      relieved: [],
+      formerStartsAt: null,
     });
   }
 }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { candidateStanding, isStillOpen } from "./candidate-view.ts";
+import { STAGES } from "./stages.ts";
+
+describe("where a candidate stands", () => {
+  it("is told for every stage, further along each time", () => {
+    const steps = STAGES.map(
+      (stage) => candidateStanding({ stage, disposition: null, toldOfRejection: false }).step,
+    );
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("does not tell of a rejection before the mail has left", () => {
+    const rejected = { stage: "onsite", disposition: "rejected" } as const;
+    expect(candidateStanding({ ...rejected, toldOfRejection: false }).headline).toBe(
+      "Next are four interviews",
+    );
+    expect(candidateStanding({ ...rejected, toldOfRejection: true }).headline).toMatch(/not going on/);
+    expect(
+      candidateStanding({ stage: "onsite", disposition: "withdrawn", toldOfRejection: false }).headline,
+    ).toMatch(/withdrawn/);
+  });
+
+  it("is open until they have left or are hired", () => {
+    expect(isStillOpen({ stage: "offer", disposition: null })).toBe(true);
+    expect(isStillOpen({ stage: "hired", disposition: null })).toBe(false);
+    expect(isStillOpen({ stage: "onsite", disposition: "withdrawn" })).toBe(false);
+  });
+});

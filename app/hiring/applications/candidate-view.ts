@@ -1,0 +1,83 @@
+import type { Disposition, Stage } from "./stages.ts";
+
+/** The steps of the process as a candidate knows them. */
+export const CANDIDATE_STEPS = [
+  "Application",
+  "Phone conversation",
+  "Onsite interviews",
+  "Decision",
+  "Offer",
+] as const;
+
+export type CandidateStanding = {
+  /** Which step they are at, from 0; one beyond the last when hired. */
+  readonly step: number;
+  readonly headline: string;
+  readonly whatNext: string;
+};
+
+const BY_STAGE: Readonly<Record<Stage, CandidateStanding>> = {
+  resume_screen: {
+    step: 0,
+    headline: "We are reading your application",
+    whatNext: "A person reads every resume. You hear from us either way, usually within a few days.",
+  },
+  phone_screen: {
+    step: 1,
+    headline: "Next is a conversation by phone",
+    whatNext: "It takes under an hour and is about your work. You get an invitation with the time.",
+  },
+  onsite: {
+    step: 2,
+    headline: "Next are four interviews",
+    whatNext:
+      "They lie close together, each about a different part of the work, and each leaves time for your questions.",
+  },
+  debrief: {
+    step: 3,
+    headline: "We are deciding",
+    whatNext:
+      "Everybody you met has written down what they saw. The hiring manager decides on that; then we write to you.",
+  },
+  offer: {
+    step: 4,
+    headline: "We would like to work with you",
+    whatNext: "Our offer is with you or on its way. Ask us anything about it.",
+  },
+  hired: { step: 5, headline: "Welcome", whatNext: "We look forward to your first day." },
+};
+
+/**
+ * Where a candidate stands, in words for them: never a verdict, a reason code or a name of an internal stage. A
+ * rejection is told only once its mail has left (`toldOfRejection`); until then nothing has changed for them.
+ */
+export function candidateStanding(application: {
+  readonly stage: Stage;
+  readonly disposition: Disposition | null;
+  readonly toldOfRejection: boolean;
+}): CandidateStanding {
+  const standing = BY_STAGE[application.stage];
+  if (application.disposition === "withdrawn") {
+    return {
+      ...standing,
+      headline: "You have withdrawn your application",
+      whatNext: "Thank you for your interest. You are welcome to apply again.",
+    };
+  }
+  if (application.disposition === "rejected" && application.toldOfRejection) {
+    return {
+      ...standing,
+      headline: "We are not going on with this application",
+      whatNext: "Thank you for the time you gave us. The mail we sent you says more.",
+    };
+  }
+  return standing;
+}
+
+/** Whether a candidate can still withdraw or ask for another time. */
+export function isStillOpen(application: {
+  readonly stage: Stage;
+  readonly disposition: Disposition | null;
+}): boolean {
+  return application.disposition === null && application.stage !== "hired";
+}

@@ -1,0 +1,137 @@
+import { Alert, Anchor, Button, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { InterviewList, ScorecardsDue } from "#app/components/interviews/interview-list.tsx";
+import { asPerson } from "#app/platform/http/respond.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { IconChecks } from "#app/ui/icons.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
+import { getHome } from "#app/use-cases/people/get-home.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Home · Baton" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const [mine, hiring] = await Promise.all([listMyInterviews(ctx), getHome(ctx)]);
+    return { mine, hiring };
+  });
+}
+
+type Waiting = {
+  readonly id: string;
+  readonly candidate: { readonly name: string };
+  readonly opening: { readonly title: string };
+};
+
+export default function HomePage() {
+  const { mine, hiring } = useLoaderData<typeof loader>();
+  const lists = hiring
+    ? [
+        {
+          title: "Candidates who asked something",
+          rows: hiring.requests,
+          to: (id: string) => `/applications/${id}`,
+        },
+        {
+          title: "Scorecards to reveal",
+          rows: hiring.debriefs,
+          to: (id: string) => `/applications/${id}/debrief`,
+        },
+        {
+          title: "Decisions to make",
+          rows: hiring.decisions,
+          to: (id: string) => `/applications/${id}/debrief`,
+        },
+        { title: "Offers under way", rows: hiring.offers, to: (id: string) => `/applications/${id}/offer` },
+      ].filter((list) => list.rows.length > 0)
+    : [];
+  const nothing =
+    mine.coming.length + mine.scorecardsDue.length + lists.length + (hiring?.screening ?? 0) === 0;
+  return (
+    <Page width="work">
+      <PageHeader title="Home" description="What waits for you, most pressing first." />
+      {hiring && hiring.failedMails > 0 ? (
+        <Alert color="red" mb="lg" title={`${hiring.failedMails} mails could not be sent`}>
+          <Anchor component={Link} to="/mail?state=failed">
+            See why and try again
+          </Anchor>
+        </Alert>
+      ) : null}
+      {nothing ? (
+        <EmptyState icon={IconChecks} title="Nothing waits for you">
+          Interviews, scorecards and decisions appear here as soon as they are yours to take.
+        </EmptyState>
+      ) : null}
+      <Stack gap="xl">
+        {mine.scorecardsDue.length > 0 ? (
+          <section>
+            <Title order={2} size="h4">
+              Scorecards due
+            </Title>
+            <ScorecardsDue due={mine.scorecardsDue} />
+          </section>
+        ) : null}
+        {mine.coming.length > 0 ? (
+          <section>
+            <Title order={2} size="h4">
+              Your next interviews
+            </Title>
+            <InterviewList interviews={mine.coming.slice(0, 5)} label="Your next interviews" />
+          </section>
+        ) : null}
+        {hiring ? (
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+            {hiring.screening > 0 ? (
+              <Card>
+                <Title order={2} size="h4">
+                  Resumes to read
+                </Title>
+                <Text size="xl" fw={700} my={4}>
+                  {hiring.screening}
+                </Text>
+                <Button component={Link} to="/screening" variant="light" style={{ alignSelf: "flex-start" }}>
+                  Screen
+                </Button>
+              </Card>
+            ) : null}
+            {lists.map((list) => (
+              <WaitingCard key={list.title} title={list.title} rows={list.rows} to={list.to} />
+            ))}
+          </SimpleGrid>
+        ) : null}
+      </Stack>
+    </Page>
+  );
+}
+
+function WaitingCard({
+  title,
+  rows,
+  to,
+}: {
+  readonly title: string;
+  readonly rows: readonly Waiting[];
+  readonly to: (id: string) => string;
+}) {
+  return (
+    <Card>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      <Stack gap={6}>
+        {rows.map((row) => (
+          <div key={row.id}>
+            <Anchor component={Link} to={to(row.id)} fw={600} underline="hover">
+              {row.candidate.name}
+            </Anchor>
+            <Text size="sm" c="dimmed">
+              {row.opening.title}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

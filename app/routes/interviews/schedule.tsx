@@ -1,0 +1,220 @@
+import { Accordion, Alert, Anchor, Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { data } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { BookingForm } from "#app/components/interviews/booking-form.tsx";
+import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import { INTERVIEW_KINDS } from "#app/hiring/interviews/interview-state.ts";
+import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { asPerson, param } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
+import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
+import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
+import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+
+const INTENTS = ["book", "rebook", "cancel"] as const;
+
+const BookingSchema = z.object({
+  date: z.string(),
+  time: z.string(),
+  timeZone: z.string(),
+  minutes: z.coerce
+    .number()
+    .int()
+    .min(15, "An interview needs at least 15 minutes.")
+    .max(240, "Keep an interview under four hours."),
+  interviewerId: z.string("Choose an interviewer.").min(1, "Choose an interviewer."),
+  shadowIds: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter((id) => id !== "")),
+  place: z.string().trim().max(200, "Keep the place under 200 characters."),
+  link: z.union([
+    z.literal(""),
+    z.url({ protocol: /^https?$/, error: "Give a link that starts with https://." }),
+  ]),
+  despiteClashes: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
+});
+const BookSchema = BookingSchema.extend({
+  kind: z.enum(INTERVIEW_KINDS),
+  number: z.coerce.number().int().min(1).max(4),
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `Book interviews, ${page?.candidate.name ?? ""} · Baton` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => ({
+    ...(await getSchedule(ctx, param(args, "applicationId"))),
+    zones: ["Etc/UTC", ...Intl.supportedValuesOf("timeZone")],
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const applicationId = param(args, "applicationId");
+    const { sessions } = await getSchedule(ctx, applicationId);
+    const form = await args.request.formData();
+    const here = `/applications/${applicationId}/schedule`;
+    const intent = readIntent(form, INTENTS);
+    const interviewId = String(form.get("interviewId") ?? "");
+    const isOurs = sessions.some((session) => session.interview?.id === interviewId);
+    switch (intent) {
+      case "book": {
+        const read = readFields(form, BookSchema);
+        if (!read.ok) return data({ ...read, about: aboutOf(form) }, { status: 400 });
+        await scheduleInterview(ctx, { ...read.value, applicationId });
+        return redirectWithToast(here, {
+          message: "Booked. Invitations with a calendar file are on their way.",
+        });
+      }
+      case "rebook": {
+        const read = readFields(form, BookingSchema);
+        if (!read.ok || !isOurs)
+          return data({ ...(read.ok ? STALE : read), about: aboutOf(form) }, { status: 400 });
+        await rebookInterview(ctx, interviewId, read.value);
+        return redirectWithToast(here, { message: "Changed. Everybody gets a new calendar file." });
+      }
+      case "cancel": {
+        if (!isOurs) return data({ ...STALE, about: aboutOf(form) }, { status: 400 });
+        await cancelInterview(ctx, interviewId, String(form.get("reason") ?? ""));
+        return redirectWithToast(here, { message: "Cancelled. Everybody is told." });
+      }
+    }
+  });
+}
+
+const STALE = {
+  ok: false as const,
+  problem: "This booking has changed meanwhile. Reload the page.",
+  fields: {},
+};
+
+function aboutOf(form: FormData): string {
+  return `${String(form.get("kind") ?? "")}${String(form.get("number") ?? "")}`;
+}
+
+export default function SchedulePage() {
+  const { application, candidate, openingTitle, sessions, people, timeZone, zones } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const bookable =
+    application.stage === "phone_screen" ? "phone" : application.stage === "onsite" ? "onsite" : null;
+  const firstOpen = sessions.find((session) => session.kind === bookable && !session.interview);
+  return (
+    <Page width="reading">
+      <PageHeader
+        eyebrow={
+          <Anchor component={Link} to={`/applications/${application.id}`}>
+            {candidate.name}
+          </Anchor>
+        }
+        title="Book interviews"
+        description={`${openingTitle}. Now at ${STAGE_NAMES[application.stage]}.`}
+      />
+      <ProblemAlert answer={answer} />
+      {bookable === null ? (
+        <Alert color="gray" mb="md">
+          Interviews are booked at the phone screen and onsite stages.
+        </Alert>
+      ) : null}
+      <Accordion
+        variant="separated"
+        multiple
+        defaultValue={firstOpen ? [`${firstOpen.kind}${firstOpen.number}`] : []}
+      >
+        {sessions.map((session) => {
+          const key = `${session.kind}${session.number}`;
+          const { interview } = session;
+          const label =
+            session.kind === "phone" ? `Phone screen ${session.number}` : `Onsite ${session.number}`;
+          const initial = interview ?? {
+            date: "",
+            time: "",
+            timeZone: timeZone,
+            minutes: session.minutes,
+            interviewerId: session.defaultInterviewerId ?? "",
+            shadowIds: [],
+            place: "",
+            link: "",
+          };
+          return (
+            <Accordion.Item key={key} value={key}>
+              <Accordion.Control>
+                <Group justify="space-between" pr="md">
+                  <div>
+                    <Text fw={600}>
+                      {label}: {session.name}
+                    </Text>
+                    <Text size="sm" c="dimmed">
+                      {session.focus.join(", ")}
+                    </Text>
+                  </div>
+                  {interview ? (
+                    <div>
+                      <Badge>{interview.interviewerName}</Badge>{" "}
+                      <Text component="span" size="sm">
+                        <Time at={interview.startsAt} withZone />
+                      </Text>
+                    </div>
+                  ) : (
+                    <Badge variant="default">Not booked</Badge>
+                  )}
+                </Group>
+              </Accordion.Control>
+              <Accordion.Panel>
+                {interview && interview.state !== "scheduled" ? (
+                  <Text c="dimmed">This interview has started or is over.</Text>
+                ) : !interview && session.kind !== bookable ? (
+                  <Text c="dimmed">
+                    It is booked once the application is at{" "}
+                    {STAGE_NAMES[session.kind === "phone" ? "phone_screen" : "onsite"]}.
+                  </Text>
+                ) : (
+                  <Stack gap="md">
+                    <BookingForm
+                      key={`${key}-${interview?.id ?? "new"}`}
+                      initial={initial}
+                      about={{
+                        intent: interview ? "rebook" : "book",
+                        kind: session.kind,
+                        number: String(session.number),
+                        interviewId: interview?.id ?? "",
+                      }}
+                      people={people}
+                      zones={zones}
+                      answer={answer}
+                      submitLabel={interview ? "Save the change" : `Book ${label.toLowerCase()}`}
+                    />
+                    {interview ? (
+                      <Form method="post">
+                        <input type="hidden" name="intent" value="cancel" />
+                        <input type="hidden" name="interviewId" value={interview.id} />
+                        <Group align="flex-end">
+                          <TextInput name="reason" label="Cancel, because" required style={{ flex: 1 }} />
+                          <Button type="submit" variant="light" color="red">
+                            Cancel the interview
+                          </Button>
+                        </Group>
+                      </Form>
+                    ) : null}
+                  </Stack>
+                )}
+              </Accordion.Panel>
+            </Accordion.Item>
+          );
+        })}
+      </Accordion>
+    </Page>
+  );
+}

@@ -1,0 +1,186 @@
+import { Alert, Anchor, Button, Card, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
+import { StepTrack } from "#app/components/applications/step-track.tsx";
+import { readIntent } from "#app/platform/http/form.server.ts";
+import { asVisitor, param } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
+import {
+  askAsCandidate,
+  giveFeedback,
+  withdrawOwnApplication,
+} from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+
+const INTENTS = ["reschedule", "ask", "withdraw", "feedback"] as const;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Your application at ${data?.companyName ?? ""}` },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asVisitor(args, (ctx) => getOwnApplication(ctx, param(args, "token")));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asVisitor(args, async (ctx) => {
+    const token = param(args, "token");
+    await getOwnApplication(ctx, token);
+    const form = await args.request.formData();
+    const here = `/status/${token}`;
+    const text = String(form.get("text") ?? "");
+    const interviewId = String(form.get("interviewId") ?? "");
+    const intent = readIntent(form, INTENTS);
+    switch (intent) {
+      case "reschedule":
+        await askAsCandidate(ctx, token, { interviewId, text });
+        return redirectWithToast(here, { message: "Your recruiter has your message and will write to you." });
+      case "ask":
+        await askAsCandidate(ctx, token, { interviewId: null, text });
+        return redirectWithToast(here, {
+          message: "Your recruiter has your question and will write to you.",
+        });
+      case "withdraw":
+        await withdrawOwnApplication(ctx, token, text);
+        return redirectWithToast(here, {
+          message: "Your application is withdrawn. Thank you for telling us.",
+        });
+      case "feedback":
+        await giveFeedback(ctx, token, { interviewId, rating: Number(form.get("rating")), text });
+        return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
+    }
+  });
+}
+
+const RATINGS = [
+  { value: "5", label: "Very well" },
+  { value: "4", label: "Well" },
+  { value: "3", label: "In part" },
+  { value: "2", label: "Hardly" },
+  { value: "1", label: "Not at all" },
+];
+
+export default function StatusPage() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const ahead = page.interviews.filter((interview) => interview.state === "scheduled");
+  const held = page.interviews.filter(
+    (interview) => interview.state === "completed" && !interview.feedbackGiven,
+  );
+  return (
+    <CareersFrame companyName={page.companyName}>
+      <Text c="dimmed">{page.opening.title}</Text>
+      <Title order={1} mb="xs">
+        {page.standing.headline}
+      </Title>
+      <Text size="lg" mb="lg" maw={560}>
+        {page.standing.whatNext}
+      </Text>
+      <StepTrack steps={page.steps} at={page.standing.step} />
+      <ProblemAlert answer={answer} />
+      <Stack gap="lg" mt="xl">
+        {ahead.map((interview) => (
+          <Card key={interview.id} component="section" aria-label={interview.name}>
+            <Title order={2} size="h4">
+              {interview.name}
+            </Title>
+            <Text>
+              <Time at={interview.startsAt} timeZone={page.candidate.timeZone} withZone />,{" "}
+              {interview.minutes} minutes, with {interview.with.name}
+              {interview.with.title ? `, ${interview.with.title}` : ""}
+            </Text>
+            {interview.place ? <Text>{interview.place}</Text> : null}
+            {interview.link ? (
+              <Anchor href={interview.link} rel="noreferrer noopener" target="_blank">
+                Join by video
+              </Anchor>
+            ) : null}
+            {interview.asked ? (
+              <Alert color="gray" mt="sm">
+                You asked for another time; your recruiter will write to you.
+              </Alert>
+            ) : (
+              <details>
+                <summary>I need another time</summary>
+                <Form method="post">
+                  <input type="hidden" name="intent" value="reschedule" />
+                  <input type="hidden" name="interviewId" value={interview.id} />
+                  <Textarea name="text" label="When would suit you?" required autosize minRows={2} mt="xs" />
+                  <Button type="submit" variant="light" mt="xs" disabled={busy}>
+                    Ask for another time
+                  </Button>
+                </Form>
+              </details>
+            )}
+          </Card>
+        ))}
+        {held.map((interview) => (
+          <Card key={interview.id} component="section" aria-label={`How was ${interview.name}?`}>
+            <Title order={2} size="h4" mb="xs">
+              How was it: {interview.name}?
+            </Title>
+            <Form method="post">
+              <input type="hidden" name="intent" value="feedback" />
+              <input type="hidden" name="interviewId" value={interview.id} />
+              <Radio.Group name="rating" label="Could you show what you can do?" required>
+                <Group mt={6}>
+                  {RATINGS.map((rating) => (
+                    <Radio key={rating.value} {...rating} />
+                  ))}
+                </Group>
+              </Radio.Group>
+              <Textarea
+                name="text"
+                label="What should we keep, or do better? (optional)"
+                autosize
+                minRows={2}
+                mt="sm"
+              />
+              <Text size="sm" c="dimmed" mt={4}>
+                It never counts for or against you; your interviewers see it after the decision at the
+                earliest.
+              </Text>
+              <Button type="submit" variant="light" mt="sm" disabled={busy}>
+                Tell us
+              </Button>
+            </Form>
+          </Card>
+        ))}
+        <section>
+          <Title order={2} size="h4" mb="xs">
+            Anything to ask?
+          </Title>
+          <Text c="dimmed" mb="xs">
+            {page.opening.recruiter} looks after your application.
+          </Text>
+          {page.open ? (
+            <>
+              <Form method="post">
+                <input type="hidden" name="intent" value="ask" />
+                <Textarea name="text" label="Your question" autosize minRows={2} maw={560} required />
+                <Button type="submit" variant="light" mt="xs" disabled={busy}>
+                  Send
+                </Button>
+              </Form>
+              <details style={{ marginTop: "1.5rem" }}>
+                <summary>Withdraw my application</summary>
+                <Form method="post">
+                  <input type="hidden" name="intent" value="withdraw" />
+                  <Textarea name="text" label="Why? (optional)" autosize minRows={2} maw={560} mt="xs" />
+                  <Button type="submit" color="red" variant="light" mt="xs" disabled={busy}>
+                    Withdraw
+                  </Button>
+                </Form>
+              </details>
+            </>
+          ) : null}
+        </section>
+      </Stack>
+    </CareersFrame>
+  );
+}

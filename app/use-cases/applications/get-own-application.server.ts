@@ -1,0 +1,65 @@
+import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
+import { CANDIDATE_STEPS, candidateStanding, isStillOpen } from "#app/hiring/applications/candidate-view.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import type { VisitorCtx } from "#app/platform/db/context.server.ts";
+import { applicationOfLink } from "./internal/private-link.server.ts";
+
+/**
+ * What a candidate sees by their private link: where they stand, what comes next and when, and two questions after
+ * each interview. Holds nothing that anybody wrote about them.
+ */
+export async function getOwnApplication(ctx: VisitorCtx, token: string) {
+  const { application } = await applicationOfLink(ctx.db, ctx, token);
+  if (!maySeeOwnStanding(application)) throw notFound("This page");
+  const [company, interviews, rejectionSent, requests] = await Promise.all([
+    ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
+    ctx.db.interview.findMany({
+      where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
+      orderBy: { startsAt: "asc" },
+      select: {
+        id: true,
+        name: true,
+        kind: true,
+        minutes: true,
+        startsAt: true,
+        timeZone: true,
+        place: true,
+        link: true,
+        state: true,
+        interviewer: { select: { name: true, title: true } },
+        feedback: { select: { id: true } },
+      },
+    }),
+    ctx.db.mail.count({
+      where: { applicationId: application.id, template: "rejection", state: { in: ["sent", "kept"] } },
+    }),
+    ctx.db.candidateRequest.findMany({
+      where: { applicationId: application.id, resolvedAt: null },
+      select: { interviewId: true, kind: true },
+    }),
+  ]);
+  const { stage, disposition } = application;
+  const toldOfRejection = rejectionSent > 0;
+  return {
+    companyName: company?.name ?? "",
+    candidate: {
+      name: application.candidate.name,
+      timeZone: application.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"),
+    },
+    opening: { title: application.opening.title, recruiter: application.opening.recruiter.name },
+    steps: CANDIDATE_STEPS,
+    standing: candidateStanding({ stage, disposition, toldOfRejection }),
+    open: isStillOpen({
+      stage,
+      disposition: disposition === "rejected" && !toldOfRejection ? null : disposition,
+    }),
+    interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
+      ...interview,
+      with: interviewer,
+      asked: requests.some(
+        (request) => request.interviewId === interview.id && request.kind === "reschedule",
+      ),
+      feedbackGiven: feedback.length > 0,
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { cancellationFile, invitationFile, meetingUid } from "#app/platform/calendar/ics.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { findInterview } from "./internal/room-door.server.ts";
+
+/** The interview as a calendar file for the person who asks. Refuses whoever may not see the interview. */
+export async function getCalendarFile(ctx: Ctx, interviewId: string) {
+  const { row, subject } = await findInterview(ctx.db, interviewId);
+  requireAllowed(canOnInterview(ctx.actor, "view", subject), "This interview");
+  const [application, me] = await Promise.all([
+    ctx.db.application.findFirstOrThrow({
+      where: { id: row.applicationId },
+      select: {
+        candidate: { select: { name: true } },
+        opening: { select: { title: true, recruiter: { select: { name: true, email: true } } } },
+      },
+    }),
+    ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { name: true, email: true } }),
+  ]);
+  const meeting = {
+    uid: meetingUid(row.id, ctx.baseUrl),
+    sequence: row.calendarSequence,
+    startsAt: row.startsAt,
+    endsAt: row.endsAt,
+    title: `${row.name}: ${application.candidate.name}`,
+    description: `${application.opening.title}. ${ctx.baseUrl}/interviews/${row.id}`,
+    location: row.place,
+    link: row.link,
+    organizer: application.opening.recruiter,
+    attendees: [me],
+    writtenAt: ctx.now,
+  };
+  return row.state === "cancelled" ? cancellationFile(meeting) : invitationFile(meeting);
+}

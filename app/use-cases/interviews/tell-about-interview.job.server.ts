@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineJob } from "#app/platform/jobs/jobs.server.ts";
+
+/** Writes the mails about a booked, changed or cancelled interview. */
+export const tellAboutInterviewJob = defineJob({
+  name: "tell-about-interview",
+  payload: z.object({
+    interviewId: z.string(),
+    change: z.enum(["booked", "changed", "cancelled"]),
+    /** The calendar sequence this word is about; an older one than the interview's own is not sent. */
+    sequence: z.number().int(),
+    /** False when the candidate hears of it in another mail, such as a rejection. */
+    toCandidate: z.boolean(),
+    /** People who no longer take part and are told that it is off their calendar. */
+    relieved: z.array(z.string()),
+    /** When it would have been, if the time changed; an instant. */
+    formerStartsAt: z.string().nullable(),
+  }),
+});
