@@ -1,0 +1,304 @@
+import type { Disposition, Stage } from "#app/hiring/applications/stages.ts";
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import type { Log } from "#app/platform/log/log.server.ts";
+import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
+import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
+import { decideLoop, holdInterview, interviewerFor } from "./demo/loops.ts";
+import { DAY, HOUR, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
+import type { Demo, DemoOpening } from "./demo/world.ts";
+
+const PRIYA = "interviewer@demo.baton.example";
+const PANEL = COLLEAGUES.filter((person) => person.role === "interviewer").map((person) => person.email);
+const RESUME_FILES = [
+  "matcher-harvey.pdf",
+  "rendercv-sb2nov.pdf",
+  "awesomecv-resume.pdf",
+  "mscamp-arnel.pdf",
+];
+
+/** Fills an empty installation with a company that shows every part of the process; does nothing to another one. */
+export async function seedDemo({
+  services,
+  log,
+}: {
+  readonly services: Services;
+  readonly log: Log;
+}): Promise<void> {
+  const db = services.database.prisma;
+  if ((await db.company.count()) > 0) return;
+  const now = new Date();
+  await db.company.create({
+    data: {
+      id: "company",
+      name: "Northlight Data",
+      timeZone: "Europe/Berlin",
+      careersIntro:
+        "We move parcels, and we decide with data. Small teams, written reasons, and time to do it properly.",
+    },
+  });
+  const people = await makePeople(services);
+  const openings = new Map<string, DemoOpening>();
+  for (const [index, opening] of OPENINGS.entries()) {
+    openings.set(
+      opening.profile,
+      await makeOpening(services, people, opening, new Date(now.getTime() - (60 - index) * DAY)),
+    );
+  }
+  const demo: Demo = { services, now, people, openings };
+  await seedFinished(demo);
+  await seedRunning(demo);
+  await seedCrowd(demo);
+  log.info({ event: "demo.seeded" });
+}
+
+function openingOf(demo: Demo, profile: string): DemoOpening {
+  const opening = demo.openings.get(profile);
+  if (!opening) throw new Error(`The demo has no opening for ${profile}.`);
+  return opening;
+}
+
+function scripted(name: string, index: number) {
+  return {
+    ...demoCandidate(200 + index),
+    name,
+    email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@mail.example`,
+  };
+}
+
+/** Where the six finished loops have got to since their decision. */
+const AFTERWARDS: readonly {
+  readonly stage: Stage;
+  readonly offer?: "extended" | "accepted";
+  readonly left?: Disposition;
+}[] = [
+  { stage: "hired", offer: "accepted" },
+  { stage: "offer", offer: "extended" },
+  { stage: "debrief" },
+  { stage: "debrief" },
+  { stage: "debrief" },
+  { stage: "debrief" },
+];
+
+async function seedFinished(demo: Demo): Promise<void> {
+  const db = demo.services.database.prisma;
+  for (const [index, loop] of finishedLoops.entries()) {
+    const opening = openingOf(demo, loop.profile);
+    const hires = loop.decision.outcome === "hire";
+    const after = hires
+      ? (AFTERWARDS[index] ?? { stage: "debrief" as const })
+      : { stage: "debrief" as const };
+    const onsiteDay = new Date(demo.now.getTime() - (4 + index * 2) * DAY);
+    const made = await makeApplication(demo, {
+      person: scripted(loop.candidate, index),
+      opening,
+      stage: after.stage,
+      appliedAt: new Date(onsiteDay.getTime() - 18 * DAY),
+      stageEnteredAt: new Date(onsiteDay.getTime() + 2 * DAY),
+      index,
+    });
+    for (const [at, script] of loop.interviews.entries()) {
+      const startsAt =
+        script.kind === "phone"
+          ? new Date(onsiteDay.getTime() - 9 * DAY)
+          : new Date(onsiteDay.getTime() + (script.number - 1) * 1.25 * HOUR);
+      await holdInterview(demo, {
+        made,
+        opening,
+        script,
+        interviewerId: interviewerFor(demo, [...PANEL, PRIYA], index + at),
+        startsAt,
+        state: "completed",
+        scorecard: true,
+        phoneAdvances: true,
+      });
+    }
+    // The last loop waits for its reveal: everybody has submitted, nobody has seen anything.
+    if (index === finishedLoops.length - 1) continue;
+    await decideLoop(demo, made, opening, loop, new Date(onsiteDay.getTime() + DAY));
+    if ("offer" in after && after.offer) {
+      await db.offer.create({
+        data: {
+          applicationId: made.application.id,
+          state: after.offer,
+          terms: `${opening.title}, permanent, ${opening.salaryRange}, 30 days of leave.`,
+          startDate: new Date(demo.now.getTime() + 60 * DAY),
+          extendedAt: new Date(onsiteDay.getTime() + 2 * DAY),
+        },
+      });
+      await tell(
+        demo,
+        new Date(onsiteDay.getTime() + 2 * DAY),
+        { kind: "person", id: opening.recruiter },
+        {
+          type: "offer.extended",
+          subject: { kind: "application", id: made.application.id },
+          ...made.about,
+        },
+      );
+    }
+    if (loop.decision.outcome === "no_hire") {
+      await leave(demo, made, "rejected", "overall_below_the_bar", new Date(onsiteDay.getTime() + 2 * DAY));
+    }
+  }
+}
+
+async function seedRunning(demo: Demo): Promise<void> {
+  const db = demo.services.database.prisma;
+  for (const [index, loop] of runningLoops.entries()) {
+    const opening = openingOf(demo, loop.profile);
+    const made = await makeApplication(demo, {
+      person: scripted(loop.candidate, 40 + index),
+      opening,
+      stage: "onsite",
+      appliedAt: new Date(demo.now.getTime() - 16 * DAY),
+      stageEnteredAt: new Date(demo.now.getTime() - 3 * DAY),
+      index: 40 + index,
+      file: RESUME_FILES[index] ?? "",
+    });
+    for (const [at, script] of loop.interviews.entries()) {
+      const running = index === 1 && script.kind === "onsite" && script.number === 2;
+      const hoursAgo = script.kind === "phone" ? 9 * 24 : running ? 0.4 : 30 - script.number * 2;
+      await holdInterview(demo, {
+        made,
+        opening,
+        script,
+        interviewerId: interviewerFor(demo, PANEL, index * 2 + at),
+        startsAt: new Date(demo.now.getTime() - hoursAgo * HOUR),
+        state: running ? "in_progress" : "completed",
+        // One scorecard is still owed, by somebody who has had a day.
+        scorecard: !(index === 0 && script.kind === "onsite" && script.number === 2),
+        phoneAdvances: true,
+      });
+    }
+    for (const number of [3, 4]) {
+      const session = opening.sessions.find((one) => one.kind === "onsite" && one.number === number);
+      if (!session) continue;
+      const startsAt = new Date(
+        Math.ceil(demo.now.getTime() / HOUR) * HOUR + (number - 3) * 1.5 * HOUR + index * 0.5 * HOUR,
+      );
+      const interviewer = (number === 3) === (index === 0) ? PRIYA : (PANEL[number] ?? PRIYA);
+      const interview = await db.interview.create({
+        data: {
+          applicationId: made.application.id,
+          kind: "onsite",
+          number,
+          name: session.name,
+          focus: session.focus,
+          minutes: session.minutes,
+          startsAt,
+          endsAt: new Date(startsAt.getTime() + session.minutes * 60_000),
+          timeZone: "Europe/Berlin",
+          place: "Room Ada",
+          interviewerId: demo.people.get(interviewer) ?? "",
+        },
+      });
+      await tell(
+        demo,
+        new Date(demo.now.getTime() - 3 * DAY),
+        { kind: "person", id: opening.recruiter },
+        {
+          type: "interview.scheduled",
+          subject: { kind: "interview", id: interview.id },
+          ...made.about,
+          interviewId: interview.id,
+        },
+      );
+    }
+  }
+}
+
+type MadeApplication = Awaited<ReturnType<typeof makeApplication>>;
+
+async function leave(
+  demo: Demo,
+  made: MadeApplication,
+  disposition: Disposition,
+  code: string,
+  at: Date,
+): Promise<void> {
+  await demo.services.database.prisma.application.update({
+    where: { id: made.application.id },
+    data: { disposition, dispositionCode: code, disposedAt: at },
+  });
+  await tell(
+    demo,
+    at,
+    { kind: "person", id: demo.people.get("recruiter@demo.baton.example") ?? "" },
+    {
+      type: disposition === "rejected" ? "application.rejected" : "application.withdrawn",
+      subject: { kind: "application", id: made.application.id },
+      ...made.about,
+      before: { stage: made.application.stage, disposition: null },
+      after: { disposition, reason: code },
+    },
+  );
+}
+
+/** Everybody else: resumes to read, phone screens to book, hold and decide, and those who have left. */
+async function seedCrowd(demo: Demo): Promise<void> {
+  const profiles = OPENINGS.map((opening) => opening.profile);
+  for (let index = 0; index < 52; index += 1) {
+    const opening = openingOf(demo, profiles[index % profiles.length] ?? "");
+    const round = Math.floor(index / profiles.length);
+    const stage: Stage = round < 4 ? "resume_screen" : "phone_screen";
+    const daysAgo = 1 + round * 2 + (index % 5);
+    const made = await makeApplication(demo, {
+      person: demoCandidate(index),
+      opening,
+      stage,
+      appliedAt: new Date(demo.now.getTime() - (daysAgo + (stage === "phone_screen" ? 6 : 0)) * DAY),
+      stageEnteredAt: new Date(demo.now.getTime() - daysAgo * DAY),
+      index,
+      ...(index === 2 || index === 4 ? { file: RESUME_FILES[index / 2 + 1] ?? "" } : {}),
+    });
+    if (round === 3)
+      await leave(demo, made, "rejected", "must_haves_not_shown", new Date(demo.now.getTime() - 2 * DAY));
+    if (round === 2 && index % 3 === 0)
+      await demo.services.database.prisma.application.update({
+        where: { id: made.application.id },
+        data: { onHold: true },
+      });
+    if (round === 5) await bookPhone(demo, made, opening, index);
+    if (round === 7 && index % 2 === 0)
+      await leave(demo, made, "withdrawn", "took_another_offer", new Date(demo.now.getTime() - DAY));
+  }
+}
+
+async function bookPhone(
+  demo: Demo,
+  made: MadeApplication,
+  opening: DemoOpening,
+  index: number,
+): Promise<void> {
+  const session = opening.sessions.find((one) => one.kind === "phone");
+  if (!session) return;
+  const startsAt = new Date(
+    Math.ceil(demo.now.getTime() / DAY) * DAY + (1 + (index % 3)) * DAY + (9 + (index % 6)) * HOUR,
+  );
+  const interview = await demo.services.database.prisma.interview.create({
+    data: {
+      applicationId: made.application.id,
+      kind: "phone",
+      number: 1,
+      name: session.name,
+      focus: session.focus,
+      minutes: session.minutes,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + session.minutes * 60_000),
+      timeZone: "Europe/Berlin",
+      link: "https://meet.example/baton",
+      interviewerId: interviewerFor(demo, [PRIYA, ...PANEL], index),
+    },
+  });
+  await tell(
+    demo,
+    demo.now,
+    { kind: "person", id: opening.recruiter },
+    {
+      type: "interview.scheduled",
+      subject: { kind: "interview", id: interview.id },
+      ...made.about,
+      interviewId: interview.id,
+    },
+  );
+}

@@ -1,0 +1,343 @@
+import { createHash } from "node:crypto";
+import * as Y from "yjs";
+import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
+import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
+import type { DemoInterview, FinishedLoop, RunningLoop } from "../content/demo-loop.ts";
+import { DAY, HOUR, makeApplication, tell } from "./world.ts";
+import type { Demo, DemoOpening } from "./world.ts";
+
+const MINUTE = 60_000;
+
+type Made = Awaited<ReturnType<typeof makeApplication>>;
+
+/** A line's lasting name, the same at every seeding. */
+function lineIdOf(interviewId: string, index: number): string {
+  return createHash("sha256").update(`${interviewId}:${index}`).digest("hex").slice(0, 16);
+}
+
+/** Writes a shared note as its author would have typed it: as a live document, and as the text projected from it. */
+async function writeNote(demo: Demo, interviewId: string, authorId: string, script: DemoInterview, at: Date) {
+  const db = demo.services.database.prisma;
+  const doc = new Y.Doc();
+  const fragment = doc.getXmlFragment(NOTE_FIELD);
+  const lines = script.notes.map((line, index) => ({ lineId: lineIdOf(interviewId, index), ...line }));
+  doc.transact(() => {
+    fragment.push(
+      lines.map((line) => {
+        const paragraph = new Y.XmlElement("paragraph");
+        paragraph.setAttribute("lineId", line.lineId);
+        if (line.competency) paragraph.setAttribute("competency", line.competency);
+        paragraph.push([new Y.XmlText(line.text)]);
+        return paragraph;
+      }),
+    );
+  });
+  const name = sharedNoteName(interviewId);
+  await db.noteUpdate.create({
+    data: { name, update: Buffer.from(Y.encodeStateAsUpdate(doc)), authorId, at },
+  });
+  await db.noteText.create({
+    data: {
+      name,
+      interviewId,
+      text: lines.map((line) => line.text).join("\n"),
+      lines: lines.map(({ lineId, text, competency }) => ({
+        lineId,
+        text,
+        ...(competency ? { competencyKey: competency } : {}),
+      })),
+      updatedAt: at,
+    },
+  });
+  return lines;
+}
+
+export type HeldInterview = {
+  readonly made: Made;
+  readonly opening: DemoOpening;
+  readonly script: DemoInterview;
+  readonly interviewerId: string;
+  readonly startsAt: Date;
+  readonly state: "completed" | "in_progress";
+  readonly scorecard: boolean;
+  readonly phoneAdvances: boolean;
+};
+
+/** An interview as it was held: questions asked and rated, notes, signals, tags, threads, close, scorecard. */
+export async function holdInterview(demo: Demo, held: HeldInterview): Promise<string> {
+  const db = demo.services.database.prisma;
+  const { made, opening, script, interviewerId, startsAt } = held;
+  const session = opening.sessions.find((one) => one.kind === script.kind && one.number === script.number);
+  const minutes = session?.minutes ?? 60;
+  const endsAt = new Date(startsAt.getTime() + minutes * MINUTE);
+  const done = held.state === "completed";
+  const interview = await db.interview.create({
+    data: {
+      applicationId: made.application.id,
+      kind: script.kind,
+      number: script.number,
+      name: session?.name ?? "Interview",
+      focus: [...script.focus],
+      minutes,
+      startsAt,
+      endsAt,
+      timeZone: "Europe/Berlin",
+      place: script.kind === "onsite" ? "Room Ada" : "",
+      link: script.kind === "phone" ? "https://meet.example/baton" : "",
+      interviewerId,
+      state: held.state,
+      startedAt: startsAt,
+      completedAt: done ? endsAt : null,
+      phoneOutcome: done && script.kind === "phone" ? (held.phoneAdvances ? "advance" : "reject") : null,
+      ...(done
+        ? {
+            closeThanked: true,
+            closeStrength: script.closeStrength,
+            closeQuestions: true,
+            closeNextStep: true,
+            closedPositivelyAt: endsAt,
+          }
+        : {}),
+    },
+  });
+  const about = { ...made.about, interviewId: interview.id };
+  const actor = { kind: "person", id: interviewerId } as const;
+  await tell(
+    demo,
+    new Date(startsAt.getTime() - 4 * DAY),
+    { kind: "person", id: opening.recruiter },
+    {
+      type: "interview.scheduled",
+      subject: { kind: "interview", id: interview.id },
+      ...about,
+    },
+  );
+  await tell(demo, startsAt, actor, {
+    type: "interview.started",
+    subject: { kind: "interview", id: interview.id },
+    ...about,
+  });
+  await askCoreQuestions(demo, held, interview.id);
+  const lines = await writeNote(
+    demo,
+    interview.id,
+    interviewerId,
+    script,
+    new Date(startsAt.getTime() + 40 * MINUTE),
+  );
+  const signals = new Map<string, string[]>();
+  for (const line of lines.filter((one) => one.competency)) {
+    const signal = await db.signal.create({
+      data: {
+        applicationId: made.application.id,
+        interviewId: interview.id,
+        lineId: line.lineId,
+        competencyKey: line.competency ?? "",
+        text: line.text,
+        authorId: interviewerId,
+        notedAt: new Date(startsAt.getTime() + 30 * MINUTE),
+        ...(line.direction
+          ? {
+              verdicts: {
+                create: { direction: line.direction, strength: line.strength ?? 1, setAt: startsAt },
+              },
+            }
+          : {}),
+      },
+    });
+    signals.set(signal.competencyKey, [...(signals.get(signal.competencyKey) ?? []), signal.id]);
+  }
+  for (const name of script.tags) {
+    await db.deliveryTag.create({
+      data: {
+        interviewId: interview.id,
+        name,
+        notedById: interviewerId,
+        notedAt: new Date(startsAt.getTime() + 15 * MINUTE),
+      },
+    });
+  }
+  for (const thread of script.threads) {
+    await db.thread.create({
+      data: {
+        applicationId: made.application.id,
+        interviewId: interview.id,
+        competencyKey: thread.competency ?? null,
+        text: thread.text,
+        authorId: interviewerId,
+        createdAt: new Date(startsAt.getTime() + 35 * MINUTE),
+      },
+    });
+  }
+  if (!done) return interview.id;
+  await tell(demo, endsAt, actor, {
+    type: "interview.closed_positively",
+    subject: { kind: "interview", id: interview.id },
+    ...about,
+  });
+  await tell(demo, endsAt, actor, {
+    type: "interview.completed",
+    subject: { kind: "interview", id: interview.id },
+    ...about,
+  });
+  if (held.scorecard)
+    await writeScorecard(demo, held, interview.id, signals, new Date(endsAt.getTime() + HOUR));
+  return interview.id;
+}
+
+/** The core question of each focus competency, asked in turn and rated by the level given later. */
+async function askCoreQuestions(
+  demo: Demo,
+  { script, interviewerId, startsAt, state }: HeldInterview,
+  interviewId: string,
+) {
+  const db = demo.services.database.prisma;
+  const core = await db.questionVersion.findMany({
+    where: {
+      core: true,
+      difficulty: 3,
+      question: { competencyKey: { in: [...script.focus] }, retiredAt: null },
+    },
+    include: { question: { select: { competencyKey: true } } },
+  });
+  for (const [index, version] of core.entries()) {
+    const askedAt = new Date(startsAt.getTime() + (5 + index * 12) * MINUTE);
+    const last = index === core.length - 1;
+    await db.plannedQuestion.create({
+      data: {
+        interviewId,
+        questionVersionId: version.id,
+        position: index,
+        reason: "The core question, the same for everybody at this opening.",
+      },
+    });
+    const open = state === "in_progress" && last;
+    const mark = script.scorecard.levels.find(
+      (one) => one.competency === version.question.competencyKey,
+    )?.level;
+    await db.askedQuestion.create({
+      data: {
+        interviewId,
+        questionVersionId: version.id,
+        competencyKey: version.question.competencyKey,
+        askedById: interviewerId,
+        askedAt,
+        endedAt: open ? null : new Date(askedAt.getTime() + 9 * MINUTE),
+        suggested: true,
+        ...(typeof mark === "number" && !open
+          ? {
+              ratings: {
+                create: {
+                  raterId: interviewerId,
+                  level: mark,
+                  ratedAt: new Date(askedAt.getTime() + 10 * MINUTE),
+                },
+              },
+            }
+          : {}),
+      },
+    });
+  }
+}
+
+async function writeScorecard(
+  demo: Demo,
+  { made, script, interviewerId }: HeldInterview,
+  interviewId: string,
+  signals: ReadonlyMap<string, readonly string[]>,
+  at: Date,
+): Promise<void> {
+  const db = demo.services.database.prisma;
+  const scorecard = await db.scorecard.create({
+    data: {
+      interviewId,
+      applicationId: made.application.id,
+      authorId: interviewerId,
+      state: "submitted",
+      recommendation: script.scorecard.recommendation,
+      summary: script.scorecard.summary,
+      submittedAt: at,
+      createdAt: at,
+    },
+  });
+  for (const { competency, level, comment } of script.scorecard.levels) {
+    await db.scorecardLevel.create({
+      data: {
+        scorecardId: scorecard.id,
+        competencyKey: competency,
+        level: typeof level === "number" ? level : null,
+        noEvidence: typeof level !== "number",
+        comment,
+        evidence: { create: (signals.get(competency) ?? []).map((signalId) => ({ signalId })) },
+      },
+    });
+  }
+  await tell(
+    demo,
+    at,
+    { kind: "person", id: interviewerId },
+    {
+      type: "scorecard.submitted",
+      subject: { kind: "scorecard", id: scorecard.id },
+      ...made.about,
+      interviewId,
+    },
+  );
+}
+
+/** Who holds interview number n of a loop, so that every interview has another person. */
+export function interviewerFor(demo: Demo, addresses: readonly string[], index: number): string {
+  return demo.people.get(addresses[index % addresses.length] ?? "") ?? "";
+}
+
+/** Records the reveal and the decision of a finished loop, citing evidence for each must-have. */
+export async function decideLoop(
+  demo: Demo,
+  made: Made,
+  opening: DemoOpening,
+  loop: FinishedLoop,
+  at: Date,
+): Promise<void> {
+  const db = demo.services.database.prisma;
+  await db.application.update({
+    where: { id: made.application.id },
+    data: { revealedAt: at, revealedById: opening.manager },
+  });
+  const manager = { kind: "person", id: opening.manager } as const;
+  await tell(demo, at, manager, {
+    type: "debrief.revealed",
+    subject: { kind: "application", id: made.application.id },
+    ...made.about,
+  });
+  const musts = opening.competencies.filter((competency) => competency.mustHave);
+  const citations = await Promise.all(
+    musts.map(async ({ competencyKey }) => {
+      const signal = await db.signal.findFirst({
+        where: { applicationId: made.application.id, competencyKey },
+      });
+      if (signal) return { competencyKey, signalId: signal.id, quote: signal.text };
+      const level = await db.scorecardLevel.findFirst({
+        where: { competencyKey, scorecard: { applicationId: made.application.id } },
+      });
+      return level ? { competencyKey, scorecardLevelId: level.id, quote: level.comment } : null;
+    }),
+  );
+  const decidedAt = new Date(at.getTime() + HOUR);
+  const decision = await db.decision.create({
+    data: {
+      applicationId: made.application.id,
+      ...loop.decision,
+      decidedById: opening.manager,
+      decidedAt,
+      citations: { create: citations.filter((citation) => citation !== null) },
+    },
+  });
+  await tell(demo, decidedAt, manager, {
+    type: "decision.recorded",
+    subject: { kind: "decision", id: decision.id },
+    ...made.about,
+    after: { outcome: loop.decision.outcome },
+  });
+}
+
+export type LoopScript = RunningLoop | FinishedLoop;
