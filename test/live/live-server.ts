@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
+import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { attachLiveNotes } from "#app/live/attach-live-notes.server.ts";
 import { createAuth } from "#app/platform/auth/auth.server.ts";
@@ -24,6 +25,7 @@ export type LiveServer = {
 export async function startLiveServer(
   database: Database & { readonly url: string },
   port = 0,
+  pages: RequestListener = (_request, response) => response.end("ok"),
 ): Promise<LiveServer> {
   const log = createLog(process.env["LIVE_TEST_LOG"] ?? "silent");
   const changes = listenForChanges({ url: database.url, log });
@@ -44,7 +46,7 @@ export async function startLiveServer(
     signInLimits: createSignInLimits(database.pool),
     auth: authOf(database),
   };
-  const server = createServer((_request, response) => response.end("ok"));
+  const server = createServer(pages);
   const live = attachLiveNotes({ server, services });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address() as AddressInfo;

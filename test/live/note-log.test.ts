@@ -65,6 +65,8 @@ describe("the log of a note", () => {
     for (let round = 0; round < 12; round++) {
       addLine(one, `one ${round}: `);
       addLine(two, `two ${round}: `);
+      // What is there by now can be folded; what is typed next is on its way while it is.
+      await Promise.all([one.committed(), two.committed()]);
       const compacting = Promise.all([notes.compact(name, SOON()), notes.compact(name, SOON())]);
       type(one, "joins");
       type(two, "windows");
@@ -79,6 +81,19 @@ describe("the log of a note", () => {
     expect(folded + rest).toBe(total);
     expect(await database().prisma.noteUpdate.count({ where: { name } })).toBe(0);
     expect(textOf(await notes.load(name))).toEqual(textOf(one.doc));
+  });
+
+  it("keeps what is committed between the reading and the deleting of a compaction", async () => {
+    const name = `interview.${randomUUID()}.shared`;
+    const note = writer(openLog(), name);
+    addLine(note, "read");
+    await note.committed();
+    const pool = interrupted(database().pool, /^\s*INSERT INTO "NoteState"/, async () => {
+      type(note, ", and written meanwhile");
+      await note.committed();
+    });
+    expect(await createNoteLog({ pool, log: silent }).compact(name, SOON())).toBe(1);
+    expect(textOf(await openLog().load(name))).toEqual(["read, and written meanwhile"]);
   });
 
   it("folds only what is old enough, and never across a gap", async () => {
@@ -140,6 +155,25 @@ describe("the log of a note", () => {
     await link.close();
   });
 });
+
+/** A pool whose connections let something else happen before one statement. */
+function interrupted(pool: pg.Pool, before: RegExp, meanwhile: () => Promise<void>): pg.Pool {
+  return new Proxy(pool, {
+    get(target, key: keyof pg.Pool) {
+      if (key !== "connect") return target[key];
+      return async () => {
+        const client = await target.connect();
+        return {
+          release: () => client.release(),
+          async query(text: string, values?: unknown[]) {
+            if (before.test(text)) await meanwhile();
+            return client.query(text, values);
+          },
+        };
+      };
+    },
+  });
+}
 
 /** A wire to the database that can be cut and mended. */
 async function breakableLink(target: URL) {

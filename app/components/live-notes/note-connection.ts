@@ -31,9 +31,9 @@ export type DeviceCopy = {
 export type NoteConnection = {
   readonly doc: Y.Doc;
   readonly provider: HocuspocusProvider;
-  status(): NoteStatus;
-  subscribe(listener: () => void): () => void;
-  close(): void;
+  readonly status: () => NoteStatus;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
 };
 
 export type NoteConnectionOptions = {
@@ -120,6 +120,16 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     askSoon();
   });
 
+  // The browser knows of a lost network long before the socket does.
+  const network = followNetwork({
+    lost: () => learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() }),
+    back: () => {
+      if (!provider.synced) return;
+      learn({ connected: true, savedEdits: -1, dueSince: Date.now() });
+      askSoon();
+    },
+  });
+
   copy?.ready.then(
     () => learn({ keptOnDevice: true }),
     () => undefined,
@@ -193,9 +203,22 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       closed = true;
       clearTimeout(asking);
       clearTimeout(patience);
+      network.stop();
       provider.destroy();
       void copy?.close();
       doc.destroy();
+    },
+  };
+}
+
+function followNetwork(on: { readonly lost: () => void; readonly back: () => void }): { stop(): void } {
+  if (typeof window === "undefined") return { stop: () => undefined };
+  window.addEventListener("offline", on.lost);
+  window.addEventListener("online", on.back);
+  return {
+    stop() {
+      window.removeEventListener("offline", on.lost);
+      window.removeEventListener("online", on.back);
     },
   };
 }

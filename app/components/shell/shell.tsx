@@ -41,6 +41,7 @@ import {
   IconUser,
 } from "#app/ui/icons.ts";
 import type { Role } from "#app/hiring/people/roles.ts";
+import { clearDeviceNotes } from "#app/components/live-notes/device-notes.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
 import { navigationFor } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
@@ -254,7 +255,7 @@ function PersonMenu({ person, openSheet }: { readonly person: ShellPerson; reado
           As the system
         </Menu.Item>
         <Menu.Divider />
-        <Form method="post" action="/sign-out">
+        <Form method="post" action="/sign-out" onSubmit={() => void clearDeviceNotes()}>
           <Button
             type="submit"
             variant="subtle"

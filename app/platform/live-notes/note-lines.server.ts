@@ -25,10 +25,7 @@ function attribute(node: Y.XmlElement, name: string): string | null {
 function textOf(node: Y.XmlElement): string {
   return node
     .toArray()
-    .map((child) => {
-      if (child instanceof Y.XmlText) return plainText(child);
-      return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? "\n" : "";
-    })
+    .map((child) => (child instanceof Y.XmlText ? plainText(child) : ""))
     .join("");
 }
 

@@ -1,0 +1,98 @@
+import { Alert, Text, VisuallyHidden } from "@mantine/core";
+import type { Editor } from "@tiptap/core";
+import { useCallback, useState } from "react";
+import { IconAlertTriangle, IconLock, IconNotebook } from "#app/ui/icons.ts";
+import { NoteEditor } from "./note-editor.tsx";
+import type { NotePaneProps } from "./note-pane-props.ts";
+import { PeopleHere } from "./people-here.tsx";
+import { SaveWord } from "./save-word.tsx";
+import { TagBar } from "./tag-bar.tsx";
+import { useLineTags } from "./use-line-tags.ts";
+import { useNoteConnection } from "./use-note-connection.ts";
+import classes from "./note-pane.module.css";
+
+const WORDS = {
+  shared: {
+    title: "Shared note",
+    about: "Facts. The loop reads them while you write.",
+    placeholder: "What was asked, what was said…",
+  },
+  private: {
+    title: "Private note",
+    about: "Your impressions. Sealed until the debrief.",
+    placeholder: "Only you read this…",
+  },
+} as const;
+
+/** A live note at work: its word, the people in it, its lines and, in the shared note, their tags. */
+export function NoteWorkspace(props: NotePaneProps) {
+  const { kind, interviewId, personId, personName, focus, signals, onTagLine } = props;
+  const { connection, status } = useNoteConnection({ kind, interviewId, personId });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [tooLong, setTooLong] = useState(false);
+  const tellTooLong = useCallback(() => setTooLong(true), []);
+  const tags = useLineTags({ editor, focus, signals: signals ?? [], onTagLine });
+  const readOnly = (props.readOnly ?? false) || status.readOnly;
+  const canTag = kind === "shared" && focus.length > 0;
+  const words = WORDS[kind];
+  return (
+    <section className={classes["pane"]} data-kind={kind} aria-label={words.title}>
+      <header className={classes["head"]}>
+        {kind === "shared" ? <IconNotebook size={18} aria-hidden /> : <IconLock size={18} aria-hidden />}
+        <Text component="h2" fw={650} size="sm">
+          {words.title}
+        </Text>
+        <Text className={classes["about"]} size="xs" c="dimmed" truncate>
+          {words.about}
+        </Text>
+        <PeopleHere people={status.people} ownId={personId} />
+        <SaveWord state={status.state} />
+      </header>
+      {status.endedBecause ? (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} radius={0} title="This note is closed here">
+          {status.endedBecause}
+        </Alert>
+      ) : null}
+      {tooLong ? (
+        <Alert
+          color="yellow"
+          radius={0}
+          withCloseButton
+          closeButtonLabel="Close message"
+          onClose={() => setTooLong(false)}
+          title="That is too much for a note"
+        >
+          Up to 100,000 characters can be pasted at once. Nothing was pasted; attach longer texts as a file.
+        </Alert>
+      ) : null}
+      <div className={classes["sheet"]} data-margin={canTag || undefined}>
+        {connection ? (
+          <NoteEditor
+            connection={connection}
+            label={words.title}
+            placeholder={readOnly ? "Nothing has been written yet." : words.placeholder}
+            readOnly={readOnly}
+            person={{ id: personId, name: personName }}
+            margin={tags.margin}
+            keys={canTag ? tags.keys : null}
+            onEditor={setEditor}
+            onTooLong={tellTooLong}
+          />
+        ) : null}
+      </div>
+      {canTag && !readOnly ? (
+        <TagBar
+          focus={focus}
+          current={tags.current}
+          onTag={(key) =>
+            tags.keys.tag(key === null ? null : focus.findIndex((choice) => choice.key === key))
+          }
+          onMark={tags.keys.mark}
+        />
+      ) : null}
+      <VisuallyHidden role="status" aria-live="polite">
+        {tags.spoken}
+      </VisuallyHidden>
+    </section>
+  );
+}
