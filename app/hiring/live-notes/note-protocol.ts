@@ -23,9 +23,6 @@ export const NOTE_CLOSE = {
   outdated: 4426,
 } as const;
 
-export const NOTE_REFUSALS = ["no_access", "signed_out", "outdated", "full", "unavailable"] as const;
-export type NoteRefusal = (typeof NOTE_REFUSALS)[number];
-
 /** One line of a note as pages read it: plain text with its stable id and, when tagged, its competency. */
 export type NoteLine = {
   readonly lineId: string | null;
