@@ -52,6 +52,8 @@ export function decideSendAgain(mail: {
   readonly mayHaveLeft: boolean;
   readonly repeatIsSafe: boolean;
 }): Outcome<{ readonly to: MailState }, "already_there" | "too_late" | "not_allowed" | "may_have_left"> {
+  if (mail.state === "sending")
+    return refused("not_allowed", "This mail is being sent. Reload to see what became of it.");
   const move = decideMailMove({ state: mail.state, to: "waiting" });
   if (!move.ok || !mail.mayHaveLeft || mail.repeatIsSafe) return move;
   return refused(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "../people/roles.ts";
 import {
   goesToCandidate,
-  holdsKey,
   isMailTemplate,
   MAIL_TEMPLATE_NAMES,
   MAIL_TEMPLATES,
   mailLabel,
+  mayReadWords,
 } from "./templates.ts";
 
 describe("the list of mails", () => {
@@ -34,8 +35,11 @@ describe("the list of mails", () => {
     expect(goesToCandidate("toString")).toBe(false);
   });
 
-  it("hides the words of a mail that would open somebody's account", () => {
-    expect(MAIL_TEMPLATE_NAMES.filter(holdsKey)).toEqual(["sign-in-link"]);
+  it("hides the words of mails whose link opens or makes somebody's account", () => {
+    const hiddenFrom = (role: Role) => MAIL_TEMPLATE_NAMES.filter((name) => !mayReadWords(name, role));
+    expect(hiddenFrom("admin")).toEqual(["sign-in-link"]);
+    expect(hiddenFrom("recruiter")).toEqual(["sign-in-link", "invitation"]);
+    expect(hiddenFrom("hiring_manager")).toEqual(["sign-in-link", "invitation"]);
   });
 
   it("takes only links that a browser opens as a page", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "../people/roles.ts";
 
 /**
  * Every mail that Baton can write, with what each one needs to know. Instants are ISO strings, because props are
@@ -238,7 +239,11 @@ export function goesToCandidate(name: string): boolean {
   return isMailTemplate(name) && MAIL_TEMPLATES[name].toCandidate;
 }
 
-/** Mails whose link opens an account: their words are shown to nobody but the addressee. */
-export function holdsKey(name: string): boolean {
-  return name === "sign-in-link";
+/**
+ * Whether somebody with this role may read the words of such a mail at /mail. A sign-in link opens somebody's account
+ * and is for its addressee alone; an invitation's link makes an account, which is for admins to hand out.
+ */
+export function mayReadWords(name: string, role: Role): boolean {
+  if (name === "sign-in-link") return false;
+  return name !== "invitation" || role === "admin";
 }

@@ -1,0 +1,102 @@
+import type { Actor } from "#app/hiring/access/actor.ts";
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { statesOf, writeMailCursor, type MailCursor, type MailFilter } from "#app/hiring/mail/mail-list.ts";
+import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
+import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { visibleApplications } from "#app/platform/db/sight.server.ts";
+
+export const MAILS_A_PAGE = 50;
+
+export type ListMailsInput = {
+  readonly filter: MailFilter;
+  /** Part of the recipient's name or address; empty for all. */
+  readonly search: string;
+  /** Where the page begins; null begins at the newest. */
+  readonly from: MailCursor | null;
+};
+
+/** The outbox, newest first, fifty a page: only mails about what the person may see. Refuses interviewers. */
+export async function listMails(ctx: Ctx, input: ListMailsInput) {
+  const { actor } = ctx;
+  requireAllowed(canOnMail(actor, "list", { application: null }), "This page");
+  const visible = visibleMails(actor);
+  const [rows, waiting, failed] = await Promise.all([
+    ctx.db.mail.findMany({
+      where: { AND: [visible, stateWhere(input.filter), searchWhere(input.search), pageWhere(input.from)] },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: MAILS_A_PAGE + 1,
+      select: LISTED,
+    }),
+    ctx.db.mail.count({ where: { AND: [visible, stateWhere("waiting")] } }),
+    ctx.db.mail.count({ where: { AND: [visible, stateWhere("failed")] } }),
+  ]);
+  const page = rows.slice(0, MAILS_A_PAGE);
+  const last = page.at(-1);
+  const mayTakeBack = canOnMail(actor, "take_back", { application: null }).allowed;
+  return {
+    now: ctx.now,
+    counts: { waiting, failed },
+    older: rows.length > MAILS_A_PAGE && last ? writeMailCursor(last) : null,
+    mails: page.map(({ template, application, mayHaveLeft, ...mail }) => ({
+      ...mail,
+      label: mailLabel(template),
+      toCandidate: goesToCandidate(template),
+      openingTitle: application?.opening.title ?? null,
+      mayTakeBack: mayTakeBack && canTakeBack(mail.state) && !mayHaveLeft,
+    })),
+  };
+}
+
+const LISTED = {
+  id: true,
+  template: true,
+  to: true,
+  toName: true,
+  state: true,
+  mayHaveLeft: true,
+  sendAfter: true,
+  sentAt: true,
+  lastError: true,
+  attempts: true,
+  createdAt: true,
+  application: { select: { opening: { select: { title: true } } } },
+} as const;
+
+/** The mails that `canOnMail(actor, "view", ...)` allows, as a query; a test holds the two against each other. */
+function visibleMails(actor: Actor) {
+  const seen = visibleApplications(actor);
+  if (actor.role === "hiring_manager")
+    return { application: { AND: [seen, { opening: { hiringManagerId: actor.id } }] } };
+  const notOwn = {
+    AND: [
+      { OR: [{ personId: null }, { personId: { not: actor.id } }] },
+      { NOT: { email: { equals: actor.email, mode: "insensitive" as const } } },
+    ],
+  };
+  return {
+    OR: [
+      { applicationId: null, candidateId: null },
+      { applicationId: null, candidate: notOwn },
+      { application: seen },
+    ],
+  };
+}
+
+function stateWhere(filter: MailFilter) {
+  const states = statesOf(filter);
+  return states === null ? {} : { state: { in: [...states] } };
+}
+
+function searchWhere(search: string) {
+  const words = search.trim();
+  if (words === "") return {};
+  const contains = { contains: words.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  return { OR: [{ to: contains }, { toName: contains }] };
+}
+
+function pageWhere(from: MailCursor | null) {
+  if (from === null) return {};
+  return { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
+}

@@ -1,0 +1,36 @@
+import type { MailAction } from "#app/hiring/access/mail.policy.ts";
+import { mayTryAgain } from "#app/hiring/mail/delivery.ts";
+import { decideSendAgain } from "#app/hiring/mail/mail-state.ts";
+import { conflict } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { aboutOf } from "./internal/fail-mail.server.ts";
+import { loadMail } from "./internal/load-mail.server.ts";
+
+const NEEDS: readonly MailAction[] = ["view", "retry"];
+
+/**
+ * Lets a failed or kept mail leave after all, once it could again be taken back for a while. Refuses people who may
+ * not see or retry it, mails in any other state, and mails that may have arrived when a repeat would not be recognised.
+ */
+export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const { mail } = await loadMail(tx, ctx.actor, { mailId: input.mailId, actions: NEEDS });
+    const { state, mayHaveLeft } = mail;
+    const repeatIsSafe = mayTryAgain(mail.firstTriedAt, ctx.now);
+    const move = decideSendAgain({ state, mayHaveLeft, repeatIsSafe });
+    if (!move.ok) throw conflict(move.message);
+    const sendAfter = new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
+    // A mail that never left is written anew, so that a mended template or setting counts.
+    const afresh = mayHaveLeft ? {} : { subject: "", html: "", text: "", firstTriedAt: null };
+    const { count } = await tx.mail.updateMany({
+      where: { id: mail.id, state },
+      data: { state: "waiting", sendAfter, attempts: 0, lastError: null, ...afresh },
+    });
+    if (count === 0) throw conflict("Somebody has just dealt with this mail. Reload to see how it stands.");
+    await appendEvent(tx, ctx, { type: "mail.retried", ...aboutOf(mail), before: { state } });
+    await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: sendAfter });
+  });
+}

@@ -1,0 +1,26 @@
+import { decideMailMove } from "#app/hiring/mail/mail-state.ts";
+import type { MailAction } from "#app/hiring/access/mail.policy.ts";
+import { conflict } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { takeBackMail as takeBack } from "#app/platform/outbox/take-back-mail.server.ts";
+import { loadMail } from "./internal/load-mail.server.ts";
+
+const NEEDS: readonly MailAction[] = ["view", "take_back"];
+const TRIED =
+  "This mail has been tried and may have arrived, so it cannot be taken back. Write to the addressee instead.";
+
+/**
+ * Takes a waiting mail back, so that it never leaves. Refuses people who may not see it or may not take mails back,
+ * and comes too late once it is being sent or a try may have arrived.
+ */
+export async function takeBackMail(ctx: Ctx, input: { readonly mailId: string }): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const { mail } = await loadMail(tx, ctx.actor, { mailId: input.mailId, actions: NEEDS });
+    const move = decideMailMove({ state: mail.state, to: "taken_back" });
+    if (!move.ok) throw conflict(move.message);
+    if (mail.mayHaveLeft) throw conflict(TRIED);
+    if (!(await takeBack(tx, ctx, { mailId: mail.id })))
+      throw conflict("This mail has just left and cannot be taken back. Write to the addressee instead.");
+  });
+}
