@@ -1,17 +1,23 @@
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readEnv } from "../env.server.ts";
 import { createLog } from "../log/log.server.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.server.ts";
-import { deployMigrations, findDrift, newMigration } from "./migrate.server.ts";
+import { checkMigrations, deployMigrations, newMigration } from "./migrate.server.ts";
 
-/** `migrate`, `new <name>` or `check`, on DATABASE_URL or on the embedded database of DATA_DIR. */
+/**
+ * `migrate`, `new <name>`, `check`, or `open` to look inside, on DATABASE_URL or on the embedded database of
+ * DATA_DIR.
+ */
 async function main([command, name]: readonly string[]): Promise<void> {
   const env = readEnv(process.env);
   const log = createLog("warn");
   // Writing and checking migrations needs a server but not this installation's data.
   const dataDir = resolve(
-    command === "migrate" ? env.DATA_DIR : join("node_modules", ".cache", "baton-migrations"),
+    command === "migrate" || command === "open"
+      ? env.DATA_DIR
+      : join("node_modules", ".cache", "baton-migrations"),
   );
   mkdirSync(dataDir, { recursive: true });
   const embedded = env.DATABASE_URL
@@ -35,19 +41,27 @@ async function run(command: string | undefined, name: string | undefined, url: s
       const folder = await newMigration({ url, name: name ?? "", now: new Date() });
       return folder
         ? `Written: prisma/migrations/${folder}/migration.sql`
-        : "Schema and migrations agree already; nothing was written.";
+        : "Schema and migrations agree already; there is no migration to write.";
     }
     case "check": {
-      const drift = await findDrift({ url });
-      if (drift)
-        throw new Error(
-          `Schema and migrations differ. Run npm run db:new -- <name>. The difference:\n${drift}`,
-        );
+      const faults = await checkMigrations({ url });
+      if (faults.length > 0) throw new Error(faults.join("\n\n"));
       return "Schema and migrations agree.";
     }
+    case "open":
+      say(`${url}\nStop with Ctrl-C.`);
+      await untilSignal();
+      return "Closed.";
     default:
       throw new Error("Use: npm run db:migrate, npm run db:new -- <name>, npm run db:check");
   }
+}
+
+/** The timer is there because waiting for a signal alone does not keep a process alive. */
+async function untilSignal(): Promise<void> {
+  const alive = setInterval(() => undefined, 60_000);
+  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  clearInterval(alive);
 }
 
 function say(text: string): void {

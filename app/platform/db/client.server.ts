@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { z } from "zod";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 
 export type Tx = Prisma.TransactionClient;
@@ -38,9 +39,15 @@ export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<
   return db.$transaction(work, { timeout: 15_000, maxWait: 5_000 });
 }
 
-/** True when a write failed because a unique index already holds the value; `index` narrows to one index. */
+/** Where an adapter says which index refused; `meta.target` of older clients is not filled. */
+const ViolationSchema = z.object({
+  driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
+});
+
+/** True when a write failed because a unique index already holds the value; `index` names one, such as `User_email_key`. */
 export function isUniqueViolation(error: unknown, index?: string): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") return false;
   if (index === undefined) return true;
-  return JSON.stringify(error.meta ?? {}).includes(index);
+  const violation = ViolationSchema.safeParse(error.meta);
+  return violation.success && violation.data.driverAdapterError.cause.constraint.index === index;
 }

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -26,6 +27,9 @@ const USER = "baton";
 const START_MS = 60_000;
 const STOP_MS = 15_000;
 const POLL_MS = 25;
+const RETRY_MS = 250;
+/** More than one, because another program may take a free port before the server does. */
+const ATTEMPTS = 3;
 
 export type EmbeddedPostgres = {
   readonly url: string;
@@ -53,28 +57,29 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const folder = reachableDataFolder(options.dataDir, runAs);
   if (folder !== options.dataDir) options.log.warn({ event: "postgres.data_elsewhere", folder });
   const release = lockDataFolder(folder);
+  let server: Server | null = null;
   try {
     const binaries = reachableBinaries(runAs);
     const cluster = join(folder, "cluster");
     if (!existsSync(join(cluster, "PG_VERSION"))) makeCluster({ binaries, cluster, runAs });
     const password = readFileSync(join(cluster, "baton-password"), "utf8");
     const running = await findRunning(cluster, password);
-    const server =
+    server =
       running ??
       (await launch({ binaries, cluster, folder, runAs, password, settings: options.settings ?? [] }));
+    const { pid } = server;
     const url = urlOf(server.port, password, DATABASE);
     await ensureDatabase(server.port, password);
     options.log.debug({ event: "postgres.ready", adopted: running !== null, port: server.port });
+    let stopped: Promise<void> | undefined;
     return {
       url,
       adopted: running !== null,
-      pid: server.pid,
-      async stop() {
-        await stopServer(server.pid);
-        release();
-      },
+      pid,
+      stop: () => (stopped ??= stopServer(pid).finally(release)),
     };
   } catch (error) {
+    if (server) await stopServer(server.pid).catch(() => undefined);
     release();
     throw error;
   }
@@ -138,12 +143,22 @@ async function findRunning(cluster: string, password: string): Promise<Server | 
   if (!existsSync(file)) return null;
   const lines = readFileSync(file, "utf8").split("\n");
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (isRunning(pid) && /postgres/.test(commandOf(pid))) {
+  if (isRunning(pid) && isServerOf(pid, cluster)) {
     await untilAnswers({ pid, port }, password);
     return { pid, port };
   }
   rmSync(file, { force: true });
   return null;
+}
+
+/** The number of a server that ended may belong to any process by now, even to another folder's server. */
+function isServerOf(pid: number, cluster: string): boolean {
+  const words = commandOf(pid);
+  if (!/postgres$/.test(words[0] ?? "")) return false;
+  const folder = words[words.indexOf("-D") + 1] ?? "";
+  // Where a command line is not kept in words, a folder with blanks in its name is compared as text.
+  if (!existsSync(folder)) return words.join(" ").includes(`-D ${cluster} -p `);
+  return realpathSync(folder) === realpathSync(cluster);
 }
 
 async function launch(input: {
@@ -155,14 +170,17 @@ async function launch(input: {
   settings: readonly string[];
 }): Promise<Server> {
   const logFile = join(input.folder, "postgres.log");
+  const deadline = Date.now() + START_MS;
   let lastError: unknown;
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = await freePort();
     const settings = [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",
       "max_connections=60",
       "log_parameter_max_length=0",
+      // Details of errors quote the values of rows: names and addresses do not belong in a log.
+      "log_error_verbosity=terse",
       ...input.settings,
     ];
     const output = openSync(logFile, "a", 0o600);
@@ -183,12 +201,20 @@ async function launch(input: {
     } catch (error) {
       lastError = error;
       if (isRunning(pid)) await stopServer(pid);
+      // A session of a killed server may still be at work; PostgreSQL rightly refuses until it has ended.
+      if (lastLines(logFile, 3).includes("still in use") && Date.now() < deadline) {
+        attempt = -1;
+        await wait(RETRY_MS);
+      }
     }
   }
-  const tail = readFileSync(logFile, "utf8").split("\n").slice(-12).join("\n");
   throw new Error(
-    `The embedded PostgreSQL did not start (${String(lastError)}). Its log, ${logFile}, ends with:\n${tail}`,
+    `The embedded PostgreSQL did not start (${String(lastError)}). Its log, ${logFile}, ends with:\n${lastLines(logFile, 12)}`,
   );
+}
+
+function lastLines(file: string, count: number): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-count).join("\n");
 }
 
 async function untilAnswers(server: Server, password: string): Promise<void> {
@@ -224,15 +250,11 @@ async function ensureDatabase(port: number, password: string): Promise<void> {
 
 /** Asks the server to end open sessions and write everything down; insists after a while. */
 async function stopServer(pid: number): Promise<void> {
-  if (!isRunning(pid)) return;
-  process.kill(pid, "SIGINT");
-  const deadline = Date.now() + STOP_MS;
-  while (isRunning(pid)) {
-    if (Date.now() > deadline) {
-      process.kill(pid, "SIGQUIT");
-      return;
-    }
-    await wait(POLL_MS);
+  for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+    if (!isRunning(pid)) return;
+    process.kill(pid, signal);
+    const deadline = Date.now() + STOP_MS;
+    while (isRunning(pid) && Date.now() < deadline) await wait(POLL_MS);
   }
 }
 

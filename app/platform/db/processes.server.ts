@@ -36,13 +36,14 @@ export function startTimeOf(pid: number): string | null {
   return isRunning(pid) ? (readProcess(pid)?.startedAt ?? null) : null;
 }
 
-/** The command line of a process, or an empty text. */
-export function commandOf(pid: number): string {
+/** The command line of a process, in words; empty when there is no such process. */
+export function commandOf(pid: number): readonly string[] {
   try {
-    if (existsSync("/proc/self/cmdline"))
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" })
+      .trim()
+      .split(" ");
   } catch {
-    return "";
+    return [];
   }
 }

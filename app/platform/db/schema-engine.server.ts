@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Socket } from "node:net";
 import { join, dirname } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
@@ -54,13 +55,21 @@ function loadBindings(): Promise<Bindings> {
 
 type SmallPool = {
   readonly pool: pg.Pool;
+  /** Ends the connection, also one whose statement still waits for a lock that another session holds. */
+  readonly end: () => Promise<void>;
   /** Positions of one-byte columns in the newest result. */
   readonly charColumns: () => readonly number[];
 };
 
 /** One connection: the engine's advisory lock lives with the session and must end with it. */
 function smallPool(config: pg.PoolConfig): SmallPool {
-  const pool = new pg.Pool({ ...config, max: 1 });
+  const sockets: Socket[] = [];
+  const stream = () => {
+    const socket = new Socket();
+    sockets.push(socket);
+    return socket;
+  };
+  const pool = new pg.Pool({ ...config, max: 1, stream });
   pool.on("error", () => undefined);
   const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<pg.QueryArrayResult>;
   let newest: readonly number[] = [];
@@ -71,7 +80,16 @@ function smallPool(config: pg.PoolConfig): SmallPool {
     for (const index of newest) Object.assign(fields[index] ?? {}, { dataTypeID: TEXT_TYPE });
     return result;
   };
-  return { pool: Object.assign(pool, { query: readable }), charColumns: () => newest };
+  return {
+    pool: Object.assign(pool, { query: readable }),
+    async end() {
+      const busy = pool.totalCount > pool.idleCount;
+      const ended = pool.end();
+      if (busy) for (const socket of sockets) socket.destroy();
+      await ended;
+    },
+    charColumns: () => newest,
+  };
 }
 
 /** Runs a whole script in one message: one transaction, and `$$` bodies stay in one piece. */
@@ -93,7 +111,7 @@ async function runScript(pool: pg.Pool, script: string): Promise<void> {
 }
 
 async function openAdapter(config: pg.PoolConfig, onDispose: () => Promise<void>): Promise<SqlDriverAdapter> {
-  const { pool, charColumns } = smallPool(config);
+  const { pool, end, charColumns } = smallPool(config);
   const adapter: SqlDriverAdapter = await new PrismaPg(pool).connect();
   const queryRaw = adapter.queryRaw.bind(adapter);
   let before: Promise<unknown> = Promise.resolve();
@@ -113,7 +131,7 @@ async function openAdapter(config: pg.PoolConfig, onDispose: () => Promise<void>
     },
     executeScript: (script: string) => runScript(pool, script),
     dispose: async () => {
-      await pool.end();
+      await end();
       await onDispose();
     },
   });
@@ -159,15 +177,16 @@ export async function withSchemaEngine<T>(
     if (opened.ok) adapters.push(opened.value);
     return opened;
   };
-  const engine = await Engine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, {
-    ...factory,
-    connect: () => remember(() => factory.connect()),
-    connectToShadowDb: () => remember(() => factory.connectToShadowDb()),
-  });
+  let engine: SchemaEngine | undefined;
   try {
+    engine = await Engine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, {
+      ...factory,
+      connect: () => remember(() => factory.connect()),
+      connectToShadowDb: () => remember(() => factory.connectToShadowDb()),
+    });
     return await work(engine);
   } finally {
-    engine.free();
+    engine?.free();
     for (const adapter of adapters) await adapter.dispose();
   }
 }

@@ -195,8 +195,10 @@ describe("the embedded PostgreSQL", () => {
     const app = await startInChild(dataDir);
     process.kill(app.postgres, "SIGKILL");
     await app.kill();
+    // Of the database's own user: PostgreSQL takes a process that it may not signal for a stranger.
     const parent = spawn("/bin/sh", ["-c", "sleep 0.3 & echo $!; exec sleep 60"], {
       stdio: ["ignore", "pipe", "ignore"],
+      ...chooseUser(),
     });
     onTestFinished(() => void parent.kill("SIGKILL"));
     const zombie = await new Promise<number>((done) => {
@@ -276,7 +278,8 @@ describe("the embedded PostgreSQL", () => {
 
   it.runIf(asRoot)("runs as the user that runs Baton when that is not root", async () => {
     const dataDir = newFolder();
-    const user = chooseUser()!;
+    // Nobody, whom every Linux has, and who may not become the user that root would have chosen.
+    const user = { uid: 65534, gid: 65534 };
     chownSync(dataDir, user.uid, user.gid);
     const app = await startInChild(dataDir, user);
     expect(statSync(join(dataDir, "cluster", "baton-password")).uid).toBe(user.uid);
