@@ -22,15 +22,13 @@ async function writeNote(demo: Demo, interviewId: string, authorId: string, scri
   const fragment = doc.getXmlFragment(NOTE_FIELD);
   const lines = script.notes.map((line, index) => ({ lineId: lineIdOf(interviewId, index), ...line }));
   doc.transact(() => {
-    fragment.push(
-      lines.map((line) => {
-        const paragraph = new Y.XmlElement("paragraph");
-        paragraph.setAttribute("lineId", line.lineId);
-        if (line.competency) paragraph.setAttribute("competency", line.competency);
-        paragraph.push([new Y.XmlText(line.text)]);
-        return paragraph;
-      }),
-    );
+    for (const line of lines) {
+      const paragraph = new Y.XmlElement("paragraph");
+      fragment.push([paragraph]);
+      paragraph.setAttribute("lineId", line.lineId);
+      if (line.competency) paragraph.setAttribute("competency", line.competency);
+      paragraph.push([new Y.XmlText(line.text)]);
+    }
   });
   const name = sharedNoteName(interviewId);
   await db.noteUpdate.create({
