@@ -52,6 +52,8 @@ export default [
     // library: rubrics and questions
 
     // company: mail, people, settings
+    route("mail", "routes/mail/outbox.tsx"),
+    route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("company", "routes/company/company.tsx"),
     route("account", "routes/people/account.tsx"),

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { Link, useFetcher } from "@remix-run/react";
+import type { MailState } from "#app/hiring/mail/mail-state.ts";
+import { problemOf } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { LeavesIn } from "./leaves-in.tsx";
+import { MailStateBadge } from "./mail-state-badge.tsx";
+import classes from "./mail.module.css";
+
+export type OutboxMail = {
+  readonly id: string;
+  readonly label: string;
+  readonly to: string;
+  readonly toName: string;
+  readonly openingTitle: string | null;
+  readonly state: MailState;
+  readonly sendAfter: Date;
+  readonly sentAt: Date | null;
+  readonly createdAt: Date;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly mayTakeBack: boolean;
+};
+
+/** Mails, newest first; each row opens its mail, and a waiting one can be taken back where it stands. */
+export function OutboxList({ mails, now }: { readonly mails: readonly OutboxMail[]; readonly now: Date }) {
+  return (
+    <ul className={classes["list"]} aria-label="Mails">
+      {mails.map((mail) => (
+        <OutboxRow key={mail.id} mail={mail} now={now} />
+      ))}
+    </ul>
+  );
+}
+
+function OutboxRow({ mail, now }: { readonly mail: OutboxMail; readonly now: Date }) {
+  const recipient = mail.toName.trim() === "" ? mail.to : `${mail.toName}, ${mail.to}`;
+  const troubled = mail.lastError !== null && (mail.state === "failed" || mail.state === "waiting");
+  return (
+    <li className={classes["row"]}>
+      <span>
+        <MailStateBadge state={mail.state} />
+      </span>
+      <div className={classes["what"]}>
+        <Link to={`/mail/${mail.id}`} prefetch="intent" className={classes["open"] ?? ""}>
+          {mail.label}
+        </Link>
+        <div className={classes["sub"]}>{[recipient, mail.openingTitle].filter(Boolean).join(" · ")}</div>
+        {troubled ? <div className={classes["why"]}>{mail.lastError}</div> : null}
+      </div>
+      <span className={classes["when"]}>
+        <When mail={mail} now={now} />
+      </span>
+      <div className={classes["act"]}>{mail.mayTakeBack ? <TakeBack mailId={mail.id} /> : null}</div>
+    </li>
+  );
+}
+
+function When({ mail, now }: { readonly mail: OutboxMail; readonly now: Date }) {
+  if (mail.state === "waiting" && mail.attempts > 0) {
+    return (
+      <>
+        tries again <Time at={mail.sendAfter} style="time" />
+      </>
+    );
+  }
+  if (mail.state === "waiting") return <LeavesIn key={now.getTime()} sendAfter={mail.sendAfter} now={now} />;
+  return <Time at={mail.sentAt ?? mail.createdAt} />;
+}
+
+function TakeBack({ mailId }: { readonly mailId: string }) {
+  const fetcher = useFetcher();
+  const problem = problemOf(fetcher.data);
+  return (
+    <fetcher.Form method="post" action={`/mail/${mailId}`}>
+      <Button
+        type="submit"
+        name="intent"
+        value="take_back"
+        size="compact-md"
+        variant="default"
+        loading={fetcher.state !== "idle"}
+      >
+        Take back
+      </Button>
+      {problem ? (
+        <div className={classes["why"]} role="alert">
+          {problem}
+        </div>
+      ) : null}
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,208 @@
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Timeline } from "#app/components/applications/timeline.tsx";
+import { LeavesIn } from "#app/components/mail/leaves-in.tsx";
+import { MailPreview } from "#app/components/mail/mail-preview.tsx";
+import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx";
+import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
+import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
+import { renderStoredMail } from "#app/emails/render-mail.tsx";
+import { asPerson, param } from "#app/platform/http/respond.server.ts";
+import { readIntent } from "#app/platform/http/form.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { IconAlertTriangle, IconArrowBackUp, IconLock, IconSend } from "#app/ui/icons.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
+import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
+import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
+
+const INTENTS = ["take_back", "retry"] as const;
+
+const WHAT_HAPPENED: Readonly<Record<string, string>> = {
+  "mail.queued": "Written and put into the outbox",
+  "mail.taken_back": "Taken back",
+  "mail.sent": "Sent",
+  "mail.kept": "Kept here, because no mail service was set up",
+  "mail.failed": "Failed",
+  "mail.retried": "Put into the outbox again",
+};
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.label ?? "Mail"} · Baton` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const { props, words, ...mail } = await getMail(ctx, { mailId: param(args, "mailId") });
+    const rendered =
+      words ?? (props === null ? null : await renderStoredMail(mail.template, props).catch(() => null));
+    return { ...mail, words: rendered, mailIsSent: args.context.services.mailIsSent };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const mailId = param(args, "mailId");
+    const intent = readIntent(await args.request.formData(), INTENTS);
+    switch (intent) {
+      case "take_back":
+        await takeBackMail(ctx, { mailId });
+        return redirectWithToast(`/mail/${mailId}`, { message: "Taken back. This mail never leaves." });
+      case "retry":
+        await retryMail(ctx, { mailId });
+        return redirectWithToast(`/mail/${mailId}`, { message: "In the outbox again." });
+    }
+  });
+}
+
+export default function MailPage() {
+  const mail = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  useOutboxWatch([mail], mail.now);
+  return (
+    <Page width="reading">
+      <PageHeader
+        eyebrow={
+          <Anchor component={Link} to="/mail" underline="always" inherit>
+            Mail
+          </Anchor>
+        }
+        title={
+          <Group component="span" gap="sm">
+            {mail.label}
+            <MailStateBadge state={mail.state} />
+          </Group>
+        }
+        description={<About mail={mail} />}
+        actions={
+          <Form method="post">
+            <Group gap="xs">
+              {mail.mayTakeBack ? (
+                <Button
+                  type="submit"
+                  name="intent"
+                  value="take_back"
+                  loading={busy}
+                  leftSection={<IconArrowBackUp size={16} />}
+                >
+                  Take back
+                </Button>
+              ) : null}
+              {mail.mayRetry ? (
+                <Button
+                  type="submit"
+                  name="intent"
+                  value="retry"
+                  variant="default"
+                  loading={busy}
+                  leftSection={<IconSend size={16} />}
+                >
+                  {mail.state === "kept" ? "Send it after all" : "Try again"}
+                </Button>
+              ) : null}
+            </Group>
+          </Form>
+        }
+      />
+      <ProblemAlert answer={answer} />
+      {mail.state === "kept" ? <MailServiceNotice mailIsSent={mail.mailIsSent} /> : null}
+      <Trouble mail={mail} />
+      <Stack gap="xl">
+        {mail.words ? (
+          <MailPreview words={mail.words} to={{ name: mail.toName, email: mail.to }} />
+        ) : (
+          <Withheld hidden={mail.hidden} />
+        )}
+        {mail.attachments.length > 0 ? (
+          <Text size="sm" c="dimmed">
+            Attached: {mail.attachments.join(", ")}
+          </Text>
+        ) : null}
+        <section aria-labelledby="history">
+          <Title order={2} size="h4" id="history" mb="sm">
+            History
+          </Title>
+          <Timeline
+            entries={mail.history.map((event, at) => ({
+              id: String(at),
+              at: event.at,
+              who: event.by,
+              what: WHAT_HAPPENED[event.type] ?? event.type,
+            }))}
+          />
+        </section>
+      </Stack>
+    </Page>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function About({ mail }: { readonly mail: Loaded }) {
+  const { application, state, sentAt, sendAfter, now } = mail;
+  return (
+    <>
+      To {mail.toName.trim() === "" ? mail.to : mail.toName}
+      {application ? (
+        <>
+          {" "}
+          about{" "}
+          <Anchor component={Link} to={`/applications/${application.id}`} underline="always" inherit>
+            {application.candidateName}, {application.openingTitle}
+          </Anchor>
+        </>
+      ) : null}
+      {sentAt ? (
+        <>
+          {" "}
+          · sent <Time at={sentAt} />
+        </>
+      ) : null}
+      {state === "waiting" ? (
+        <>
+          {" "}
+          · <LeavesIn key={now.getTime()} sendAfter={sendAfter} now={now} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Trouble({ mail }: { readonly mail: Loaded }) {
+  if (mail.lastError === null || (mail.state !== "failed" && mail.state !== "waiting")) return null;
+  const title = mail.state === "failed" ? "This mail was not sent" : "This mail has not left yet";
+  return (
+    <Alert
+      color={mail.state === "failed" ? "red" : "yellow"}
+      icon={<IconAlertTriangle size={18} />}
+      title={title}
+      mb="lg"
+    >
+      {mail.lastError}
+      {mail.state === "waiting" ? " Baton keeps trying by itself." : ""}
+      {mail.mayHaveLeft && mail.state === "waiting"
+        ? " An earlier try may have arrived, so it cannot be taken back."
+        : ""}
+      {mail.whyNoRetry ? ` ${mail.whyNoRetry}` : ""}
+    </Alert>
+  );
+}
+
+function Withheld({ hidden }: { readonly hidden: boolean }) {
+  return (
+    <Alert
+      color="gray"
+      icon={<IconLock size={18} />}
+      title={hidden ? "Its words are not shown" : "It cannot be written"}
+    >
+      {hidden
+        ? "The link in this mail opens an account, so it is shown to nobody but those it is meant for."
+        : "Something this mail needs is missing, so it cannot be shown. It will not be sent."}
+    </Alert>
+  );
+}
