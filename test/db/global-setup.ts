@@ -29,13 +29,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     log: createLog("silent"),
     settings: ["fsync=off", "full_page_writes=off", "max_connections=200"],
   });
-  const client = new pg.Client({ connectionString: embedded.url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${TEMPLATE}`);
-  await client.end();
-  const template = new URL(embedded.url);
-  template.pathname = `/${TEMPLATE}`;
-  await deployMigrations({ url: template.toString() });
+  try {
+    await makeTemplate(embedded.url);
+  } catch (error) {
+    // Nothing is torn down after a setup that failed: a migration that does not run would leave its server behind.
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   project.provide("adminUrl", embedded.url);
   return async () => {
     const kept = await failedDatabases(embedded.url);
@@ -43,6 +44,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (kept.length > 0) keep(folder, kept);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  const template = new URL(url);
+  template.pathname = `/${TEMPLATE}`;
+  await deployMigrations({ url: template.toString() });
 }
 
 async function failedDatabases(url: string): Promise<readonly string[]> {
