@@ -50,6 +50,11 @@ export default [
     route("interviews", "routes/interviews/my-interviews.tsx"),
 
     // library: rubrics and questions
+    route("rubrics", "routes/rubrics/rubrics.tsx"),
+    route("rubrics/versions/:versionId", "routes/rubrics/rubric.tsx"),
+    route("rubrics/versions/:versionId/edit", "routes/rubrics/edit-rubric.tsx"),
+    route("questions", "routes/questions/questions.tsx"),
+    route("questions/:questionId", "routes/questions/question.tsx"),
 
     // company: mail, people, settings
     route("mail", "routes/mail/outbox.tsx"),

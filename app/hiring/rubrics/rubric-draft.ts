@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { planFaults, planGaps } from "../openings/interview-plan.ts";
+
+const Text = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`);
+
+/** A rubric as its editor sends it: weights are shares of one, anchors are levels 1 to 4. */
+export const RubricDraftSchema = z.object({
+  notes: Text(4000),
+  changeNote: Text(1000),
+  competencies: z
+    .array(
+      z.object({
+        competencyKey: z.string().min(1),
+        name: Text(120).min(1, "Name each competency."),
+        summary: Text(500),
+        weight: z.number().min(0, "A weight is at least 0.").max(1, "A weight is at most 1."),
+        mustHave: z.boolean(),
+        anchors: z.array(Text(1000)).length(4),
+      }),
+    )
+    .max(12, "A rubric with more than twelve competencies cannot be covered in four interviews."),
+  sessions: z.array(
+    z.object({
+      kind: z.enum(["phone", "onsite"]),
+      number: z.number().int().min(1).max(4),
+      name: Text(120).min(1, "Name each interview."),
+      minutes: z.number().int().min(15).max(240),
+      focus: z.array(z.string()),
+    }),
+  ),
+});
+export type RubricDraft = z.infer<typeof RubricDraftSchema>;
+
+const CENT = 0.005;
+
+/**
+ * What keeps a draft from being published, one sentence each: weights that do not sum to one, a must-have without
+ * weight, missing anchors, an incomplete plan, a must-have that only one onsite looks at.
+ */
+export function publishingFaults(draft: RubricDraft): string[] {
+  const faults: string[] = [];
+  const sum = draft.competencies.reduce((total, one) => total + one.weight, 0);
+  if (Math.abs(sum - 1) > CENT) faults.push(`The weights sum to ${sum.toFixed(2)}; make them sum to 1.`);
+  if (!draft.competencies.some((one) => one.mustHave))
+    faults.push("Mark at least one competency as a must-have.");
+  for (const one of draft.competencies) {
+    if (one.mustHave && one.weight === 0) faults.push(`${one.name} is a must-have without weight.`);
+    if (one.anchors.some((anchor) => anchor === "")) faults.push(`${one.name} lacks the words of a level.`);
+  }
+  const keys = draft.competencies.map((one) => one.competencyKey);
+  faults.push(...planFaults(draft.sessions, keys));
+  for (const gap of planGaps(
+    draft.sessions,
+    draft.competencies.map((one) => ({ key: one.competencyKey, ...one })),
+  )) {
+    faults.push(
+      `${gap.name} is looked at by ${gap.onsites} onsite${gap.onsites === 1 ? "" : "s"}; it needs ${gap.needed}.`,
+    );
+  }
+  if (draft.changeNote.trim() === "")
+    faults.push("Say in a sentence what has changed, for those who rate by it.");
+  return faults;
+}
