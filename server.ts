@@ -33,7 +33,7 @@ const log = createLog(env.LOG_LEVEL);
 const dataDir = resolve(env.DATA_DIR);
 
 /** Undone in reverse order at the end; each step waits for the one before. */
-const closers: { readonly name: string; readonly close: () => Promise<unknown> | unknown }[] = [];
+const closers: { readonly name: string; readonly close: () => unknown }[] = [];
 let ready = false;
 let stopping = false;
 
@@ -103,12 +103,14 @@ async function listen(services: Services): Promise<void> {
   app.use(securityHeaders({ dev, https: services.baseUrl.startsWith("https://") }));
   app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: (_req, res) => requestIdOf(res) }));
   app.get("/healthz", (_req, res) => void res.type("text/plain").send("alive"));
-  app.get("/readyz", async (_req, res) => {
-    const answers = ready && !stopping && (await databaseAnswers(services));
-    res
-      .status(answers ? 200 : 503)
-      .type("text/plain")
-      .send(answers ? "ready" : "not ready");
+  app.get("/readyz", (_req, res) => {
+    void databaseAnswers(services).then((answers) => {
+      const isReady = ready && !stopping && answers;
+      res
+        .status(isReady ? 200 : 503)
+        .type("text/plain")
+        .send(isReady ? "ready" : "not ready");
+    });
   });
   app.use(refuseForeignOrigins(services.baseUrl));
   app.use(
@@ -127,19 +129,17 @@ async function listen(services: Services): Promise<void> {
   const build = vite
     ? () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>
     : ((await import(resolve("build/server/index.js"))) as ServerBuild);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: dev ? "development" : "production",
-      getLoadContext: (req, res) => ({
-        services,
-        nonce: nonceOf(res),
-        requestId: requestIdOf(res),
-        clientAddress: req.ip ?? "unknown",
-      }),
+  const answerPage = createRequestHandler({
+    build,
+    mode: dev ? "development" : "production",
+    getLoadContext: (req, res) => ({
+      services,
+      nonce: nonceOf(res),
+      requestId: requestIdOf(res),
+      clientAddress: req.ip ?? "unknown",
     }),
-  );
+  });
+  app.all("*", (req, res, next) => void answerPage(req, res, next));
 
   const server = createServer(app);
   const live = attachLiveNotes({ server, services });
@@ -170,11 +170,15 @@ async function viteDevServer(): Promise<ViteDevServer> {
 }
 
 function requestIdOf(res: { locals?: Record<string, unknown> }): string {
-  return String(res.locals?.["requestId"] ?? "");
+  return textOf(res.locals?.["requestId"]);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function isEventStream(contentType: unknown): boolean {
-  return String(contentType ?? "").startsWith("text/event-stream");
+  return textOf(contentType).startsWith("text/event-stream");
 }
 
 async function databaseAnswers(services: Services): Promise<boolean> {

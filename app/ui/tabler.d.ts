@@ -1,4 +1,6 @@
 declare module "@tabler/icons-react/dist/esm/icons/*.mjs" {
-  const icon: import("@tabler/icons-react").Icon;
-  export default icon;
+  import type { Icon } from "@tabler/icons-react";
+
+  const icon: Icon;
+  export { icon as default };
 }

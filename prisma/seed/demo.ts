@@ -5,7 +5,7 @@ import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
 import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
 import { decideLoop, holdInterview, interviewerFor } from "./demo/loops.ts";
 import { DAY, HOUR, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
-import type { Demo, DemoOpening } from "./demo/world.ts";
+import type { Demo, DemoOpening, MadeApplication } from "./demo/world.ts";
 
 const PRIYA = "interviewer@demo.baton.example";
 const PANEL = COLLEAGUES.filter((person) => person.role === "interviewer").map((person) => person.email);
@@ -206,8 +206,6 @@ async function seedRunning(demo: Demo): Promise<void> {
     }
   }
 }
-
-type MadeApplication = Awaited<ReturnType<typeof makeApplication>>;
 
 async function leave(
   demo: Demo,

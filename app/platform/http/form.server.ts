@@ -51,3 +51,9 @@ export function plainEntries(form: FormData): Record<string, string> {
   for (const [name, value] of form) if (typeof value === "string") entries[name] = value;
   return entries;
 }
+
+/** One plain field as text; empty when it is missing or a file. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -12,7 +12,7 @@ import { findReason } from "#app/hiring/applications/reasons.ts";
 import { DISPOSITIONS, SOURCE_NAMES, STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { mailLabel } from "#app/hiring/mail/templates.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
-import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { IconFileText, IconMapPin } from "#app/ui/icons.ts";
@@ -95,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
       case "reopen": {
         const { mailTakenBack } = await reopenApplication(ctx, {
           applicationId,
-          reason: String(form.get("reason") ?? ""),
+          reason: textOf(form, "reason"),
         });
         return redirectWithToast(here, {
           message: mailTakenBack
@@ -104,7 +104,7 @@ export async function action(args: ActionFunctionArgs) {
         });
       }
       case "resolve-request": {
-        await resolveRequest(ctx, { applicationId, requestId: String(form.get("requestId") ?? "") });
+        await resolveRequest(ctx, { applicationId, requestId: textOf(form, "requestId") });
         return redirectWithToast(here, { message: "Marked as answered." });
       }
     }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { BookingForm } from "#app/components/interviews/booking-form.tsx";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { INTERVIEW_KINDS } from "#app/hiring/interviews/interview-state.ts";
-import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = await args.request.formData();
     const here = `/applications/${applicationId}/schedule`;
     const intent = readIntent(form, INTENTS);
-    const interviewId = String(form.get("interviewId") ?? "");
+    const interviewId = textOf(form, "interviewId");
     const isOurs = sessions.some((session) => session.interview?.id === interviewId);
     switch (intent) {
       case "book": {
@@ -87,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
       }
       case "cancel": {
         if (!isOurs) return data({ ...STALE, about: aboutOf(form) }, { status: 400 });
-        await cancelInterview(ctx, interviewId, String(form.get("reason") ?? ""));
+        await cancelInterview(ctx, interviewId, textOf(form, "reason"));
         return redirectWithToast(here, { message: "Cancelled. Everybody is told." });
       }
     }
@@ -101,7 +101,7 @@ const STALE = {
 };
 
 function aboutOf(form: FormData): string {
-  return `${String(form.get("kind") ?? "")}${String(form.get("number") ?? "")}`;
+  return `${textOf(form, "kind")}${textOf(form, "number")}`;
 }
 
 export default function SchedulePage() {

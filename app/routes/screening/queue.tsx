@@ -11,7 +11,7 @@ import { isResumeLevel } from "#app/hiring/applications/resume-criteria.ts";
 import { reasonsFor } from "#app/hiring/applications/reasons.ts";
 import { SCREENING_OUTCOMES, STAGE_NAMES, TRACKS } from "#app/hiring/applications/stages.ts";
 import type { ScreeningOutcome } from "#app/hiring/applications/stages.ts";
-import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
@@ -87,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
         };
       }
       case "undo": {
-        await undoScreening(ctx, String(form.get("decisionId")));
+        await undoScreening(ctx, textOf(form, "decisionId"));
         return { ok: true as const, problem: null, fields: {}, decided: null };
       }
     }

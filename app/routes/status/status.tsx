@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
-import { readIntent } from "#app/platform/http/form.server.ts";
+import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
     await getOwnApplication(ctx, token);
     const form = await args.request.formData();
     const here = `/status/${token}`;
-    const text = String(form.get("text") ?? "");
-    const interviewId = String(form.get("interviewId") ?? "");
+    const text = textOf(form, "text");
+    const interviewId = textOf(form, "interviewId");
     const intent = readIntent(form, INTENTS);
     switch (intent) {
       case "reschedule":

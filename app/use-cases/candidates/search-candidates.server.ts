@@ -2,12 +2,11 @@ import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleApplications, visibleOpenings } from "#app/platform/db/sight.server.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 
 const PAGE = 50;
 const QUICK = 6;
 
-function candidateMatches(query: string): Prisma.CandidateWhereInput {
+function candidateMatches(query: string) {
   const words = query.split(/\s+/).filter((word) => word.length > 1);
   return {
     OR: [

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import * as Y from "yjs";
 import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
-import type { DemoInterview, FinishedLoop, RunningLoop } from "../content/demo-loop.ts";
-import { DAY, HOUR, makeApplication, tell } from "./world.ts";
-import type { Demo, DemoOpening } from "./world.ts";
+import type { DemoInterview, FinishedLoop } from "../content/demo-loop.ts";
+import { DAY, HOUR, tell } from "./world.ts";
+import type { Demo, DemoOpening, MadeApplication } from "./world.ts";
 
 const MINUTE = 60_000;
 
-type Made = Awaited<ReturnType<typeof makeApplication>>;
+type Made = MadeApplication;
 
 /** A line's lasting name, the same at every seeding. */
 function lineIdOf(interviewId: string, index: number): string {
@@ -337,5 +337,3 @@ export async function decideLoop(
     after: { outcome: loop.decision.outcome },
   });
 }
-
-export type LoopScript = RunningLoop | FinishedLoop;

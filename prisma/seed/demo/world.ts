@@ -8,8 +8,8 @@ import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from "../../../scripts/demo-sign-ins.mjs";
-import { COLLEAGUES, OPENINGS, TITLES, demoResume } from "./cast.ts";
-import type { DemoPerson } from "./cast.ts";
+import { COLLEAGUES, TITLES, demoResume } from "./cast.ts";
+import type { DemoPerson, OPENINGS } from "./cast.ts";
 
 export const DAY = 86_400_000;
 export const HOUR = 3_600_000;
@@ -238,3 +238,5 @@ export async function makeApplication(demo: Demo, input: NewApplication) {
   }
   return { application, candidate, about };
 }
+
+export type MadeApplication = Awaited<ReturnType<typeof makeApplication>>;
