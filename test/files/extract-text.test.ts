@@ -1,0 +1,131 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { createTextExtractor } from "#app/platform/files/extract-text.server.ts";
+import type { ExtractionResult } from "#app/platform/files/extraction-result.server.ts";
+
+const FIXTURES = new URL("../fixtures/resumes/", import.meta.url);
+const extract = createTextExtractor();
+
+function read(name: string): Promise<ExtractionResult> {
+  return extract({ path: fileURLToPath(new URL(name, FIXTURES)), fileName: name });
+}
+
+async function textOf(name: string): Promise<string> {
+  const result = await read(name);
+  if (!result.ok) throw new Error(`${name}: ${result.message}`);
+  return result.text;
+}
+
+test.each([
+  [
+    "matcher-alfred.pdf",
+    "pdf",
+    2,
+    ["Alfred Pennyworth", "alfred.pennyworth@email.com", "Google, Mountain View, CA, USA"],
+  ],
+  [
+    "awesomecv-resume.pdf",
+    "pdf",
+    3,
+    ["Mapo-gu, Seoul, Republic of Korea", "Danggeun Market Inc.\tSeoul, S.KOREA", "posquit0"],
+  ],
+  [
+    "rendercv-classic.pdf",
+    "pdf",
+    2,
+    ["John Doe", "john.doe@email.com", "PhD Princeton University, Computer Science"],
+  ],
+  ["derived-ownerpw-alfred.pdf", "pdf", 2, ["Alfred Pennyworth"]],
+  [
+    "pandoc-docx.docx",
+    "docx",
+    undefined,
+    ["Johnny Coder", "PhD, Computer Science; Awesome University (MyTown)"],
+  ],
+  [
+    "pandoc-rtf.rtf",
+    "rtf",
+    undefined,
+    ["Johnny Coder", "PhD, Computer Science; Awesome University (MyTown)", "•\tFirst item"],
+  ],
+  [
+    "derived-richard.odt",
+    "odt",
+    undefined,
+    ["Richard Hendriks\nProgrammer", "• Compression: Mpeg, MP4, GIF"],
+  ],
+  ["derived-richard.rtf", "rtf", undefined, ["Richard Hendriks", "•\tCompression: Mpeg, MP4, GIF"]],
+  ["scaso-txt.txt", "txt", undefined, ["JORDAN AVERY\njordan.avery@example.com"]],
+] as const)("the text of %s is read", async (name, type, pages, expected) => {
+  const result = await read(name);
+  expect(result).toMatchObject({ ok: true, type });
+  if (!result.ok) return;
+  expect(result.pages).toBe(pages);
+  expect(result.mismatch).toBeUndefined();
+  for (const piece of expected) expect(result.text.toLowerCase()).toContain(piece.toLowerCase());
+});
+
+test("lines of a PDF come in the order of the page, dates on the line of their job", async () => {
+  const text = await textOf("rendercv-classic.pdf");
+  expect(text).toContain("BS\tBoğaziçi University, Computer Engineering\tIstanbul, Türkiye");
+  expect(text.indexOf("Education")).toBeLessThan(text.indexOf("Experience"));
+  expect(text.indexOf("Nexus AI")).toBeLessThan(text.indexOf("NVIDIA Research"));
+});
+
+test("hyphens that a font names soft hyphens are kept: dates and compound words need them", async () => {
+  const text = await textOf("awesomecv-resume.pdf");
+  expect(text).toContain("Feb. 2021 - Mar. 2021");
+  expect(text).toContain("multi-master");
+});
+
+test("text in UTF-16 reads the same as in ASCII, and its encoding is told", async () => {
+  const result = await read("derived-utf16-jordan.txt");
+  expect(result).toMatchObject({ ok: true, type: "txt", encoding: "utf-16le" });
+  expect(await textOf("derived-utf16-jordan.txt")).toBe(await textOf("scaso-txt.txt"));
+});
+
+test("a Word document gives its page header first and its table rows line by line", async () => {
+  const text = await textOf("derived-richard-header-tables.docx");
+  expect(text.startsWith("Richard Hendriks")).toBe(true);
+  expect(text).toContain("richard.hendriks@mail.com");
+  expect(text).toContain("01/2012 – 01/2013\tTeacher, CoderDojo");
+});
+
+test("a Word document gives its text boxes and accepted changes, and nothing deleted", async () => {
+  const text = await textOf("derived-richard-textbox.docx");
+  expect(text).toContain("Richard Hendriks\nrichard.hendriks@mail.com");
+  const deleted = ["Optimised", "bandwidth", "former"];
+  expect(text).toContain("Pied Piper\tDec 2013 – Dec 2014");
+  for (const word of deleted) expect(text).not.toContain(word);
+});
+
+test("a Word document named .pdf is read as what it is, and the mismatch is told", async () => {
+  const result = await read("derived-docx-named.pdf");
+  expect(result).toMatchObject({
+    ok: true,
+    type: "docx",
+    mismatch: expect.stringContaining("The name says it is a PDF") as string,
+  });
+  if (result.ok) expect(result.text).toBe(await textOf("pandoc-docx.docx"));
+});
+
+test.each([
+  ["derived-userpw-barry.pdf", "encrypted", "without a password"],
+  ["scorelia-password_protected.pdf", "encrypted", "without a password"],
+  ["derived-truncated-awesomecv.pdf", "corrupt", "This PDF is damaged"],
+  ["scorelia-corrupt_file.pdf", "corrupt", "not a readable document"],
+  ["scorelia-empty_file.pdf", "empty", "This file is empty"],
+  ["scorelia-scanned_resume.pdf", "no-text", "scan or photo"],
+  ["derived-scan-harvey.pdf", "no-text", "scan or photo"],
+  ["derived-image-rendercv-harvard.png", "unsupported", "scan or photo"],
+])("%s is refused as %s, with the way out", async (name, reason, words) => {
+  const result = await read(name);
+  expect(result).toMatchObject({ ok: false, reason });
+  if (!result.ok) expect(result.message).toContain(words);
+});
+
+test("a buffer reads the same as a path", async () => {
+  const buffer = readFileSync(new URL("matcher-alfred.pdf", FIXTURES));
+  expect(await extract({ buffer, fileName: "matcher-alfred.pdf" })).toEqual(await read("matcher-alfred.pdf"));
+});
