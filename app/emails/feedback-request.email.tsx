@@ -21,8 +21,8 @@ export function FeedbackRequestEmail(props: MailProps["feedback-request"]) {
       </Words>
       <Action href={feedbackUrl}>Answer two questions</Action>
       <Words>
-        Your answers help us interview better. The people who talked with you see them only after the
-        decision, so they change nothing for you.
+        Your answers help us interview better, and they change nothing for you: the people who talked with you
+        see them only after everybody has written down their own view.
       </Words>
       <Words>{companyName}</Words>
     </MailLayout>

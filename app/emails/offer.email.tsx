@@ -16,10 +16,7 @@ export function OfferEmail(props: MailProps["offer"]) {
       reason={`You get this mail because you applied at ${companyName}.`}
     >
       <Greeting name={candidateName} />
-      <Words>
-        Good news: we would love to work with you as {openingTitle}. Everybody who talked with you had a part
-        in this decision.
-      </Words>
+      <Words>Good news: we would love to work with you as {openingTitle}.</Words>
       {startDate === null ? null : (
         <Facts facts={[{ label: "First day", value: dayOf(`${startDate}T00:00:00Z`, "Etc/UTC") }]} />
       )}

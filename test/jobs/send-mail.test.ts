@@ -90,7 +90,7 @@ describe("a mail whose time has come", () => {
     const row = await rowOf(id);
     expect(row).toMatchObject({
       state: "sent",
-      providerId: expect.stringMatching(/^fake-/),
+      providerId: expect.stringMatching(/^fake-/) as unknown,
       lastError: null,
     });
     expect(fake.mails).toMatchObject([
@@ -166,7 +166,7 @@ describe("a mail service in trouble", () => {
     expect(await rowOf(id)).toMatchObject({
       state: "failed",
       mayHaveLeft: false,
-      lastError: expect.stringContaining("Invalid `to` field"),
+      lastError: expect.stringContaining("Invalid `to` field") as unknown,
     });
     expect(await events(id)).toEqual(["mail.queued", "mail.failed"]);
   });
@@ -199,7 +199,7 @@ describe("a mail service in trouble", () => {
     expect(await rowOf(id)).toMatchObject({
       state: "failed",
       mayHaveLeft: true,
-      lastError: expect.stringContaining("it may have arrived all the same"),
+      lastError: expect.stringContaining("it may have arrived all the same") as unknown,
     });
   });
 });
@@ -290,7 +290,10 @@ describe("a mail that cannot be of use", () => {
   it("because something it needs is missing fails once instead of being tried for ever", async () => {
     const id = await queued({ props: { candidateName: "Cleo" } });
     await handler().handle({ mailId: id }, run);
-    expect(await rowOf(id)).toMatchObject({ state: "failed", lastError: expect.stringContaining("missing") });
+    expect(await rowOf(id)).toMatchObject({
+      state: "failed",
+      lastError: expect.stringContaining("missing") as unknown,
+    });
     expect(fake.calls()).toBe(0);
   });
 });

@@ -41,16 +41,7 @@ export function MailPreview({ words, to, height = 560 }: MailPreviewProps) {
           </Text>
         </Tabs.Panel>
         <Tabs.Panel value="text">
-          {/* A long letter scrolls inside its frame, also by keyboard. */}
-          <pre
-            className={classes["text"]}
-            style={{ maxHeight: height }}
-            role="region"
-            aria-label="Plain text"
-            tabIndex={0}
-          >
-            {words.text}
-          </pre>
+          <pre className={classes["text"]}>{words.text}</pre>
         </Tabs.Panel>
       </Tabs>
     </section>

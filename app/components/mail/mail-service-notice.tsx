@@ -5,7 +5,13 @@ import { IconMail } from "#app/ui/icons.ts";
 export function MailServiceNotice({ mailIsSent }: { readonly mailIsSent: boolean }) {
   if (mailIsSent) return null;
   return (
-    <Alert color="yellow" icon={<IconMail size={18} />} title="Mails are kept here, none are sent" mb="lg">
+    <Alert
+      color="orange"
+      icon={<IconMail size={18} />}
+      title="Mails are kept here, none are sent"
+      styles={{ title: { color: "var(--mantine-color-text)" } }}
+      mb="lg"
+    >
       No mail service is set up. Set <Code>RESEND_API_KEY</Code> and start Baton again; kept mails can then be
       sent one by one.
     </Alert>

@@ -7,7 +7,7 @@ const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label:
   sent: { color: "baton", label: "Sent" },
   failed: { color: "red", label: "Failed" },
   taken_back: { color: "gray", label: "Taken back" },
-  kept: { color: "yellow", label: "Kept here" },
+  kept: { color: "grape", label: "Kept here" },
 };
 
 /** Where a mail stands, in a word. */

@@ -73,11 +73,12 @@ function TakeBack({ mailId }: { readonly mailId: string }) {
   const problem = problemOf(fetcher.data);
   return (
     <fetcher.Form method="post" action={`/mail/${mailId}`}>
+      <input type="hidden" name="stay" value="yes" />
       <Button
         type="submit"
         name="intent"
         value="take_back"
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         loading={fetcher.state !== "idle"}
       >

@@ -47,10 +47,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const mailId = param(args, "mailId");
-    const intent = readIntent(await args.request.formData(), INTENTS);
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
     switch (intent) {
       case "take_back":
         await takeBackMail(ctx, { mailId });
+        if (form.get("stay") === "yes") return { ok: true } as const;
         return redirectWithToast(`/mail/${mailId}`, { message: "Taken back. This mail never leaves." });
       case "retry":
         await retryMail(ctx, { mailId });
@@ -178,7 +180,8 @@ function Trouble({ mail }: { readonly mail: Loaded }) {
   const title = mail.state === "failed" ? "This mail was not sent" : "This mail has not left yet";
   return (
     <Alert
-      color={mail.state === "failed" ? "red" : "yellow"}
+      color={mail.state === "failed" ? "red" : "orange"}
+      styles={{ title: { color: "var(--mantine-color-text)" } }}
       icon={<IconAlertTriangle size={18} />}
       title={title}
       mb="lg"

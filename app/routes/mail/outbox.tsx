@@ -53,7 +53,7 @@ export default function OutboxPage() {
               key={each}
               component={Link}
               to={addressOf({ filter: each, search })}
-              size="compact-md"
+              size="compact-sm"
               variant={each === filter ? "light" : "subtle"}
               color={each === filter ? "baton" : "gray"}
               aria-current={each === filter ? "page" : undefined}
@@ -74,7 +74,12 @@ export default function OutboxPage() {
               type="search"
               leftSection={<IconSearch size={16} />}
             />
-            <Button type="submit" variant="default" loading={navigation.state === "loading"}>
+            <Button
+              type="submit"
+              variant="default"
+              loading={navigation.state === "loading"}
+              style={{ flexShrink: 0 }}
+            >
               Search
             </Button>
           </Group>
