@@ -87,7 +87,8 @@ async function seedFinished(demo: Demo): Promise<void> {
     const after = hires
       ? (AFTERWARDS[index] ?? { stage: "debrief" as const })
       : { stage: "debrief" as const };
-    const onsiteDay = new Date(demo.now.getTime() - (4 + index * 2) * DAY);
+    // Loops are held in working hours.
+    const onsiteDay = new Date(Math.floor(demo.now.getTime() / DAY) * DAY - (4 + index * 2) * DAY + 8 * HOUR);
     const made = await makeApplication(demo, {
       person: scripted(loop.candidate, index),
       opening,

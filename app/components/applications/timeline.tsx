@@ -9,11 +9,28 @@ export type TimelineEntry = {
   readonly what: string;
 };
 
-/** What happened to an application, newest first. */
+const AT_FIRST = 12;
+
+/** What happened to an application, newest first; older entries unfold. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   if (entries.length === 0) return <Text c="dimmed">Nothing has happened yet.</Text>;
+  const older = entries.slice(AT_FIRST);
   return (
-    <ol className={classes["list"]} aria-label="Timeline">
+    <>
+      <Entries entries={entries.slice(0, AT_FIRST)} label="Timeline" />
+      {older.length > 0 ? (
+        <details>
+          <summary className={classes["more"]}>{older.length} earlier entries</summary>
+          <Entries entries={older} label="Earlier entries" />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Entries({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label: string }) {
+  return (
+    <ol className={classes["list"]} aria-label={label}>
       {entries.map((entry) => (
         <li key={entry.id} className={classes["entry"]}>
           <div className={classes["what"]}>{entry.what}</div>

@@ -132,7 +132,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
         <AppShell.Section visibleFrom="sm" px="sm" pb="xs">
           <UnstyledButton className={classes["search"]} onClick={openCommandPalette}>
             <IconSearch size={16} stroke={1.8} />
-            <span>Search or jump to</span>
+            <span>Find anything</span>
             <Kbd size="xs">Ctrl K</Kbd>
           </UnstyledButton>
         </AppShell.Section>

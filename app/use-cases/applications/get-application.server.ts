@@ -167,7 +167,7 @@ async function readTimeline(
 ) {
   const events = await ctx.db.event.findMany({
     where: { applicationId: input.applicationId },
-    orderBy: { id: "desc" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
     take: TIMELINE_LENGTH,
   });
   const shown = events.filter((event) => {
