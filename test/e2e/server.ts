@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** A built Baton, running on its own port and data folder. */
+export type RunningBaton = {
+  readonly url: string;
+  /** Its uploaded files and, without an own DATABASE_URL, its database. */
+  readonly dataDir: string;
+  /** Everything it has written so far: its log lines and its last words. */
+  log(): string;
+  /** Stops it the way an operator does, and removes its data folder. */
+  stop(): Promise<void>;
+};
+
+const ROOT = resolve(import.meta.dirname, "../..");
+/** Making the embedded database and the demo's people takes its time on a small machine. */
+const START_MS = 150_000;
+const STOP_MS = 20_000;
+
+/**
+ * Starts the built server (`npm run build` first) on a free port with a data folder of its own, and answers once
+ * it is ready. `demo` fills it with the demo's data; `env` adds settings, such as DATABASE_URL.
+ */
+export async function startBaton(
+  options: { readonly demo?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<RunningBaton> {
+  const dataDir = mkdtempSync(join(tmpdir(), "baton-e2e-"));
+  // As root, the embedded database runs as another user, who must get in.
+  chmodSync(dataDir, 0o755);
+  const port = await freePort();
+  const written: string[] = [];
+  const child = spawn(
+    join(ROOT, "node_modules", ".bin", "node"),
+    ["--enable-source-maps", "build/server.js", ...(options.demo ? ["--demo"] : [])],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      env: {
+        ...withoutSettings(process.env),
+        NODE_ENV: "production",
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        DATA_DIR: dataDir,
+        LOG_LEVEL: "warn",
+        ...options.env,
+      },
+    },
+  );
+  child.stdout?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
+
+  async function stop(): Promise<void> {
+    await ended(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  try {
+    const url = await ready(child, written);
+    return { url, dataDir, log: () => written.join(""), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The machine's own settings for Baton would make a test pass or fail by where it runs. */
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { DATABASE_URL, BASE_URL, SECRET, RESEND_API_KEY, RESEND_BASE_URL, PROCESS, ...rest } = env;
+  void [DATABASE_URL, BASE_URL, SECRET, RESEND_API_KEY, RESEND_BASE_URL, PROCESS];
+  return rest;
+}
+
+function ready(child: ChildProcess, written: readonly string[]): Promise<string> {
+  return new Promise((done, failed) => {
+    const fail = (why: string) => failed(new Error(`Baton did not start: ${why}\n${written.join("")}`));
+    const timer = setTimeout(() => fail(`nothing after ${START_MS / 1000} s`), START_MS);
+    child.once("message", (message) => {
+      clearTimeout(timer);
+      if (isAddress(message)) done(message.url);
+      else fail("it sent no address");
+    });
+    child.once("exit", (code, signal) => {
+      clearTimeout(timer);
+      fail(`it ended with ${signal ?? code}`);
+    });
+  });
+}
+
+function isAddress(message: unknown): message is { readonly url: string } {
+  return typeof message === "object" && message !== null && "url" in message;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+  await exit;
+  clearTimeout(timer);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => done(port));
+    });
+  });
+}
