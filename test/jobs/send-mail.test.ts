@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { jobDefinitions, jobHandlers } from "#app/jobs/all-jobs.server.ts";
 import { sendMailHandler } from "#app/jobs/send-mail.handler.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
+import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
@@ -144,10 +147,11 @@ describe("a mail service in trouble", () => {
     async (mode) => {
       const id = await queued();
       fake.setMode(mode);
+      jobs.enqueued.length = 0;
       await handler().handle({ mailId: id }, run);
       expect(await rowOf(id)).toMatchObject({ state: "waiting", attempts: 1, mayHaveLeft: mode !== "429" });
       expect((await rowOf(id)).sendAfter.getTime()).toBeGreaterThan(Date.now() + 5_000);
-      expect(jobs.enqueued.at(-1)).toEqual({ name: "send-mail", payload: { mailId: id } });
+      expect(jobs.enqueued).toEqual([{ name: "send-mail", payload: { mailId: id } }]);
 
       await due(id);
       await handler().handle({ mailId: id }, run);
@@ -322,5 +326,37 @@ describe("sending again by hand", () => {
     await handler().handle({ mailId: id }, run);
     expect((await rowOf(id)).state).toBe("sent");
     expect(fake.mails.length).toBe(1);
+  });
+});
+
+describe("the whole way", () => {
+  it("from a change to an inbox goes through the queue by itself", async () => {
+    const runner = createJobRunner({
+      url: database().url,
+      log: createLog("silent"),
+      pollSeconds: 0.5,
+      spies: true,
+    });
+    const real = buildServices(database(), runner);
+    await runner.start(jobDefinitions);
+    try {
+      const spy = runner.boss.getSpy("send-mail");
+      const resend = { apiKey: "re_test", baseUrl: fake.url, from: "Northlight <hiring@northlight.example>" };
+      for (const each of jobHandlers({ services: real, resend })) await runner.work(each);
+      const ctx = systemContext(real);
+      const id = await inTransaction(database().prisma, (tx) =>
+        queueMail(tx, ctx, {
+          ...exampleMail("hired-welcome"),
+          to: { email: "cleo@mail.example", name: "Cleo" },
+          sendAfter: ctx.now,
+          idempotencyKey: "whole-way",
+        }),
+      );
+      await spy.waitForJob((data) => (data as { mailId: string }).mailId === id, "completed");
+      expect((await rowOf(id)).state).toBe("sent");
+      expect(fake.mails).toMatchObject([{ idempotencyKey: "whole-way", to: ["cleo@mail.example"] }]);
+    } finally {
+      await runner.stop();
+    }
   });
 });
