@@ -1,0 +1,181 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { canOnDecision } from "#app/hiring/access/decisions.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { debriefAgenda } from "#app/hiring/debriefs/agenda.ts";
+import { missingScorecards } from "#app/hiring/debriefs/reveal.ts";
+import { notFound } from "#app/hiring/refusal.ts";
+import { visibleVerdicts } from "#app/hiring/scorecards/seal.ts";
+import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
+import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadApplication } from "#app/platform/db/sight.server.ts";
+
+/**
+ * The debrief of an application. Before the reveal: who has submitted and who has not, and nothing else. After it:
+ * every scorecard beside the others, disagreement first, each level with its evidence, the ratings of answers with
+ * the difficulty of their question, what the candidate said, and the decision.
+ */
+export async function getDebrief(ctx: Ctx, applicationId: string) {
+  const loaded = await loadApplication(ctx.db, applicationId);
+  if (!loaded) throw notFound("This application");
+  const { row, subject } = loaded;
+  requireAllowed(canOnApplication(ctx.actor, "view_debrief", subject), "This application");
+  const revealed = row.revealedAt !== null;
+  const held = await ctx.db.interview.findMany({
+    where: { applicationId, state: { notIn: ["cancelled", "no_show"] } },
+    orderBy: [{ kind: "desc" }, { number: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      number: true,
+      name: true,
+      state: true,
+      interviewer: { select: { name: true } },
+      scorecard: { where: { state: "submitted" }, select: { submittedAt: true } },
+    },
+  });
+  const interviews = held.map(({ scorecard: [submitted], interviewer, ...interview }) => ({
+    ...interview,
+    interviewerName: interviewer.name,
+    submittedAt: submitted?.submittedAt ?? null,
+  }));
+  const submitted = interviews.filter((one) => one.kind === "onsite" && one.submittedAt !== null).length;
+  return {
+    application: {
+      id: row.id,
+      stage: row.stage,
+      disposition: row.disposition,
+      revealedAt: row.revealedAt,
+      revealOverride: revealed ? row.revealOverride : null,
+    },
+    candidateName: row.candidate.name,
+    openingTitle: row.opening.title,
+    interviews,
+    missing: missingScorecards({ scorecardsSubmitted: submitted, scorecardsRequired: ONSITES }),
+    may: {
+      reveal: canOnApplication(ctx.actor, "reveal", subject).allowed,
+      override: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
+      decide: canOnDecision(ctx.actor, "decide", { ...subject, revealed: true }).allowed,
+    },
+    revealed: revealed ? await loadRevealed(ctx, applicationId, row.opening.rubricVersionId) : null,
+  };
+}
+
+async function loadRevealed(ctx: Ctx, applicationId: string, rubricVersionId: string) {
+  const [competencies, scorecards, ratings, feedback, decision] = await Promise.all([
+    ctx.db.rubricCompetency.findMany({
+      where: { rubricVersionId },
+      orderBy: { position: "asc" },
+      select: { competencyKey: true, name: true, weight: true, mustHave: true, anchors: true },
+    }),
+    ctx.db.scorecard.findMany({
+      where: { applicationId, state: "submitted" },
+      include: {
+        author: { select: { name: true } },
+        interview: { select: { id: true, name: true, kind: true, number: true } },
+        revisions: { select: { number: true, reason: true } },
+        levels: {
+          include: {
+            evidence: {
+              where: { unlinkedAt: null },
+              include: {
+                signal: {
+                  select: {
+                    id: true,
+                    text: true,
+                    lineId: true,
+                    interviewId: true,
+                    verdicts: { select: { direction: true, strength: true } },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    }),
+    ctx.db.answerRating.findMany({
+      where: { supersededAt: null, askedQuestion: { interview: { applicationId } } },
+      orderBy: { ratedAt: "asc" },
+      select: {
+        id: true,
+        level: true,
+        sentence: true,
+        rater: { select: { name: true } },
+        askedQuestion: {
+          select: {
+            competencyKey: true,
+            ownText: true,
+            rung: true,
+            questionVersion: { select: { title: true, difficulty: true } },
+          },
+        },
+      },
+    }),
+    ctx.db.candidateFeedback.findMany({
+      where: { applicationId },
+      select: { id: true, rating: true, text: true, interview: { select: { name: true } } },
+    }),
+    ctx.db.decision.findFirst({
+      where: { applicationId, supersededAt: null },
+      orderBy: { decidedAt: "desc" },
+      select: { id: true, outcome: true },
+    }),
+  ]);
+  const open = visibleVerdicts(scorecards, { viewerId: ctx.actor.id, revealed: true }).sort((a, b) =>
+    a.interview.kind === b.interview.kind
+      ? a.interview.number - b.interview.number
+      : a.interview.kind === "phone"
+        ? -1
+        : 1,
+  );
+  const agenda = debriefAgenda(
+    competencies.map(({ competencyKey, ...one }) => ({ key: competencyKey, ...one })),
+    open.map((card) => ({
+      scorecardId: card.id,
+      interviewerId: card.authorId,
+      interviewerName: card.author.name,
+      interviewName: card.interview.name,
+      recommendation: card.recommendation,
+      levels: card.levels.map((one) => ({
+        ...one,
+        level: isLevel(one.level) ? one.level : null,
+        evidenceCount: one.evidence.length,
+      })),
+    })),
+  );
+  return {
+    agenda,
+    scorecards: open.map((card) => ({
+      id: card.id,
+      interviewId: card.interview.id,
+      interviewName: card.interview.name,
+      interviewerName: card.author.name,
+      recommendation: card.recommendation,
+      summary: card.summary,
+      revisions: card.revisions,
+      levels: card.levels.map((one) => ({
+        id: one.id,
+        competencyKey: one.competencyKey,
+        level: one.level,
+        noEvidence: one.noEvidence,
+        comment: one.comment,
+        evidence: one.evidence.map(({ signal: { verdicts, ...signal } }) => ({
+          ...signal,
+          direction: verdicts[0]?.direction ?? null,
+          strength: verdicts[0]?.strength ?? null,
+        })),
+      })),
+    })),
+    ratings: ratings.map(({ rater, askedQuestion, ...rating }) => ({
+      ...rating,
+      raterName: rater.name,
+      competencyKey: askedQuestion.competencyKey,
+      title: askedQuestion.questionVersion?.title ?? askedQuestion.ownText,
+      difficulty: askedQuestion.questionVersion?.difficulty ?? null,
+      rung: askedQuestion.rung,
+    })),
+    feedback: feedback.map(({ interview, ...one }) => ({ ...one, interviewName: interview.name })),
+    decision,
+  };
+}

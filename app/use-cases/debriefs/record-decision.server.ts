@@ -1,0 +1,108 @@
+import { canOnDecision } from "#app/hiring/access/decisions.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { decisionLacks } from "#app/hiring/debriefs/decision.ts";
+import type { Citation, DecisionOutcome } from "#app/hiring/debriefs/decision.ts";
+import { invalid, notFound } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { loadApplication } from "#app/platform/db/sight.server.ts";
+
+export type DecisionInput = {
+  readonly applicationId: string;
+  readonly outcome: DecisionOutcome | null;
+  readonly citations: readonly Citation[];
+  readonly rationale: string;
+  readonly dissent: string;
+};
+
+/**
+ * Records the hiring manager's decision with the evidence it rests on, quoted as it stands now. A later decision
+ * supersedes an earlier one, and both stay. Refuses everybody else, anything before the reveal, and a decision
+ * without evidence for each must-have, a rationale, or an answer to those who saw it otherwise.
+ */
+export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${input.applicationId} FOR UPDATE`;
+    const loaded = await loadApplication(tx, input.applicationId);
+    if (!loaded) throw notFound("This application");
+    const { row, subject } = loaded;
+    const revealed = row.revealedAt !== null;
+    requireAllowed(canOnDecision(ctx.actor, "decide", { ...subject, revealed }), "This application");
+    const [mustHaves, scorecards] = await Promise.all([
+      tx.rubricCompetency.findMany({
+        where: { rubricVersionId: row.opening.rubricVersionId, mustHave: true },
+      }),
+      tx.scorecard.findMany({
+        where: { applicationId: row.id, state: "submitted" },
+        include: { author: { select: { name: true } } },
+      }),
+    ]);
+    const citations = await quoteCitations(tx, row.id, input.citations);
+    const lacks = decisionLacks(
+      { ...input, citations },
+      {
+        revealed,
+        mustHaves: mustHaves.map(({ competencyKey, name }) => ({ key: competencyKey, name })),
+        recommendations: scorecards.map(({ author, recommendation }) => ({
+          name: author.name,
+          recommendation,
+        })),
+      },
+    );
+    if (lacks.length > 0 || !input.outcome) {
+      const fields = Object.fromEntries(
+        lacks.map((lack) => [lack.competencyKey ? `cite.${lack.competencyKey}` : lack.kind, lack.message]),
+      );
+      throw invalid(lacks.map((lack) => lack.message).join(" "), fields);
+    }
+    const before = await tx.decision.findFirst({ where: { applicationId: row.id, supersededAt: null } });
+    if (before) await tx.decision.update({ where: { id: before.id }, data: { supersededAt: ctx.now } });
+    const decision = await tx.decision.create({
+      data: {
+        applicationId: row.id,
+        outcome: input.outcome,
+        rationale: input.rationale.trim(),
+        dissent: input.dissent.trim(),
+        decidedById: ctx.actor.id,
+        decidedAt: ctx.now,
+        citations: { create: citations },
+      },
+    });
+    await appendEvent(tx, ctx, {
+      type: "decision.recorded",
+      subject: { kind: "decision", id: decision.id },
+      openingId: row.openingId,
+      candidateId: row.candidateId,
+      applicationId: row.id,
+      ...(before ? { before: { outcome: before.outcome } } : {}),
+      after: { outcome: input.outcome },
+    });
+  });
+}
+
+/** Keeps what was cited in the words it has now; citations of another application are left out. */
+async function quoteCitations(tx: Tx, applicationId: string, citations: readonly Citation[]) {
+  const quoted = [];
+  for (const { competencyKey, signalId, scorecardLevelId } of citations) {
+    if (signalId) {
+      const signal = await tx.signal.findFirst({ where: { id: signalId, applicationId, competencyKey } });
+      if (signal) quoted.push({ competencyKey, signalId, scorecardLevelId: null, quote: signal.text });
+    } else if (scorecardLevelId) {
+      const level = await tx.scorecardLevel.findFirst({
+        where: { id: scorecardLevelId, competencyKey, scorecard: { applicationId, state: "submitted" } },
+        include: { scorecard: { include: { author: { select: { name: true } } } } },
+      });
+      const mark = level?.noEvidence ? "no evidence" : `level ${level?.level ?? "?"}`;
+      if (level)
+        quoted.push({
+          competencyKey,
+          signalId: null,
+          scorecardLevelId,
+          quote: `${level.scorecard.author.name}, ${mark}: ${level.comment}`,
+        });
+    }
+  }
+  return quoted;
+}
