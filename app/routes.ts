@@ -45,9 +45,13 @@ export default [
     // applications, debrief and decision
     route("applications/:applicationId", "routes/applications/application.tsx"),
     route("applications/:applicationId/schedule", "routes/interviews/schedule.tsx"),
+    route("applications/:applicationId/debrief", "routes/debriefs/debrief.tsx"),
+    route("applications/:applicationId/decision", "routes/debriefs/decision.tsx"),
+    route("applications/:applicationId/offer", "routes/offers/offer.tsx"),
 
     // interviews
     route("interviews", "routes/interviews/my-interviews.tsx"),
+    route("interviews/:interviewId/scorecard", "routes/scorecards/scorecard.tsx"),
 
     // library: rubrics and questions
     route("rubrics", "routes/rubrics/rubrics.tsx"),

@@ -1,0 +1,181 @@
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Card,
+  Group,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+  Title,
+} from "@mantine/core";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { renderMail } from "#app/emails/render-mail.tsx";
+import { readIntent, textOf } from "#app/platform/http/form.server.ts";
+import { asPerson, param } from "#app/platform/http/respond.server.ts";
+import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { draftOffer, getOffer, moveOffer } from "#app/use-cases/offers/manage-offer.server.ts";
+
+const INTENTS = ["draft", "extended", "accepted", "declined", "withdrawn"] as const;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Offer: ${data?.candidateName ?? ""} · Baton` },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const found = await getOffer(ctx, param(args, "applicationId"));
+    const mail =
+      found.words && found.offer?.state === "draft"
+        ? await renderMail({ template: "offer", props: found.words })
+        : null;
+    return { ...found, mail: mail ? { subject: mail.subject, text: mail.text } : null };
+  });
+}
+
+const SAID = {
+  extended: "The offer goes out. It can still be taken back for a moment, under Mail.",
+  accepted: "Accepted. Move the application to Hired.",
+  declined: "Declined. Record why on the application.",
+  withdrawn: "The offer is withdrawn.",
+} as const;
+
+export async function action(args: ActionFunctionArgs) {
+  return asPerson(args, async (ctx) => {
+    const applicationId = param(args, "applicationId");
+    await getOffer(ctx, applicationId);
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
+    const here = `/applications/${applicationId}/offer`;
+    if (intent === "draft") {
+      await draftOffer(ctx, {
+        applicationId,
+        terms: textOf(form, "terms"),
+        startDate: textOf(form, "startDate"),
+      });
+      return redirectWithToast(here, {
+        message: "The offer is written. Read the mail below before it goes out.",
+      });
+    }
+    await moveOffer(ctx, applicationId, intent);
+    return redirectWithToast(
+      intent === "accepted" || intent === "declined" ? `/applications/${applicationId}` : here,
+      { message: SAID[intent] },
+    );
+  });
+}
+
+export default function OfferPage() {
+  const { application, candidateName, openingTitle, offer, mail } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const busy = useNavigation().state !== "idle";
+  const state = offer?.state ?? null;
+  const writes = state === null || state === "draft" || state === "declined" || state === "withdrawn";
+  return (
+    <Page width="narrow">
+      <PageHeader
+        eyebrow={
+          <Anchor component={Link} to={`/applications/${application.id}`}>
+            {candidateName}
+          </Anchor>
+        }
+        title="Offer"
+        description={openingTitle}
+        actions={state ? <Badge>{state}</Badge> : null}
+      />
+      <ProblemAlert answer={answer} />
+      <Stack gap="lg">
+        {writes ? (
+          <Form method="post">
+            <input type="hidden" name="intent" value="draft" />
+            <Stack>
+              <Textarea
+                name="terms"
+                label="Terms"
+                description="As the candidate will read them: pay, working time, place, leave"
+                autosize
+                minRows={4}
+                required
+                defaultValue={state === "draft" ? offer?.terms : ""}
+                error={fieldProblem(answer, "terms")}
+              />
+              <TextInput
+                name="startDate"
+                type="date"
+                label="Start"
+                defaultValue={state === "draft" ? offer?.startDate : ""}
+                error={fieldProblem(answer, "startDate")}
+              />
+              <Button
+                type="submit"
+                variant={state === "draft" ? "default" : "filled"}
+                disabled={busy}
+                style={{ alignSelf: "flex-start" }}
+              >
+                Save the offer
+              </Button>
+            </Stack>
+          </Form>
+        ) : (
+          <Card>
+            <Text style={{ whiteSpace: "pre-wrap" }}>{offer?.terms}</Text>
+            {offer?.startDate ? <Text mt="sm">Start: {offer.startDate}</Text> : null}
+          </Card>
+        )}
+        {mail ? (
+          <Card>
+            <Title order={2} size="h5">
+              The mail, as it will go out
+            </Title>
+            <Text fw={600} mt="xs">
+              {mail.subject}
+            </Text>
+            <Text component="div" size="sm" style={{ whiteSpace: "pre-wrap" }}>
+              {mail.text}
+            </Text>
+          </Card>
+        ) : null}
+        <Form method="post">
+          <Group>
+            {state === "draft" ? (
+              <Button type="submit" name="intent" value="extended" disabled={busy}>
+                Make the offer
+              </Button>
+            ) : null}
+            {state === "extended" ? (
+              <>
+                <Button type="submit" name="intent" value="accepted" disabled={busy}>
+                  The candidate accepted
+                </Button>
+                <Button type="submit" name="intent" value="declined" variant="default" disabled={busy}>
+                  The candidate declined
+                </Button>
+              </>
+            ) : null}
+            {state === "draft" || state === "extended" ? (
+              <Button
+                type="submit"
+                name="intent"
+                value="withdrawn"
+                variant="subtle"
+                color="red"
+                disabled={busy}
+              >
+                Withdraw the offer
+              </Button>
+            ) : null}
+          </Group>
+        </Form>
+        {state === "accepted" ? (
+          <Alert color="baton">Accepted. Move the application to Hired on its page.</Alert>
+        ) : null}
+      </Stack>
+    </Page>
+  );
+}
