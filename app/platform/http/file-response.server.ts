@@ -27,7 +27,6 @@ export async function fileResponse(
       "Content-Length": String(file.bytes),
       "Content-Disposition": contentDisposition(file.fileName),
       "Content-Security-Policy": "sandbox; default-src 'none'",
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
   });

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBaton } from "#test/e2e/server.ts";
+import type { RunningBaton } from "#test/e2e/server.ts";
+import { cloneDatabase } from "#test/db/template.ts";
+import type { TestDatabase } from "#test/db/template.ts";
+import { ACTORS, MATRIX } from "./matrix.ts";
+import type { ActorName, Expected } from "./matrix.ts";
+import { readRouteList } from "./route-list.ts";
+import { buildScene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+
+type Answer = { readonly status: number; readonly location: string; readonly headers: Headers };
+type Cell = {
+  readonly url: string;
+  readonly how: string;
+  readonly asData: boolean;
+  readonly actor: ActorName;
+  readonly expected: Expected;
+};
+
+const SECRET = "access-matrix-".repeat(4);
+const SIGN_IN = /^\/sign-in\?to=|^\/sign-in$/;
+
+const routes = await readRouteList();
+const cells = listCells();
+const answers = new Map<Cell, Answer>();
+let database: TestDatabase;
+let baton: RunningBaton;
+let scene: Scene;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  baton = await startBaton({
+    env: { DATABASE_URL: database.url, SECRET, PROCESS: "only-web", LOG_LEVEL: "error" },
+  });
+  scene = await buildScene(database, baton, SECRET);
+  for (const cell of inSafeOrder(cells)) answers.set(cell, await ask(cell));
+}, 240_000);
+
+afterAll(async () => {
+  await baton?.stop();
+  await database?.drop();
+});
+
+describe("the access matrix", () => {
+  it("has a row for every route and intent, and no row without one", () => {
+    const wanted = routes.flatMap(({ url, answersGet, intents }) => [
+      ...(answersGet ? [`GET ${url}`] : []),
+      ...intents.map((intent) => `${intent} ${url}`),
+    ]);
+    expect(MATRIX.map(({ url, how }) => `${how} ${url}`).sort()).toEqual(wanted.sort());
+  });
+
+  const keys = [...new Set(cells.map(keyOf))];
+  it.each(keys)("%s", (key) => {
+    const row = cells.filter((cell) => keyOf(cell) === key);
+    const seen = Object.fromEntries(row.map((cell) => [cell.actor, judge(cell)]));
+    expect(seen).toEqual(Object.fromEntries(row.map((cell) => [cell.actor, cell.expected])));
+    for (const cell of row) expect(answers.get(cell)?.status).toBeLessThan(500);
+  });
+});
+
+describe("every answer", () => {
+  it.each(routes.filter((route) => route.answersGet).map((route) => route.url))("guards %s", (url) => {
+    for (const [cell, { headers, status }] of answers) {
+      if (cell.url !== url || cell.how !== "GET") continue;
+      const policy = headers.get("content-security-policy") ?? "";
+      expect(policy, `${cell.actor} ${status}`).toMatch(/script-src 'nonce-[\w+/=]{20,}' 'strict-dynamic'/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/script-src[^;]*'unsafe-/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+    }
+  });
+
+  it("never has a nonce twice", () => {
+    const nonces = [...answers.values()].map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
+    );
+    expect(new Set(nonces).size).toBe(answers.size);
+  });
+});
+
+describe("another site", () => {
+  it.each(routes.filter((route) => route.intents.length > 0).map((route) => route.url))(
+    "cannot post to %s",
+    async (url) => {
+      const path = scene.pathFor(url, "admin");
+      for (const origin of ["https://elsewhere.example", "null", `${baton.url}.elsewhere.example`]) {
+        for (const suffix of ["", ".data"]) {
+          const answer = await send(path + suffix, "admin", {
+            method: "POST",
+            headers: { Origin: origin },
+            body: new URLSearchParams({ intent: "save" }),
+          });
+          expect(answer.status, `${origin} ${suffix}`).toBe(403);
+        }
+      }
+    },
+  );
+});
+
+function listCells(): readonly Cell[] {
+  const pages = new Set(routes.filter((route) => route.isPage).map((route) => route.url));
+  return MATRIX.flatMap(({ url, how, cells: row }) =>
+    ACTORS.flatMap((actor) => {
+      const cell = { url, how, actor, expected: row[actor] };
+      const alsoAsData = how === "GET" && pages.has(url);
+      return [{ ...cell, asData: false }, ...(alsoAsData ? [{ ...cell, asData: true }] : [])];
+    }),
+  );
+}
+
+function keyOf(cell: Cell): string {
+  return `${cell.how} ${cell.url}${cell.asData ? " as data" : ""}`;
+}
+
+/** Refusals first and reading before writing, so that no cell finds the scene changed by another. */
+function inSafeOrder(all: readonly Cell[]): readonly Cell[] {
+  const refused = all.filter(({ expected }) => expected !== "allowed" && expected !== "public");
+  const passed = all.filter((cell) => !refused.includes(cell));
+  const read = passed.filter((cell) => cell.how === "GET");
+  return [...refused, ...read, ...passed.filter((cell) => cell.how !== "GET")];
+}
+
+async function ask(cell: Cell): Promise<Answer> {
+  const path = scene.pathFor(cell.url, cell.actor);
+  if (cell.how === "GET") return send(cell.asData ? `${path}.data` : path, cell.actor, {});
+  const fields = { intent: cell.how, ...scene.bodyFor(cell.url, cell.how) };
+  return send(path, cell.actor, {
+    method: "POST",
+    headers: { Origin: baton.url },
+    body: new URLSearchParams(fields),
+  });
+}
+
+async function send(path: string, actor: ActorName, init: RequestInit): Promise<Answer> {
+  const headers = new Headers(init.headers);
+  headers.set("Cookie", scene.cookieOf(actor));
+  const answer = await fetch(baton.url + path, { ...init, headers, redirect: "manual" });
+  const type = answer.headers.get("content-type") ?? "";
+  let location = answer.headers.get("location") ?? "";
+  // A redirect of a data request stands in its body; an event stream has no end to wait for.
+  if (type.startsWith("text/event-stream")) await answer.body?.cancel();
+  else {
+    const text = await answer.text();
+    if (answer.status === 202) location = /"(\/[^"]*)"/.exec(text)?.[1] ?? "unknown";
+  }
+  return { status: answer.status, location, headers: answer.headers };
+}
+
+/** What an answer amounts to. A fault in the fields (400, 409) counts as passed: the policy was asked first. */
+function judge(cell: Cell): Expected | string {
+  const { status, location } = answers.get(cell) ?? { status: 0, location: "" };
+  if (status === 404) return "not found";
+  if (status === 403) return "forbidden";
+  if (SIGN_IN.test(location)) return "to sign-in";
+  if (status === 0 || status === 401 || status >= 500) return `broken: ${status}`;
+  return cell.expected === "public" ? "public" : "allowed";
+}

@@ -1,0 +1,153 @@
+/** Everybody who may knock: by what they are to the application, the opening and the people of the test's scene. */
+export const ACTORS = [
+  "anonymous",
+  /** Holds the private link of the application. */
+  "candidate",
+  "interviewerOn",
+  "interviewerOff",
+  "manager",
+  "otherManager",
+  "recruiter",
+  "admin",
+  "deactivated",
+  /** A recruiter who is the candidate of this very application. */
+  "self",
+] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+/** `public`: answered without asking who it is. `allowed`: the policy was passed. The others are refusals. */
+export type Expected = "public" | "allowed" | "to sign-in" | "not found" | "forbidden";
+
+type Cells = Readonly<Record<ActorName, Expected>>;
+type Change = Partial<Record<ActorName, Expected>>;
+type Row = { readonly url: string; readonly how: string; readonly cells: Cells };
+
+const NO_SESSION = { anonymous: "to sign-in", candidate: "to sign-in", deactivated: "to sign-in" } as const;
+
+function everybody(answer: Expected, change: Change = {}): Cells {
+  return { ...(Object.fromEntries(ACTORS.map((actor) => [actor, answer])) as Cells), ...change };
+}
+
+const open = everybody("public");
+const nowhere = everybody("not found");
+const signedIn = everybody("allowed", NO_SESSION);
+
+/** Pages of a role: whoever is signed in without it learns that it is not theirs. */
+function only(...actors: readonly ActorName[]): Cells {
+  const theirs = Object.fromEntries(actors.map((actor) => [actor, "allowed"]));
+  return everybody("forbidden", { ...theirs, ...NO_SESSION });
+}
+const runHiring = only("manager", "otherManager", "recruiter", "admin", "self");
+const keepLibrary = only("manager", "otherManager", "admin");
+const admins = only("admin");
+
+/** Least sight: who is not on the application, and the candidate themself, must not learn that it is there. */
+const OUT_OF_SIGHT = { interviewerOff: "not found", otherManager: "not found", self: "not found" } as const;
+const onApplication = everybody("allowed", { ...NO_SESSION, ...OUT_OF_SIGHT });
+const runsProcess = { ...onApplication, interviewerOn: "forbidden" } as const;
+
+/** An opening is no secret from a recruiter who applied to it; their own file in it is. */
+const onOpening = { ...onApplication, self: "allowed" } as const;
+const runsOpening = { ...onOpening, interviewerOn: "forbidden" } as const;
+const onPipeline = { ...onOpening, interviewerOn: "not found" } as const;
+const onMail = { ...onApplication, interviewerOn: "not found" } as const;
+const keepsMail = { ...onMail, manager: "forbidden" } as const;
+/** The key is the link; no session stands in for it. */
+const holdsLink = { ...nowhere, candidate: "public" } as const;
+
+function rows(url: string, answers: Readonly<Record<string, Cells>>): readonly Row[] {
+  return Object.entries(answers).map(([how, cells]) => ({ url, how, cells }));
+}
+
+/** The access matrix: a row for every URL and way to ask (GET, or the intent of a POST), a column for everybody. */
+export const MATRIX: readonly Row[] = [
+  ...rows("/", { GET: signedIn }),
+  ...rows("/setup", { GET: nowhere, set_up: nowhere }),
+  ...rows("/sign-in", { GET: open, password: open, link: open }),
+  ...rows("/sign-in/link", { GET: open, use: open }),
+  ...rows("/invitations/:token", { GET: open, accept: open }),
+
+  ...rows("/careers", { GET: open }),
+  ...rows("/careers/:slug", { GET: open }),
+  ...rows("/careers/:slug/apply", { GET: open, submit: open }),
+  ...rows("/status/:token", {
+    GET: holdsLink,
+    reschedule: holdsLink,
+    ask: holdsLink,
+    withdraw: holdsLink,
+    feedback: holdsLink,
+  }),
+
+  ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
+  ...rows("/search", { GET: signedIn }),
+  ...rows("/files/:documentId", { GET: onApplication }),
+  ...rows("/applications/:applicationId/rejection-preview", { GET: runsProcess }),
+  ...rows("/changes", { GET: onApplication }),
+
+  ...rows("/home", { GET: signedIn }),
+  ...rows("/screening", { GET: runHiring }),
+  ...rows("/screening/:openingId", {
+    GET: onPipeline,
+    decide: { ...onPipeline, self: "not found" },
+    // Their own decision is undone by the person who took it, here the recruiter.
+    undo: { ...onPipeline, manager: "forbidden", admin: "forbidden", self: "not found" },
+  }),
+  ...rows("/candidates", { GET: runHiring }),
+  ...rows("/candidates/new", {
+    GET: only("recruiter", "admin", "self"),
+    submit: only("recruiter", "admin", "self"),
+  }),
+  ...rows("/candidates/:candidateId", { GET: onApplication }),
+
+  ...rows("/pipeline/:openingId", { GET: onPipeline, move: { ...onPipeline, self: "not found" } }),
+  ...rows("/openings", { GET: signedIn }),
+  ...rows("/openings/new", { GET: runHiring, save: runHiring }),
+  ...rows("/openings/:openingId/edit", { GET: runsOpening, save: runsOpening }),
+  ...rows("/openings/:openingId", {
+    GET: onOpening,
+    paused: runsOpening,
+    published: runsOpening,
+    closed: runsOpening,
+  }),
+
+  ...rows("/applications/:applicationId/schedule", {
+    GET: runsProcess,
+    book: runsProcess,
+    rebook: runsProcess,
+    cancel: runsProcess,
+  }),
+  ...rows("/applications/:applicationId", {
+    GET: onApplication,
+    move: runsProcess,
+    "resolve-request": runsProcess,
+    dispose: runsProcess,
+    reopen: runsProcess,
+  }),
+  ...rows("/interviews", { GET: signedIn }),
+
+  ...rows("/rubrics", { GET: signedIn }),
+  ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
+  ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
+  ...rows("/questions", { GET: signedIn }),
+  ...rows("/questions/:questionId", { GET: signedIn }),
+
+  ...rows("/mail", { GET: runHiring }),
+  ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),
+  ...rows("/people", {
+    GET: admins,
+    invite: admins,
+    resend: admins,
+    revoke: admins,
+    change_role: admins,
+    deactivate: admins,
+    reactivate: admins,
+  }),
+  ...rows("/company", { GET: admins, save: admins }),
+  ...rows("/account", {
+    GET: signedIn,
+    save_profile: signedIn,
+    change_password: signedIn,
+    sign_out_elsewhere: signedIn,
+  }),
+  ...rows("/sign-out", { GET: open, submit: open }),
+];
