@@ -51,6 +51,8 @@ export default [
 
     // interviews
     route("interviews", "routes/interviews/my-interviews.tsx"),
+    route("interviews/:interviewId", "routes/interviews/interview.tsx"),
+    route("interviews/:interviewId/room", "routes/interviews/room.tsx"),
     route("interviews/:interviewId/scorecard", "routes/scorecards/scorecard.tsx"),
 
     // library: rubrics and questions
