@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const READY_MS = 120_000;
+const POLL_MS = 5;
+
+export type ChildServer = {
+  readonly url: string;
+  /** Milliseconds from its first instruction to its first "ready". */
+  readonly readyMs: number;
+  stop(): Promise<void>;
+};
+
+/** The server as `npm run build` left it, with no settings but these. */
+export function startBuilt(env: Readonly<Record<string, string>>): Promise<ChildServer> {
+  if (!existsSync(resolve(ROOT, "build/server.js"))) {
+    throw new Error("There is no built server to measure; run npm run build first.");
+  }
+  return start(["--enable-source-maps", "build/server.js"], {
+    LOG_LEVEL: "warn",
+    ...env,
+  });
+}
+
+/** The least a server can be: `http` and `pg`, answering each path with one query's rows as JSON. */
+export function startBare(
+  databaseUrl: string,
+  queries: Readonly<Record<string, { readonly text: string; readonly values: readonly unknown[] }>> = {},
+): Promise<ChildServer> {
+  return start(["test/bench/reference/bare-server.mjs"], {
+    DATABASE_URL: databaseUrl,
+    QUERIES: JSON.stringify(queries),
+  });
+}
+
+async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ChildServer> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const from = performance.now();
+  const child = spawn(resolve(ROOT, "node_modules/.bin/node"), args, {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      ...env,
+    },
+  });
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  async function stop(): Promise<void> {
+    child.kill("SIGTERM");
+    await ended;
+  }
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error("The server ended while starting.");
+    if (performance.now() - from > READY_MS) {
+      await stop();
+      throw new Error(`The server was not ready after ${READY_MS / 1000} s.`);
+    }
+    await wait(POLL_MS);
+  }
+  return { url, readyMs: performance.now() - from, stop };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(`${url}/readyz`);
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+import { asFigure, figureTable } from "./figures.ts";
+import type { Figure, Measured } from "./figures.ts";
+
+type Suite = { measure(options: SuiteOptions): Promise<readonly Measured[]> };
+export type SuiteOptions = {
+  /** How many candidates the data hold, where a suite needs data. */
+  readonly candidates: number;
+  say(line: string): void;
+};
+
+const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<Suite> }>> = {
+  start: {
+    about: "the built server on the embedded database, until it is ready",
+    load: () => import("./suites/start.ts"),
+  },
+  pages: {
+    about: "board, candidate, application and screening queue over HTTP (--candidates N, 10000 by default)",
+    load: () => import("./suites/pages.ts"),
+  },
+};
+
+/** `npm run bench -- <suite> [--json] [--candidates N]`: each suite runs in a process of its own. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      candidates: { type: "string", default: "10000" },
+      here: { type: "boolean", default: false },
+    },
+  });
+  const candidates = Number(values.candidates);
+  if (!Number.isInteger(candidates) || candidates < 500) {
+    throw new Error(`--candidates takes a whole number from 500, not "${values.candidates}".`);
+  }
+  if (positionals.length === 0) throw new Error(`Name a suite to measure.\n${listOfSuites()}`);
+  const unknown = positionals.find((name) => !Object.hasOwn(SUITES, name));
+  if (unknown !== undefined) throw new Error(`There is no suite "${unknown}".\n${listOfSuites()}`);
+  for (const name of positionals) {
+    if (values.here) await measureHere(name, candidates);
+    else show(await measureApart(name, candidates), values.json);
+  }
+}
+
+function listOfSuites(): string {
+  const lines = Object.entries(SUITES).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`);
+  return `Suites:\n${lines.join("\n")}`;
+}
+
+async function measureHere(name: string, candidates: number): Promise<void> {
+  const suite = await SUITES[name]!.load();
+  const measured = await suite.measure({ candidates, say: (line) => process.stderr.write(`${line}\n`) });
+  const figures = measured.map((one) => asFigure(name, one));
+  await new Promise<void>((sent) => process.send?.(figures, undefined, undefined, () => sent()));
+  process.disconnect();
+}
+
+function measureApart(name: string, candidates: number): Promise<readonly Figure[]> {
+  return new Promise((done, failed) => {
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", import.meta.filename, name, "--here", "--candidates", String(candidates)],
+      { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    );
+    let figures: readonly Figure[] | undefined;
+    child.once("message", (message) => {
+      figures = message as readonly Figure[];
+    });
+    child.once("error", failed);
+    child.once("exit", (code) => {
+      if (code === 0 && figures) done(figures);
+      else failed(new Error(`The suite "${name}" ended without figures; what it said stands above.`));
+    });
+  });
+}
+
+function show(figures: readonly Figure[], asJson: boolean): void {
+  const text = asJson ? figures.map((figure) => JSON.stringify(figure)).join("\n") : figureTable(figures);
+  process.stdout.write(`${text}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
