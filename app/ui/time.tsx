@@ -19,12 +19,22 @@ const STYLES = {
 
 export type TimeStyle = keyof typeof STYLES;
 
+/** Making a format takes forty times as long as using it, and a board writes hundreds of instants. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(style: TimeStyle, timeZone: string, withZone: boolean): Intl.DateTimeFormat {
+  const key = `${style} ${withZone} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const options: Intl.DateTimeFormatOptions = { ...STYLES[style], timeZone };
+  const made = new Intl.DateTimeFormat("en-GB", withZone ? { ...options, timeZoneName: "short" } : options);
+  formats.set(key, made);
+  return made;
+}
+
 /** Writes an instant in a zone; `withZone` adds the zone's short name. */
 export function formatTime(at: Date | string, style: TimeStyle, timeZone: string, withZone = false): string {
-  const options: Intl.DateTimeFormatOptions = { ...STYLES[style], timeZone };
-  return new Intl.DateTimeFormat("en-GB", withZone ? { ...options, timeZoneName: "short" } : options).format(
-    new Date(at),
-  );
+  return formatFor(style, timeZone, withZone).format(new Date(at));
 }
 
 /** Whole days between two instants, for "4 d in this stage". */
