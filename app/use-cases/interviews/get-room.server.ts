@@ -30,7 +30,10 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       competencies: rubric.competencies.map(({ key }) => key),
     }),
     loadRoomRows(ctx.db, interviewId, ctx.actor.id),
-    ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { id: true, name: true } }),
+    ctx.db.person.findFirstOrThrow({
+      where: { id: ctx.actor.id },
+      select: { id: true, name: true, timeZone: true },
+    }),
   ]);
   const { brief, facts, coverage } = handoff;
   const suggested = conducts

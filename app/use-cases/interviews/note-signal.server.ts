@@ -17,8 +17,8 @@ export type NoteSignalInput = {
   readonly lineId: string;
   readonly competencyKey: string;
   readonly text: string;
-  readonly direction: SignalDirection;
-  readonly strength: SignalStrength;
+  /** Null while the author has only tagged the line; a direction given earlier then stays. */
+  readonly verdict: { readonly direction: SignalDirection; readonly strength: SignalStrength } | null;
 };
 
 /**
@@ -35,17 +35,20 @@ export async function noteSignal(ctx: Ctx, input: NoteSignalInput): Promise<{ si
     const text = requireSound(input);
     await requireCompetency(tx, interview.row.application.openingId, input.competencyKey);
     const signalId = await writeFact(tx, ctx, interview, { ...input, text });
-    await weigh(tx, ctx, interview, signalId, input);
+    if (input.verdict !== null) await weigh(tx, ctx, interview, signalId, input.verdict);
     return { signalId };
   });
 }
 
-function requireSound({ lineId, direction, strength, ...input }: NoteSignalInput): string {
+function requireSound({ lineId, verdict, ...input }: NoteSignalInput): string {
   const text = input.text.trim();
   if (text === "" || text.length > 2000)
     throw invalid("Write the line first: a signal needs words to rest on.");
   if (!/^[\w-]{1,64}$/u.test(lineId)) throw invalid("This line has no place in the note yet. Try again.");
-  if (!SIGNAL_DIRECTIONS.includes(direction) || !SIGNAL_STRENGTHS.includes(strength)) {
+  if (
+    verdict !== null &&
+    (!SIGNAL_DIRECTIONS.includes(verdict.direction) || !SIGNAL_STRENGTHS.includes(verdict.strength))
+  ) {
     throw invalid("A signal points up or down, noticeably or strongly.");
   }
   return text;
@@ -94,7 +97,7 @@ async function weigh(
   ctx: Ctx,
   interview: LoadedInterview,
   signalId: string,
-  { direction, strength }: NoteSignalInput,
+  { direction, strength }: NonNullable<NoteSignalInput["verdict"]>,
 ): Promise<void> {
   const earlier = await tx.signalVerdict.findFirst({
     where: { signalId },

@@ -12,22 +12,22 @@ import { aboutInterview, lockInterview, requireVerdictsOpen } from "./internal/r
  */
 export async function removeSignal(
   ctx: Ctx,
-  input: { readonly interviewId: string; readonly signalId: string },
+  input: { readonly interviewId: string; readonly lineId: string },
 ): Promise<void> {
-  const { interviewId, signalId } = input;
+  const { interviewId, lineId } = input;
   await inTransaction(ctx.db, async (tx) => {
     const interview = await lockInterview(tx, interviewId);
     requireAllowed(canOnInterview(ctx.actor, "enter_room", interview.subject), "This interview");
     await requireVerdictsOpen(tx, ctx, interview);
     const signal = await tx.signal.findFirst({
-      where: { id: signalId, interviewId, authorId: ctx.actor.id },
+      where: { interviewId, lineId, authorId: ctx.actor.id },
     });
     if (!signal) throw notFound("This signal");
     if (signal.removedAt !== null) throw conflict("This signal was taken back already.");
-    await tx.signal.update({ where: { id: signalId }, data: { removedAt: ctx.now } });
+    await tx.signal.update({ where: { id: signal.id }, data: { removedAt: ctx.now } });
     await appendEvent(tx, ctx, {
       type: "signal.removed",
-      subject: { kind: "signal", id: signalId },
+      subject: { kind: "signal", id: signal.id },
       ...aboutInterview(interview),
       before: { competencyKey: signal.competencyKey, text: signal.text },
     });

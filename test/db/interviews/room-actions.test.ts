@@ -203,18 +203,21 @@ describe("verdicts in the room", () => {
       competencyKey: "business",
       text: "Counts rows before and after the join",
     };
-    const { signalId } = await noteSignal(ana(2), { ...signal, direction: "plus", strength: 1 });
-    await noteSignal(ana(3), { ...signal, direction: "minus", strength: 2 });
+    const { signalId } = await noteSignal(ana(2), { ...signal, verdict: { direction: "plus", strength: 1 } });
+    await noteSignal(ana(3), { ...signal, verdict: { direction: "minus", strength: 2 } });
     const open = await eventsOf("signal.noted");
     expect(open).toHaveLength(1);
     expect(JSON.stringify(open[0]?.after)).not.toMatch(/plus|minus|strength|direction/);
     expect((await eventsOf("signal.weighed")).map(({ sealed }) => sealed)).toEqual([true, true]);
+    await noteSignal(ana(4), { ...signal, verdict: null });
     const room = await getRoom(ana(4), interviewId);
     expect(room.signals).toMatchObject([
       { id: signalId, mine: true, verdict: { direction: "minus", strength: 2 } },
     ]);
-    await removeSignal(ana(5), { interviewId, signalId });
-    await expect(removeSignal(ana(5), { interviewId, signalId })).rejects.toMatchObject({ kind: "conflict" });
+    await removeSignal(ana(5), { interviewId, lineId: signal.lineId });
+    await expect(removeSignal(ana(5), { interviewId, lineId: signal.lineId })).rejects.toMatchObject({
+      kind: "conflict",
+    });
   });
 
   it("are refused to the other interviewers of the loop and to recruiters", async () => {
@@ -234,8 +237,7 @@ describe("verdicts in the room", () => {
           lineId: "x",
           competencyKey: "business",
           text: "words",
-          direction: "plus",
-          strength: 1,
+          verdict: null,
         }),
       ).rejects.toMatchObject(refusal);
     }

@@ -111,8 +111,7 @@ async function play(
           lineId: `line-${action.line}`,
           competencyKey: action.key,
           text: `Said the thing of line ${action.line}`,
-          direction: action.directions[life],
-          strength: action.strengths[life],
+          verdict: { direction: action.directions[life], strength: action.strengths[life] },
         });
         break;
       case "tag":
