@@ -24,6 +24,9 @@ export default [
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("changes", "routes/live/changes.ts"),
 
+  // a screen of its own, without navigation
+  route("interviews/:interviewId/room", "routes/interviews/room.tsx"),
+
   layout("routes/shell/shell.tsx", [
     // home
     route("home", "routes/home/home.tsx"),
@@ -52,7 +55,6 @@ export default [
     // interviews
     route("interviews", "routes/interviews/my-interviews.tsx"),
     route("interviews/:interviewId", "routes/interviews/interview.tsx"),
-    route("interviews/:interviewId/room", "routes/interviews/room.tsx"),
     route("interviews/:interviewId/scorecard", "routes/scorecards/scorecard.tsx"),
 
     // library: rubrics and questions

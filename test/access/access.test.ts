@@ -21,7 +21,7 @@ type Cell = {
 const SECRET = "access-matrix-".repeat(4);
 const SIGN_IN = /^\/sign-in\?to=|^\/sign-in$/;
 
-const routes = await readRouteList();
+const routes = readRouteList();
 const cells = listCells();
 const answers = new Map<Cell, Answer>();
 let database: TestDatabase;
@@ -150,7 +150,7 @@ async function send(path: string, actor: ActorName, init: RequestInit): Promise<
 }
 
 /** What an answer amounts to. A fault in the fields (400, 409) counts as passed: the policy was asked first. */
-function judge(cell: Cell): Expected | string {
+function judge(cell: Cell): string {
   const { status, location } = answers.get(cell) ?? { status: 0, location: "" };
   if (status === 404) return "not found";
   if (status === 403) return "forbidden";

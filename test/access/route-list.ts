@@ -19,8 +19,8 @@ type Entry = {
 };
 
 /** Every URL of `app/routes.ts` with what its module's own source says it answers. */
-export async function readRouteList(): Promise<readonly RouteFacts[]> {
-  return flatten(await routes, "");
+export function readRouteList(): readonly RouteFacts[] {
+  return flatten(routes, "");
 }
 
 function flatten(entries: readonly Entry[], parent: string): RouteFacts[] {

@@ -4,7 +4,9 @@ import { useEffect } from "react";
 const SETTLE_MS = 150;
 
 /** Keeps an open page true: asks the server again whenever the application or opening changes. */
-export function useChanges(followed: { readonly applicationId: string } | { readonly openingId: string }): void {
+export function useChanges(
+  followed: { readonly applicationId: string } | { readonly openingId: string },
+): void {
   const { revalidate } = useRevalidator();
   const query =
     "applicationId" in followed

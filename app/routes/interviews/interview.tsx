@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Card, Grid, Group, List, Stack, Text, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { HandoffBriefView } from "#app/components/interviews/handoff-brief.tsx";
+import { Brief } from "#app/components/interviews/brief.tsx";
 import { PhoneOutcomeForm } from "#app/components/interviews/phone-outcome-form.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { PHONE_OUTCOMES } from "#app/hiring/interviews/interview-state.ts";
@@ -146,7 +146,7 @@ export default function InterviewPage() {
                 )
               ) : null}
             </Group>
-            <HandoffBriefView brief={brief} competencies={focus} />
+            <Brief brief={brief} competencies={page.rubric} />
           </Card>
           {page.phone && (may.setPhoneOutcome || page.phone.outcome) ? (
             <PhoneOutcomeForm

@@ -42,6 +42,7 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
   return {
     ...head,
     opening: { id: rubric.openingId, title: rubric.openingTitle },
+    rubric: rubric.competencies.map(({ key, name }) => ({ key, name })),
     focus: rubric.competencies.filter(({ key }) => row.focus.includes(key)),
     kit,
     brief: handoff.brief,

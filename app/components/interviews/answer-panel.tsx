@@ -1,0 +1,141 @@
+import { Button, Group } from "@mantine/core";
+import { RUNG_NAMES, difficultyAsked } from "#app/hiring/questions/rungs.ts";
+import { IconArrowDown, IconArrowUp, IconPlayerTrackNext } from "#app/ui/icons.ts";
+import { AnswerRating } from "./answer-rating.tsx";
+import { DeliveryChips } from "./delivery-chips.tsx";
+import { QuestionCard } from "./question-card.tsx";
+import { useAct } from "./room-actions.ts";
+import { competencyName } from "./room-types.ts";
+import type { RoomAsked, RoomData } from "./room-types.ts";
+import { useServerClock } from "./use-server-clock.ts";
+import classes from "./room.module.css";
+import questionClasses from "./question.module.css";
+
+export type AnswerPanelProps = {
+  readonly room: RoomData;
+  readonly asked: RoomAsked;
+  /** Back to what comes next; only when this question is over. */
+  readonly onLeave: (() => void) | null;
+};
+
+/** A question that is being answered, or was: how it is told, what to say next, the rating of the answer. */
+export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
+  const question = room.questions.find(({ versionId }) => versionId === asked.versionId) ?? null;
+  const open = asked.endedAt === null;
+  const eyebrow = open ? (
+    <>
+      <span className={classes["live"]}>Being answered</span>
+      <Elapsed since={asked.askedAt} now={room.now} planned={question?.minutes ?? null} />
+      {asked.rung === "as_written" ? null : <span>{RUNG_NAMES[asked.rung]}</span>}
+    </>
+  ) : (
+    <>
+      <span>Asked, {asked.minutes} min</span>
+      {asked.rung === "as_written" ? null : <span>{RUNG_NAMES[asked.rung]}</span>}
+    </>
+  );
+  const body = (
+    <>
+      {room.conducts || open ? <DeliveryChips room={room} asked={asked} question={question} /> : null}
+      {room.conducts ? <AnswerRating room={room} asked={asked} question={question} /> : null}
+      {room.conducts ? <Steps asked={asked} question={question} onLeave={onLeave} /> : null}
+    </>
+  );
+  if (question) {
+    return (
+      <QuestionCard
+        question={question}
+        rung={asked.rung}
+        competency={`${competencyName(room, asked.competencyKey)}, asked at ${difficultyAsked(question.difficulty, asked.rung)} of 5`}
+        eyebrow={eyebrow}
+      >
+        {body}
+      </QuestionCard>
+    );
+  }
+  return (
+    <article className={questionClasses["card"]} aria-label={asked.title}>
+      <div className={questionClasses["eyebrow"]}>{eyebrow}</div>
+      <p className={questionClasses["meta"]}>{competencyName(room, asked.competencyKey)}</p>
+      <blockquote className={questionClasses["prompt"]}>{asked.title}</blockquote>
+      {body}
+    </article>
+  );
+}
+
+/** On to the next question, or the same story one rung up or down. */
+function Steps({
+  asked,
+  question,
+  onLeave,
+}: Pick<AnswerPanelProps, "asked" | "onLeave"> & {
+  readonly question: RoomData["questions"][number] | null;
+}) {
+  const act = useAct("ask");
+  const end = useAct("end-question");
+  if (asked.endedAt !== null) {
+    return onLeave ? (
+      <Group>
+        <Button variant="light" className={classes["touch"]} onClick={onLeave}>
+          Back to the next question
+        </Button>
+      </Group>
+    ) : null;
+  }
+  const step = (rung: "easier" | "harder") => {
+    if (question) act.send("ask", { versionId: question.versionId, rung });
+  };
+  return (
+    <Group gap="xs">
+      <Button
+        className={classes["touch"]}
+        variant={asked.rating ? "filled" : "default"}
+        leftSection={<IconPlayerTrackNext size={17} aria-hidden />}
+        onClick={() => end.send("end")}
+        loading={end.busy}
+      >
+        Done, next question
+      </Button>
+      {question && question.easier !== "" && asked.rung === "as_written" ? (
+        <Button
+          className={classes["touch"]}
+          variant="subtle"
+          leftSection={<IconArrowDown size={17} aria-hidden />}
+          onClick={() => step("easier")}
+        >
+          One rung down
+        </Button>
+      ) : null}
+      {question && question.harder !== "" && asked.rung !== "harder" ? (
+        <Button
+          className={classes["touch"]}
+          variant="subtle"
+          leftSection={<IconArrowUp size={17} aria-hidden />}
+          onClick={() => step("harder")}
+        >
+          One rung up
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+function Elapsed({
+  since,
+  now,
+  planned,
+}: {
+  readonly since: Date;
+  readonly now: Date;
+  readonly planned: number | null;
+}) {
+  const at = useServerClock(now);
+  const minutes = Math.max(0, Math.floor((at.getTime() - since.getTime()) / 60_000));
+  const over = planned !== null && minutes > planned;
+  return (
+    <span className={classes["elapsed"]} data-over={over || undefined}>
+      {minutes} min{planned === null ? "" : ` of ${planned}`}
+      {over ? ", over" : ""}
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Checkbox, Radio, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { closeLacks } from "#app/hiring/interviews/interview-state.ts";
+import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
+import { closing } from "#app/hiring/interviews/closing.ts";
+import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
+import { IconCheck } from "#app/ui/icons.ts";
+import { useAct } from "./room-actions.ts";
+import type { RoomData } from "./room-types.ts";
+import classes from "./close-panel.module.css";
+
+const PART_DONE: Readonly<Record<ClosingPart, (close: PositiveClose) => boolean>> = {
+  thanks: ({ thanked }) => thanked,
+  strength: (close) => closeLacks({ ...ALL_DONE, strength: close.strength }).length === 0,
+  questions: ({ questionsAsked }) => questionsAsked,
+  next_step: ({ nextStepTold }) => nextStepTold,
+};
+const ALL_DONE: PositiveClose = { thanked: true, strength: "", questionsAsked: true, nextStepTold: true };
+const TICKS = { thanks: "thanked", questions: "questionsAsked", next_step: "nextStepTold" } as const;
+const TICK_LABELS = {
+  thanks: "Thanked",
+  questions: "They had their questions",
+  next_step: "Told what comes next and when",
+} as const;
+
+/** The last minutes: four parts with words to say, and the finish that waits for all of them. */
+export function ClosePanel({ room }: { readonly room: RoomData }) {
+  const act = useAct("close");
+  const { close } = room;
+  const [strength, setStrength] = useState(close.strength);
+  const now = { ...close, strength };
+  const keep = (changed: PositiveClose) =>
+    act.send("close", {
+      thanked: changed.thanked ? "yes" : "",
+      strength: changed.strength,
+      questionsAsked: changed.questionsAsked ? "yes" : "",
+      nextStepTold: changed.nextStepTold ? "yes" : "",
+    });
+  const lacks = closeLacks(now);
+  return (
+    <section className={classes["close"]} aria-label="Positive close">
+      <header>
+        <h2>End well</h2>
+        <p>They are excited and vulnerable now. These minutes are what they will tell their friends.</p>
+      </header>
+      <ol className={classes["parts"]}>
+        {closing.map(({ part, title, instruction, say, avoid }) => (
+          <li key={part} data-done={PART_DONE[part](now) || undefined}>
+            <span className={classes["tick"]} aria-hidden>
+              {PART_DONE[part](now) ? <IconCheck size={16} /> : null}
+            </span>
+            <div>
+              <h3>{title}</h3>
+              <p className={classes["instruction"]}>{instruction}</p>
+              <Words say={say} avoid={avoid} />
+              {part === "strength" ? (
+                <Textarea
+                  aria-label="The genuine strength you named to them"
+                  placeholder="What you told them, in your words"
+                  value={strength}
+                  onChange={(event) => setStrength(event.currentTarget.value)}
+                  onBlur={() => strength === close.strength || keep(now)}
+                  autosize
+                  minRows={1}
+                  maxLength={500}
+                />
+              ) : (
+                <Checkbox
+                  label={TICK_LABELS[part]}
+                  checked={close[TICKS[part]]}
+                  onChange={(event) => keep({ ...now, [TICKS[part]]: event.currentTarget.checked })}
+                  classNames={{ root: classes["check"] ?? "" }}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Finish room={room} lacks={lacks} saving={act.busy} unsaved={strength !== close.strength} />
+    </section>
+  );
+}
+
+function Words({ say, avoid }: { readonly say: readonly string[]; readonly avoid: string }) {
+  const [first, ...others] = say;
+  return (
+    <>
+      <p className={classes["say"]}>“{first}”</p>
+      <details className={classes["others"]}>
+        <summary>Other words</summary>
+        {others.map((words) => (
+          <p key={words} className={classes["say"]}>
+            “{words}”
+          </p>
+        ))}
+        <p className={classes["avoid"]}>{avoid}</p>
+      </details>
+    </>
+  );
+}
+
+/** Finishing is possible once the close is done; a phone screen also says what it ends with. */
+function Finish(props: {
+  readonly room: RoomData;
+  readonly lacks: readonly string[];
+  readonly saving: boolean;
+  readonly unsaved: boolean;
+}) {
+  const { room, lacks, saving, unsaved } = props;
+  const act = useAct("finish");
+  const [outcome, setOutcome] = useState("");
+  const [note, setNote] = useState("");
+  const phone = room.interview.kind === "phone";
+  const unrated = room.asked.filter(({ rating }) => rating === null).length;
+  const ready =
+    lacks.length === 0 && !saving && !unsaved && (!phone || (outcome !== "" && note.trim().length > 2));
+  return (
+    <footer className={classes["finish"]}>
+      {phone ? (
+        <div className={classes["outcome"]}>
+          <Radio.Group label="This phone screen ends with" value={outcome} onChange={setOutcome}>
+            <div className={classes["choices"]}>
+              <Radio value="advance" label="Advance to onsite" />
+              <Radio value="reject" label="Reject" />
+            </div>
+          </Radio.Group>
+          <Textarea
+            label="What it rests on"
+            description="One sentence, for those who decide. Sealed for the onsite interviewers."
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            maxLength={1000}
+          />
+        </div>
+      ) : null}
+      <div className={classes["finishRow"]}>
+        <Button
+          size="md"
+          disabled={!ready}
+          loading={act.busy}
+          onClick={() => act.send("finish", phone ? { outcome, note } : {})}
+        >
+          Finish and write the scorecard
+        </Button>
+        <p aria-live="polite">
+          {lacks[0] ??
+            (unrated > 0
+              ? `${unrated} ${unrated === 1 ? "answer is" : "answers are"} not rated yet; you can rate until your scorecard is in.`
+              : "All done. The scorecard comes next, while it is fresh.")}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+import { useFetcher, useFetchers } from "@remix-run/react";
+import { useCallback, useEffect, useMemo } from "react";
+import { problemOf } from "#app/ui/problem-alert.tsx";
+import { showToast } from "#app/ui/toast-on-arrival.tsx";
+import { withPending } from "./optimistic-room.ts";
+import type { RoomData } from "./room-types.ts";
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** What the last try of a control answered: nothing yet, done, or why not. */
+export type Act = {
+  readonly send: (intent: string, fields?: Fields) => void;
+  readonly busy: boolean;
+  readonly done: boolean;
+  readonly problem: string | null;
+};
+
+/**
+ * One control of the room. Sends an intent to the room's action without leaving the page; a refusal is shown as
+ * a message, and the page then holds what is true now.
+ */
+export function useAct(key: string): Act {
+  const fetcher = useFetcher({ key: `room-${key}` });
+  const { submit, data, state } = fetcher;
+  const problem = problemOf(data);
+  useEffect(() => {
+    if (problem !== null && state === "idle")
+      showToast({ message: problem, tone: "warning" }, () => undefined);
+  }, [data, problem, state]);
+  const send = useCallback(
+    (intent: string, fields: Fields = {}) => submit({ intent, ...fields }, { method: "post" }),
+    [submit],
+  );
+  return {
+    send,
+    busy: state !== "idle",
+    done: state === "idle" && data !== undefined && problem === null,
+    problem,
+  };
+}
+
+/** The room as it will be once what is under way has arrived: taps show at once. */
+export function useOptimisticRoom(room: RoomData): RoomData {
+  const fetchers = useFetchers();
+  const pending = fetchers.flatMap(({ key, formData }) =>
+    key.startsWith("room-") && formData ? [formData] : [],
+  );
+  const signature = pending.map((form) => JSON.stringify([...form])).join("|");
+  return useMemo(() => {
+    const forms = signature === "" ? [] : signature.split("|");
+    return forms.reduce((shown, form) => withPending(shown, readForm(form)), room);
+  }, [room, signature]);
+}
+
+function readForm(form: string): Fields {
+  const entries = JSON.parse(form) as [string, unknown][];
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}

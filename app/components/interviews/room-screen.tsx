@@ -1,0 +1,179 @@
+import { useCallback, useMemo, useState } from "react";
+import { NotePane } from "#app/components/live-notes/note-pane.tsx";
+import type { TaggedLine } from "#app/components/live-notes/tag-line.ts";
+import { CLOSE_FROM_MINUTES } from "#app/hiring/interviews/clock.ts";
+import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
+import { IconClipboardList, IconLock, IconMessageCircle, IconNotebook } from "#app/ui/icons.ts";
+import { Brief } from "./brief.tsx";
+import { PlanList } from "./plan-list.tsx";
+import { RoomBar } from "./room-bar.tsx";
+import { RoomStage } from "./room-stage.tsx";
+import { useAct, useOptimisticRoom } from "./room-actions.ts";
+import type { RoomData } from "./room-types.ts";
+import { SignalPanel, VerdictHint } from "./signal-panel.tsx";
+import { PullButton, ThreadPanel } from "./thread-panel.tsx";
+import { useServerClock } from "./use-server-clock.ts";
+import classes from "./room.module.css";
+
+const TABS = [
+  { key: "now", label: "Question", icon: IconMessageCircle },
+  { key: "note", label: "Note", icon: IconNotebook },
+  { key: "brief", label: "Brief", icon: IconClipboardList },
+  { key: "mine", label: "Mine", icon: IconLock },
+] as const;
+type Tab = (typeof TABS)[number]["key"];
+
+/**
+ * The room in which an interview is held: brief and plan, the question and the shared note, and what is one's
+ * own. Three zones side by side on a desk; on a phone one at a time, switched by the thumb.
+ */
+export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
+  const room = useOptimisticRoom(loaded);
+  const [tab, setTab] = useState<Tab>("now");
+  const [picked, setPicked] = useState<string | null>(null);
+  const [reviewed, setReviewed] = useState<string | null>(null);
+  const [wantsClose, setWantsClose] = useState<boolean | null>(null);
+  const timeToClose = useTimeToClose(room);
+  const closing = room.conducts && room.interview.state === "in_progress" && (wantsClose ?? timeToClose);
+  const pick = (versionId: string | null) => {
+    setPicked(versionId);
+    setReviewed(null);
+    setWantsClose(timeToClose ? false : null);
+    setTab("now");
+  };
+  const review = (askedId: string) => {
+    setReviewed(askedId);
+    setWantsClose(timeToClose ? false : null);
+    setTab("now");
+  };
+  const mayPull = room.interview.state === "in_progress";
+  const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
+  return (
+    <div className={classes["room"]} data-tab={tab}>
+      <RoomBar
+        room={room}
+        closing={closing}
+        onToggleClose={() => {
+          setWantsClose(!closing);
+          setTab("now");
+        }}
+      />
+      <div className={classes["zones"]}>
+        <aside className={classes["left"]} aria-label="Plan and brief">
+          <PlanList room={room} current={reviewed ?? picked} onPick={pick} onReview={review} />
+          <h2 className={classes["briefHead"]}>Hand-off brief</h2>
+          <Brief
+            brief={room.brief}
+            competencies={room.rubric}
+            hideThreadIds={ownThreads}
+            threadAction={mayPull ? (id) => <PullButton threadId={id} /> : undefined}
+          />
+        </aside>
+        <main className={classes["centre"]}>
+          <div className={classes["stage"]}>
+            <RoomStage
+              room={room}
+              closing={closing}
+              picked={picked}
+              reviewed={reviewed}
+              onPick={pick}
+              onLeaveReview={() => setReviewed(null)}
+            />
+          </div>
+          <SharedNote room={room} />
+        </main>
+        <aside className={classes["right"]} aria-label="Yours">
+          <div className={classes["private"]}>
+            <NotePane
+              kind="private"
+              interviewId={room.interview.id}
+              personId={room.person.id}
+              personName={room.person.name}
+              focus={NO_FOCUS}
+            />
+          </div>
+          <SignalPanel room={room} />
+          <ThreadPanel room={room} />
+        </aside>
+      </div>
+      <nav className={classes["tabs"]} aria-label="Parts of the room">
+        {TABS.map(({ key, label, icon: Icon }) => (
+          <button
+            key={key}
+            type="button"
+            className={classes["tab"]}
+            data-key={key}
+            aria-pressed={tab === key}
+            onClick={() => setTab(key)}
+          >
+            <Icon size={20} stroke={1.7} aria-hidden />
+            {label}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+const NO_FOCUS: readonly never[] = [];
+
+/** Whether the last minutes have come, by the server's clock. */
+function useTimeToClose({ interview, now }: RoomData): boolean {
+  const at = useServerClock(now);
+  if (interview.startedAt === null || interview.state !== "in_progress") return false;
+  const left = interview.minutes - (at.getTime() - interview.startedAt.getTime()) / 60_000;
+  return left <= CLOSE_FROM_MINUTES;
+}
+
+/** The note that the loop reads while it is written; tagging a line makes it a signal. */
+function SharedNote({ room }: { readonly room: RoomData }) {
+  const { send } = useAct("signal-line");
+  const [hint, setHint] = useState<string | null>(null);
+  const focusKeys = room.focus.join(" ");
+  const { rubric, signals } = room;
+  const focus = useMemo(
+    () =>
+      rubric.filter(({ key }) => focusKeys.split(" ").includes(key)).map(({ key, name }) => ({ key, name })),
+    [rubric, focusKeys],
+  );
+  const marks = useMemo(
+    () =>
+      signals.map(({ lineId, competencyKey, verdict }) => ({
+        lineId,
+        competencyKey,
+        direction: verdict?.direction ?? null,
+        strength: verdict ? (verdict.strength === 2 ? (2 as const) : (1 as const)) : null,
+      })),
+    [signals],
+  );
+  const onTagLine = useCallback(
+    (line: TaggedLine) => {
+      setHint(line.competencyKey === null ? null : verdictWords(line.text));
+      if (line.competencyKey === null) send("unsignal", { lineId: line.lineId });
+      else {
+        send("signal", {
+          lineId: line.lineId,
+          competencyKey: line.competencyKey,
+          text: line.text,
+          direction: line.direction ?? "",
+          strength: line.strength === null ? "" : String(line.strength),
+        });
+      }
+    },
+    [send],
+  );
+  return (
+    <div className={classes["note"]}>
+      {hint ? <VerdictHint words={hint} onClose={() => setHint(null)} /> : null}
+      <NotePane
+        kind="shared"
+        interviewId={room.interview.id}
+        personId={room.person.id}
+        personName={room.person.name}
+        focus={focus}
+        onTagLine={onTagLine}
+        signals={marks}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { ActionIcon, CloseButton } from "@mantine/core";
+import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
+import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
+import { IconBulb, IconX } from "#app/ui/icons.ts";
+import { useAct } from "./room-actions.ts";
+import { competencyName } from "./room-types.ts";
+import type { RoomData, RoomSignal } from "./room-types.ts";
+import classes from "./side.module.css";
+
+const MARKS: readonly { direction: SignalDirection; strength: 1 | 2; sign: string; words: string }[] = [
+  { direction: "minus", strength: 2, sign: "−−", words: "strongly against" },
+  { direction: "minus", strength: 1, sign: "−", words: "against" },
+  { direction: "plus", strength: 1, sign: "+", words: "for" },
+  { direction: "plus", strength: 2, sign: "++", words: "strongly for" },
+];
+
+/** The tagged lines of the shared note: the tag is open, the direction is the author's own and sealed. */
+export function SignalPanel({ room }: { readonly room: RoomData }) {
+  const open = room.interview.state === "in_progress" || room.interview.state === "completed";
+  return (
+    <section className={classes["panel"]} aria-label="Signals">
+      <h2>Signals</h2>
+      {room.signals.length === 0 ? (
+        <p className={classes["hint"]}>
+          Tag a line of the shared note with a competency. The loop sees the tag; which way it points stays
+          with you until the debrief.
+        </p>
+      ) : (
+        <ul className={classes["rows"]}>
+          {room.signals.map((signal) => (
+            <SignalRow
+              key={signal.id}
+              signal={signal}
+              competency={competencyName(room, signal.competencyKey)}
+              mayChange={open && signal.mine && room.ownScorecard !== "submitted"}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function SignalRow(props: {
+  readonly signal: RoomSignal;
+  readonly competency: string;
+  readonly mayChange: boolean;
+}) {
+  const { signal, competency, mayChange } = props;
+  const act = useAct(`signal-${signal.lineId}`);
+  const hint = signal.mine ? verdictWords(signal.text) : null;
+  return (
+    <li className={classes["signal"]}>
+      <span>
+        <b>{competency}</b> {signal.text}
+        {signal.mine ? null : <small>{signal.by}</small>}
+        {hint ? <VerdictHint words={hint} /> : null}
+      </span>
+      {signal.mine ? (
+        <div className={classes["marks"]} role="group" aria-label="Which way it points, sealed">
+          {MARKS.map(({ direction, strength, sign, words }) => (
+            <button
+              key={sign}
+              type="button"
+              className={classes["mark"]}
+              data-direction={direction}
+              aria-pressed={signal.verdict?.direction === direction && signal.verdict.strength === strength}
+              aria-label={words}
+              title={words}
+              disabled={!mayChange}
+              onClick={() =>
+                act.send("signal", {
+                  lineId: signal.lineId,
+                  competencyKey: signal.competencyKey,
+                  text: signal.text,
+                  direction,
+                  strength: String(strength),
+                })
+              }
+            >
+              {sign}
+            </button>
+          ))}
+          {mayChange ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={`Take the tag off: ${signal.text}`}
+              onClick={() => act.send("unsignal", { lineId: signal.lineId })}
+            >
+              <IconX size={15} />
+            </ActionIcon>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** Said to the author alone when a shared line reads like a verdict; it never blocks anything. */
+export function VerdictHint({ words, onClose }: { readonly words: string; readonly onClose?: () => void }) {
+  return (
+    <span className={classes["verdict"]}>
+      <IconBulb size={15} aria-hidden />
+      <span>
+        “{words}” reads like a verdict. The shared note is for what was said and done; your private note keeps
+        the rest.
+      </span>
+      {onClose ? <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} /> : null}
+    </span>
+  );
+}

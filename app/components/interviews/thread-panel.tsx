@@ -1,0 +1,103 @@
+import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { IconPlus, IconX } from "#app/ui/icons.ts";
+import { useAct } from "./room-actions.ts";
+import type { RoomData, RoomThread } from "./room-types.ts";
+import classes from "./side.module.css";
+
+/** Threads this interview leaves for later ones: short, factual, at once in everybody's brief. */
+export function ThreadPanel({ room }: { readonly room: RoomData }) {
+  const act = useAct("open-thread");
+  const [text, setText] = useState("");
+  const sent = useRef("");
+  const { done } = act;
+  useEffect(() => {
+    if (done) setText((current) => (current === sent.current ? "" : current));
+  }, [done]);
+  const mayAdd = room.interview.state === "in_progress" || room.interview.state === "completed";
+  return (
+    <section className={classes["panel"]} aria-label="Threads for later interviewers">
+      <h2>Threads for the next interviewer</h2>
+      {room.threads.length === 0 ? (
+        <p className={classes["hint"]}>
+          Something you had no time for? Leave it here; the loop sees it at once.
+        </p>
+      ) : (
+        <ul className={classes["rows"]}>
+          {room.threads.map((thread) => (
+            <ThreadRow key={thread.id} thread={thread} />
+          ))}
+        </ul>
+      )}
+      {mayAdd ? (
+        <form
+          className={classes["add"]}
+          onSubmit={(event) => {
+            event.preventDefault();
+            sent.current = text;
+            act.send("thread", { text });
+          }}
+        >
+          <TextInput
+            aria-label="A thread worth pulling"
+            placeholder="Worth pulling: …"
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            maxLength={500}
+          />
+          <ActionIcon
+            type="submit"
+            size={36}
+            variant="light"
+            aria-label="Leave this thread"
+            loading={act.busy}
+            disabled={text.trim().length < 3}
+          >
+            <IconPlus size={18} />
+          </ActionIcon>
+        </form>
+      ) : null}
+    </section>
+  );
+}
+
+function ThreadRow({ thread }: { readonly thread: RoomThread }) {
+  const act = useAct(`thread-${thread.id}`);
+  return (
+    <li>
+      <span>
+        {thread.text}
+        <small>
+          {thread.mine ? "you" : thread.by}
+          {thread.pulled ? " · pulled" : ""}
+        </small>
+      </span>
+      {thread.mine && !thread.pulled ? (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={`Take back: ${thread.text}`}
+          onClick={() => act.send("unthread", { threadId: thread.id })}
+        >
+          <IconX size={16} />
+        </ActionIcon>
+      ) : null}
+    </li>
+  );
+}
+
+/** Marks a thread of the brief as pulled in this interview. */
+export function PullButton({ threadId }: { readonly threadId: string }) {
+  const act = useAct(`pull-${threadId}`);
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      loading={act.busy}
+      onClick={() => act.send("pull", { threadId })}
+    >
+      I pulled it
+    </Button>
+  );
+}
