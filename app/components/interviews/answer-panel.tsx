@@ -3,6 +3,7 @@ import { RUNG_NAMES, difficultyAsked } from "#app/hiring/questions/rungs.ts";
 import { IconArrowDown, IconArrowUp, IconPlayerTrackNext } from "#app/ui/icons.ts";
 import { AnswerRating } from "./answer-rating.tsx";
 import { DeliveryChips } from "./delivery-chips.tsx";
+import { minuteWords } from "./minute-words.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { useAct } from "./room-actions.ts";
 import { competencyName } from "./room-types.ts";
@@ -30,7 +31,7 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
     </>
   ) : (
     <>
-      <span>Asked, {asked.minutes} min</span>
+      <span>Asked, {minuteWords(asked.minutes)}</span>
       {asked.rung === "as_written" ? null : <span>{RUNG_NAMES[asked.rung]}</span>}
     </>
   );
@@ -86,7 +87,7 @@ function Steps({
     if (question) act.send("ask", { versionId: question.versionId, rung });
   };
   return (
-    <Group gap="xs">
+    <Group gap="xs" className={classes["steps"]}>
       <Button
         className={classes["touch"]}
         variant={asked.rating ? "filled" : "default"}

@@ -1,6 +1,7 @@
 import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ReadOnlyNote } from "#app/components/live-notes/read-only-note.tsx";
+import { minuteWords } from "./minute-words.ts";
 import type { BriefView } from "./brief-types.ts";
 import { CoverageMark } from "./coverage-mark.tsx";
 import classes from "./brief.module.css";
@@ -12,14 +13,16 @@ export type BriefProps = {
   readonly threadAction?: ((threadId: string) => ReactNode) | undefined;
   /** Whose own threads these are not: the room shows its own elsewhere. */
   readonly hideThreadIds?: ReadonlySet<string>;
+  /** On a page of its own, in two columns where there is room. */
+  readonly wide?: boolean;
 };
 
 /** The handoff brief, made to be read in a minute: what is open first, then what is known. */
-export function Brief({ brief, competencies, threadAction, hideThreadIds }: BriefProps) {
+export function Brief({ brief, competencies, threadAction, hideThreadIds, wide }: BriefProps) {
   const threads = brief.threads.filter(({ id }) => !hideThreadIds?.has(id));
   const nothing = brief.asked.length === 0 && brief.notes.length === 0 && threads.length === 0;
   return (
-    <div className={classes["brief"]}>
+    <div className={classes["brief"]} data-wide={wide || undefined}>
       {nothing ? (
         <p className={classes["first"]}>
           You are the first in this loop. Nothing has been asked yet; what you write here is what the next
@@ -70,7 +73,7 @@ export function Brief({ brief, competencies, threadAction, hideThreadIds }: Brie
               <li key={asked.id}>
                 <span>{asked.title}</span>
                 <small>
-                  {asked.competency} · {asked.by} · {asked.minutes} min
+                  {asked.competency} · {asked.by} · {minuteWords(asked.minutes)}
                   {asked.rung ? ` · ${asked.rung}` : ""}
                 </small>
               </li>
@@ -155,7 +158,9 @@ function CoverageList({ lines, none }: { readonly lines: BriefView["covered"]; r
             </span>
             <small>
               {line.stateWords}
-              {line.lookedBy.length > 0 ? ` · ${line.lookedBy.join(", ")} · ${line.minutes} min` : ""}
+              {line.lookedBy.length > 0
+                ? ` · ${line.lookedBy.join(", ")} · ${minuteWords(line.minutes)}`
+                : ""}
             </small>
           </span>
         </li>

@@ -116,12 +116,13 @@ function NextQuestion({ room, question, suggestedRung, why, suggested, onAsked, 
           <span>{plainReason(why)}</span>
         </p>
       ) : null}
-      <Group gap="sm" className={classes["askRow"]}>
+      <Group gap="xs" className={classes["askRow"]}>
         <Button
           size="md"
           className={classes["ask"]}
           leftSection={<IconMessageCircle size={19} aria-hidden />}
-          onClick={ask}
+          // The second half of a double click is not a second question.
+          onClick={(event) => (event.detail > 1 ? undefined : ask())}
           loading={act.busy}
         >
           Ask this
@@ -136,13 +137,25 @@ function NextQuestion({ room, question, suggestedRung, why, suggested, onAsked, 
             className={classes["rungs"]}
           />
         ) : null}
-        <Button variant="subtle" color="gray" className={classes["touch"]} onClick={() => onSide("skip")}>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          className={classes["touch"]}
+          onClick={() => onSide("skip")}
+        >
           Skip because…
         </Button>
-        <Button variant="subtle" color="gray" className={classes["touch"]} onClick={() => onSide("own")}>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          className={classes["touch"]}
+          onClick={() => onSide("own")}
+        >
           Own question
         </Button>
-        <Text size="xs" c="dimmed" visibleFrom="md">
+        <Text size="xs" c="dimmed" className={classes["keys"]}>
           <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">↵</Kbd> asks
         </Text>
       </Group>

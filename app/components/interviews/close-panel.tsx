@@ -26,16 +26,19 @@ const TICK_LABELS = {
 /** The last minutes: four parts with words to say, and the finish that waits for all of them. */
 export function ClosePanel({ room }: { readonly room: RoomData }) {
   const act = useAct("close");
-  const { close } = room;
-  const [strength, setStrength] = useState(close.strength);
-  const now = { ...close, strength };
-  const keep = (changed: PositiveClose) =>
+  // What is ticked shows at once and is kept behind it; the server's word is read when the panel opens.
+  const [now, setNow] = useState(room.close);
+  const [kept, setKept] = useState(room.close);
+  const keep = (changed: PositiveClose) => {
+    setNow(changed);
+    setKept(changed);
     act.send("close", {
       thanked: changed.thanked ? "yes" : "",
       strength: changed.strength,
       questionsAsked: changed.questionsAsked ? "yes" : "",
       nextStepTold: changed.nextStepTold ? "yes" : "",
     });
+  };
   const lacks = closeLacks(now);
   return (
     <section className={classes["close"]} aria-label="Positive close">
@@ -57,9 +60,9 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
                 <Textarea
                   aria-label="The genuine strength you named to them"
                   placeholder="What you told them, in your words"
-                  value={strength}
-                  onChange={(event) => setStrength(event.currentTarget.value)}
-                  onBlur={() => strength === close.strength || keep(now)}
+                  value={now.strength}
+                  onChange={(event) => setNow({ ...now, strength: event.currentTarget.value })}
+                  onBlur={() => now.strength === kept.strength || keep(now)}
                   autosize
                   minRows={1}
                   maxLength={500}
@@ -67,7 +70,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
               ) : (
                 <Checkbox
                   label={TICK_LABELS[part]}
-                  checked={close[TICKS[part]]}
+                  checked={now[TICKS[part]]}
                   onChange={(event) => keep({ ...now, [TICKS[part]]: event.currentTarget.checked })}
                   classNames={{ root: classes["check"] ?? "" }}
                 />
@@ -76,7 +79,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
           </li>
         ))}
       </ol>
-      <Finish room={room} lacks={lacks} saving={act.busy} unsaved={strength !== close.strength} />
+      <Finish room={room} lacks={lacks} saving={act.busy} unsaved={now.strength !== kept.strength} />
     </section>
   );
 }

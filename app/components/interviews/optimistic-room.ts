@@ -4,7 +4,7 @@ import type { RoomAsked, RoomData } from "./room-types.ts";
 
 /**
  * The room with one change that is still on its way to the server. Only what a hand needs to feel at once is
- * shown ahead: ratings, reactions, tags, the end of a question, threads, the close. Everything else waits.
+ * shown ahead: ratings, reactions, tags, the end of a question, threads. Everything else waits.
  */
 export function withPending(room: RoomData, form: Readonly<Record<string, string>>): RoomData {
   switch (form["intent"]) {
@@ -41,16 +41,6 @@ export function withPending(room: RoomData, form: Readonly<Record<string, string
       return { ...room, tags: room.tags.filter(({ id }) => id !== form["tagId"]) };
     case "unthread":
       return { ...room, threads: room.threads.filter(({ id }) => id !== form["threadId"]) };
-    case "close":
-      return {
-        ...room,
-        close: {
-          thanked: form["thanked"] === "yes",
-          strength: form["strength"] ?? "",
-          questionsAsked: form["questionsAsked"] === "yes",
-          nextStepTold: form["nextStepTold"] === "yes",
-        },
-      };
     default:
       return room;
   }

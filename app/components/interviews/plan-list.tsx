@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import { IconCheck, IconCircle, IconMinus, IconPlayerPlay } from "#app/ui/icons.ts";
+import { minuteWords } from "./minute-words.ts";
 import { competencyName, standingOf } from "./room-types.ts";
 import type { RoomAsked, RoomData } from "./room-types.ts";
 import classes from "./plan-list.module.css";
@@ -95,7 +96,7 @@ export function PlanList({ room, current, onPick, onReview }: PlanListProps) {
 
 function askedWords(room: RoomData, asked: RoomAsked): string {
   const parts = [competencyName(room, asked.competencyKey)];
-  parts.push(asked.endedAt === null ? "being answered" : `${asked.minutes} min`);
+  parts.push(asked.endedAt === null ? "being answered" : minuteWords(asked.minutes));
   if (asked.rung !== "as_written") parts.push(RUNG_NAMES[asked.rung]);
   if (room.conducts && asked.rating === null && asked.endedAt !== null) parts.push("not rated yet");
   if (asked.rating) parts.push(`you gave ${asked.rating.level}`);

@@ -9,6 +9,7 @@ import { PlanList } from "./plan-list.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomStage } from "./room-stage.tsx";
 import { useAct, useOptimisticRoom } from "./room-actions.ts";
+import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
 import { SignalPanel, VerdictHint } from "./signal-panel.tsx";
 import { PullButton, ThreadPanel } from "./thread-panel.tsx";
@@ -46,6 +47,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
     setWantsClose(timeToClose ? false : null);
     setTab("now");
   };
+  const openId = openQuestionOf(room)?.id;
   const mayPull = room.interview.state === "in_progress";
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
@@ -70,7 +72,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
           />
         </aside>
         <main className={classes["centre"]}>
-          <div className={classes["stage"]}>
+          <div className={classes["stage"]} key={`${closing} ${picked} ${reviewed} ${openId}`}>
             <RoomStage
               room={room}
               closing={closing}
@@ -148,7 +150,6 @@ function SharedNote({ room }: { readonly room: RoomData }) {
   );
   const onTagLine = useCallback(
     (line: TaggedLine) => {
-      setHint(line.competencyKey === null ? null : verdictWords(line.text));
       if (line.competencyKey === null) send("unsignal", { lineId: line.lineId });
       else {
         send("signal", {
@@ -162,6 +163,7 @@ function SharedNote({ room }: { readonly room: RoomData }) {
     },
     [send],
   );
+  const onWrittenLine = useCallback((line: string) => setHint(verdictWords(line)), []);
   return (
     <div className={classes["note"]}>
       {hint ? <VerdictHint words={hint} onClose={() => setHint(null)} /> : null}
@@ -172,6 +174,7 @@ function SharedNote({ room }: { readonly room: RoomData }) {
         personName={room.person.name}
         focus={focus}
         onTagLine={onTagLine}
+        onWrittenLine={onWrittenLine}
         signals={marks}
       />
     </div>

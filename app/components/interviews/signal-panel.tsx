@@ -1,5 +1,4 @@
 import { ActionIcon, CloseButton } from "@mantine/core";
-import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import { IconBulb, IconX } from "#app/ui/icons.ts";
 import { useAct } from "./room-actions.ts";
@@ -48,13 +47,11 @@ function SignalRow(props: {
 }) {
   const { signal, competency, mayChange } = props;
   const act = useAct(`signal-${signal.lineId}`);
-  const hint = signal.mine ? verdictWords(signal.text) : null;
   return (
     <li className={classes["signal"]}>
       <span>
         <b>{competency}</b> {signal.text}
         {signal.mine ? null : <small>{signal.by}</small>}
-        {hint ? <VerdictHint words={hint} /> : null}
       </span>
       {signal.mine ? (
         <div className={classes["marks"]} role="group" aria-label="Which way it points, sealed">
@@ -99,7 +96,7 @@ function SignalRow(props: {
 }
 
 /** Said to the author alone when a shared line reads like a verdict; it never blocks anything. */
-export function VerdictHint({ words, onClose }: { readonly words: string; readonly onClose?: () => void }) {
+export function VerdictHint({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
   return (
     <span className={classes["verdict"]}>
       <IconBulb size={15} aria-hidden />
@@ -107,7 +104,7 @@ export function VerdictHint({ words, onClose }: { readonly words: string; readon
         “{words}” reads like a verdict. The shared note is for what was said and done; your private note keeps
         the rest.
       </span>
-      {onClose ? <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} /> : null}
+      <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} />
     </span>
   );
 }

@@ -12,6 +12,8 @@ export type NotePaneProps = {
   readonly readOnly?: boolean;
   /** Called when a line of the shared note was tagged or given a direction; the page keeps it. */
   readonly onTagLine?: (line: TaggedLine) => void;
+  /** Called with the words of the line at the cursor when its writer pauses; nobody else hears of it. */
+  readonly onWrittenLine?: (text: string) => void;
   /** The note's signals, with direction and strength only where this person may see them. */
   readonly signals?: readonly NoteSignal[];
 };

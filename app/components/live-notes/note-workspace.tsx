@@ -8,6 +8,7 @@ import { PeopleHere } from "./people-here.tsx";
 import { SaveWord } from "./save-word.tsx";
 import { TagBar } from "./tag-bar.tsx";
 import { useLineTags } from "./use-line-tags.ts";
+import { useWrittenLine } from "./use-written-line.ts";
 import { useNoteConnection } from "./use-note-connection.ts";
 import classes from "./note-pane.module.css";
 
@@ -31,6 +32,7 @@ export function NoteWorkspace(props: NotePaneProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const tellTooLong = useCallback(() => setTooLong(true), []);
+  useWrittenLine(editor, props.onWrittenLine);
   const tags = useLineTags({ editor, focus, signals: signals ?? [], onTagLine });
   const readOnly = (props.readOnly ?? false) || status.readOnly;
   const canTag = kind === "shared" && focus.length > 0;

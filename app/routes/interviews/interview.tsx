@@ -146,7 +146,7 @@ export default function InterviewPage() {
                 )
               ) : null}
             </Group>
-            <Brief brief={brief} competencies={page.rubric} />
+            <Brief brief={brief} competencies={page.rubric} wide />
           </Card>
           {page.phone && (may.setPhoneOutcome || page.phone.outcome) ? (
             <PhoneOutcomeForm
