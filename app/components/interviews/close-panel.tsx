@@ -23,6 +23,16 @@ const TICK_LABELS = {
   next_step: "Told what comes next and when",
 } as const;
 
+function fieldsOf({ thanked, strength, questionsAsked, nextStepTold }: PositiveClose) {
+  const yes = (done: boolean) => (done ? "yes" : "");
+  return {
+    thanked: yes(thanked),
+    strength,
+    questionsAsked: yes(questionsAsked),
+    nextStepTold: yes(nextStepTold),
+  };
+}
+
 /** The last minutes: four parts with words to say, and the finish that waits for all of them. */
 export function ClosePanel({ room }: { readonly room: RoomData }) {
   const act = useAct("close");
@@ -32,12 +42,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
   const keep = (changed: PositiveClose) => {
     setNow(changed);
     setKept(changed);
-    act.send("close", {
-      thanked: changed.thanked ? "yes" : "",
-      strength: changed.strength,
-      questionsAsked: changed.questionsAsked ? "yes" : "",
-      nextStepTold: changed.nextStepTold ? "yes" : "",
-    });
+    act.send("close", fieldsOf(changed));
   };
   const lacks = closeLacks(now);
   return (
@@ -79,7 +84,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
           </li>
         ))}
       </ol>
-      <Finish room={room} lacks={lacks} saving={act.busy} unsaved={now.strength !== kept.strength} />
+      <Finish room={room} close={now} lacks={lacks} />
     </section>
   );
 }
@@ -105,18 +110,16 @@ function Words({ say, avoid }: { readonly say: readonly string[]; readonly avoid
 /** Finishing is possible once the close is done; a phone screen also says what it ends with. */
 function Finish(props: {
   readonly room: RoomData;
+  readonly close: PositiveClose;
   readonly lacks: readonly string[];
-  readonly saving: boolean;
-  readonly unsaved: boolean;
 }) {
-  const { room, lacks, saving, unsaved } = props;
+  const { room, close, lacks } = props;
   const act = useAct("finish");
   const [outcome, setOutcome] = useState("");
   const [note, setNote] = useState("");
   const phone = room.interview.kind === "phone";
   const unrated = room.asked.filter(({ rating }) => rating === null).length;
-  const ready =
-    lacks.length === 0 && !saving && !unsaved && (!phone || (outcome !== "" && note.trim().length > 2));
+  const ready = lacks.length === 0 && (!phone || (outcome !== "" && note.trim().length > 2));
   return (
     <footer className={classes["finish"]}>
       {phone ? (
@@ -143,7 +146,7 @@ function Finish(props: {
           size="md"
           disabled={!ready}
           loading={act.busy}
-          onClick={() => act.send("finish", phone ? { outcome, note } : {})}
+          onClick={() => act.send("finish", { ...fieldsOf(close), ...(phone ? { outcome, note } : {}) })}
         >
           Finish and write the scorecard
         </Button>

@@ -148,7 +148,7 @@ export default function InterviewPage() {
             </Group>
             <Brief brief={brief} competencies={page.rubric} wide />
           </Card>
-          {page.phone && (may.setPhoneOutcome || page.phone.outcome) ? (
+          {page.phone && (page.phone.outcome || (may.setPhoneOutcome && interview.state === "completed")) ? (
             <PhoneOutcomeForm
               phone={page.phone}
               mayChange={may.setPhoneOutcome && interview.state === "completed"}

@@ -69,6 +69,12 @@ export async function action(args: ActionFunctionArgs) {
     const intent = readIntent(form, INTENTS);
     const text = (name: string) => textOf(form, name);
     const yes = (name: string) => text(name) === "yes";
+    const readClose = () => ({
+      thanked: yes("thanked"),
+      strength: text("strength"),
+      questionsAsked: yes("questionsAsked"),
+      nextStepTold: yes("nextStepTold"),
+    });
     switch (intent) {
       case "start":
         await startInterview(ctx, { interviewId });
@@ -143,16 +149,12 @@ export async function action(args: ActionFunctionArgs) {
         await removeSignal(ctx, { interviewId, lineId: text("lineId") });
         break;
       case "close":
-        await closePositively(ctx, {
-          interviewId,
-          thanked: yes("thanked"),
-          strength: text("strength"),
-          questionsAsked: yes("questionsAsked"),
-          nextStepTold: yes("nextStepTold"),
-        });
+        await closePositively(ctx, { interviewId, ...readClose() });
         break;
       case "finish": {
         const outcome = PHONE_OUTCOMES.find((one) => one === text("outcome"));
+        // What is on the screen counts, also when a tick is still on its way.
+        if (form.has("strength")) await closePositively(ctx, { interviewId, ...readClose() });
         const phone = outcome ? { phone: { outcome, note: text("note") } } : {};
         await finishInterview(ctx, { interviewId, ...phone });
         return redirect(`/interviews/${interviewId}/scorecard`);
