@@ -12,6 +12,7 @@ export default defineConfig({
   reporter: [["json"], ["list"]],
   use: {
     headless: true,
+    actionTimeout: 10_000,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions: {

@@ -1,0 +1,236 @@
+import { expect, test } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { startFakeResend } from "../fakes/resend.ts";
+import { choose, dayAhead, signIn } from "./people.ts";
+import { holdInterview, sharedNote } from "./room.ts";
+import { startBaton } from "./server.ts";
+
+const PANEL = [
+  { email: "jonas.weber@demo.baton.example", name: "Jonas Weber" },
+  { email: "amara.diallo@demo.baton.example", name: "Amara Diallo" },
+  { email: "kenji.mori@demo.baton.example", name: "Kenji Mori" },
+  { email: "sofia.rossi@demo.baton.example", name: "Sofia Rossi" },
+  { email: "liam.byrne@demo.baton.example", name: "Liam Byrne" },
+] as const;
+const SHADOW = { email: "interviewer@demo.baton.example", name: "Priya Raman" };
+const CANDIDATE = { name: "Alfred Penny", email: "alfred.penny@mail.example" };
+const TITLE = "Analytics Engineer, journeys";
+
+/** Everything a page was sent, as text: what is not here was not told. */
+async function everythingSent(page: Page, path: string): Promise<string> {
+  const html = await (await page.request.get(path)).text();
+  const data = await (await page.request.get(`${path}.data`)).text();
+  return html + data;
+}
+
+async function openRole(recruiter: Page): Promise<string> {
+  await recruiter.goto("/openings/new");
+  await recruiter.getByLabel("Title").fill(TITLE);
+  await recruiter.getByRole("textbox", { name: "Role profile" }).click();
+  await recruiter.getByRole("option", { name: "Analytics Engineer" }).click();
+  await choose(recruiter, recruiter.getByRole("textbox", { name: "Hiring manager" }), "Tomás Herrera");
+  await recruiter.getByLabel("What candidates read").fill("Own the models that finance decides with.");
+  await recruiter.getByRole("button", { name: "Save as draft" }).click();
+  await expect(recruiter.getByRole("heading", { name: TITLE })).toBeVisible();
+  await recruiter.getByRole("button", { name: "Publish" }).click();
+  await expect(recruiter.getByText("Published. Candidates can apply now.")).toBeVisible();
+  const address = await recruiter.getByRole("link", { name: /^\/careers\// }).getAttribute("href");
+  return address ?? "";
+}
+
+async function apply(browser: Browser, url: string, address: string): Promise<void> {
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  await page.goto(address);
+  await page.getByRole("link", { name: "Apply for this role" }).first().click();
+  await page.getByLabel("Full name").fill(CANDIDATE.name);
+  await page.getByLabel("E-mail").fill(CANDIDATE.email);
+  await page.locator('input[type="file"]').setInputFiles("test/fixtures/resumes/matcher-alfred.pdf");
+  await page.getByLabel(/may keep and read/).check();
+  await page.getByRole("button", { name: "Send application" }).click();
+  await expect(page.getByText("Thank you, your application is with us")).toBeVisible();
+  await page.context().close();
+}
+
+async function book(
+  recruiter: Page,
+  applicationId: string,
+  label: string,
+  interviewer: string,
+  time: string,
+  shadow?: string,
+): Promise<void> {
+  await recruiter.goto(`/applications/${applicationId}/schedule`);
+  const item = recruiter.locator(".mantine-Accordion-item").filter({ hasText: label });
+  const control = item.locator("button.mantine-Accordion-control");
+  if ((await control.getAttribute("aria-expanded")) !== "true") await control.click();
+  await item.locator("input[name=date]").fill(dayAhead(1));
+  await item.locator("input[name=time]").fill(time);
+  await choose(recruiter, item.getByRole("textbox", { name: "Interviewer" }), interviewer);
+  if (shadow) {
+    await item.getByRole("textbox", { name: "Shadows" }).click();
+    await recruiter.getByRole("option", { name: shadow, exact: true }).click();
+    await recruiter.keyboard.press("Escape");
+  }
+  await item.getByRole("button", { name: /^Book / }).click();
+  await expect(item.getByText(interviewer)).toBeVisible();
+}
+
+async function nextInterviewOf(page: Page): Promise<string> {
+  await page.goto("/interviews");
+  const link = page.getByRole("link", { name: new RegExp(CANDIDATE.name) }).first();
+  const href = await link.getAttribute("href");
+  return href?.split("/").at(-1) ?? "";
+}
+
+test("a company hires one person: from a real resume to a decision on evidence", async ({ browser }) => {
+  const mailServer = await startFakeResend();
+  const baton = await startBaton({
+    demo: true,
+    env: { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" },
+  });
+  try {
+    const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+    const address = await openRole(recruiter);
+    await apply(browser, baton.url, address);
+
+    // Screening, by keyboard.
+    await recruiter.goto("/screening");
+    await recruiter
+      .getByRole("row", { name: new RegExp(TITLE) })
+      .getByRole("link", { name: "Screen" })
+      .click();
+    await expect(recruiter.getByRole("heading", { name: CANDIDATE.name })).toBeVisible();
+    const applicationLink = recruiter.getByRole("link", { name: CANDIDATE.name });
+    const applicationId = (await applicationLink.getAttribute("href"))?.split("/").at(-1) ?? "";
+    await recruiter.keyboard.press("a");
+    await expect(recruiter.getByText("All resumes are read")).toBeVisible();
+
+    // The phone screen.
+    const [phone, ...onsite] = PANEL;
+    await book(recruiter, applicationId, "Phone screen 1", phone.name, "09:00");
+    const pages: Page[] = [];
+    for (const person of PANEL) pages.push(await signIn(browser, baton.url, person.email));
+    const facts = PANEL.map(
+      (person, index) => `Fact ${index} from ${person.name}: counted rows before the join.`,
+    );
+    const verdicts = PANEL.map(
+      (_, index) => `verdict-canary-${index}-${Math.random().toString(36).slice(2, 10)}`,
+    );
+    const first = pages[0]!;
+    await holdInterview(first, {
+      interviewId: await nextInterviewOf(first),
+      fact: facts[0]!,
+      verdict: verdicts[0]!,
+      phone: true,
+    });
+
+    // The loop is booked; one onsite has a shadow.
+    await recruiter.goto(`/applications/${applicationId}`);
+    await recruiter.getByRole("button", { name: "Move to Onsite" }).click();
+    await expect(recruiter.getByText("Moved to Onsite.")).toBeVisible();
+    for (const [index, person] of onsite.entries()) {
+      await book(
+        recruiter,
+        applicationId,
+        `Onsite ${index + 1}`,
+        person.name,
+        `1${index}:00`,
+        index === 0 ? SHADOW.name : undefined,
+      );
+    }
+
+    // Each is held by another person, who reads the former facts and none of their verdicts.
+    const shadow = await signIn(browser, baton.url, SHADOW.email);
+    for (const [index] of onsite.entries()) {
+      const page = pages[index + 1]!;
+      const interviewId = await nextInterviewOf(page);
+      await page.goto(`/interviews/${interviewId}`);
+      await expect(page.getByText(facts[0]!).first()).toBeAttached();
+      const sent =
+        (await everythingSent(page, `/interviews/${interviewId}`)) +
+        (await everythingSent(page, `/interviews/${interviewId}/room`)) +
+        (await everythingSent(page, `/applications/${applicationId}`)) +
+        (await everythingSent(page, `/applications/${applicationId}/debrief`));
+      for (const verdict of verdicts) expect(sent).not.toContain(verdict);
+      for (const fact of facts.slice(0, index + 1)) expect(sent).toContain(fact);
+      if (index === 0) {
+        // Two people at the same time in one room.
+        await shadow.goto(`/interviews/${interviewId}/room`);
+        await sharedNote(shadow).click();
+        await shadow.keyboard.type("The shadow heard it too.");
+        await page.goto(`/interviews/${interviewId}/room`);
+        await expect(sharedNote(page)).toContainText("The shadow heard it too.");
+        await sharedNote(page).click();
+        await page.keyboard.press("Control+End");
+        await page.keyboard.press("Enter");
+      }
+      await holdInterview(page, {
+        interviewId,
+        fact: facts[index + 1]!,
+        verdict: verdicts[index + 1]!,
+        phone: false,
+      });
+      if (index === 0) await expect(sharedNote(shadow)).toContainText(facts[1]!);
+    }
+
+    // Sealed for those who run the process, too, until the reveal.
+    const before =
+      (await everythingSent(recruiter, `/applications/${applicationId}`)) +
+      (await everythingSent(recruiter, `/applications/${applicationId}/debrief`));
+    for (const verdict of verdicts) expect(before).not.toContain(verdict);
+
+    await recruiter.goto(`/applications/${applicationId}`);
+    await recruiter.getByRole("button", { name: "Move to Debrief" }).click();
+    await expect(recruiter.getByText("Moved to Debrief.")).toBeVisible();
+    const manager = await signIn(browser, baton.url, "manager@demo.baton.example");
+    await manager.goto(`/applications/${applicationId}/debrief`);
+    await manager.getByRole("button", { name: "Reveal together" }).click();
+    await expect(manager.getByText("Revealed, for everybody at once.")).toBeVisible();
+    await manager.getByLabel("Hire", { exact: true }).check();
+    for (const evidence of await manager.getByRole("group", { name: /^Evidence for / }).all()) {
+      await evidence.getByRole("checkbox").first().check();
+    }
+    await manager.getByLabel("Rationale").fill("Counts before joining, in five conversations out of five.");
+    await manager.getByRole("button", { name: "Record the decision" }).click();
+    await expect(manager.getByRole("heading", { name: "Hire", exact: true })).toBeVisible();
+    await expect(manager.getByText(verdicts[1]!).or(manager.getByText(facts[1]!)).first()).toBeVisible();
+
+    await recruiter.goto(`/applications/${applicationId}`);
+    await recruiter.getByRole("button", { name: "Move to Offer" }).click();
+    await expect(recruiter.getByText("Moved to Offer.")).toBeVisible();
+    await recruiter.goto(`/applications/${applicationId}/offer`);
+    await recruiter.getByLabel("Terms").fill("Full time, 60,000 euros, 30 days of leave.");
+    await recruiter.getByRole("button", { name: "Save the offer" }).click();
+    await expect(recruiter.getByText("The mail, as it will go out")).toBeVisible();
+    await recruiter.getByRole("button", { name: "Make the offer" }).click();
+    await recruiter.getByRole("button", { name: "The candidate accepted" }).click();
+    await recruiter.getByRole("button", { name: "Move to Hired" }).click();
+    await expect(recruiter.getByText("Moved to Hired.")).toBeVisible();
+
+    // The timeline tells the story.
+    await recruiter.reload();
+    await recruiter.getByText(/earlier entries/).click();
+    for (const said of [
+      "Applied on the careers page",
+      "Resume advanced",
+      "Moved from Phone screen to Onsite",
+      "Revealed all scorecards together",
+      "Decided: hire",
+      "Offer accepted",
+      "Moved from Offer to Hired",
+    ]) {
+      await expect(recruiter.getByText(said, { exact: true }).first()).toBeVisible();
+    }
+
+    // And the mails have arrived.
+    await expect
+      .poll(
+        () => mailServer.mails.filter((mail) => mail.to.some((to) => to.includes(CANDIDATE.email))).length,
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThanOrEqual(7);
+  } finally {
+    await baton.stop();
+    await mailServer.close();
+  }
+});

@@ -1,0 +1,27 @@
+import { expect } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "../../scripts/demo-sign-ins.mjs";
+
+/** A person of the demo company at their own browser. */
+export async function signIn(browser: Browser, url: string, email: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/home$/);
+  return page;
+}
+
+/** Chooses an option of a searchable Mantine select by its visible name. */
+export async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await field.click();
+  await field.fill(option);
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** A date some days ahead, as a date field takes it. */
+export function dayAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

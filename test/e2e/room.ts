@@ -1,0 +1,73 @@
+import { expect } from "@playwright/test";
+import type { Page } from "@playwright/test";
+
+export type Held = {
+  readonly interviewId: string;
+  /** A fact for the shared note. */
+  readonly fact: string;
+  /** Words that only this interviewer may read before the reveal. */
+  readonly verdict: string;
+  readonly phone: boolean;
+};
+
+/** The shared note's editor. */
+export function sharedNote(page: Page) {
+  return page.getByRole("region", { name: "Shared note" }).getByRole("textbox");
+}
+
+/** Holds an interview from its start to the submitted scorecard, as its interviewer does in the room. */
+export async function holdInterview(page: Page, { interviewId, fact, verdict, phone }: Held): Promise<void> {
+  await page.goto(`/interviews/${interviewId}/room`);
+  await page.getByRole("button", { name: "Start the interview" }).click();
+  await page.getByRole("button", { name: "Ask this" }).first().click();
+  await page.getByRole("button", { name: /^3\s*Meets the bar/ }).click();
+  await writeFact(page, fact);
+  await closeWell(page);
+  if (phone) {
+    await page.getByLabel("Advance to onsite").check();
+    await page.getByLabel("What it rests on").fill(`Worth an onsite. ${verdict}`);
+  }
+  await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
+  await expect(
+    page.getByText(/This interview is finished|What you write is yours alone/).first(),
+  ).toBeVisible();
+  await page.goto(`/interviews/${interviewId}/scorecard`);
+  await submitScorecard(page, verdict);
+}
+
+/** Types a line into the shared note, tags it with the first focus competency and waits until it is saved. */
+export async function writeFact(page: Page, fact: string): Promise<void> {
+  await sharedNote(page).click();
+  await page.keyboard.type(fact);
+  await page.keyboard.press("Control+Shift+1");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(
+    page.getByRole("region", { name: "Shared note" }).getByText("Saved", { exact: true }),
+  ).toBeVisible();
+}
+
+async function closeWell(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Close well" }).click();
+  const close = page.getByRole("region", { name: "Positive close" });
+  for (const tick of await close.getByRole("checkbox").all()) {
+    // The page keeps each tick at once and shows what the server has.
+    await tick.click();
+    await expect(tick).toBeChecked();
+  }
+  await close.getByLabel("The genuine strength you named to them").fill("Checked the result before I asked.");
+  await close.getByLabel("The genuine strength you named to them").blur();
+  await expect(page.getByRole("button", { name: "Finish and write the scorecard" })).toBeVisible();
+}
+
+async function submitScorecard(page: Page, verdict: string): Promise<void> {
+  for (const section of await page
+    .getByRole("region")
+    .filter({ has: page.getByLabel("Why, in a sentence") })
+    .all()) {
+    await section.getByRole("radio", { name: /^3, / }).click();
+    await section.getByLabel("Why, in a sentence").fill(verdict);
+  }
+  await page.getByLabel("Yes", { exact: true }).check();
+  await page.getByRole("button", { name: "Submit the scorecard" }).click();
+  await expect(page.getByText("Submitted and sealed")).toBeVisible();
+}
