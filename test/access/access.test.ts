@@ -120,7 +120,10 @@ function inSafeOrder(all: readonly Cell[]): readonly Cell[] {
   const refused = all.filter(({ expected }) => expected !== "allowed" && expected !== "public");
   const passed = all.filter((cell) => !refused.includes(cell));
   const read = passed.filter((cell) => cell.how === "GET");
-  return [...refused, ...read, ...passed.filter((cell) => cell.how !== "GET")];
+  const write = passed.filter((cell) => cell.how !== "GET");
+  // A candidate who withdraws takes their interviewers' sight with them, so the candidate writes last.
+  const ours = write.filter(({ expected }) => expected === "allowed");
+  return [...refused, ...read, ...ours, ...write.filter((cell) => !ours.includes(cell))];
 }
 
 async function ask(cell: Cell): Promise<Answer> {

@@ -52,12 +52,48 @@ const runsOpening = { ...onOpening, interviewerOn: "forbidden" } as const;
 const onPipeline = { ...onOpening, interviewerOn: "not found" } as const;
 const onMail = { ...onApplication, interviewerOn: "not found" } as const;
 const keepsMail = { ...onMail, manager: "forbidden" } as const;
+/** Rooms and scorecards are for those who hold the interview; running the process is no key to them. */
+const holdsInterview = {
+  ...onApplication,
+  manager: "forbidden",
+  recruiter: "forbidden",
+  admin: "forbidden",
+} as const;
+const sealed = { ...holdsInterview, interviewerOn: "forbidden" } as const;
+const reveals = { ...onApplication, interviewerOn: "forbidden", admin: "forbidden" } as const;
+/** Of an onsite there is no outcome to set; the phone screen's is its interviewer's to give in the room. */
+const OUTCOME = holdsInterview;
 /** The key is the link; no session stands in for it. */
 const holdsLink = { ...nowhere, candidate: "public" } as const;
 
 function rows(url: string, answers: Readonly<Record<string, Cells>>): readonly Row[] {
   return Object.entries(answers).map(([how, cells]) => ({ url, how, cells }));
 }
+
+/** Acts on a thing that the posted form must name; the bare form names none, so even its holder finds nothing. */
+const NAMES_A_THING: readonly string[] = ["ask", "rate", "react", "untag", "pull", "unthread", "unsignal"];
+const namesNothing = { ...holdsInterview, interviewerOn: "not found" } as const;
+
+/** What can be done in a room. */
+const ROOM_INTENTS = [
+  "start",
+  "ask",
+  "own",
+  "end",
+  "rate",
+  "react",
+  "tag",
+  "untag",
+  "skip",
+  "thread",
+  "pull",
+  "unthread",
+  "signal",
+  "unsignal",
+  "close",
+  "finish",
+  "no-show",
+] as const;
 
 /** The access matrix: a row for every URL and way to ask (GET, or the intent of a POST), a column for everybody. */
 export const MATRIX: readonly Row[] = [
@@ -110,6 +146,30 @@ export const MATRIX: readonly Row[] = [
     closed: runsOpening,
   }),
 
+  ...rows("/applications/:applicationId/debrief", { GET: onApplication, reveal: reveals, decide: sealed }),
+  // Sealed until the reveal, for everybody who may see the application.
+  ...rows("/applications/:applicationId/decision", { GET: sealed }),
+  ...rows("/applications/:applicationId/offer", {
+    GET: runsProcess,
+    draft: runsProcess,
+    extended: runsProcess,
+    accepted: runsProcess,
+    declined: runsProcess,
+    withdrawn: runsProcess,
+  }),
+  ...rows("/interviews/:interviewId", { GET: onApplication, read: holdsInterview, outcome: OUTCOME }),
+  ...rows("/interviews/:interviewId/room", {
+    GET: holdsInterview,
+    ...Object.fromEntries(
+      ROOM_INTENTS.map((intent) => [intent, NAMES_A_THING.includes(intent) ? namesNothing : holdsInterview]),
+    ),
+  }),
+  ...rows("/interviews/:interviewId/scorecard", {
+    GET: holdsInterview,
+    save: holdsInterview,
+    submit: holdsInterview,
+    revise: holdsInterview,
+  }),
   ...rows("/applications/:applicationId/schedule", {
     GET: runsProcess,
     book: runsProcess,

@@ -107,7 +107,7 @@ export async function moveOffer(
     await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${applicationId} FOR UPDATE`;
     const opened = await openApplication(tx, ctx, applicationId);
     const { row, offer } = opened;
-    if (!offer) throw notFound("The offer");
+    if (!offer) throw conflict("There is no offer yet. Write its terms first.");
     const decided = decideOfferMove({ state: offer.state, to });
     if (!decided.ok) throw conflict(decided.message);
     await tx.offer.update({

@@ -1,0 +1,117 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { startBaton } from "#test/e2e/server.ts";
+import type { RunningBaton } from "#test/e2e/server.ts";
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from "../../scripts/demo-sign-ins.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+const VIEWS = [
+  { name: "1280 light", width: 1280, height: 900, colorScheme: "light" },
+  { name: "360 dark", width: 360, height: 780, colorScheme: "dark" },
+] as const;
+/** Addresses that answer with a file or data, or that end the visit. */
+const NO_PAGE = /^\/(files|changes|search|sign-out|assets)\b|\.ics$/;
+
+let baton: RunningBaton;
+
+test.beforeAll(async () => {
+  baton = await startBaton({ demo: true });
+});
+test.afterAll(() => baton.stop());
+
+for (const view of VIEWS) {
+  test(`pages without a session, ${view.name}`, async ({ browser }) => {
+    await checkAll(browser, view, ["/sign-in", "/careers", "/setup"]);
+  });
+  for (const person of DEMO_SIGN_INS) {
+    test(`pages of the ${person.role.replace("_", " ")}, ${view.name}`, async ({ browser }) => {
+      await checkAll(browser, view, ["/home", "/account", "/no-such-page"], person.email);
+    });
+  }
+}
+
+/** Walks the links from the given pages, one page of each kind, and checks each where it stands. */
+async function checkAll(
+  browser: Browser,
+  view: (typeof VIEWS)[number],
+  starts: readonly string[],
+  email?: string,
+): Promise<void> {
+  const { width, height, colorScheme } = view;
+  const context = await browser.newContext({
+    baseURL: baton.url,
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: "reduce",
+  });
+  if (email) await signIn(context, email);
+  const page = await context.newPage();
+  const complaints = listen(page);
+  const waiting = [...starts];
+  const seen = new Set<string>();
+  const faults: string[] = [];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = kindOf(path);
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await page.goto(path, { waitUntil: "load" });
+    await expect(page.locator("h1").first()).toBeVisible();
+    faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+    const said = complaints.splice(0);
+    const refused = /status of 404/;
+    const missing = path === "/no-such-page" || path === "/setup";
+    faults.push(...said.filter((one) => !(missing && refused.test(one))).map((one) => `${path}: ${one}`));
+    waiting.push(...(await linksOf(page)));
+  }
+  await context.close();
+  expect(seen.size).toBeGreaterThan(starts.length);
+  expect(faults, `${seen.size} pages`).toEqual([]);
+}
+
+async function signIn(context: BrowserContext, email: string): Promise<void> {
+  const answer = await context.request.post("/sign-in", {
+    headers: { Origin: baton.url },
+    form: { intent: "password", email, password: DEMO_PASSWORD },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(302);
+}
+
+/** What the browser complains of: errors on the console, which is where refusals of the CSP stand, and exceptions. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  return complaints;
+}
+
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const faults = violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
+  );
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (overflow > 0) faults.push(`is ${overflow} px wider than the window`);
+  return faults;
+}
+
+async function linksOf(page: Page): Promise<readonly string[]> {
+  const links = await page
+    .locator("a[href^='/']")
+    .evaluateAll((found) => found.map((one) => one.getAttribute("href")));
+  return links.filter((href): href is string => href !== null && !NO_PAGE.test(href));
+}
+
+/** Pages that differ in an id alone are of one kind; tabs and filters of a page are not pages of their own. */
+function kindOf(path: string): string {
+  const { pathname } = new URL(path, baton.url);
+  return pathname
+    .replace(/\/c[a-z0-9]{20,}(?=\/|$)/g, "/:id")
+    .replace(/^\/status\/.*/, "/status/:token")
+    .replace(/^\/careers\/[^/]+/, "/careers/:slug");
+}
