@@ -2,13 +2,9 @@ import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { asFigure, figureTable } from "./figures.ts";
 import type { Figure, Measured } from "./figures.ts";
+import type { SuiteOptions } from "./suite-options.ts";
 
 type Suite = { measure(options: SuiteOptions): Promise<readonly Measured[]> };
-export type SuiteOptions = {
-  /** How many candidates the data hold, where a suite needs data. */
-  readonly candidates: number;
-  say(line: string): void;
-};
 
 const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<Suite> }>> = {
   start: {

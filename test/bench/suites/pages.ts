@@ -9,7 +9,7 @@ import { median, percentile } from "../figures.ts";
 import type { Measured } from "../figures.ts";
 import { FILL_PASSWORD, FILL_RECRUITER, fillDatabase } from "../fill/fill-database.ts";
 import { load } from "../load.ts";
-import type { SuiteOptions } from "../run.ts";
+import type { SuiteOptions } from "../suite-options.ts";
 import { pagesToMeasure } from "./pages-queries.ts";
 import type { MeasuredPage } from "./pages-queries.ts";
 

@@ -6,7 +6,7 @@ import { createLog } from "#app/platform/log/log.server.ts";
 import { startBare, startBuilt } from "../child-server.ts";
 import { median } from "../figures.ts";
 import type { Measured } from "../figures.ts";
-import type { SuiteOptions } from "../run.ts";
+import type { SuiteOptions } from "../suite-options.ts";
 
 const FIRST_ROUNDS = 3;
 const WARM_ROUNDS = 5;
