@@ -71,12 +71,11 @@ function rows(url: string, answers: Readonly<Record<string, Cells>>): readonly R
 }
 
 /** Acts on a thing that the posted form must name; the bare form names none, so even its holder finds nothing. */
-const NAMES_A_THING: readonly string[] = ["ask", "rate", "react", "untag", "pull", "unthread", "unsignal"];
+const NAMES_A_THING: readonly string[] = ["unthread"];
 const namesNothing = { ...holdsInterview, interviewerOn: "not found" } as const;
 
-/** What can be done in a room. */
+/** What can be done in a room; it is started last, so that no other act finds it running. */
 const ROOM_INTENTS = [
-  "start",
   "ask",
   "own",
   "end",
@@ -93,6 +92,7 @@ const ROOM_INTENTS = [
   "close",
   "finish",
   "no-show",
+  "start",
 ] as const;
 
 /** The access matrix: a row for every URL and way to ask (GET, or the intent of a POST), a column for everybody. */
