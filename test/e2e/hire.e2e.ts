@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { startFakeResend } from "../fakes/resend.ts";
-import { choose, dayAhead, signIn } from "./people.ts";
+import { signIn } from "./people.ts";
+import { apply, book, nextInterviewOf, openRole, screen } from "./recruiting.ts";
 import { holdInterview, sharedNote } from "./room.ts";
 import { startBaton } from "./server.ts";
 
@@ -23,65 +24,6 @@ async function everythingSent(page: Page, path: string): Promise<string> {
   return html + data;
 }
 
-async function openRole(recruiter: Page): Promise<string> {
-  await recruiter.goto("/openings/new");
-  await recruiter.getByLabel("Title").fill(TITLE);
-  await recruiter.getByRole("textbox", { name: "Role profile" }).click();
-  await recruiter.getByRole("option", { name: "Analytics Engineer" }).click();
-  await choose(recruiter, recruiter.getByRole("textbox", { name: "Hiring manager" }), "Tomás Herrera");
-  await recruiter.getByLabel("What candidates read").fill("Own the models that finance decides with.");
-  await recruiter.getByRole("button", { name: "Save as draft" }).click();
-  await expect(recruiter.getByRole("heading", { name: TITLE })).toBeVisible();
-  await recruiter.getByRole("button", { name: "Publish" }).click();
-  await expect(recruiter.getByText("Published. Candidates can apply now.")).toBeVisible();
-  const address = await recruiter.getByRole("link", { name: /^\/careers\// }).getAttribute("href");
-  return address ?? "";
-}
-
-async function apply(browser: Browser, url: string, address: string): Promise<void> {
-  const page = await (await browser.newContext({ baseURL: url })).newPage();
-  await page.goto(address);
-  await page.getByRole("link", { name: "Apply for this role" }).first().click();
-  await page.getByLabel("Full name").fill(CANDIDATE.name);
-  await page.getByLabel("E-mail").fill(CANDIDATE.email);
-  await page.locator('input[type="file"]').setInputFiles("test/fixtures/resumes/matcher-alfred.pdf");
-  await page.getByLabel(/may keep and read/).check();
-  await page.getByRole("button", { name: "Send application" }).click();
-  await expect(page.getByText("Thank you, your application is with us")).toBeVisible();
-  await page.context().close();
-}
-
-async function book(
-  recruiter: Page,
-  applicationId: string,
-  label: string,
-  interviewer: string,
-  time: string,
-  shadow?: string,
-): Promise<void> {
-  await recruiter.goto(`/applications/${applicationId}/schedule`);
-  const item = recruiter.locator(".mantine-Accordion-item").filter({ hasText: label });
-  const control = item.locator("button.mantine-Accordion-control");
-  if ((await control.getAttribute("aria-expanded")) !== "true") await control.click();
-  await item.locator("input[name=date]").fill(dayAhead(1));
-  await item.locator("input[name=time]").fill(time);
-  await choose(recruiter, item.getByRole("textbox", { name: "Interviewer" }), interviewer);
-  if (shadow) {
-    await item.getByRole("textbox", { name: "Shadows" }).click();
-    await recruiter.getByRole("option", { name: shadow, exact: true }).click();
-    await recruiter.keyboard.press("Escape");
-  }
-  await item.getByRole("button", { name: /^Book / }).click();
-  await expect(item.getByText(interviewer)).toBeVisible();
-}
-
-async function nextInterviewOf(page: Page): Promise<string> {
-  await page.goto("/interviews");
-  const link = page.getByRole("link", { name: new RegExp(CANDIDATE.name) }).first();
-  const href = await link.getAttribute("href");
-  return href?.split("/").at(-1) ?? "";
-}
-
 test("a company hires one person: from a real resume to a decision on evidence", async ({ browser }) => {
   const mailServer = await startFakeResend();
   const baton = await startBaton({
@@ -90,20 +32,11 @@ test("a company hires one person: from a real resume to a decision on evidence",
   });
   try {
     const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-    const address = await openRole(recruiter);
-    await apply(browser, baton.url, address);
+    const address = await openRole(recruiter, TITLE);
+    await apply(browser, baton.url, address, CANDIDATE);
 
     // Screening, by keyboard.
-    await recruiter.goto("/screening");
-    await recruiter
-      .getByRole("row", { name: new RegExp(TITLE) })
-      .getByRole("link", { name: "Screen" })
-      .click();
-    await expect(recruiter.getByRole("heading", { name: CANDIDATE.name })).toBeVisible();
-    const applicationLink = recruiter.getByRole("link", { name: CANDIDATE.name });
-    const applicationId = (await applicationLink.getAttribute("href"))?.split("/").at(-1) ?? "";
-    await recruiter.keyboard.press("a");
-    await expect(recruiter.getByText("All resumes are read")).toBeVisible();
+    const applicationId = await screen(recruiter, TITLE, CANDIDATE.name, ["a"]);
 
     // The phone screen.
     const [phone, ...onsite] = PANEL;
@@ -118,10 +51,10 @@ test("a company hires one person: from a real resume to a decision on evidence",
     );
     const first = pages[0]!;
     await holdInterview(first, {
-      interviewId: await nextInterviewOf(first),
+      interviewId: await nextInterviewOf(first, CANDIDATE.name),
       fact: facts[0]!,
       verdict: verdicts[0]!,
-      phone: true,
+      phone: "advance",
     });
 
     // The loop is booked; one onsite has a shadow.
@@ -143,7 +76,7 @@ test("a company hires one person: from a real resume to a decision on evidence",
     const shadow = await signIn(browser, baton.url, SHADOW.email);
     for (const [index] of onsite.entries()) {
       const page = pages[index + 1]!;
-      const interviewId = await nextInterviewOf(page);
+      const interviewId = await nextInterviewOf(page, CANDIDATE.name);
       await page.goto(`/interviews/${interviewId}`);
       await expect(page.getByText(facts[0]!).first()).toBeAttached();
       const sent =
@@ -168,7 +101,7 @@ test("a company hires one person: from a real resume to a decision on evidence",
         interviewId,
         fact: facts[index + 1]!,
         verdict: verdicts[index + 1]!,
-        phone: false,
+        phone: null,
       });
       if (index === 0) await expect(sharedNote(shadow)).toContainText(facts[1]!);
     }

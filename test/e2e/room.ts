@@ -7,7 +7,8 @@ export type Held = {
   readonly fact: string;
   /** Words that only this interviewer may read before the reveal. */
   readonly verdict: string;
-  readonly phone: boolean;
+  /** What a phone screen's interviewer concludes; null for an onsite. */
+  readonly phone: "advance" | "reject" | null;
 };
 
 /** The shared note's editor. */
@@ -24,8 +25,8 @@ export async function holdInterview(page: Page, { interviewId, fact, verdict, ph
   await writeFact(page, fact);
   await closeWell(page);
   if (phone) {
-    await page.getByLabel("Advance to onsite").check();
-    await page.getByLabel("What it rests on").fill(`Worth an onsite. ${verdict}`);
+    await page.getByLabel(phone === "advance" ? "Advance to onsite" : "Do not advance").check();
+    await page.getByLabel("What it rests on").fill(`Said to me alone: ${verdict}`);
   }
   await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
   await expect(

@@ -127,7 +127,7 @@ function Finish(props: {
           <Radio.Group label="This phone screen ends with" value={outcome} onChange={setOutcome}>
             <div className={classes["choices"]}>
               <Radio value="advance" label="Advance to onsite" />
-              <Radio value="reject" label="Reject" />
+              <Radio value="reject" label="Do not advance" />
             </div>
           </Radio.Group>
           <Textarea

@@ -30,6 +30,15 @@ describe("the timeline of an application", () => {
     ).toBe("Held: SQL and modelling");
   });
 
+  it("says which mail it was", () => {
+    const after = { template: "rejection" };
+    expect(describeEvent({ ...nothing, type: "mail.sent", after })).toBe("Mail sent: Rejection");
+    expect(describeEvent({ ...nothing, type: "mail.taken_back", before: after })).toBe(
+      "Took a mail back; it never left: Rejection",
+    );
+    expect(describeEvent({ ...nothing, type: "mail.sent" })).toBe("Mail sent");
+  });
+
   it("repeats no verdict, whatever an event holds", () => {
     for (const type of EVENT_TYPES.filter(isSealedEvent)) {
       const told = describeEvent({

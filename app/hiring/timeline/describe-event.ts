@@ -1,5 +1,6 @@
 import { findReason } from "../applications/reasons.ts";
 import { STAGE_NAMES, type Stage } from "../applications/stages.ts";
+import { mailLabel } from "../mail/templates.ts";
 import type { EventType } from "./event-types.ts";
 
 /** What a recorded change holds: plain values written before and after it. */
@@ -42,6 +43,13 @@ const plain =
   (text: string): Describe =>
   () =>
     text;
+
+const ofMail =
+  (text: string): Describe =>
+  ({ before, after }) => {
+    const template = word(after, "template") || word(before, "template");
+    return template === "" ? text : `${text}: ${mailLabel(template)}`;
+  };
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   advance: "Resume advanced",
@@ -137,12 +145,12 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "candidate.asked_to_reschedule": ofInterview("Candidate asked for another time"),
   "candidate.asked": plain("Candidate asked a question"),
   "candidate.request_resolved": plain("Answered the candidate's request"),
-  "mail.queued": plain("Mail written"),
-  "mail.taken_back": plain("Mail taken back; it never left"),
-  "mail.sent": plain("Mail sent"),
-  "mail.kept": plain("Mail kept here; no mail service is set up"),
-  "mail.failed": plain("Mail could not be sent"),
-  "mail.retried": plain("Mail tried again"),
+  "mail.queued": ofMail("Mail written"),
+  "mail.taken_back": ofMail("Took a mail back; it never left"),
+  "mail.sent": ofMail("Mail sent"),
+  "mail.kept": ofMail("Mail kept here, no mail service is set up"),
+  "mail.failed": ofMail("Mail could not be sent"),
+  "mail.retried": ofMail("Mail tried again"),
 };
 
 /** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */

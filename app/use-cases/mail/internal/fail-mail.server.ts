@@ -4,6 +4,7 @@ import type { BaseCtx } from "#app/platform/db/context.server.ts";
 
 export type MailAbout = {
   readonly id: string;
+  readonly template: string;
   readonly candidateId: string | null;
   readonly applicationId: string | null;
   readonly interviewId: string | null;
@@ -21,10 +22,19 @@ export async function failMail(
     data: { state: "failed", lastError: reason, mayHaveLeft },
   });
   if (count === 0) return;
-  await appendEvent(tx, ctx, { type: "mail.failed", ...aboutOf(mail), after: { mayHaveLeft } });
+  await appendEvent(tx, ctx, { type: "mail.failed", ...aboutOf(mail, { mayHaveLeft }) });
 }
 
-/** What an event about a mail belongs to. */
-export function aboutOf({ id, candidateId, applicationId, interviewId }: MailAbout) {
-  return { subject: { kind: "mail", id }, candidateId, applicationId, interviewId } as const;
+/** What an event about a mail belongs to and says, which mail it is among it. */
+export function aboutOf(
+  { id, template, candidateId, applicationId, interviewId }: MailAbout,
+  after: Readonly<Record<string, boolean>> = {},
+) {
+  return {
+    subject: { kind: "mail", id },
+    candidateId,
+    applicationId,
+    interviewId,
+    after: { template, ...after },
+  } as const;
 }
