@@ -8,22 +8,15 @@ import "#app/ui/global.css";
 import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { data } from "@remix-run/node";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { LinksFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { takeToast } from "#app/platform/http/toast.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
 import { cssVariables, theme } from "#app/ui/theme.ts";
 import { ToastOnArrival } from "#app/ui/toast-on-arrival.tsx";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
-
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { toast, headers } = await takeToast(request);
-  return data({ toast }, { headers });
-}
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useNonce();
@@ -57,10 +50,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  const root = useRouteLoaderData<typeof loader>("root");
   return (
     <>
-      <ToastOnArrival toast={root?.toast ?? null} />
+      <ToastOnArrival />
       <Outlet />
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 
 /** Milliseconds an undo stays on offer. */
@@ -39,13 +39,26 @@ export function showToast(toast: ToastData, onUndo: (undo: NonNullable<ToastData
   });
 }
 
-/** Shows the message that came with a redirect, once. */
-export function ToastOnArrival({ toast }: { readonly toast: ToastData | null }) {
-  const fetcher = useFetcher();
-  const { submit } = fetcher;
+/** Shows the message that came with a redirect, once, in the tab that was redirected. */
+export function ToastOnArrival() {
+  const { submit } = useFetcher();
+  const arrived = useNavigation().state === "idle";
   useEffect(() => {
-    if (!toast) return;
-    showToast(toast, (undo) => submit({ ...undo.fields }, { method: "post", action: undo.action }));
-  }, [toast, submit]);
+    const toast = arrived ? takeToast() : null;
+    if (toast)
+      showToast(toast, (undo) => submit({ ...undo.fields }, { method: "post", action: undo.action }));
+  }, [arrived, submit]);
   return null;
+}
+
+function takeToast(): ToastData | null {
+  const value = /(?:^|; )baton_toast=([^;]*)/.exec(document.cookie)?.[1];
+  if (!value) return null;
+  document.cookie = "baton_toast=; Path=/; Max-Age=0; SameSite=Lax";
+  try {
+    const toast = JSON.parse(decodeURIComponent(value)) as ToastData;
+    return typeof toast.message === "string" ? toast : null;
+  } catch {
+    return null;
+  }
 }

@@ -57,7 +57,9 @@ test("a company hires one person: from a real resume to a decision on evidence",
       phone: "advance",
     });
 
-    // The loop is booked; one onsite has a shadow.
+    // The loop is booked; one onsite has a shadow. A second tab on the same page takes no message from the first.
+    const secondTab = await recruiter.context().newPage();
+    await secondTab.goto(`/applications/${applicationId}`);
     await recruiter.goto(`/applications/${applicationId}`);
     await recruiter.getByRole("button", { name: "Move to Onsite" }).click();
     await expect(recruiter.getByText("Moved to Onsite.")).toBeVisible();

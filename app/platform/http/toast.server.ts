@@ -1,4 +1,4 @@
-import { createCookie, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { TypedResponse } from "@remix-run/node";
 
 /** A message shown once on the next page; `undo` posts the named intent back to the given path. */
@@ -8,16 +8,13 @@ export type Toast = {
   readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 };
 
-const toastCookie = createCookie("baton_toast", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 60 });
-
-/** Goes to another page of this site and shows a message there. */
-export async function redirectWithToast(path: string, toast: Toast): Promise<TypedResponse<never>> {
-  return redirect(path, { headers: { "Set-Cookie": await toastCookie.serialize(toast) } });
-}
-
-/** Takes the waiting message from the request, with the header that clears it. */
-export async function takeToast(request: Request): Promise<{ toast: Toast | null; headers: HeadersInit }> {
-  const toast = (await toastCookie.parse(request.headers.get("Cookie"))) as Toast | null;
-  if (!toast || typeof toast.message !== "string") return { toast: null, headers: {} };
-  return { toast, headers: { "Set-Cookie": await toastCookie.serialize(null, { maxAge: 0 }) } };
+/**
+ * Goes to another page of this site and shows a message there. The message travels in a cookie that the arriving page
+ * reads and clears itself: a loader that took it would give it to whichever open tab asks first.
+ */
+export function redirectWithToast(path: string, toast: Toast): TypedResponse<never> {
+  const value = encodeURIComponent(JSON.stringify(toast));
+  return redirect(path, {
+    headers: { "Set-Cookie": `baton_toast=${value}; Path=/; Max-Age=60; SameSite=Lax` },
+  });
 }

@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     try {
       const { applicationId } = await addCandidate(ctx, { ...read.value, resumes: uploaded.files });
-      return await redirectWithToast(`/applications/${applicationId}`, {
+      return redirectWithToast(`/applications/${applicationId}`, {
         message: `${read.value.name} was added.`,
       });
     } catch (error) {

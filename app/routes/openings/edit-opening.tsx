@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
         { status: 400 },
       );
     await editOpening(ctx, openingId, { ...read.value, version: Number(entries["version"]) });
-    throw await redirectWithToast(`/openings/${openingId}`, { message: "The opening was saved." });
+    throw redirectWithToast(`/openings/${openingId}`, { message: "The opening was saved." });
   });
 }
 

@@ -86,7 +86,7 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
     headers,
   });
   const message = "Your password is changed. Every other browser is signed out.";
-  const response = await redirectWithToast("/account", { message });
+  const response = redirectWithToast("/account", { message });
   if (outcome.kind === "signed_in") {
     for (const cookie of outcome.cookies) response.headers.append("Set-Cookie", cookie);
   }
