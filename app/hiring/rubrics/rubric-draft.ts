@@ -4,31 +4,41 @@ import { planFaults, planGaps } from "../openings/interview-plan.ts";
 const Text = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`);
 
 /** A rubric as its editor sends it: weights are shares of one, anchors are levels 1 to 4. */
-export const RubricDraftSchema = z.object({
-  notes: Text(4000),
-  changeNote: Text(1000),
-  competencies: z
-    .array(
+export const RubricDraftSchema = z.object(
+  {
+    notes: Text(4000),
+    changeNote: Text(1000),
+    competencies: z
+      .array(
+        z.object({
+          competencyKey: z.string().min(1),
+          name: Text(120).min(1, "Name each competency."),
+          summary: Text(500),
+          weight: z
+            .number("Give the weight as a number.")
+            .min(0, "A weight is at least 0 %.")
+            .max(1, "A weight is at most 100 %."),
+          mustHave: z.boolean(),
+          anchors: z.array(Text(1000)).length(4, "Describe four levels."),
+        }),
+      )
+      .max(12, "A rubric with more than twelve competencies cannot be covered in four interviews."),
+    sessions: z.array(
       z.object({
-        competencyKey: z.string().min(1),
-        name: Text(120).min(1, "Name each competency."),
-        summary: Text(500),
-        weight: z.number().min(0, "A weight is at least 0.").max(1, "A weight is at most 1."),
-        mustHave: z.boolean(),
-        anchors: z.array(Text(1000)).length(4),
+        kind: z.enum(["phone", "onsite"]),
+        number: z.number().int().min(1).max(4),
+        name: Text(120).min(1, "Name each interview."),
+        minutes: z
+          .number("Give the minutes as a number.")
+          .int("Give whole minutes.")
+          .min(15, "An interview needs at least 15 minutes.")
+          .max(240, "Keep an interview under four hours."),
+        focus: z.array(z.string()),
       }),
-    )
-    .max(12, "A rubric with more than twelve competencies cannot be covered in four interviews."),
-  sessions: z.array(
-    z.object({
-      kind: z.enum(["phone", "onsite"]),
-      number: z.number().int().min(1).max(4),
-      name: Text(120).min(1, "Name each interview."),
-      minutes: z.number().int().min(15).max(240),
-      focus: z.array(z.string()),
-    }),
-  ),
-});
+    ),
+  },
+  "The draft could not be read. Reload and try again.",
+);
 export type RubricDraft = z.infer<typeof RubricDraftSchema>;
 
 const CENT = 0.005;

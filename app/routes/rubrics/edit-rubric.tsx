@@ -18,13 +18,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { forbidden } from "#app/hiring/refusal.ts";
-import { RubricDraftSchema } from "#app/hiring/rubrics/rubric-draft.ts";
+import { readRubricDraft } from "#app/hiring/rubrics/read-rubric-draft.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
 import { saveRubricDraft } from "#app/use-cases/rubrics/save-rubric-draft.server.ts";
 
@@ -41,26 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-function readDraft(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const versionId = param(args, "versionId");
     if (!(await getRubric(ctx, versionId)).may.edit) throw forbidden(PUBLISHED);
     const form = await args.request.formData();
     readIntent(form, INTENTS);
-    const parsed = RubricDraftSchema.safeParse(readDraft(textOf(form, "draft")));
-    if (!parsed.success) {
-      const problem = parsed.error.issues[0]?.message ?? "The draft could not be read. Reload and try again.";
-      return data({ ok: false, problem, fields: {} }, { status: 400 });
-    }
-    await saveRubricDraft(ctx, versionId, parsed.data);
+    const read = readRubricDraft(textOf(form, "draft"));
+    if (!read.ok) return data(read, { status: 400 });
+    await saveRubricDraft(ctx, { versionId, savedAt: textOf(form, "savedAt") }, read.value);
     return redirectWithToast(`/rubrics/versions/${versionId}`, { message: "The draft was saved." });
   });
 }
@@ -110,6 +99,7 @@ export default function EditRubricPage() {
       <ProblemAlert answer={answer} />
       <Form method="post">
         <input type="hidden" name="intent" value="save" />
+        <input type="hidden" name="savedAt" value={version.updatedAt.toISOString()} />
         <input
           type="hidden"
           name="draft"
@@ -118,6 +108,7 @@ export default function EditRubricPage() {
         <Stack gap="lg">
           <TextInput
             label="What has changed, for those who rate by it"
+            error={fieldProblem(answer, "changeNote")}
             value={changeNote}
             onChange={(event) => setChangeNote(event.currentTarget.value)}
           />
@@ -125,6 +116,7 @@ export default function EditRubricPage() {
             label="Notes for raters"
             autosize
             minRows={2}
+            error={fieldProblem(answer, "notes")}
             value={notes}
             onChange={(event) => setNotes(event.currentTarget.value)}
           />
@@ -134,6 +126,7 @@ export default function EditRubricPage() {
                 <Grid.Col span={{ base: 12, sm: 6 }}>
                   <TextInput
                     label="Competency"
+                    error={fieldProblem(answer, `competencies.${index}.name`)}
                     value={competency.name}
                     onChange={(event) => change(index, { name: event.currentTarget.value })}
                   />
@@ -143,6 +136,7 @@ export default function EditRubricPage() {
                     label="Weight, %"
                     min={0}
                     max={100}
+                    error={fieldProblem(answer, `competencies.${index}.weight`)}
                     value={Math.round(competency.weight * 100)}
                     onChange={(value) => change(index, { weight: Number(value) / 100 })}
                   />
@@ -161,6 +155,7 @@ export default function EditRubricPage() {
                       label={`Level ${at + 1}`}
                       autosize
                       minRows={2}
+                      error={fieldProblem(answer, `competencies.${index}.anchors.${at}`)}
                       value={anchor}
                       onChange={(event) =>
                         change(index, {
@@ -188,6 +183,7 @@ export default function EditRubricPage() {
                   <TextInput
                     label="Name"
                     style={{ flex: "1 1 10rem" }}
+                    error={fieldProblem(answer, `sessions.${index}.name`)}
                     value={session.name}
                     onChange={(event) =>
                       setSessions((all) =>

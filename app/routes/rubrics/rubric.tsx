@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { forbidden } from "#app/hiring/refusal.ts";
-import { readIntent } from "#app/platform/http/form.server.ts";
+import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -12,7 +12,7 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
-import { publishRubric } from "#app/use-cases/rubrics/save-rubric-draft.server.ts";
+import { publishRubric } from "#app/use-cases/rubrics/publish-rubric.server.ts";
 
 const INTENTS = ["draft", "publish"] as const;
 
@@ -31,14 +31,15 @@ export async function action(args: ActionFunctionArgs) {
     const versionId = param(args, "versionId");
     const { may } = await getRubric(ctx, versionId);
     if (!may.draft) throw forbidden("Rubrics are drafted and published by hiring managers and admins.");
-    const intent = readIntent(await args.request.formData(), INTENTS);
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
     switch (intent) {
       case "draft": {
         const draft = await draftRubric(ctx, versionId);
         return redirect(`/rubrics/versions/${draft.versionId}/edit`);
       }
       case "publish":
-        await publishRubric(ctx, versionId);
+        await publishRubric(ctx, { versionId, savedAt: textOf(form, "savedAt") });
         return redirectWithToast(`/rubrics/versions/${versionId}`, {
           message: "Published. New openings start with this version.",
         });
@@ -73,6 +74,7 @@ export default function RubricPage() {
         }
         actions={
           <Form method="post">
+            <input type="hidden" name="savedAt" value={version.updatedAt.toISOString()} />
             <Group gap="xs">
               {may.edit ? (
                 <Button component={Link} to={`/rubrics/versions/${version.id}/edit`} variant="default">

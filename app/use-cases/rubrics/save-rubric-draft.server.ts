@@ -1,35 +1,25 @@
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
-import { publishingFaults } from "#app/hiring/rubrics/rubric-draft.ts";
+import { invalid } from "#app/hiring/refusal.ts";
 import type { RubricDraft } from "#app/hiring/rubrics/rubric-draft.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { lockRubricVersion, requireSeen } from "./internal/seen-draft.server.ts";
+import type { SeenDraft } from "./internal/seen-draft.server.ts";
 
-async function lockDraft(tx: Tx, ctx: Ctx, versionId: string, action: "edit" | "publish") {
-  await tx.$queryRaw`SELECT id FROM "RubricVersion" WHERE id = ${versionId} FOR UPDATE`;
-  const version = await tx.rubricVersion.findFirst({
-    where: { id: versionId },
-    include: { competencies: true, sessions: true },
-  });
-  if (!version) throw notFound("This rubric version");
-  requireAllowed(canOnRubric(ctx.actor, action, version), "This rubric version");
-  return version;
-}
-
-/** Saves a draft as it stands, also while it lacks something. Refuses published versions: they never change. */
-export async function saveRubricDraft(ctx: Ctx, versionId: string, draft: RubricDraft): Promise<void> {
+/**
+ * Saves a draft as it stands, also while it lacks something. Refuses published versions, a draft that was saved
+ * since it was read, and a competency or an interview that stands in it twice.
+ */
+export async function saveRubricDraft(ctx: Ctx, seen: SeenDraft, draft: RubricDraft): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    await lockDraft(tx, ctx, versionId, "edit");
-    const known = await tx.competency.findMany({ select: { key: true } });
-    const keys = draft.competencies.map((one) => one.competencyKey);
-    if (new Set(keys).size !== keys.length || keys.some((key) => !known.some((one) => one.key === key))) {
-      throw invalid(
-        "A competency of this draft is not in the library, or stands in it twice. Reload and try again.",
-      );
-    }
+    const former = await lockRubricVersion(tx, seen.versionId);
+    requireAllowed(canOnRubric(ctx.actor, "edit", former), "This rubric version");
+    requireSeen(former, seen);
+    await checkDraft(tx, draft);
+    const { versionId } = seen;
     await tx.rubricCompetency.deleteMany({ where: { rubricVersionId: versionId } });
     await tx.rubricSession.deleteMany({ where: { rubricVersionId: versionId } });
     await tx.rubricCompetency.createMany({
@@ -45,32 +35,45 @@ export async function saveRubricDraft(ctx: Ctx, versionId: string, draft: Rubric
     await appendEvent(tx, ctx, {
       type: "rubric.changed",
       subject: { kind: "rubric_version", id: versionId },
+      before: wordsOf(former),
+      after: wordsOf(draft),
     });
   });
 }
 
-/**
- * Publishes a draft: from now on new openings start with it, and it never changes again. Openings keep the version
- * they started with. Refuses a draft that lacks something, naming each fault.
- */
-export async function publishRubric(ctx: Ctx, versionId: string): Promise<void> {
-  await inTransaction(ctx.db, async (tx) => {
-    const version = await lockDraft(tx, ctx, versionId, "publish");
-    const faults = publishingFaults(version);
-    if (faults.length > 0) throw invalid(faults.join(" "));
-    await tx.rubricVersion.updateMany({
-      where: { profileId: version.profileId, state: "published" },
-      data: { state: "retired" },
-    });
-    const { count } = await tx.rubricVersion.updateMany({
-      where: { id: versionId, state: "draft" },
-      data: { state: "published", publishedAt: ctx.now },
-    });
-    if (count === 0) throw conflict("Somebody has just published this draft. Reload to see it.");
-    await appendEvent(tx, ctx, {
-      type: "rubric.published",
-      subject: { kind: "rubric_version", id: versionId },
-      after: { version: version.version },
-    });
-  });
+async function checkDraft(tx: Tx, draft: RubricDraft): Promise<void> {
+  const keys = draft.competencies.map((one) => one.competencyKey);
+  const known = await tx.competency.count({ where: { key: { in: keys } } });
+  if (known !== keys.length) {
+    throw invalid(
+      "A competency of this draft is not in the library, or stands in it twice. Reload and try again.",
+    );
+  }
+  const places = draft.sessions.map((one) => `${one.kind} ${one.number}`);
+  if (new Set(places).size !== places.length) {
+    throw invalid("An interview stands in this draft's plan twice. Reload and try again.");
+  }
+}
+
+/** What a draft says, for its event. */
+function wordsOf({ notes, changeNote, competencies, sessions }: RubricDraft): RubricDraft {
+  return {
+    notes,
+    changeNote,
+    competencies: competencies.map(({ competencyKey, name, summary, weight, mustHave, anchors }) => ({
+      competencyKey,
+      name,
+      summary,
+      weight,
+      mustHave,
+      anchors,
+    })),
+    sessions: sessions.map(({ kind, number, name, minutes, focus }) => ({
+      kind,
+      number,
+      name,
+      minutes,
+      focus,
+    })),
+  };
 }

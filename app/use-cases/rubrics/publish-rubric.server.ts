@@ -1,0 +1,37 @@
+import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { invalid } from "#app/hiring/refusal.ts";
+import { publishingFaults } from "#app/hiring/rubrics/rubric-draft.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { lockRubricVersion, requireSeen } from "./internal/seen-draft.server.ts";
+import type { SeenDraft } from "./internal/seen-draft.server.ts";
+
+/**
+ * Publishes a draft: from now on new openings start with it, and it never changes again. Openings keep the version
+ * they started with. Refuses a draft that lacks something, naming each fault, and one that was saved since it was
+ * read.
+ */
+export async function publishRubric(ctx: Ctx, seen: SeenDraft): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const draft = await lockRubricVersion(tx, seen.versionId);
+    requireAllowed(canOnRubric(ctx.actor, "publish", draft), "This rubric version");
+    requireSeen(draft, seen);
+    const faults = publishingFaults(draft);
+    if (faults.length > 0) throw invalid(faults.join(" "));
+    await tx.rubricVersion.updateMany({
+      where: { profileId: draft.profileId, state: "published" },
+      data: { state: "retired" },
+    });
+    await tx.rubricVersion.update({
+      where: { id: draft.id },
+      data: { state: "published", publishedAt: ctx.now },
+    });
+    await appendEvent(tx, ctx, {
+      type: "rubric.published",
+      subject: { kind: "rubric_version", id: draft.id },
+      after: { version: draft.version },
+    });
+  });
+}

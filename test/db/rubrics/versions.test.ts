@@ -1,0 +1,213 @@
+import { describe, expect, it } from "vitest";
+import type { RubricDraft } from "#app/hiring/rubrics/rubric-draft.ts";
+import { createOpening } from "#app/use-cases/openings/create-opening.server.ts";
+import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
+import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
+import { publishRubric } from "#app/use-cases/rubrics/publish-rubric.server.ts";
+import { saveRubricDraft } from "#app/use-cases/rubrics/save-rubric-draft.server.ts";
+import { openingInput } from "../../builders/opening-input.ts";
+import { buildWorld } from "../../builders/world.ts";
+import type { World } from "../../builders/world.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+const world = () => buildWorld(database());
+
+/** Tests share the library, so each works on the rubric of a profile of its own. */
+async function rubricOf({ db }: World, profile: string) {
+  const version = await db.rubricVersion.findFirstOrThrow({
+    where: { profile: { key: profile }, state: "published" },
+  });
+  return version.id;
+}
+
+/** A draft as its editor has it on the screen: the words, and when they were saved. */
+async function read(ctx: Parameters<typeof getRubric>[0], versionId: string) {
+  const { version } = await getRubric(ctx, versionId);
+  const draft: RubricDraft = {
+    notes: version.notes,
+    changeNote: version.changeNote,
+    competencies: version.competencies.map(({ competencyKey, name, summary, weight, mustHave, anchors }) => ({
+      competencyKey,
+      name,
+      summary,
+      weight,
+      mustHave,
+      anchors,
+    })),
+    sessions: version.sessions.map(({ kind, number, name, minutes, focus }) => ({
+      kind,
+      number,
+      name,
+      minutes,
+      focus,
+    })),
+  };
+  return { draft, seen: { versionId, savedAt: version.updatedAt.toISOString() } };
+}
+
+describe("drafting a rubric", () => {
+  it("starts from the words and the plan of the version it comes from, and leaves that one alone", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const published = await rubricOf(here, "data-analyst");
+    const before = await read(ctx, published);
+    const { versionId } = await draftRubric(ctx, published);
+    const copy = await read(ctx, versionId);
+    expect(copy.draft).toEqual({ ...before.draft, changeNote: "" });
+    expect(await read(ctx, published)).toEqual(before);
+    expect(await here.db.event.findFirst({ where: { subjectId: versionId } })).toMatchObject({
+      type: "rubric.drafted",
+      after: { version: 2, from: 1 },
+    });
+  });
+
+  it("has one draft at a time: a second hand is led to the first one's", async () => {
+    const here = await world();
+    const [ana, ben] = [await here.buildPerson("hiring_manager"), await here.buildPerson("admin")];
+    const published = await rubricOf(here, "statistician");
+    const drafted = await Promise.all([
+      draftRubric(here.ctxFor(ana), published),
+      draftRubric(here.ctxFor(ben), published),
+    ]);
+    expect(drafted[0]).toEqual(drafted[1]);
+    expect(await here.db.rubricVersion.count({ where: { profile: { key: "statistician" } } })).toBe(2);
+  });
+
+  it("is for hiring managers and admins, and everybody may read", async () => {
+    const here = await world();
+    const published = await rubricOf(here, "report-designer");
+    const { versionId } = await draftRubric(here.ctxFor(await here.buildPerson("admin")), published);
+    for (const role of ["interviewer", "recruiter"] as const) {
+      const ctx = here.ctxFor(await here.buildPerson(role));
+      const { draft, seen } = await read(ctx, versionId);
+      await expect(draftRubric(ctx, published)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(saveRubricDraft(ctx, seen, draft)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(publishRubric(ctx, seen)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    expect(await here.db.event.count({ where: { subjectId: versionId } })).toBe(1);
+  });
+});
+
+describe("saving a draft", () => {
+  it("keeps a draft that is not ready, and says what it lacks", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { versionId } = await draftRubric(ctx, await rubricOf(here, "data-analyst"));
+    const { draft, seen } = await read(ctx, versionId);
+    const half = {
+      ...draft,
+      competencies: draft.competencies.slice(0, 1).map((one) => ({ ...one, weight: 0.3 })),
+      sessions: draft.sessions.map((one) => ({ ...one, focus: [draft.competencies[0]!.competencyKey] })),
+    };
+    await saveRubricDraft(ctx, seen, half);
+    const saved = await getRubric(ctx, versionId);
+    expect(saved.version.competencies).toHaveLength(1);
+    expect(saved.faults).toContain("The weights sum to 0.30; make them sum to 1.");
+    const event = await here.db.event.findFirstOrThrow({
+      where: { subjectId: versionId, type: "rubric.changed" },
+    });
+    expect(event.before).toEqual(draft);
+    expect(event.after).toEqual(half);
+    await expect(publishRubric(ctx, (await read(ctx, versionId)).seen)).rejects.toMatchObject({
+      kind: "invalid",
+      message: expect.stringContaining("make them sum to 1") as string,
+    });
+  });
+
+  it("refuses the second of two tabs, and keeps the first one's words", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { versionId } = await draftRubric(ctx, await rubricOf(here, "data-platform-engineer"));
+    const [first, second] = [await read(ctx, versionId), await read(ctx, versionId)];
+    await saveRubricDraft(ctx, first.seen, { ...first.draft, notes: "From the first tab." });
+    const late = saveRubricDraft(ctx, second.seen, { ...second.draft, notes: "From the second tab." });
+    await expect(late).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/reload/) as string,
+    });
+    await expect(publishRubric(ctx, second.seen)).rejects.toMatchObject({ kind: "conflict" });
+    expect((await read(ctx, versionId)).draft.notes).toBe("From the first tab.");
+  });
+
+  it("lets one of two savers at the same moment win, whole", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { versionId } = await draftRubric(ctx, await rubricOf(here, "data-platform-engineer"));
+    const { draft, seen } = await read(ctx, versionId);
+    const tries = await Promise.allSettled(
+      ["one", "two"].map((notes) => saveRubricDraft(ctx, seen, { ...draft, notes })),
+    );
+    expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    const lost = tries.find((one) => one.status === "rejected");
+    expect(lost?.reason).toMatchObject({ kind: "conflict" });
+    expect((await read(ctx, versionId)).draft.competencies).toEqual(draft.competencies);
+  });
+
+  it("refuses a competency or an interview that stands in it twice, or is not known", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { versionId } = await draftRubric(ctx, await rubricOf(here, "data-analyst"));
+    const { draft, seen } = await read(ctx, versionId);
+    const [competency, session] = [draft.competencies[0]!, draft.sessions[0]!];
+    const faulty = [
+      { ...draft, competencies: [competency, competency] },
+      { ...draft, competencies: [{ ...competency, competencyKey: "juggling" }] },
+      { ...draft, sessions: [session, session] },
+    ];
+    for (const one of faulty) {
+      await expect(saveRubricDraft(ctx, seen, one)).rejects.toMatchObject({ kind: "invalid" });
+    }
+    expect(await read(ctx, versionId)).toEqual({ draft, seen });
+  });
+});
+
+describe("publishing a draft", () => {
+  it("is for new openings: those that are there keep the version they started with", async () => {
+    const here = await world();
+    const [manager, recruiter] = [
+      await here.buildPerson("hiring_manager"),
+      await here.buildPerson("recruiter"),
+    ];
+    const ctx = here.ctxFor(manager);
+    const published = await rubricOf(here, "analytics-engineer");
+    const opening = await here.buildOpening({ profile: "analytics-engineer" });
+    const { versionId } = await draftRubric(ctx, published);
+    const { draft, seen } = await read(ctx, versionId);
+    await saveRubricDraft(ctx, seen, { ...draft, changeNote: "Python counts more." });
+    await publishRubric(ctx, (await read(ctx, versionId)).seen);
+    expect(await here.db.opening.findFirst({ where: { id: opening.id } })).toMatchObject({
+      rubricVersionId: published,
+    });
+    const input = await openingInput(here, { profile: "analytics-engineer", manager, recruiter });
+    const { id } = await createOpening(ctx, input);
+    expect(await here.db.opening.findFirst({ where: { id } })).toMatchObject({ rubricVersionId: versionId });
+    const states = await here.db.rubricVersion.findMany({
+      where: { profile: { key: "analytics-engineer" } },
+      orderBy: { version: "asc" },
+      select: { state: true },
+    });
+    expect(states.map((one) => one.state)).toEqual(["retired", "published"]);
+  });
+
+  it("ends all change: neither the new version nor the retired one can be saved or published again", async () => {
+    const here = await world();
+    const admin = here.ctxFor(await here.buildPerson("admin"));
+    const retired = await rubricOf(here, "data-infrastructure-engineer");
+    const { versionId } = await draftRubric(admin, retired);
+    const { draft, seen } = await read(admin, versionId);
+    await saveRubricDraft(admin, seen, { ...draft, changeNote: "Reliability counts more." });
+    await publishRubric(admin, (await read(admin, versionId)).seen);
+    for (const id of [retired, versionId]) {
+      const before = await read(admin, id);
+      const change = { ...before.draft, notes: "Changed after all." };
+      await expect(saveRubricDraft(admin, before.seen, change)).rejects.toMatchObject({
+        kind: "forbidden",
+        message: expect.stringContaining("never changes") as string,
+      });
+      await expect(publishRubric(admin, before.seen)).rejects.toMatchObject({ kind: "forbidden" });
+      expect(await read(admin, id)).toEqual(before);
+    }
+    expect((await draftRubric(admin, versionId)).versionId).not.toBe(versionId);
+  });
+});
