@@ -38,7 +38,6 @@ export async function cancelInterview(ctx: Ctx, interviewId: string, reason: str
       sequence: calendarSequence,
       toCandidate: true,
       relieved: [],
-      formerStartsAt: null,
     });
   });
 }

@@ -4,14 +4,15 @@ import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { checkClashes, checkPeople, slotOf } from "./internal/booking.server.ts";
-import type { BookingInput } from "./internal/booking.server.ts";
+import { checkClashes, checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
+import type { BookingInput, SlotTimes } from "./internal/booking.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 import { tellAboutInterviewJob } from "./tell-about-interview.job.server.ts";
 
 /**
  * Changes a booked interview: time, place, interviewer, shadows. Everybody concerned gets a new calendar file; a
- * former interviewer is told that it is off theirs. Refuses interviews that have started, and clashes unless wanted.
+ * former interviewer is told that it is off theirs. The same booking once more changes nothing and tells nobody.
+ * Refuses interviews that have started, times gone by, and clashes unless wanted.
  */
 export async function rebookInterview(ctx: Ctx, interviewId: string, input: BookingInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -25,14 +26,11 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       include: { candidate: true },
     });
     const slot = slotOf(input);
+    const formerShadows = row.shadows.map((shadow) => shadow.personId);
+    if (isSameBooking({ ...row, shadowIds: formerShadows }, { ...input, ...slot })) return;
+    if (row.startsAt.getTime() !== slot.startsAt.getTime()) requireAhead(slot, ctx.now);
     await checkPeople(tx, input, application.candidate);
     await checkClashes(tx, input, { ...slot, interviewId, candidateId: application.candidateId });
-    const before = {
-      startsAt: row.startsAt.toISOString(),
-      interviewerId: row.interviewerId,
-      place: row.place,
-      link: row.link,
-    };
     const { calendarSequence } = await tx.interview.update({
       where: { id: interviewId },
       data: {
@@ -46,7 +44,6 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
         version: { increment: 1 },
       },
     });
-    const formerShadows = row.shadows.map((shadow) => shadow.personId);
     const gone = formerShadows.filter((id) => !input.shadowIds.includes(id));
     await tx.interviewShadow.updateMany({
       where: { interviewId, personId: { in: gone } },
@@ -64,13 +61,8 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       type: swapped ? "interview.interviewer_changed" : "interview.changed",
       subject: { kind: "interview", id: interviewId },
       ...aboutInterview(interview),
-      before,
-      after: {
-        startsAt: slot.startsAt.toISOString(),
-        interviewerId: input.interviewerId,
-        place: input.place,
-        link: input.link,
-      },
+      before: bookingWords({ ...row, shadowIds: formerShadows }),
+      after: bookingWords({ ...input, ...slot }),
     });
     const staying = [input.interviewerId, ...input.shadowIds];
     await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
@@ -79,7 +71,26 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       sequence: calendarSequence,
       toCandidate: true,
       relieved: [...new Set([row.interviewerId, ...formerShadows])].filter((id) => !staying.includes(id)),
-      formerStartsAt: row.startsAt.getTime() === slot.startsAt.getTime() ? null : row.startsAt.toISOString(),
     });
   });
+}
+
+type Booked = SlotTimes &
+  Pick<BookingInput, "timeZone" | "minutes" | "place" | "link" | "interviewerId" | "shadowIds">;
+
+function isSameBooking(a: Booked, b: Booked): boolean {
+  return JSON.stringify(bookingWords(a)) === JSON.stringify(bookingWords(b));
+}
+
+/** A booking as its event records it. */
+function bookingWords({ startsAt, timeZone, minutes, place, link, interviewerId, shadowIds }: Booked) {
+  return {
+    startsAt: startsAt.toISOString(),
+    timeZone,
+    minutes,
+    place,
+    link,
+    interviewerId,
+    shadowIds: shadowIds.toSorted(),
+  };
 }

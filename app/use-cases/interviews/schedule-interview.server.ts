@@ -7,7 +7,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
-import { checkClashes, checkPeople, slotOf } from "./internal/booking.server.ts";
+import { checkClashes, checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
 import type { BookingInput } from "./internal/booking.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { tellAboutInterviewJob } from "./tell-about-interview.job.server.ts";
@@ -21,7 +21,7 @@ export type ScheduleInput = BookingInput & {
 /**
  * Books one interview of the opening's plan: time in a zone, place or link, interviewer and shadows. Plans its
  * questions and has everybody invited by mail with a calendar file. Returns its id. Refuses the wrong stage, a
- * session that is booked already, people who are not active, and clashes unless they are wanted.
+ * session that is booked already, a time gone by, people who are not active, and clashes unless they are wanted.
  */
 export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise<{ interviewId: string }> {
   return inTransaction(ctx.db, async (tx) => {
@@ -44,6 +44,7 @@ export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise
     );
     if (taken) throw conflict(`${session.name} is booked already. Reload to change the booking.`);
     const slot = slotOf(input);
+    requireAhead(slot, ctx.now);
     await checkPeople(tx, input, row.candidate);
     await checkClashes(tx, input, { ...slot, interviewId: "", candidateId: row.candidateId });
     const interview = await tx.interview.create({
@@ -82,7 +83,6 @@ export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise
       sequence: interview.calendarSequence,
       toCandidate: true,
       relieved: [],
-      formerStartsAt: null,
     });
     return { interviewId: interview.id };
   });

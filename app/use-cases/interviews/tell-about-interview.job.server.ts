@@ -13,7 +13,5 @@ export const tellAboutInterviewJob = defineJob({
     toCandidate: z.boolean(),
     /** People who no longer take part and are told that it is off their calendar. */
     relieved: z.array(z.string()),
-    /** When it would have been, if the time changed; an instant. */
-    formerStartsAt: z.string().nullable(),
   }),
 });

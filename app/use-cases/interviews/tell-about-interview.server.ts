@@ -1,3 +1,5 @@
+import { wordToSend } from "#app/hiring/interviews/word-to-send.ts";
+import type { LastWord } from "#app/hiring/interviews/word-to-send.ts";
 import { isWorthTelling } from "#app/hiring/access/telling.policy.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { cancellationFile, invitationFile, meetingUid } from "#app/platform/calendar/ics.server.ts";
@@ -5,6 +7,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
+import { lastWord } from "./internal/last-word.server.ts";
 
 export type Telling = {
   readonly interviewId: string;
@@ -12,7 +15,6 @@ export type Telling = {
   readonly sequence: number;
   readonly toCandidate: boolean;
   readonly relieved: readonly string[];
-  readonly formerStartsAt: string | null;
 };
 
 async function load(tx: Tx, interviewId: string) {
@@ -42,7 +44,8 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 /**
  * Queues the mails about an interview, each with its calendar file: to the candidate, the interviewer and shadows.
- * Telling the same change twice writes nothing new; a change that a later one has overtaken is not told.
+ * Everybody hears only what they do not know yet: who joins is invited, who was told the same is left in peace. A
+ * change that a later one has overtaken is not told.
  */
 export async function tellAboutInterview(ctx: SystemCtx, telling: Telling): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -53,30 +56,33 @@ export async function tellAboutInterview(ctx: SystemCtx, telling: Telling): Prom
   });
 }
 
+type Word = NonNullable<ReturnType<typeof wordToSend>>;
+
 function calendarFile(
   ctx: SystemCtx,
-  telling: Telling,
+  { sequence }: Telling,
   { interview, companyName }: Loaded,
-  forCandidate: boolean,
-  attendee: { name: string; email: string },
+  word: Word,
+  to: { readonly name: string; readonly email: string; readonly isCandidate: boolean },
 ) {
   const { candidate, opening } = interview.application;
+  const { name, email, isCandidate } = to;
   const meeting = {
     uid: meetingUid(interview.id, ctx.baseUrl),
-    sequence: telling.sequence,
+    sequence,
     startsAt: interview.startsAt,
     endsAt: interview.endsAt,
-    title: forCandidate ? `${interview.name}, ${companyName}` : `${interview.name}: ${candidate.name}`,
-    description: forCandidate
+    title: isCandidate ? `${interview.name}, ${companyName}` : `${interview.name}: ${candidate.name}`,
+    description: isCandidate
       ? `${opening.title} at ${companyName}`
       : `${opening.title}. ${ctx.baseUrl}/interviews/${interview.id}`,
     location: interview.place,
     link: interview.link,
     organizer: opening.recruiter,
-    attendees: [attendee],
+    attendees: [{ name, email }],
     writtenAt: ctx.now,
   };
-  return telling.change === "cancelled" ? cancellationFile(meeting) : invitationFile(meeting);
+  return word === "cancellation" ? cancellationFile(meeting) : invitationFile(meeting);
 }
 
 async function tellCandidate(tx: Tx, ctx: SystemCtx, telling: Telling, loaded: Loaded): Promise<void> {
@@ -91,20 +97,17 @@ async function tellCandidate(tx: Tx, ctx: SystemCtx, telling: Telling, loaded: L
     startsAt: interview.startsAt.toISOString(),
     timeZone: candidate.timeZone || interview.timeZone,
   };
-  const meeting = {
-    ...common,
-    minutes: interview.minutes,
-    place: interview.place,
-    link: interview.link,
-    interviewerName: interview.interviewer.name,
-  };
+  const meeting = { ...common, ...placeOf(loaded), interviewerName: interview.interviewer.name };
+  const last = await lastWord(tx, interview.id, candidate.email);
+  const word = wordToSend(last, telling.change === "cancelled" ? "off" : meeting);
+  if (!word) return;
   const words =
-    telling.change === "booked"
+    word === "invitation"
       ? ({ template: "interview-invitation", props: meeting } as const)
-      : telling.change === "changed"
+      : word === "change"
         ? ({
             template: "interview-changed",
-            props: { ...meeting, formerStartsAt: telling.formerStartsAt },
+            props: { ...meeting, formerStartsAt: formerStart(last, meeting.startsAt) },
           } as const)
         : ({ template: "interview-cancelled", props: common } as const);
   await queueMail(tx, ctx, {
@@ -114,62 +117,84 @@ async function tellCandidate(tx: Tx, ctx: SystemCtx, telling: Telling, loaded: L
     applicationId: interview.applicationId,
     interviewId: interview.id,
     idempotencyKey: `interview:${interview.id}:${telling.sequence}:candidate`,
-    attachments: [calendarFile(ctx, telling, loaded, true, candidate)],
+    attachments: [calendarFile(ctx, telling, loaded, word, { ...candidate, isCandidate: true })],
   });
 }
 
+function placeOf({ interview: { minutes, place, link } }: Loaded) {
+  return { minutes, place, link };
+}
+
+/** When the reader expects the interview, if that has moved. */
+function formerStart(last: LastWord | null, startsAt: string): string | null {
+  if (!last || last.off) return null;
+  return Date.parse(last.facts.startsAt) === Date.parse(startsAt) ? null : last.facts.startsAt;
+}
+
 async function tellPeople(tx: Tx, ctx: SystemCtx, telling: Telling, loaded: Loaded): Promise<void> {
-  const { interview, companyName } = loaded;
-  const { candidate, opening } = interview.application;
+  const { interview } = loaded;
   const relieved = await tx.person.findMany({ where: { id: { in: [...telling.relieved] } } });
-  const names = new Map(opening.rubricVersion.competencies.map((one) => [one.competencyKey, one.name]));
+  const off = telling.change === "cancelled";
   const everyone = [
-    { person: interview.interviewer, part: "interviewer" as const, off: false },
-    ...interview.shadows.map((shadow) => ({ person: shadow.person, part: "shadow" as const, off: false })),
+    { person: interview.interviewer, part: "interviewer" as const, off },
+    ...interview.shadows.map((shadow) => ({ person: shadow.person, part: "shadow" as const, off })),
     ...relieved.map((person) => ({ person, part: "interviewer" as const, off: true })),
   ];
-  for (const { person, part, off } of everyone) {
-    if (person.deactivatedAt) continue;
-    const change = off ? "cancelled" : telling.change;
-    const base = {
-      interviewerName: person.name,
-      candidateName: candidate.name,
-      companyName,
-      openingTitle: opening.title,
-      interviewName: interview.name,
-      startsAt: interview.startsAt.toISOString(),
-      timeZone: person.timeZone,
-    };
-    const interviewUrl = `${ctx.baseUrl}/interviews/${interview.id}`;
-    const meeting = {
-      ...base,
-      minutes: interview.minutes,
-      place: interview.place,
-      link: interview.link,
-      interviewUrl,
-    };
-    const words =
-      change === "cancelled"
+  for (const one of everyone) {
+    if (!one.person.deactivatedAt) await tellPerson(tx, ctx, telling, loaded, one);
+  }
+}
+
+async function tellPerson(
+  tx: Tx,
+  ctx: SystemCtx,
+  telling: Telling,
+  loaded: Loaded,
+  {
+    person,
+    part,
+    off,
+  }: { person: Loaded["interview"]["interviewer"]; part: "interviewer" | "shadow"; off: boolean },
+): Promise<void> {
+  const { interview, companyName } = loaded;
+  const { candidate, opening } = interview.application;
+  const base = {
+    interviewerName: person.name,
+    candidateName: candidate.name,
+    companyName,
+    openingTitle: opening.title,
+    interviewName: interview.name,
+    startsAt: interview.startsAt.toISOString(),
+    timeZone: person.timeZone,
+  };
+  const { startsAt } = base;
+  const place = placeOf(loaded);
+  const meeting = { ...base, ...place, interviewUrl: `${ctx.baseUrl}/interviews/${interview.id}` };
+  const last = await lastWord(tx, interview.id, person.email);
+  const word = wordToSend(last, off ? "off" : { startsAt, ...place });
+  if (!word) return;
+  const names = new Map(opening.rubricVersion.competencies.map((one) => [one.competencyKey, one.name]));
+  const words =
+    word === "invitation"
+      ? ({
+          template: "interview-invitation-interviewer",
+          props: { ...meeting, part, focus: interview.focus.map((key) => names.get(key) ?? key) },
+        } as const)
+      : word === "change"
         ? ({
+            template: "interview-changed-interviewer",
+            props: { ...meeting, formerStartsAt: formerStart(last, startsAt) },
+          } as const)
+        : ({
             template: "interview-cancelled-interviewer",
             props: { ...base, reason: interview.cancelledReason ?? "" },
-          } as const)
-        : change === "changed"
-          ? ({
-              template: "interview-changed-interviewer",
-              props: { ...meeting, formerStartsAt: telling.formerStartsAt },
-            } as const)
-          : ({
-              template: "interview-invitation-interviewer",
-              props: { ...meeting, part, focus: interview.focus.map((key) => names.get(key) ?? key) },
-            } as const);
-    await queueMail(tx, ctx, {
-      ...words,
-      to: { email: person.email, name: person.name },
-      applicationId: interview.applicationId,
-      interviewId: interview.id,
-      idempotencyKey: `interview:${interview.id}:${telling.sequence}:${person.id}`,
-      attachments: [calendarFile(ctx, { ...telling, change }, loaded, false, person)],
-    });
-  }
+          } as const);
+  await queueMail(tx, ctx, {
+    ...words,
+    to: { email: person.email, name: person.name },
+    applicationId: interview.applicationId,
+    interviewId: interview.id,
+    idempotencyKey: `interview:${interview.id}:${telling.sequence}:${person.id}`,
+    attachments: [calendarFile(ctx, telling, loaded, word, { ...person, isCandidate: false })],
+  });
 }

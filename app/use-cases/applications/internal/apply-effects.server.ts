@@ -39,7 +39,6 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
       sequence: calendarSequence,
       toCandidate: false,
       relieved: [],
-      formerStartsAt: null,
     });
   }
 }

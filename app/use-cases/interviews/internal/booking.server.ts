@@ -1,3 +1,4 @@
+import { decideBookingTime } from "#app/hiring/interviews/booking-time.ts";
 import { clashesOf } from "#app/hiring/interviews/conflicts.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import { instantOf } from "#app/hiring/scheduling/zoned-time.ts";
@@ -17,46 +18,63 @@ export type BookingInput = {
   readonly despiteClashes: boolean;
 };
 
+export type SlotTimes = { readonly startsAt: Date; readonly endsAt: Date };
+
 /** The two instants of a booking; refuses times that do not exist. */
-export function slotOf(input: BookingInput): { startsAt: Date; endsAt: Date } {
+export function slotOf(input: BookingInput): SlotTimes {
   const found = instantOf(input.date, input.time, input.timeZone);
   if (!found.ok) throw invalid(found.message, { time: found.message });
   return { startsAt: found.instant, endsAt: new Date(found.instant.getTime() + input.minutes * 60_000) };
 }
 
-/** Refuses people who are not active, and the candidate as their own interviewer. */
+/** Refuses a time gone by, and one that is a slip of the pen. */
+export function requireAhead({ startsAt }: SlotTimes, now: Date): void {
+  const decided = decideBookingTime({ startsAt, now });
+  if (!decided.ok) throw invalid(decided.message, { time: decided.message });
+}
+
+/**
+ * Refuses people who are not active or are named twice, and the candidate as their own interviewer or shadow. Holds
+ * everybody's row until the transaction ends, so that two bookings at the same moment see each other's clashes.
+ */
 export async function checkPeople(
   tx: Tx,
   input: BookingInput,
-  candidate: { readonly personId: string | null; readonly email: string },
+  candidate: { readonly id: string; readonly personId: string | null; readonly email: string },
 ): Promise<void> {
-  const ids = [input.interviewerId, ...input.shadowIds];
-  const people = await tx.person.findMany({ where: { id: { in: ids }, deactivatedAt: null } });
-  if (!people.some((person) => person.id === input.interviewerId)) {
-    throw invalid("Choose an active interviewer.", { interviewerId: "Choose an active interviewer." });
-  }
+  const { interviewerId, shadowIds } = input;
+  const ids = [interviewerId, ...shadowIds];
+  await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ANY(${ids}) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Candidate" WHERE id = ${candidate.id} FOR NO KEY UPDATE`;
+  const people = await tx.person.findMany({ where: { id: { in: ids } } });
+  const active = new Set(people.filter((person) => !person.deactivatedAt).map((person) => person.id));
+  if (!active.has(interviewerId)) refuseField("interviewerId", "Choose an active interviewer.");
   if (new Set(ids).size !== ids.length)
-    throw invalid("Somebody is named twice.", { shadowIds: "The interviewer does not shadow." });
-  const own = people.some(
+    refuseField("shadowIds", "Somebody is named twice. The interviewer does not shadow.");
+  const left = shadowIds.filter((id) => !active.has(id));
+  if (left.length > 0) {
+    const names = people.filter((person) => left.includes(person.id)).map((person) => person.name);
+    refuseField("shadowIds", `${names.join(", ") || "A shadow"} is no longer active. Choose somebody else.`);
+  }
+  const own = people.find(
     (person) =>
       person.id === candidate.personId || person.email.toLowerCase() === candidate.email.toLowerCase(),
   );
-  if (own)
-    throw invalid("Nobody interviews themself. Choose somebody else.", {
-      interviewerId: "This person is the candidate.",
-    });
+  if (own) {
+    const field = own.id === interviewerId ? "interviewerId" : "shadowIds";
+    refuseField(field, `${own.name} is the candidate. Nobody interviews themself; choose somebody else.`);
+  }
+}
+
+function refuseField(field: "interviewerId" | "shadowIds", message: string): never {
+  throw invalid(message, { [field]: message });
 }
 
 /** Refuses a booking that puts somebody in two places, naming who and when, unless it is wanted all the same. */
 export async function checkClashes(
   tx: Tx,
   input: BookingInput,
-  slot: {
-    readonly interviewId: string;
-    readonly candidateId: string;
-    readonly startsAt: Date;
-    readonly endsAt: Date;
-  },
+  slot: SlotTimes & { readonly interviewId: string; readonly candidateId: string },
 ): Promise<void> {
   if (input.despiteClashes) return;
   const people = [input.interviewerId, ...input.shadowIds];

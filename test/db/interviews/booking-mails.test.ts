@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import { withdrawOwnApplication } from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
+import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
+import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
+import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+import { booking, tellEverybody } from "#test/builders/booking.ts";
+import { minute } from "#test/builders/room.ts";
+import { buildWorld } from "#test/builders/world.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+
+async function setUp() {
+  const world = await buildWorld(database());
+  const recruiter = await world.buildPerson("recruiter");
+  const [ana, ben, cleo] = [
+    await world.buildPerson("interviewer", "Ana Ruiz"),
+    await world.buildPerson("interviewer", "Ben Okafor"),
+    await world.buildPerson("interviewer", "Cleo Marsh"),
+  ];
+  const application = await world.buildApplication({ stage: "onsite", name: "Rosa Lindqvist" });
+  const ctx = world.ctxFor(recruiter);
+  const { interviewId } = await scheduleInterview(ctx, {
+    applicationId: application.id,
+    kind: "onsite",
+    number: 1,
+    ...booking(ana, { shadowIds: [ben.id] }),
+  });
+  const rebook = (change: object, interviewer = ana) =>
+    rebookInterview(ctx, interviewId, booking(interviewer, { shadowIds: [ben.id], ...change }));
+  /** Lets the jobs run at a minute and answers whom they wrote to, with what. */
+  const told = async (at: number, times = 1) => {
+    await tellEverybody(world, minute(at), times);
+    const mails = await world.db.mail.findMany({ where: { interviewId, createdAt: minute(at) } });
+    const rows = mails.map(({ toName, template }) => `${toName}: ${template}`);
+    return { mails, rows: rows.toSorted() };
+  };
+  return { world, ana, ben, cleo, application, ctx, interviewId, rebook, told };
+}
+
+const fileOf = (mails: readonly { toName: string; attachments: unknown }[], name: string) => {
+  const mail = mails.find((one) => one.toName === name);
+  return (mail?.attachments as { content: string }[])[0]!.content.replaceAll("\r\n ", "");
+};
+
+describe("the mails of a booking", () => {
+  it("go to candidate, interviewer and shadow once, each with a calendar file of their own", async () => {
+    const { interviewId, told, ana } = await setUp();
+    const { mails, rows } = await told(1, 2);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-invitation-interviewer",
+      "Ben Okafor: interview-invitation-interviewer",
+      "Rosa Lindqvist: interview-invitation",
+    ]);
+    const file = fileOf(mails, "Rosa Lindqvist");
+    expect(file).toContain("METHOD:REQUEST");
+    expect(file).toContain(`UID:${interviewId}@baton.test`);
+    expect(file).toContain("SEQUENCE:0");
+    expect(file).toContain("DTSTART:20261124T140000Z");
+    expect(file).not.toContain(ana.email);
+    expect(mails.find((mail) => mail.toName === "Ben Okafor")!.props).toMatchObject({ part: "shadow" });
+  });
+
+  it("say where the candidate's clock stands, and ours where ours does", async () => {
+    const { world, application, told } = await setUp();
+    await world.db.candidate.update({
+      where: { id: application.candidateId },
+      data: { timeZone: "Asia/Kolkata" },
+    });
+    const { mails } = await told(1);
+    const zones = mails.map(({ toName, props }) => [toName, (props as { timeZone: string }).timeZone]);
+    expect(Object.fromEntries(zones)).toEqual({
+      "Ana Ruiz": "Europe/Berlin",
+      "Ben Okafor": "Europe/Berlin",
+      "Rosa Lindqvist": "Asia/Kolkata",
+    });
+  });
+
+  it("hold nothing of the inside for the candidate: no focus, no page of ours, no shadow", async () => {
+    const { told, ben, interviewId } = await setUp();
+    const { mails } = await told(1);
+    const { props, attachments } = mails.find((mail) => mail.toName === "Rosa Lindqvist")!;
+    const all = JSON.stringify([props, attachments]);
+    expect(all).not.toContain(ben.name);
+    expect(all).not.toContain("focus");
+    expect(all).not.toContain(`/interviews/${interviewId}`);
+  });
+});
+
+describe("the mails of a change", () => {
+  it("say what it was before, under the same UID with a higher sequence", async () => {
+    const { interviewId, rebook, told } = await setUp();
+    await told(1);
+    await rebook({ time: "16:00" });
+    const { mails, rows } = await told(2);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-changed-interviewer",
+      "Ben Okafor: interview-changed-interviewer",
+      "Rosa Lindqvist: interview-changed",
+    ]);
+    for (const { props, toName } of mails) {
+      expect(props, toName).toMatchObject({
+        startsAt: "2026-11-24T15:00:00.000Z",
+        formerStartsAt: "2026-11-24T14:00:00.000Z",
+      });
+    }
+    const file = fileOf(mails, "Ana Ruiz");
+    expect(file).toContain(`UID:${interviewId}@baton.test`);
+    expect(file).toContain("SEQUENCE:1");
+    expect(file).toContain("METHOD:REQUEST");
+  });
+
+  it("invite who takes over, cancel for who is relieved, and tell the candidate whom they meet", async () => {
+    const { rebook, told, cleo } = await setUp();
+    await told(1);
+    await rebook({}, cleo);
+    const { mails, rows } = await told(2);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-cancelled-interviewer",
+      "Cleo Marsh: interview-invitation-interviewer",
+      "Rosa Lindqvist: interview-changed",
+    ]);
+    const off = fileOf(mails, "Ana Ruiz");
+    expect(off).toContain("METHOD:CANCEL");
+    expect(off).toContain("SEQUENCE:1");
+  });
+
+  it("spare whoever it does not concern: a new shadow is no news to the candidate", async () => {
+    const { rebook, told, cleo, ben } = await setUp();
+    await told(1);
+    await rebook({ shadowIds: [cleo.id] });
+    const { rows } = await told(2);
+    expect(rows).toEqual([
+      "Ben Okafor: interview-cancelled-interviewer",
+      "Cleo Marsh: interview-invitation-interviewer",
+    ]);
+    await rebook({ shadowIds: [cleo.id, ben.id] });
+    expect((await told(3)).rows).toEqual(["Ben Okafor: interview-invitation-interviewer"]);
+  });
+
+  it("are one invitation with the last time when the booking changed before anybody was told", async () => {
+    const { rebook, told, cleo } = await setUp();
+    await rebook({ time: "16:00" });
+    await rebook({ time: "16:00", shadowIds: [cleo.id] });
+    const { mails, rows } = await told(1);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-invitation-interviewer",
+      "Cleo Marsh: interview-invitation-interviewer",
+      "Rosa Lindqvist: interview-invitation",
+    ]);
+    expect(mails[0]!.props).toMatchObject({ startsAt: "2026-11-24T15:00:00.000Z" });
+  });
+
+  it("start afresh for a candidate whose invitation was taken back", async () => {
+    const { world, rebook, told, interviewId } = await setUp();
+    await told(1);
+    await world.db.mail.updateMany({
+      where: { interviewId, template: "interview-invitation" },
+      data: { state: "taken_back" },
+    });
+    await rebook({ time: "16:00" });
+    expect((await told(2)).rows).toContain("Rosa Lindqvist: interview-invitation");
+  });
+
+  it("never go to somebody who was deactivated", async () => {
+    const { world, rebook, told, ana, cleo } = await setUp();
+    await told(1);
+    await world.db.person.update({ where: { id: ana.id }, data: { deactivatedAt: minute(1) } });
+    await rebook({}, cleo);
+    expect((await told(2)).rows).toEqual([
+      "Cleo Marsh: interview-invitation-interviewer",
+      "Rosa Lindqvist: interview-changed",
+    ]);
+  });
+});
+
+describe("the mails of a cancellation", () => {
+  it("take it out of everybody's calendar; the reason is for our people only", async () => {
+    const { ctx, interviewId, told } = await setUp();
+    await told(1);
+    await cancelInterview(ctx, interviewId, "The budget is under review.");
+    const { mails, rows } = await told(2);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-cancelled-interviewer",
+      "Ben Okafor: interview-cancelled-interviewer",
+      "Rosa Lindqvist: interview-cancelled",
+    ]);
+    for (const { toName } of mails) {
+      const file = fileOf(mails, toName);
+      expect(file).toContain("METHOD:CANCEL");
+      expect(file).toContain("STATUS:CANCELLED");
+      expect(file).toContain("SEQUENCE:1");
+      expect(file).toContain(`UID:${interviewId}@baton.test`);
+    }
+    const toCandidate = mails.find((mail) => mail.template === "interview-cancelled");
+    expect(JSON.stringify(toCandidate)).not.toContain("budget");
+    expect(JSON.stringify(mails.find((mail) => mail.toName === "Ana Ruiz"))).toContain("budget");
+  });
+
+  it("are not written to anybody who had not heard of the booking", async () => {
+    const { ctx, interviewId, told } = await setUp();
+    await cancelInterview(ctx, interviewId, "Booked by mistake.");
+    expect((await told(1)).rows).toEqual([]);
+  });
+
+  it("go to our people alone when the candidate withdrew", async () => {
+    const { world, application, told } = await setUp();
+    await told(1);
+    const visitor = world.visitorCtx(minute(2));
+    const token = candidateLink(visitor, application).split("/status/")[1]!;
+    await withdrawOwnApplication(visitor, token, "");
+    expect((await told(3)).rows).toEqual([
+      "Ana Ruiz: interview-cancelled-interviewer",
+      "Ben Okafor: interview-cancelled-interviewer",
+    ]);
+  });
+});
+
+describe("the calendar file of an interview's page", () => {
+  it("is the same meeting as the mailed one, and says when it is off", async () => {
+    const { world, ctx, interviewId, told, ana, ben, cleo, rebook } = await setUp();
+    const mailed = fileOf((await told(0)).mails, "Ana Ruiz");
+    const own = (await getCalendarFile(world.ctxFor(ana), interviewId)).content.replaceAll("\r\n ", "");
+    const lines = (file: string) =>
+      file.split("\r\n").filter((line) => /^(UID|SEQUENCE|DTSTART|DTEND|SUMMARY|LOCATION)/.test(line));
+    expect(lines(own)).toEqual(lines(mailed));
+    await expect(getCalendarFile(world.ctxFor(cleo), interviewId)).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await rebook({ shadowIds: [] });
+    await expect(getCalendarFile(world.ctxFor(ben), interviewId)).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await cancelInterview(ctx, interviewId, "Ill.");
+    const off = await getCalendarFile(ctx, interviewId);
+    expect(off.content).toContain("METHOD:CANCEL");
+    expect(off.content).toContain("SEQUENCE:2");
+    expect(off.fileName).toBe("cancelled.ics");
+  });
+});
