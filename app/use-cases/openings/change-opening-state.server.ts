@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
+import { activePeople } from "./internal/opening-rows.server.ts";
 
 const EVENTS = {
   published: "opening.published",
@@ -31,12 +32,17 @@ export async function changeOpeningState(
       where: { id: opening.row.rubricVersionId },
       include: { competencies: { select: { competencyKey: true } } },
     });
+    const people = await tx.person.findMany({
+      where: { id: { in: [opening.row.hiringManagerId, opening.row.recruiterId] }, deactivatedAt: null },
+      select: { id: true },
+    });
     const from = opening.row.state;
     const decided = decideOpeningMove({
       state: from,
       to,
       facts: {
         ...opening.row,
+        ...activePeople(opening.row, people),
         rubricPublished: rubric.state !== "draft",
         rubricKeys: rubric.competencies.map((row) => row.competencyKey),
         plan: opening.row.sessions,

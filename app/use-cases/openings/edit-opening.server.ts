@@ -7,7 +7,12 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
-import { checkOpeningInput, openingColumns, writeOpeningParts } from "./internal/opening-rows.server.ts";
+import {
+  checkOpeningInput,
+  openingColumns,
+  openingParts,
+  writeOpeningParts,
+} from "./internal/opening-rows.server.ts";
 
 /**
  * Changes an opening; its role profile and rubric version stay what they were. Takes the version the form was
@@ -32,6 +37,15 @@ export async function editOpening(
     if (faults.length > 0) throw invalid(faults.join(" "), { sessions: faults.join(" ") });
     const before = openingColumns({ ...input, ...opening.row });
     const after = openingColumns(input);
+    const formerQuestions = await tx.openingQuestion.findMany({
+      where: { openingId, retiredAt: null },
+      orderBy: { position: "asc" },
+    });
+    const formerParts = {
+      sessions: opening.row.sessions,
+      teamIds: opening.row.team.map((member) => member.personId),
+      questions: formerQuestions,
+    };
     const { count } = await tx.opening.updateMany({
       where: { id: openingId, version: input.version },
       data: { ...after, version: { increment: 1 } },
@@ -46,8 +60,8 @@ export async function editOpening(
       type: "opening.changed",
       subject: { kind: "opening", id: openingId },
       openingId,
-      before,
-      after,
+      before: { ...before, ...openingParts(formerParts) },
+      after: { ...after, ...openingParts(input) },
     });
   });
 }

@@ -5,6 +5,7 @@ import { openingMoves, publishingLacks } from "#app/hiring/openings/opening-stat
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
+import { activePeople } from "./internal/opening-rows.server.ts";
 
 /**
  * An opening with its people, plan, rubric and form, what keeps it from being published, and what advice its
@@ -22,7 +23,7 @@ export async function getOpening(ctx: Ctx, openingId: string) {
     }),
     ctx.db.person.findMany({
       where: { id: { in: [row.hiringManagerId, row.recruiterId] } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, deactivatedAt: true },
     }),
     ctx.db.hiringTeamMember.findMany({
       where: { openingId, removedAt: null },
@@ -38,6 +39,10 @@ export async function getOpening(ctx: Ctx, openingId: string) {
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
   const facts = {
     ...row,
+    ...activePeople(
+      row,
+      people.filter((person) => !person.deactivatedAt),
+    ),
     rubricPublished: rubric.state !== "draft",
     rubricKeys: rubric.competencies.map((competency) => competency.competencyKey),
     plan: sessions,

@@ -3,6 +3,8 @@ import { planFaults } from "#app/hiring/openings/interview-plan.ts";
 import type { OpeningInput } from "#app/hiring/openings/opening-form.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 
+type OpeningParts = Pick<OpeningInput, "sessions" | "teamIds" | "questions">;
+
 /** Refuses people who do not exist or were deactivated, and plans that name unknown competencies. */
 export async function checkOpeningInput(
   tx: Tx,
@@ -30,7 +32,25 @@ export async function checkOpeningInput(
     fault.includes("does not have"),
   );
   if (unknownFocus.length > 0) fields["sessions"] = unknownFocus.join(" ");
+  const leaderless = input.sessions.find(
+    ({ defaultInterviewerId }) => defaultInterviewerId !== null && !known.has(defaultInterviewerId),
+  );
+  if (leaderless)
+    fields["sessions"] =
+      `The interviewer named for ${leaderless.name} is no longer active. Choose somebody else.`;
   if (Object.keys(fields).length > 0) throw invalid("Correct the fields marked below.", fields);
+}
+
+/** Who leads an opening, as publishing asks: somebody who was deactivated is nobody any more. */
+export function activePeople(
+  { hiringManagerId, recruiterId }: { readonly hiringManagerId: string; readonly recruiterId: string },
+  active: readonly { readonly id: string }[],
+): { readonly hiringManagerId: string | null; readonly recruiterId: string | null } {
+  const ids = new Set(active.map((person) => person.id));
+  return {
+    hiringManagerId: ids.has(hiringManagerId) ? hiringManagerId : null,
+    recruiterId: ids.has(recruiterId) ? recruiterId : null,
+  };
 }
 
 /** The columns of an opening that a form sets. */
@@ -51,6 +71,30 @@ export function openingColumns(input: OpeningInput) {
     hiringManagerId,
     recruiterId,
     schoolLine,
+  };
+}
+
+/** The plan, team and form questions of an opening as its event records them. */
+export function openingParts({ sessions, teamIds, questions }: OpeningParts): OpeningParts {
+  return {
+    sessions: sessions
+      .map(({ kind, number, name, minutes, focus, defaultInterviewerId }) => ({
+        kind,
+        number,
+        name,
+        minutes,
+        focus,
+        defaultInterviewerId,
+      }))
+      .toSorted((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
+    teamIds: teamIds.toSorted(),
+    questions: questions.map(({ id, kind, prompt, choices, required }) => ({
+      id,
+      kind,
+      prompt,
+      choices,
+      required,
+    })),
   };
 }
 
