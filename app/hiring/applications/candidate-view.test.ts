@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { candidateStanding, isStillOpen } from "./candidate-view.ts";
+import { candidateStanding, isStillOpen, knownDisposition } from "./candidate-view.ts";
 import { STAGES } from "./stages.ts";
 
 describe("where a candidate stands", () => {
@@ -19,6 +19,15 @@ describe("where a candidate stands", () => {
     expect(
       candidateStanding({ stage: "onsite", disposition: "withdrawn", toldOfRejection: false }).headline,
     ).toMatch(/withdrawn/);
+  });
+
+  it("has ended for them only when they know", () => {
+    const known = (disposition: "rejected" | "withdrawn" | null, toldOfRejection: boolean) =>
+      knownDisposition({ disposition, toldOfRejection });
+    expect(known("rejected", false)).toBeNull();
+    expect(known("rejected", true)).toBe("rejected");
+    expect(known("withdrawn", false)).toBe("withdrawn");
+    expect(known(null, true)).toBeNull();
   });
 
   it("is open until they have left or are hired", () => {

@@ -57,14 +57,15 @@ export function candidateStanding(application: {
   readonly toldOfRejection: boolean;
 }): CandidateStanding {
   const standing = BY_STAGE[application.stage];
-  if (application.disposition === "withdrawn") {
+  const known = knownDisposition(application);
+  if (known === "withdrawn") {
     return {
       ...standing,
       headline: "You have withdrawn your application",
       whatNext: "Thank you for your interest. You are welcome to apply again.",
     };
   }
-  if (application.disposition === "rejected" && application.toldOfRejection) {
+  if (known === "rejected") {
     return {
       ...standing,
       headline: "We are not going on with this application",
@@ -72,6 +73,18 @@ export function candidateStanding(application: {
     };
   }
   return standing;
+}
+
+/**
+ * The ending a candidate knows of: their own withdrawal at once, a rejection only once they were told. Everything
+ * that answers them goes by it, so that no refusal tells what no mail has told yet.
+ */
+export function knownDisposition(application: {
+  readonly disposition: Disposition | null;
+  readonly toldOfRejection: boolean;
+}): Disposition | null {
+  const { disposition, toldOfRejection } = application;
+  return disposition === "rejected" && !toldOfRejection ? null : disposition;
 }
 
 /** Whether a candidate can still withdraw or ask for another time. */

@@ -1,8 +1,13 @@
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
-import { CANDIDATE_STEPS, candidateStanding, isStillOpen } from "#app/hiring/applications/candidate-view.ts";
+import {
+  CANDIDATE_STEPS,
+  candidateStanding,
+  isStillOpen,
+  knownDisposition,
+} from "#app/hiring/applications/candidate-view.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { applicationOfLink } from "./internal/private-link.server.ts";
+import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
 
 /**
  * What a candidate sees by their private link: where they stand, what comes next and when, and two questions after
@@ -11,7 +16,7 @@ import { applicationOfLink } from "./internal/private-link.server.ts";
 export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
-  const [company, interviews, rejectionSent, requests] = await Promise.all([
+  const [company, interviews, toldOfRejection, requests] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
     ctx.db.interview.findMany({
       where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
@@ -30,16 +35,13 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
         feedback: { select: { id: true } },
       },
     }),
-    ctx.db.mail.count({
-      where: { applicationId: application.id, template: "rejection", state: { in: ["sent", "kept"] } },
-    }),
+    wasToldOfRejection(ctx.db, application),
     ctx.db.candidateRequest.findMany({
       where: { applicationId: application.id, resolvedAt: null },
       select: { interviewId: true, kind: true },
     }),
   ]);
   const { stage, disposition } = application;
-  const toldOfRejection = rejectionSent > 0;
   return {
     companyName: company?.name ?? "",
     candidate: {
@@ -49,10 +51,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     opening: { title: application.opening.title, recruiter: application.opening.recruiter.name },
     steps: CANDIDATE_STEPS,
     standing: candidateStanding({ stage, disposition, toldOfRejection }),
-    open: isStillOpen({
-      stage,
-      disposition: disposition === "rejected" && !toldOfRejection ? null : disposition,
-    }),
+    open: isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) }),
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,
       with: interviewer,

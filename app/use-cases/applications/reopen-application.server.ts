@@ -4,9 +4,9 @@ import { decideReopen } from "#app/hiring/applications/stage-machine.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
-import { applyEffects, waitingMails } from "./internal/apply-effects.server.ts";
+import { waitingMails } from "./internal/apply-effects.server.ts";
+import { comeBack } from "./internal/come-back.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 
 /**
@@ -33,26 +33,7 @@ export async function reopenApplication(
     if (!decided.ok)
       throw decided.reason === "not_left" ? conflict(decided.message) : invalid(decided.message);
     const mailTakenBack = (await waitingMails(tx, row.id, "rejection")).length > 0;
-    await tx.application.update({
-      where: { id: row.id },
-      data: {
-        disposition: null,
-        dispositionCode: null,
-        dispositionText: "",
-        disposedAt: null,
-        version: { increment: 1 },
-      },
-    });
-    await appendEvent(tx, ctx, {
-      type: "application.reopened",
-      subject: { kind: "application", id: row.id },
-      openingId: row.openingId,
-      candidateId: row.candidateId,
-      applicationId: row.id,
-      before: { disposition: row.disposition, reason: row.dispositionCode },
-      after: { disposition: null, reason: input.reason },
-    });
-    await applyEffects(tx, ctx, row, decided.effects, "Reopened");
+    await comeBack(tx, ctx, row, { reason: input.reason, effects: decided.effects });
     return { mailTakenBack };
   });
 }

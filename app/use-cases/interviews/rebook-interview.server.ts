@@ -2,17 +2,20 @@ import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { checkClashes, checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
 import type { BookingInput, SlotTimes } from "./internal/booking.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
+import type { LoadedInterview } from "./internal/room-door.server.ts";
 import { tellAboutInterviewJob } from "./tell-about-interview.job.server.ts";
 
 /**
- * Changes a booked interview: time, place, interviewer, shadows. Everybody concerned gets a new calendar file; a
- * former interviewer is told that it is off theirs. The same booking once more changes nothing and tells nobody.
- * Refuses interviews that have started, times gone by, and clashes unless wanted.
+ * Changes a booked interview: time, place, interviewer, shadows. Everybody concerned gets a new calendar file, a
+ * former interviewer is told that it is off theirs, and another time answers the candidate who asked for one. The
+ * same booking once more changes nothing and tells nobody. Refuses interviews that have started, times gone by, and
+ * clashes unless wanted.
  */
 export async function rebookInterview(ctx: Ctx, interviewId: string, input: BookingInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -64,6 +67,7 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       before: bookingWords({ ...row, shadowIds: formerShadows }),
       after: bookingWords({ ...input, ...slot }),
     });
+    if (row.startsAt.getTime() !== slot.startsAt.getTime()) await answerReschedules(tx, ctx, interview);
     const staying = [input.interviewerId, ...input.shadowIds];
     await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
       interviewId,
@@ -72,6 +76,20 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       toCandidate: true,
       relieved: [...new Set([row.interviewerId, ...formerShadows])].filter((id) => !staying.includes(id)),
     });
+  });
+}
+
+/** Another time is the answer to a candidate who asked for one. */
+async function answerReschedules(tx: Tx, ctx: Ctx, interview: LoadedInterview): Promise<void> {
+  const { count } = await tx.candidateRequest.updateMany({
+    where: { interviewId: interview.row.id, kind: "reschedule", resolvedAt: null },
+    data: { resolvedAt: ctx.now, resolvedById: ctx.actor.id },
+  });
+  if (count === 0) return;
+  await appendEvent(tx, ctx, {
+    type: "candidate.request_resolved",
+    subject: { kind: "application", id: interview.row.applicationId },
+    ...aboutInterview(interview),
   });
 }
 

@@ -11,11 +11,28 @@ export async function applicationOfLink(tx: Db | Tx, ctx: VisitorCtx, token: str
         where: { id: linked.id, linkVersion: linked.linkVersion },
         include: {
           candidate: true,
-          opening: { include: { recruiter: { select: { id: true, name: true, email: true } } } },
+          opening: { include: { recruiter: true, hiringManager: true } },
         },
       })
     : null;
   if (!application) throw notFound("This page");
   const asCandidate = { ...ctx, eventActor: { kind: "candidate", id: application.candidateId } as const };
   return { application, asCandidate };
+}
+
+/** Whether the mail about this rejection, not one before it, has left. */
+export async function wasToldOfRejection(
+  tx: Db | Tx,
+  application: { readonly id: string; readonly disposedAt: Date | null },
+): Promise<boolean> {
+  if (!application.disposedAt) return false;
+  const left = await tx.mail.count({
+    where: {
+      applicationId: application.id,
+      template: "rejection",
+      state: { in: ["sent", "kept"] },
+      createdAt: { gte: application.disposedAt },
+    },
+  });
+  return left > 0;
 }
