@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideRevision, revisionChanges, type ScorecardVersion } from "./revisions.ts";
+import { changesOfRevision, decideRevision, revisionChanges, type ScorecardVersion } from "./revisions.ts";
 import { LEVELS, RECOMMENDATIONS } from "./vocabulary.ts";
 
 const first: ScorecardVersion = {
   recommendation: "no",
   summary: "Solid joins.",
   levels: [
-    { competencyKey: "sql", level: 2, noEvidence: false, comment: "Missed NULLs" },
-    { competencyKey: "comm", level: 3, noEvidence: false, comment: "Clear" },
+    { competencyKey: "sql", level: 2, noEvidence: false, comment: "Missed NULLs", signalIds: [] },
+    { competencyKey: "comm", level: 3, noEvidence: false, comment: "Clear", signalIds: [] },
   ],
 };
 
@@ -18,8 +18,14 @@ describe("a revision", () => {
       recommendation: "yes",
       summary: "Solid joins.",
       levels: [
-        { competencyKey: "comm", level: null, noEvidence: true, comment: "Clear" },
-        { competencyKey: "sql", level: 3, noEvidence: false, comment: "Found NULLs alone after all" },
+        { competencyKey: "comm", level: null, noEvidence: true, comment: "Clear", signalIds: [] },
+        {
+          competencyKey: "sql",
+          level: 3,
+          noEvidence: false,
+          comment: "Found NULLs alone after all",
+          signalIds: [],
+        },
       ],
     };
     expect(revisionChanges(first, second)).toEqual([
@@ -38,11 +44,37 @@ describe("a revision", () => {
   it("shows a competency that was added", () => {
     const levels = [
       ...first.levels,
-      { competencyKey: "python", level: 4 as const, noEvidence: false, comment: "" },
+      { competencyKey: "python", level: 4 as const, noEvidence: false, comment: "", signalIds: [] },
     ];
     expect(revisionChanges(first, { ...first, levels })).toEqual([
       { field: "level", competencyKey: "python", before: null, after: 4 },
     ]);
+  });
+
+  it("shows lines of the note that were linked and unlinked, also where nothing else was changed", () => {
+    const linked = (...signalIds: string[]): ScorecardVersion => ({
+      ...first,
+      levels: first.levels.map((entry) => (entry.competencyKey === "sql" ? { ...entry, signalIds } : entry)),
+    });
+    expect(revisionChanges(linked("a", "b"), linked("b", "c", "d"))).toEqual([
+      { field: "evidence", competencyKey: "sql", linked: 2, unlinked: 1 },
+    ]);
+  });
+
+  it("is read from what was stored, also from before links were kept in it", () => {
+    const stored = {
+      ...first,
+      levels: first.levels.map(({ competencyKey, level, noEvidence, comment }) => ({
+        competencyKey,
+        level,
+        noEvidence,
+        comment,
+      })),
+    };
+    expect(changesOfRevision({ before: stored, after: { ...stored, summary: "" } })).toEqual([
+      { field: "summary", before: "Solid joins.", after: "" },
+    ]);
+    expect(() => changesOfRevision({ before: stored, after: null })).toThrow();
   });
 
   it("needs a submitted scorecard, a change and a reason", () => {
@@ -64,6 +96,7 @@ describe("a revision", () => {
           level: fc.constantFrom(...LEVELS, null),
           noEvidence: fc.boolean(),
           comment: fc.constantFrom("", "x"),
+          signalIds: fc.constantFrom([], ["a"], ["a", "b"], ["c"]),
         }),
         { selector: (entry) => entry.competencyKey },
       ),
@@ -71,11 +104,11 @@ describe("a revision", () => {
     fc.assert(
       fc.property(version, version, (a, b) => {
         expect(revisionChanges(a, a)).toEqual([]);
-        const back = revisionChanges(b, a).map((change) => ({
-          ...change,
-          before: change.after,
-          after: change.before,
-        }));
+        const back = revisionChanges(b, a).map((change) =>
+          change.field === "evidence"
+            ? { ...change, linked: change.unlinked, unlinked: change.linked }
+            : { ...change, before: change.after, after: change.before },
+        );
         expect(back).toEqual(revisionChanges(a, b));
       }),
     );

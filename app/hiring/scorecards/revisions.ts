@@ -1,23 +1,40 @@
+import { z } from "zod";
 import { ok, refused, type Outcome } from "../result.ts";
 import {
+  isLevel,
+  RECOMMENDATIONS,
   NO_EVIDENCE,
-  type Level,
   type Mark,
   type Recommendation,
   type ScorecardState,
 } from "./vocabulary.ts";
 
-/** A scorecard as it stood, the way revisions keep it. */
-export type ScorecardVersion = {
-  readonly recommendation: Recommendation | null;
-  readonly summary: string;
-  readonly levels: readonly {
-    readonly competencyKey: string;
-    readonly level: Level | null;
-    readonly noEvidence: boolean;
-    readonly comment: string;
-  }[];
-};
+/** A scorecard as it stood, the way revisions keep it; `signalIds` are the linked lines of the note. */
+const ScorecardVersionSchema = z.object({
+  recommendation: z.enum(RECOMMENDATIONS).nullable(),
+  summary: z.string(),
+  levels: z.array(
+    z.object({
+      competencyKey: z.string(),
+      level: z.number().refine(isLevel).nullable(),
+      noEvidence: z.boolean(),
+      comment: z.string(),
+      signalIds: z.array(z.string()).default([]),
+    }),
+  ),
+});
+export type ScorecardVersion = z.infer<typeof ScorecardVersionSchema>;
+
+/** What a kept revision changed, read from its two stored versions; throws when they are no versions. */
+export function changesOfRevision(revision: {
+  readonly before: unknown;
+  readonly after: unknown;
+}): ScorecardChange[] {
+  return revisionChanges(
+    ScorecardVersionSchema.parse(revision.before),
+    ScorecardVersionSchema.parse(revision.after),
+  );
+}
 
 export type ScorecardChange =
   | {
@@ -37,6 +54,13 @@ export type ScorecardChange =
       readonly competencyKey: string;
       readonly before: string;
       readonly after: string;
+    }
+  | {
+      /** How many lines of the note were linked and unlinked. */
+      readonly field: "evidence";
+      readonly competencyKey: string;
+      readonly linked: number;
+      readonly unlinked: number;
     };
 
 /** What differs between two versions: recommendation, summary, then each competency in order of its key. */
@@ -63,6 +87,9 @@ export function revisionChanges(before: ScorecardVersion, after: ScorecardVersio
         after: now?.comment ?? "",
       });
     }
+    const linked = countBeyond(now, old);
+    const unlinked = countBeyond(old, now);
+    if (linked + unlinked > 0) changes.push({ field: "evidence", competencyKey, linked, unlinked });
   }
   return changes;
 }
@@ -92,11 +119,17 @@ export function decideRevision({
   return ok({ changes });
 }
 
-function find(version: ScorecardVersion, key: string): ScorecardVersion["levels"][number] | undefined {
+function find(version: ScorecardVersion, key: string): Entry {
   return version.levels.find((entry) => entry.competencyKey === key);
 }
 
-function markOf(entry: ScorecardVersion["levels"][number] | undefined): Mark | null {
+type Entry = ScorecardVersion["levels"][number] | undefined;
+
+function countBeyond(one: Entry, other: Entry): number {
+  return (one?.signalIds ?? []).filter((id) => !other?.signalIds.includes(id)).length;
+}
+
+function markOf(entry: Entry): Mark | null {
   if (entry === undefined) return null;
   return entry.noEvidence ? NO_EVIDENCE : entry.level;
 }

@@ -16,6 +16,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
+import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { DECISION_OUTCOMES } from "#app/hiring/debriefs/decision.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -227,11 +228,10 @@ function Revealed({
                     {card.interviewerName}, {card.interviewName}
                   </Text>
                   <Text>{card.summary || "No summary."}</Text>
-                  {card.revisions.map((revision) => (
-                    <Text key={revision.number} size="sm" c="dimmed">
-                      Revision {revision.number}: {revision.reason}
-                    </Text>
-                  ))}
+                  <RevisionList
+                    revisions={card.revisions}
+                    competencies={revealed.agenda.rows.map(({ key, name }) => ({ competencyKey: key, name }))}
+                  />
                 </div>
               ))}
             </section>

@@ -1,22 +1,11 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  List,
-  Radio,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from "@mantine/core";
+import { Alert, Anchor, Badge, Button, Group, List, Radio, Stack, Textarea, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { CompetencyEntry } from "#app/components/scorecards/competency-entry.tsx";
 import type { EntryDraft } from "#app/components/scorecards/competency-entry.tsx";
+import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
 import { ScorecardInputSchema } from "#app/hiring/scorecards/scorecard-form.ts";
 import { RECOMMENDATIONS, RECOMMENDATION_NAMES } from "#app/hiring/scorecards/vocabulary.ts";
 import type { Recommendation } from "#app/hiring/scorecards/vocabulary.ts";
@@ -69,8 +58,7 @@ export async function action(args: ActionFunctionArgs) {
         return { ok: true as const, version: saved.version };
       }
       case "submit": {
-        await saveScorecardDraft(ctx, interviewId, { ...parsed.data, version });
-        await submitScorecard(ctx, interviewId);
+        await submitScorecard(ctx, interviewId, { ...parsed.data, version });
         return redirectWithToast(`/interviews/${interviewId}/scorecard`, {
           message: "Submitted. It stays sealed until the debrief.",
         });
@@ -91,6 +79,8 @@ export default function ScorecardPage() {
   const page = useLoaderData<typeof loader>();
   const { interview, application, competencies, scorecard } = page;
   const saver = useFetcher<typeof action>();
+  // Submitting and revising answer apart from saving, so that what is missing stays on screen while typing is saved.
+  const sender = useFetcher<typeof action>();
   const [entries, setEntries] = useState<EntryDraft[]>(() =>
     competencies.map(({ competencyKey }) => {
       const saved = scorecard?.levels.find((one) => one.competencyKey === competencyKey);
@@ -112,23 +102,24 @@ export default function ScorecardPage() {
   const submitted = scorecard?.state === "submitted";
   const readOnly = submitted && !revising;
   const card = JSON.stringify({ recommendation, summary, levels: entries });
-  const { submit } = saver;
+  const { submit: save } = saver;
+  const busy = saver.state !== "idle" || sender.state !== "idle";
   const saved = saver.data && "version" in saver.data ? saver.data.version : null;
   if (saved !== null && saved > version.current) version.current = saved;
 
   useEffect(() => {
-    if (!dirty || submitted || saver.state !== "idle") return;
+    if (!dirty || submitted || busy) return;
     const timer = setTimeout(() => {
       setDirty(false);
-      submit({ intent: "save", card, version: String(version.current) }, { method: "post" });
+      save({ intent: "save", card, version: String(version.current) }, { method: "post" });
     }, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [card, dirty, submitted, saver.state, submit]);
+  }, [card, dirty, submitted, busy, save]);
 
   const failed = saver.data !== undefined && !("ok" in saver.data && saver.data.ok);
   const word = submitted
     ? "Submitted"
-    : saver.state !== "idle" || dirty
+    : busy || dirty
       ? "Saving"
       : failed
         ? "Not saved on the server"
@@ -152,16 +143,13 @@ export default function ScorecardPage() {
         }
         actions={<Badge aria-live="polite">{word}</Badge>}
       />
+      <ProblemAlert answer={sender.data} />
       <ProblemAlert answer={saver.data} />
       {scorecard?.submittedAt ? (
         <Alert color="baton" mb="md" title="Submitted and sealed">
           <Time at={scorecard.submittedAt} />. Later changes are revisions: what you wrote first stays
           readable beside them.
-          {scorecard.revisions.map((revision) => (
-            <Text key={revision.number} size="sm">
-              Revision {revision.number}, <Time at={revision.revisedAt} />: {revision.reason}
-            </Text>
-          ))}
+          <RevisionList revisions={scorecard.revisions} competencies={competencies} />
         </Alert>
       ) : null}
       <Stack gap="lg">
@@ -231,7 +219,7 @@ export default function ScorecardPage() {
               <Group>
                 <Button
                   onClick={() =>
-                    submit(
+                    sender.submit(
                       { intent: "revise", card, reason, version: String(version.current) },
                       { method: "post" },
                     )
@@ -271,11 +259,13 @@ export default function ScorecardPage() {
             ) : null}
             <Button
               size="md"
-              disabled={saver.state !== "idle"}
-              onClick={() => {
-                setDirty(false);
-                submit({ intent: "submit", card, version: String(version.current) }, { method: "post" });
-              }}
+              disabled={busy}
+              onClick={() =>
+                sender.submit(
+                  { intent: "submit", card, version: String(version.current) },
+                  { method: "post" },
+                )
+              }
             >
               Submit the scorecard
             </Button>

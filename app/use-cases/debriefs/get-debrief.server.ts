@@ -4,6 +4,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { debriefAgenda } from "#app/hiring/debriefs/agenda.ts";
 import { missingScorecards } from "#app/hiring/debriefs/reveal.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
 import { visibleVerdicts } from "#app/hiring/scorecards/seal.ts";
 import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
@@ -73,11 +74,14 @@ async function loadRevealed(ctx: Ctx, applicationId: string, rubricVersionId: st
       include: {
         author: { select: { name: true } },
         interview: { select: { id: true, name: true, kind: true, number: true } },
-        revisions: { select: { number: true, reason: true } },
+        revisions: {
+          orderBy: { number: "desc" },
+          select: { number: true, reason: true, revisedAt: true, before: true, after: true },
+        },
         levels: {
           include: {
             evidence: {
-              where: { unlinkedAt: null },
+              where: { unlinkedAt: null, signal: { removedAt: null } },
               include: {
                 signal: {
                   select: {
@@ -153,7 +157,12 @@ async function loadRevealed(ctx: Ctx, applicationId: string, rubricVersionId: st
       interviewerName: card.author.name,
       recommendation: card.recommendation,
       summary: card.summary,
-      revisions: card.revisions,
+      revisions: card.revisions.map(({ number, reason, revisedAt, ...versions }) => ({
+        number,
+        reason,
+        revisedAt,
+        changes: changesOfRevision(versions),
+      })),
       levels: card.levels.map((one) => ({
         id: one.id,
         competencyKey: one.competencyKey,

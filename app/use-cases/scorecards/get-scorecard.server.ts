@@ -2,6 +2,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { canOnScorecard } from "#app/hiring/access/scorecards.policy.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { scorecardLacks } from "#app/hiring/scorecards/completeness.ts";
+import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { readNoteLines } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -97,10 +98,11 @@ export async function getScorecard(ctx: Ctx, interviewId: string) {
             comment,
             signalIds: evidence.map((one) => one.signalId),
           })),
-          revisions: scorecard.revisions.map(({ number, reason, revisedAt }) => ({
+          revisions: scorecard.revisions.map(({ number, reason, revisedAt, ...versions }) => ({
             number,
             reason,
             revisedAt,
+            changes: changesOfRevision(versions),
           })),
         }
       : null,

@@ -1,13 +1,12 @@
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { canOnScorecard } from "#app/hiring/access/scorecards.policy.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
-import { scorecardLacks } from "#app/hiring/scorecards/completeness.ts";
 import { decideRevision } from "#app/hiring/scorecards/revisions.ts";
 import type { ScorecardInput } from "#app/hiring/scorecards/scorecard-form.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { entriesOf, levelOf, loadScorecard, versionOf } from "./internal/load-scorecard.server.ts";
+import { lacksOf, loadScorecard, versionOf } from "./internal/load-scorecard.server.ts";
 import { lockInterviewRow, writeLevels } from "./internal/write-scorecard.server.ts";
 
 /**
@@ -27,18 +26,6 @@ export async function reviseScorecard(
       throw conflict("This scorecard was changed in another tab. Reload to go on from there.");
     }
     const before = versionOf(scorecard);
-    const after = {
-      recommendation: input.recommendation,
-      summary: input.summary,
-      levels: input.levels.map(({ competencyKey, level, noEvidence, comment }) => ({
-        competencyKey,
-        level: levelOf(level),
-        noEvidence,
-        comment,
-      })),
-    };
-    const decided = decideRevision({ state: scorecard.state, before, after, reason: input.reason });
-    if (!decided.ok) throw invalid(decided.message, { reason: decided.message });
     await writeLevels(
       tx,
       { scorecardId: scorecard.id, interviewId, authorId: ctx.actor.id, focus: interview.row.focus },
@@ -50,11 +37,11 @@ export async function reviseScorecard(
       data: { recommendation: input.recommendation, summary: input.summary, version: { increment: 1 } },
     });
     const changed = await loadScorecard(tx, interviewId, ctx.actor.id);
-    const lacks = scorecardLacks({
-      focus: interview.row.focus.map((key) => ({ key, name: key })),
-      entries: changed.scorecard ? entriesOf(changed.scorecard) : [],
-      recommendation: input.recommendation,
-    });
+    // What was written is compared, not what was sent: a page may leave out what it did not touch.
+    const after = changed.scorecard ? versionOf(changed.scorecard) : before;
+    const decided = decideRevision({ state: scorecard.state, before, after, reason: input.reason });
+    if (!decided.ok) throw invalid(decided.message, { reason: decided.message });
+    const lacks = await lacksOf(tx, changed);
     if (lacks.length > 0) throw invalid(lacks.map((lack) => lack.message).join(" "));
     await tx.scorecardRevision.create({
       data: {

@@ -1,6 +1,8 @@
 import type { ScorecardSubject } from "#app/hiring/access/scorecards.policy.ts";
 import { notFound } from "#app/hiring/refusal.ts";
-import type { CompetencyEntry } from "#app/hiring/scorecards/completeness.ts";
+import { scorecardLacks } from "#app/hiring/scorecards/completeness.ts";
+import type { CompetencyEntry, ScorecardLack } from "#app/hiring/scorecards/completeness.ts";
+import type { ScorecardVersion } from "#app/hiring/scorecards/revisions.ts";
 import type { Level } from "#app/hiring/scorecards/vocabulary.ts";
 import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
@@ -14,7 +16,15 @@ export async function loadScorecard(tx: Db | Tx, interviewId: string, authorId: 
     tx.scorecard.findFirst({
       where: { interviewId, authorId },
       include: {
-        levels: { include: { evidence: { where: { unlinkedAt: null }, select: { signalId: true } } } },
+        levels: {
+          include: {
+            // A line that its author took back is no evidence any more.
+            evidence: {
+              where: { unlinkedAt: null, signal: { removedAt: null } },
+              select: { signalId: true },
+            },
+          },
+        },
         revisions: { orderBy: { number: "desc" } },
       },
     }),
@@ -35,10 +45,11 @@ export async function loadScorecard(tx: Db | Tx, interviewId: string, authorId: 
   return { interview, application, scorecard, subject };
 }
 
-export type LoadedScorecard = NonNullable<Awaited<ReturnType<typeof loadScorecard>>["scorecard"]>;
+type Loaded = Awaited<ReturnType<typeof loadScorecard>>;
+export type LoadedScorecard = NonNullable<Loaded["scorecard"]>;
 
 /** A level as the rules know it; anything else in the column is none. */
-export function levelOf(value: number | null): Level | null {
+function levelOf(value: number | null): Level | null {
   return isLevel(value) ? value : null;
 }
 
@@ -54,15 +65,36 @@ export function entriesOf(scorecard: LoadedScorecard): CompetencyEntry[] {
 }
 
 /** A scorecard's words and marks, as a revision keeps them. */
-export function versionOf(scorecard: LoadedScorecard) {
+export function versionOf(scorecard: LoadedScorecard): ScorecardVersion {
   return {
     recommendation: scorecard.recommendation,
     summary: scorecard.summary,
-    levels: scorecard.levels.map(({ competencyKey, level, noEvidence, comment }) => ({
+    levels: scorecard.levels.map(({ competencyKey, level, noEvidence, comment, evidence }) => ({
       competencyKey,
       level: levelOf(level),
       noEvidence,
       comment,
+      signalIds: evidence.map(({ signalId }) => signalId).toSorted(),
     })),
   };
+}
+
+/** All that keeps a scorecard from being complete, with the focus in the words of the opening's rubric. */
+export async function lacksOf(
+  tx: Tx,
+  { interview, application, scorecard }: Loaded,
+): Promise<ScorecardLack[]> {
+  const focus = await tx.rubricCompetency.findMany({
+    where: {
+      rubricVersionId: application.opening.rubricVersionId,
+      competencyKey: { in: interview.row.focus },
+    },
+    orderBy: { position: "asc" },
+    select: { competencyKey: true, name: true },
+  });
+  return scorecardLacks({
+    focus: focus.map(({ competencyKey, name }) => ({ key: competencyKey, name })),
+    entries: scorecard ? entriesOf(scorecard) : [],
+    recommendation: scorecard?.recommendation ?? null,
+  });
 }
