@@ -20,7 +20,8 @@ export type DecisionInput = {
 /**
  * Records the hiring manager's decision with the evidence it rests on, quoted as it stands now. A later decision
  * supersedes an earlier one, and both stay. Refuses everybody else, anything before the reveal, and a decision
- * without evidence for each must-have, a rationale, or an answer to those who saw it otherwise.
+ * without evidence for each must-have, a rationale, or an answer to those who saw it otherwise. Cited lines and
+ * levels are those of this application; anything else is refused. Recording the same twice does no harm.
  */
 export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -57,7 +58,11 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
       );
       throw invalid(lacks.map((lack) => lack.message).join(" "), fields);
     }
-    const before = await tx.decision.findFirst({ where: { applicationId: row.id, supersededAt: null } });
+    const before = await tx.decision.findFirst({
+      where: { applicationId: row.id, supersededAt: null },
+      include: { citations: true },
+    });
+    if (before && isSame(before, { ...input, citations })) return;
     if (before) await tx.decision.update({ where: { id: before.id }, data: { supersededAt: ctx.now } });
     const decision = await tx.decision.create({
       data: {
@@ -82,27 +87,61 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
   });
 }
 
-/** Keeps what was cited in the words it has now; citations of another application are left out. */
-async function quoteCitations(tx: Tx, applicationId: string, citations: readonly Citation[]) {
-  const quoted = [];
-  for (const { competencyKey, signalId, scorecardLevelId } of citations) {
-    if (signalId) {
-      const signal = await tx.signal.findFirst({ where: { id: signalId, applicationId, competencyKey } });
-      if (signal) quoted.push({ competencyKey, signalId, scorecardLevelId: null, quote: signal.text });
-    } else if (scorecardLevelId) {
-      const level = await tx.scorecardLevel.findFirst({
-        where: { id: scorecardLevelId, competencyKey, scorecard: { applicationId, state: "submitted" } },
-        include: { scorecard: { include: { author: { select: { name: true } } } } },
-      });
-      const mark = level?.noEvidence ? "no evidence" : `level ${level?.level ?? "?"}`;
-      if (level)
-        quoted.push({
-          competencyKey,
-          signalId: null,
-          scorecardLevelId,
-          quote: `${level.scorecard.author.name}, ${mark}: ${level.comment}`,
-        });
+type Quoted = Citation & { readonly quote: string };
+
+/** Keeps what was cited in the words it has now. Refuses what is no evidence of this application. */
+async function quoteCitations(
+  tx: Tx,
+  applicationId: string,
+  citations: readonly Citation[],
+): Promise<Quoted[]> {
+  const quoted: Quoted[] = [];
+  for (const citation of citations) {
+    const quote = citation.signalId
+      ? await quoteSignal(tx, applicationId, citation)
+      : await quoteLevel(tx, applicationId, citation);
+    if (quote === null) {
+      const message = "A cited line or level is not part of this debrief any more. Reload, and cite again.";
+      throw invalid(message, { [`cite.${citation.competencyKey}`]: message });
     }
+    quoted.push({ ...citation, quote });
   }
   return quoted;
+}
+
+async function quoteSignal(tx: Tx, applicationId: string, citation: Citation): Promise<string | null> {
+  const { signalId, competencyKey } = citation;
+  if (signalId === null || citation.scorecardLevelId !== null) return null;
+  const signal = await tx.signal.findFirst({
+    where: { id: signalId, applicationId, competencyKey, removedAt: null },
+  });
+  return signal?.text ?? null;
+}
+
+async function quoteLevel(tx: Tx, applicationId: string, citation: Citation): Promise<string | null> {
+  const { scorecardLevelId, competencyKey } = citation;
+  if (scorecardLevelId === null) return null;
+  const level = await tx.scorecardLevel.findFirst({
+    where: { id: scorecardLevelId, competencyKey, scorecard: { applicationId, state: "submitted" } },
+    include: { scorecard: { include: { author: { select: { name: true } } } } },
+  });
+  if (!level) return null;
+  const mark = level.noEvidence ? "no evidence" : `level ${level.level ?? "?"}`;
+  return `${level.scorecard.author.name}, ${mark}: ${level.comment}`;
+}
+
+type Standing = Pick<DecisionInput, "outcome" | "rationale" | "dissent"> & {
+  readonly citations: readonly Citation[];
+};
+
+/** A second click on the same page is not a second decision. */
+function isSame(before: Standing, after: Standing): boolean {
+  const cited = ({ citations }: Standing) =>
+    citations.map((one) => `${one.competencyKey} ${one.signalId} ${one.scorecardLevelId}`).toSorted();
+  return (
+    before.outcome === after.outcome &&
+    before.rationale === after.rationale.trim() &&
+    before.dissent === after.dissent.trim() &&
+    cited(before).join() === cited(after).join()
+  );
 }

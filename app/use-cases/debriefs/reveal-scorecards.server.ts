@@ -23,6 +23,7 @@ export async function revealScorecards(
     if (!loaded) throw notFound("This application");
     const { row, subject } = loaded;
     requireAllowed(canOnApplication(ctx.actor, "reveal", subject), "This application");
+    if (row.revealedAt !== null) return;
     if (row.stage !== "debrief")
       throw invalid("Move the application to the debrief first; then the scorecards can be revealed.");
     const scorecardsSubmitted = await tx.scorecard.count({
@@ -33,14 +34,13 @@ export async function revealScorecards(
       },
     });
     const decided = decideReveal({
-      revealed: row.revealedAt !== null,
+      revealed: false,
       scorecardsSubmitted,
       scorecardsRequired: ONSITES,
       mayOverride: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
       overrideReason,
     });
     if (!decided.ok) {
-      if (decided.reason === "already_revealed") return;
       throw decided.reason === "override_not_yours"
         ? forbidden(decided.message)
         : invalid(decided.message, { reason: decided.message });
