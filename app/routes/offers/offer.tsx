@@ -52,18 +52,20 @@ export async function action(args: ActionFunctionArgs) {
     await getOffer(ctx, applicationId);
     const form = await args.request.formData();
     const intent = readIntent(form, INTENTS);
+    const version = Number(textOf(form, "version"));
     const here = `/applications/${applicationId}/offer`;
     if (intent === "draft") {
       await draftOffer(ctx, {
         applicationId,
         terms: textOf(form, "terms"),
         startDate: textOf(form, "startDate"),
+        version,
       });
       return redirectWithToast(here, {
         message: "The offer is written. Read the mail below before it goes out.",
       });
     }
-    await moveOffer(ctx, applicationId, intent);
+    await moveOffer(ctx, { applicationId, to: intent, version });
     return redirectWithToast(
       intent === "accepted" || intent === "declined" ? `/applications/${applicationId}` : here,
       { message: SAID[intent] },
@@ -94,6 +96,7 @@ export default function OfferPage() {
         {writes ? (
           <Form method="post">
             <input type="hidden" name="intent" value="draft" />
+            <input type="hidden" name="version" value={state === "draft" ? offer?.version : 0} />
             <Stack>
               <Textarea
                 name="terms"
@@ -142,6 +145,7 @@ export default function OfferPage() {
           </Card>
         ) : null}
         <Form method="post">
+          <input type="hidden" name="version" value={offer?.version ?? 0} />
           <Group>
             {state === "draft" ? (
               <Button type="submit" name="intent" value="extended" disabled={busy}>
@@ -158,7 +162,9 @@ export default function OfferPage() {
                 </Button>
               </>
             ) : null}
-            {state === "draft" || state === "extended" ? (
+            {state === "draft" ||
+            state === "extended" ||
+            (state === "accepted" && application.stage === "offer") ? (
               <Button
                 type="submit"
                 name="intent"

@@ -9,6 +9,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 
@@ -37,7 +38,7 @@ async function offerWords(tx: Db | Tx, ctx: Ctx, { row, offer }: Opened): Promis
     openingTitle: row.opening.title,
     statusUrl: candidateLink(ctx, row),
     terms: offer?.terms ?? "",
-    startDate: offer?.startDate ? offer.startDate.toISOString().slice(0, 10) : null,
+    startDate: offer?.startDate ? dayOf(offer.startDate) : null,
     signedBy: recruiter?.name ?? "",
   };
 }
@@ -50,19 +51,42 @@ export async function getOffer(ctx: Ctx, applicationId: string) {
     application: { id: row.id, stage: row.stage, disposition: row.disposition },
     candidateName: row.candidate.name,
     openingTitle: row.opening.title,
-    offer: offer ? { ...offer, startDate: offer.startDate?.toISOString().slice(0, 10) ?? "" } : null,
+    offer: offer ? { ...offer, startDate: offer.startDate ? dayOf(offer.startDate) : "" } : null,
     words: offer ? await offerWords(ctx.db, ctx, opened) : null,
   };
 }
 
-/** Writes the terms of an offer. Refuses before the offer stage, and while the candidate holds one. */
-export async function draftOffer(
-  ctx: Ctx,
-  input: { readonly applicationId: string; readonly terms: string; readonly startDate: string },
-): Promise<void> {
-  const startDate = input.startDate === "" ? null : new Date(`${input.startDate}T00:00:00Z`);
-  if (startDate && Number.isNaN(startDate.getTime()))
+/** A day of the calendar as "2027-01-04", or null when none is given; refuses days that do not exist. */
+function startDateOf(text: string): Date | null {
+  if (text === "") return null;
+  const date = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || dayOf(date) !== text)
     throw invalid("Give the start as a date.", { startDate: "Give the start as a date." });
+  return date;
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function termsOf(offer: { readonly terms: string; readonly startDate: Date | null }) {
+  return { terms: offer.terms, startDate: offer.startDate ? dayOf(offer.startDate) : null };
+}
+
+export type OfferDraft = {
+  readonly applicationId: string;
+  readonly terms: string;
+  readonly startDate: string;
+  /** The version of the draft that the page showed; 0 when it showed none. */
+  readonly version: number;
+};
+
+/**
+ * Writes the terms of an offer. Refuses before the offer stage, while the candidate holds one, and a page older
+ * than what was saved from another tab.
+ */
+export async function draftOffer(ctx: Ctx, input: OfferDraft): Promise<void> {
+  const startDate = startDateOf(input.startDate);
   if (input.terms.trim() === "")
     throw invalid("Write the terms of the offer.", { terms: "Write the terms of the offer." });
   await inTransaction(ctx.db, async (tx) => {
@@ -74,18 +98,24 @@ export async function draftOffer(
     if (offer && (offer.state === "extended" || offer.state === "accepted")) {
       throw conflict("The candidate holds an offer. Withdraw it before writing another.");
     }
+    const draft = offer?.state === "draft" ? offer : null;
+    if ((draft?.version ?? 0) !== input.version) throw conflict(CHANGED);
     const terms = { terms: input.terms.trim(), startDate };
-    const saved =
-      offer?.state === "draft"
-        ? await tx.offer.update({ where: { id: offer.id }, data: { ...terms, version: { increment: 1 } } })
-        : await tx.offer.create({ data: { applicationId: row.id, ...terms } });
+    const saved = draft
+      ? await tx.offer.update({ where: { id: draft.id }, data: { ...terms, version: { increment: 1 } } })
+      : await tx.offer.create({ data: { applicationId: row.id, ...terms } });
     await appendEvent(tx, ctx, {
       type: "offer.drafted",
       subject: { kind: "offer", id: saved.id },
       ...about(opened),
+      ...(draft ? { before: termsOf(draft) } : {}),
+      after: termsOf(saved),
     });
   });
 }
+
+const CHANGED =
+  "This offer was changed in another tab. Reload to read it as it stands; what you typed here is still in the fields.";
 
 const EVENTS = {
   extended: "offer.extended",
@@ -94,15 +124,19 @@ const EVENTS = {
   withdrawn: "offer.withdrawn",
 } as const;
 
+export type OfferMove = {
+  readonly applicationId: string;
+  readonly to: Exclude<OfferState, "draft">;
+  /** The version of the offer that the page showed: what goes out is what was read. */
+  readonly version: number;
+};
+
 /**
  * Moves an offer on: extends it (the mail goes out after its short delay), records the candidate's answer, or
- * withdraws it. Refuses moves that make no sense, such as accepting what was never extended.
+ * withdraws it, which takes a mail that still waits back. Refuses moves that make no sense, such as accepting what
+ * was never extended; extending outside the offer stage; withdrawing from somebody hired; and older pages.
  */
-export async function moveOffer(
-  ctx: Ctx,
-  applicationId: string,
-  to: Exclude<OfferState, "draft">,
-): Promise<void> {
+export async function moveOffer(ctx: Ctx, { applicationId, to, version }: OfferMove): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${applicationId} FOR UPDATE`;
     const opened = await openApplication(tx, ctx, applicationId);
@@ -110,6 +144,8 @@ export async function moveOffer(
     if (!offer) throw conflict("There is no offer yet. Write its terms first.");
     const decided = decideOfferMove({ state: offer.state, to });
     if (!decided.ok) throw conflict(decided.message);
+    if (offer.version !== version) throw conflict(CHANGED);
+    requireStageFor(to, row);
     await tx.offer.update({
       where: { id: offer.id },
       data: {
@@ -126,6 +162,7 @@ export async function moveOffer(
       before: { state: offer.state },
       after: { state: to },
     });
+    if (to === "withdrawn") await takeBackMail(tx, ctx, { idempotencyKey: `offer:${offer.id}` });
     if (to !== "extended") return;
     await queueMail(tx, ctx, {
       template: "offer",
@@ -136,4 +173,12 @@ export async function moveOffer(
       idempotencyKey: `offer:${offer.id}`,
     });
   });
+}
+
+/** An offer is made and accepted in the offer stage only, and nobody is hired without one. */
+function requireStageFor(to: OfferMove["to"], { stage, disposition }: Opened["row"]): void {
+  if ((to === "extended" || to === "accepted") && (stage !== "offer" || disposition !== null))
+    throw conflict("This application is not at Offer any more. Reload to see where it stands.");
+  if (to === "withdrawn" && stage === "hired" && disposition === null)
+    throw conflict("This candidate is hired. Move the application back to Offer first.");
 }

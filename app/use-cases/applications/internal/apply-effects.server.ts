@@ -99,6 +99,7 @@ async function withdrawOffers(tx: Tx, ctx: BaseCtx, application: About): Promise
       where: { id: offer.id },
       data: { state: "withdrawn", version: { increment: 1 } },
     });
+    await takeBackMail(tx, ctx, { idempotencyKey: `offer:${offer.id}` });
     await appendEvent(tx, ctx, {
       type: "offer.withdrawn",
       subject: { kind: "offer", id: offer.id },
