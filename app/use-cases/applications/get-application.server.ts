@@ -18,8 +18,8 @@ const TIMELINE_LENGTH = 200;
 
 /**
  * One application: the candidate, where it stands and what may happen next, its interviews, documents and
- * timeline. Contact details, mails, offers and reasons of rejection are for those who run the process. Holds no
- * verdict of anybody. Refuses with "not found" whoever may not see it.
+ * timeline. Contact details, mails, offers, reasons of rejection, how a phone screen ended and what the next move needs
+ * are for those who run the process. Holds no verdict of anybody else before the reveal. Refuses with "not found" whoever may not see it.
  */
 export async function getApplication(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -96,7 +96,11 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       readMoveFacts(ctx.db, row),
     ]);
   const { name, email, phone, links, location, timeZone } = row.candidate;
-  const next = nextStage(row.stage);
+  const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
+  const maySeeOutcome = (authorId: string) =>
+    process || maySeeVerdict({ viewerId: ctx.actor.id, authorId, revealed: row.revealedAt !== null });
+  // Why a move is refused can tell how a phone screen ended, so it is for those who move.
+  const next = mayMove ? nextStage(row.stage) : null;
   const forward = next
     ? decideMove({ stage: row.stage, disposition: row.disposition, to: next, facts })
     : null;
@@ -131,8 +135,9 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     },
     documents,
     answers,
-    interviews: interviews.map(({ scorecard, ...interview }) => ({
+    interviews: interviews.map(({ scorecard, phoneOutcome, ...interview }) => ({
       ...interview,
+      phoneOutcome: maySeeOutcome(interview.interviewerId) ? phoneOutcome : null,
       scorecardSubmitted: scorecard.length > 0,
     })),
     requests,
@@ -149,7 +154,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       withdrawn: candidateReasonsFor(row.stage, "withdrawn"),
     },
     may: {
-      move: canOnApplication(ctx.actor, "move", subject).allowed,
+      move: mayMove,
       dispose: canOnApplication(ctx.actor, "dispose", subject).allowed,
       reopen: canOnApplication(ctx.actor, "reopen", subject).allowed,
       schedule: canOnApplication(ctx.actor, "schedule", subject).allowed,
@@ -166,7 +171,11 @@ async function readTimeline(
   input: { readonly applicationId: string; readonly revealed: boolean; readonly process: boolean },
 ) {
   const events = await ctx.db.event.findMany({
-    where: { applicationId: input.applicationId },
+    // Sealed events of others are left out before they are counted, so that the length tells nothing of them.
+    where: {
+      applicationId: input.applicationId,
+      ...(input.revealed ? {} : { OR: [{ sealed: false }, { actorId: ctx.actor.id }] }),
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: TIMELINE_LENGTH,
   });
