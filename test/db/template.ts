@@ -5,7 +5,7 @@ import { createDatabase } from "#app/platform/db/client.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { TEMPLATE } from "./global-setup.ts";
 
-export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> };
+export type TestDatabase = Database & { readonly name: string; readonly url: string; drop(): Promise<void> };
 
 async function asAdmin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject("adminUrl") });
@@ -17,18 +17,25 @@ async function asAdmin(sql: string): Promise<void> {
   }
 }
 
-/** A database of its own, cloned from the migrated template in some milliseconds. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A database of its own, cloned in some milliseconds from the migrated template, or from another nobody has open. */
+export async function cloneDatabase(from = TEMPLATE): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${from}`);
   const url = new URL(inject("adminUrl"));
   url.pathname = `/${name}`;
   const database = createDatabase({ url: url.toString() });
+  let open = true;
+  const close = async () => {
+    if (open) await database.close();
+    open = false;
+  };
   return {
     ...database,
+    name,
     url: url.toString(),
+    close,
     async drop() {
-      await database.close();
+      await close();
       await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

@@ -1,0 +1,113 @@
+import { privateNoteName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
+import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
+import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
+import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
+import { listScreening } from "#app/use-cases/applications/list-screening.server.ts";
+import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
+import { listCandidates, searchByName } from "#app/use-cases/candidates/search-candidates.server.ts";
+import { getDebrief } from "#app/use-cases/debriefs/get-debrief.server.ts";
+import { getDecision } from "#app/use-cases/debriefs/get-decision.server.ts";
+import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
+import { getHandoffBrief } from "#app/use-cases/interviews/get-handoff-brief.server.ts";
+import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
+import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
+import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
+import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
+import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
+import { getOffer } from "#app/use-cases/offers/manage-offer.server.ts";
+import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
+import { listOpenings } from "#app/use-cases/openings/list-openings.server.ts";
+import { getHome } from "#app/use-cases/people/get-home.server.ts";
+import { getShell } from "#app/use-cases/people/get-shell.server.ts";
+import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
+import { ctxOf, GIVERS, roomOf, ROOMS } from "./sealed-loop.ts";
+import type { Life, Name } from "./sealed-loop.ts";
+
+export type Reads = ReadonlyMap<string, string>;
+
+/** Ids made on the way become their order of appearance: they are chance, and differ between two lives. */
+function asBytes(value: unknown): string {
+  const seen = new Map<string, number>();
+  const text = JSON.stringify(value, (_, field: unknown) =>
+    typeof field === "bigint" ? String(field) : field,
+  );
+  return text.replace(/\b[a-z][a-z0-9]{23}\b/g, (id) => {
+    if (!seen.has(id)) seen.set(id, seen.size);
+    return `#${seen.get(id)}`;
+  });
+}
+
+/** Everything that a person can load of the application, by name; a refusal is read as its message. */
+export async function readEverything(life: Life, name: Name, at: number): Promise<Reads> {
+  const ctx = ctxOf(life, name, at);
+  const { application, opening, rooms, people } = life.scene;
+  const { id, candidateId } = application;
+  const reads: [string, () => Promise<unknown>][] = [
+    ["application and timeline", () => getApplication(ctx, id)],
+    ["debrief", () => getDebrief(ctx, id)],
+    ["decision", () => getDecision(ctx, id)],
+    ["schedule", () => getSchedule(ctx, id)],
+    ["offer", () => getOffer(ctx, id)],
+    ["resume", () => getResumeToScreen(ctx, id)],
+    ["candidate", () => getCandidate(ctx, candidateId)],
+    ["candidates", () => listCandidates(ctx, { query: "Rosa", after: null })],
+    ["search by name", () => searchByName(ctx, "Rosa")],
+    // Whoever guesses sealed words must not find them by searching.
+    ["search by sealed words", () => searchByName(ctx, "canary")],
+    ["candidates by sealed words", () => listCandidates(ctx, { query: "canary", after: null })],
+    ["board", () => listPipeline(ctx, opening.id, { left: false })],
+    ["screening", () => listScreening(ctx)],
+    ["opening", () => getOpening(ctx, opening.id)],
+    ["openings", () => listOpenings(ctx)],
+    ["mails", () => listMails(ctx, { filter: "all", search: "", from: null })],
+    ["home", () => getHome(ctx)],
+    ["shell", () => getShell(ctx)],
+    ["my interviews", () => listMyInterviews(ctx)],
+    ["the candidate's page", () => ownPage(life, at)],
+    ["open events", () => openEvents(life)],
+  ];
+  for (const room of ROOMS) {
+    const interviewId = rooms[room];
+    reads.push(
+      [`interview of ${room}`, () => getInterview(ctx, interviewId)],
+      [`brief of ${room}`, () => getHandoffBrief(ctx, interviewId)],
+      [`room of ${room}`, () => getRoom(ctx, interviewId)],
+      [`scorecard of ${room}`, () => getScorecard(ctx, interviewId)],
+      [`calendar file of ${room}`, () => getCalendarFile(ctx, interviewId)],
+      [`shared note of ${room}`, () => openNote(ctx, { name: sharedNoteName(interviewId) })],
+    );
+  }
+  for (const giver of GIVERS) {
+    const note = privateNoteName(rooms[roomOf(giver)], people[giver].id);
+    reads.push([`private note of ${giver}`, () => openNote(ctx, { name: note })]);
+  }
+  const found = new Map<string, string>();
+  for (const [what, read] of reads) found.set(what, await bytesOrRefusal(read));
+  return found;
+}
+
+async function bytesOrRefusal(read: () => Promise<unknown>): Promise<string> {
+  try {
+    return asBytes(await read());
+  } catch (error) {
+    if (error instanceof Error && error.name === "Refusal") return `refused: ${error.message}`;
+    throw error;
+  }
+}
+
+function ownPage(life: Life, at: number) {
+  const ctx = { ...ctxOf(life, "recruiter", at), actor: null };
+  const link = candidateLink(ctx, life.scene.application);
+  return getOwnApplication(ctx, new URL(link).pathname.split("/").at(-1)!);
+}
+
+/** What leaves the database with no policy in front of it: events that are not sealed. */
+function openEvents(life: Life) {
+  return life.database.prisma.event.findMany({
+    where: { applicationId: life.scene.application.id, sealed: false },
+    orderBy: { id: "asc" },
+  });
+}
