@@ -29,6 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: "e2e", testMatch: "e2e/**/*.e2e.ts" },
-    { name: "a11y", testMatch: "a11y/**/*.a11y.ts" },
+    // Keeping a trace of some hundred pages costs more than walking them.
+    { name: "a11y", testMatch: "a11y/**/*.a11y.ts", use: { trace: "off", screenshot: "off" } },
   ],
 });

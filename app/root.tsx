@@ -8,7 +8,7 @@ import "#app/ui/global.css";
 import { ColorSchemeScript, MantineProvider, mantineHtmlProps } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -17,6 +17,9 @@ import { cssVariables, theme } from "#app/ui/theme.ts";
 import { ToastOnArrival } from "#app/ui/toast-on-arrival.tsx";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+/** The title of pages without one of their own, which are those that say what went wrong. */
+export const meta: MetaFunction = () => [{ title: "Baton" }];
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useNonce();

@@ -2,6 +2,7 @@ import {
   Badge,
   Button,
   Card,
+  DEFAULT_THEME,
   Drawer,
   Modal,
   Notification,
@@ -25,13 +26,18 @@ const baton: MantineColorsTuple = [
   "#0a5a4c",
 ];
 
-/** Light variants pass AA only with the darkest shade on light and a pale one on dark. */
+/** Mantine's colours, with a last shade dark enough for words on their own palest tint. */
+function withWords(name: "green" | "orange" | "red" | "teal" | "yellow", words: string): MantineColorsTuple {
+  const [a, b, c, d, e, f, g, h, i] = DEFAULT_THEME.colors[name];
+  return [a, b, c, d, e, f, g, h, i, words];
+}
+
+/** Words in light and quiet variants pass AA only with the darkest shade on light and a pale one on dark. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const resolved = defaultVariantColorsResolver(input);
-  if (input.variant !== "light") return resolved;
   const color = input.color ?? input.theme.primaryColor;
-  const known = color in input.theme.colors;
-  if (!known) return resolved;
+  const quiet = input.variant === "light" || (input.variant === "subtle" && color !== "gray");
+  if (!quiet || !(color in input.theme.colors)) return resolved;
   return {
     ...resolved,
     color: `light-dark(var(--mantine-color-${color}-9), var(--mantine-color-${color}-2))`,
@@ -42,7 +48,14 @@ export const theme = createTheme({
   primaryColor: "baton",
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
-  colors: { baton },
+  colors: {
+    baton,
+    green: withWords("green", "#206a2f"),
+    orange: withWords("orange", "#a8380b"),
+    red: withWords("red", "#b02525"),
+    teal: withWords("teal", "#06654a"),
+    yellow: withWords("yellow", "#8a4b00"),
+  },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: "650" },

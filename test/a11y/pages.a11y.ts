@@ -10,6 +10,8 @@ const VIEWS = [
   { name: "1280 light", width: 1280, height: 900, colorScheme: "light" },
   { name: "360 dark", width: 360, height: 780, colorScheme: "dark" },
 ] as const;
+/** Pages of one kind look different by what is on them: an interview booked, running and over. */
+const PAGES_OF_A_KIND = 2;
 /** Addresses that answer with a file or data, or that end the visit. */
 const NO_PAGE = /^\/(files|changes|search|sign-out|assets)\b|\.ics$/;
 
@@ -31,7 +33,7 @@ for (const view of VIEWS) {
   }
 }
 
-/** Walks the links from the given pages, one page of each kind, and checks each where it stands. */
+/** Walks the links from the given pages, some pages of each kind, and checks each where it stands. */
 async function checkAll(
   browser: Browser,
   view: (typeof VIEWS)[number],
@@ -49,12 +51,15 @@ async function checkAll(
   const page = await context.newPage();
   const complaints = listen(page);
   const waiting = [...starts];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  const visited = new Set<string>();
   const faults: string[] = [];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const kind = kindOf(path);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
+    const before = seen.get(kind) ?? 0;
+    if (visited.has(path) || before >= PAGES_OF_A_KIND) continue;
+    visited.add(path);
+    seen.set(kind, before + 1);
     await page.goto(path, { waitUntil: "load" });
     await expect(page.locator("h1").first()).toBeVisible();
     faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
@@ -66,7 +71,7 @@ async function checkAll(
   }
   await context.close();
   expect(seen.size).toBeGreaterThan(starts.length);
-  expect(faults, `${seen.size} pages`).toEqual([]);
+  expect(faults, `${visited.size} pages of ${seen.size} kinds`).toEqual([]);
 }
 
 async function signIn(context: BrowserContext, email: string): Promise<void> {
@@ -89,7 +94,7 @@ function listen(page: Page): string[] {
 }
 
 async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
   const faults = violations.map(
     ({ id, nodes }) => `${id} at ${nodes.map((node) => `${node.target.join(" ")} ${node.html}`).join(" | ")}`,
   );
@@ -111,7 +116,7 @@ async function linksOf(page: Page): Promise<readonly string[]> {
 function kindOf(path: string): string {
   const { pathname } = new URL(path, baton.url);
   return pathname
-    .replace(/\/c[a-z0-9]{20,}(?=\/|$)/g, "/:id")
+    .replace(/\/[a-z][a-z0-9]{23}(?=\/|$)/g, "/:id")
     .replace(/^\/status\/.*/, "/status/:token")
     .replace(/^\/careers\/[^/]+/, "/careers/:slug");
 }

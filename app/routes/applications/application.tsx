@@ -20,6 +20,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
@@ -328,49 +329,45 @@ function Interviews({ page }: { readonly page: PageData }) {
           {application.phoneScreens === 1 ? "a phone screen" : "two phone screens"} and four onsites.
         </Text>
       ) : (
-        <Table.ScrollContainer minWidth={520} type="native">
-          <Table aria-label="Interviews">
-            <Table.Tbody>
-              {interviews.map((interview) => (
-                <Table.Tr key={interview.id}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/interviews/${interview.id}`} fw={600} underline="hover">
-                      {interview.name}
-                    </Anchor>
-                    <Text size="sm" c="dimmed">
-                      {interview.kind === "phone" ? "Phone screen" : "Onsite"} {interview.number},{" "}
-                      {interview.interviewer.name}
+        <WideTable label="Interviews" minWidth={520}>
+          <Table.Tbody>
+            {interviews.map((interview) => (
+              <Table.Tr key={interview.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/interviews/${interview.id}`} fw={600} underline="hover">
+                    {interview.name}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {interview.kind === "phone" ? "Phone screen" : "Onsite"} {interview.number},{" "}
+                    {interview.interviewer.name}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Time at={interview.startsAt} />
+                </Table.Td>
+                <Table.Td>
+                  <Badge color={interview.state === "in_progress" ? "baton" : "gray"}>
+                    {STATE_LABELS[interview.state]}
+                  </Badge>
+                  {interview.phoneOutcome ? (
+                    <Badge ml={4}>{interview.phoneOutcome === "advance" ? "Advanced" : "Not advanced"}</Badge>
+                  ) : null}
+                </Table.Td>
+                <Table.Td>
+                  {interview.state === "completed" ? (
+                    <Text size="sm">
+                      {interview.scorecardSubmitted
+                        ? application.revealedAt
+                          ? "Scorecard in"
+                          : "Scorecard in, sealed until the debrief"
+                        : "Scorecard due"}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={interview.startsAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge color={interview.state === "in_progress" ? "baton" : "gray"}>
-                      {STATE_LABELS[interview.state]}
-                    </Badge>
-                    {interview.phoneOutcome ? (
-                      <Badge ml={4}>
-                        {interview.phoneOutcome === "advance" ? "Advanced" : "Not advanced"}
-                      </Badge>
-                    ) : null}
-                  </Table.Td>
-                  <Table.Td>
-                    {interview.state === "completed" ? (
-                      <Text size="sm">
-                        {interview.scorecardSubmitted
-                          ? application.revealedAt
-                            ? "Scorecard in"
-                            : "Scorecard in, sealed until the debrief"
-                          : "Scorecard due"}
-                      </Text>
-                    ) : null}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                  ) : null}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Card>
   );

@@ -8,6 +8,7 @@ import { IconPlus, IconSearch, IconUsers } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { listCandidates } from "#app/use-cases/candidates/search-candidates.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Candidates · Baton" }];
@@ -62,47 +63,45 @@ export default function CandidatesPage() {
             : "Candidates appear here when they apply on the careers page, or when you add them."}
         </EmptyState>
       ) : (
-        <Table.ScrollContainer minWidth={560} type="native">
-          <Table aria-label="Candidates" highlightOnHover>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Name</Table.Th>
-                <Table.Th>Applications</Table.Th>
-                <Table.Th>Known since</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <tbody>
-              {candidates.map((candidate) => (
-                <tr key={candidate.id} className="mantine-Table-tr">
-                  <Table.Td>
-                    <Anchor component={Link} to={`/candidates/${candidate.id}`} fw={600} underline="hover">
-                      {candidate.name}
-                    </Anchor>
-                    <Text size="sm" c="dimmed">
-                      {candidate.email}
-                      {candidate.foundInResume ? " · found in the resume" : ""}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {candidate.applications.map((application) => (
-                      <div key={application.id}>
-                        <Anchor component={Link} to={`/applications/${application.id}`} size="sm">
-                          {application.opening.title}
-                        </Anchor>{" "}
-                        <Badge variant="default">
-                          {application.disposition ?? STAGE_NAMES[application.stage]}
-                        </Badge>
-                      </div>
-                    ))}
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={candidate.createdAt} style="date" />
-                  </Table.Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <WideTable label="Candidates" minWidth={560} highlightOnHover>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Name</Table.Th>
+              <Table.Th>Applications</Table.Th>
+              <Table.Th>Known since</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <tbody>
+            {candidates.map((candidate) => (
+              <tr key={candidate.id} className="mantine-Table-tr">
+                <Table.Td>
+                  <Anchor component={Link} to={`/candidates/${candidate.id}`} fw={600} underline="hover">
+                    {candidate.name}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {candidate.email}
+                    {candidate.foundInResume ? " · found in the resume" : ""}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  {candidate.applications.map((application) => (
+                    <div key={application.id}>
+                      <Anchor component={Link} to={`/applications/${application.id}`} size="sm">
+                        {application.opening.title}
+                      </Anchor>{" "}
+                      <Badge variant="default">
+                        {application.disposition ?? STAGE_NAMES[application.stage]}
+                      </Badge>
+                    </div>
+                  ))}
+                </Table.Td>
+                <Table.Td>
+                  <Time at={candidate.createdAt} style="date" />
+                </Table.Td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
       )}
       {next ? (
         <Button

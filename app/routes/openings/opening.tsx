@@ -25,6 +25,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { changeOpeningState } from "#app/use-cases/openings/change-opening-state.server.ts";
 import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
 
@@ -158,41 +159,39 @@ export default function OpeningPage() {
           <Title order={2} size="h4" mb="sm">
             Interview plan
           </Title>
-          <Table.ScrollContainer minWidth={520} type="native">
-            <Table aria-label="Interview plan">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Interview</Table.Th>
-                  <Table.Th>Focus</Table.Th>
-                  <Table.Th>Usually by</Table.Th>
-                  <Table.Th ta="right">Minutes</Table.Th>
+          <WideTable label="Interview plan" minWidth={520}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Interview</Table.Th>
+                <Table.Th>Focus</Table.Th>
+                <Table.Th>Usually by</Table.Th>
+                <Table.Th ta="right">Minutes</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {sessions.map((session) => (
+                <Table.Tr key={session.id}>
+                  <Table.Td>
+                    {session.name}
+                    <Text size="sm" c="dimmed">
+                      {session.kind === "phone" ? "Phone screen" : "Onsite"} {session.number}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4}>
+                      {session.focus.map((key) => (
+                        <Badge key={key} variant="default">
+                          {nameOf(key)}
+                        </Badge>
+                      ))}
+                    </Group>
+                  </Table.Td>
+                  <Table.Td>{session.defaultInterviewer?.name ?? "—"}</Table.Td>
+                  <Table.Td ta="right">{session.minutes}</Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {sessions.map((session) => (
-                  <Table.Tr key={session.id}>
-                    <Table.Td>
-                      {session.name}
-                      <Text size="sm" c="dimmed">
-                        {session.kind === "phone" ? "Phone screen" : "Onsite"} {session.number}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td>
-                      <Group gap={4}>
-                        {session.focus.map((key) => (
-                          <Badge key={key} variant="default">
-                            {nameOf(key)}
-                          </Badge>
-                        ))}
-                      </Group>
-                    </Table.Td>
-                    <Table.Td>{session.defaultInterviewer?.name ?? "—"}</Table.Td>
-                    <Table.Td ta="right">{session.minutes}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              ))}
+            </Table.Tbody>
+          </WideTable>
           {gaps.map((gap) => (
             <Text key={gap.competencyKey} size="sm" c="dimmed" mt="xs">
               {gap.name} is looked at by {gap.onsites} onsite{gap.onsites === 1 ? "" : "s"}; it deserves{" "}

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconBriefcase, IconPlus } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { listOpenings } from "#app/use-cases/openings/list-openings.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Openings · Baton" }];
@@ -36,56 +37,54 @@ export default function OpeningsPage() {
           Candidates apply as soon as it is published.
         </EmptyState>
       ) : (
-        <Table.ScrollContainer minWidth={720} type="native">
-          <Table highlightOnHover verticalSpacing="sm" aria-label="Openings">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Opening</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th>In each stage</Table.Th>
-                <Table.Th>Hiring manager</Table.Th>
-                <Table.Th>Recruiter</Table.Th>
-                <Table.Th ta="right">Headcount</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {openings.map((opening) => (
-                <Table.Tr key={opening.id}>
-                  <Table.Td>
-                    <Anchor
-                      component={Link}
-                      to={`/pipeline/${opening.id}`}
-                      prefetch="intent"
-                      fw={600}
-                      underline="hover"
-                    >
-                      {opening.title}
+        <WideTable label="Openings" minWidth={720} highlightOnHover verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Opening</Table.Th>
+              <Table.Th>State</Table.Th>
+              <Table.Th>In each stage</Table.Th>
+              <Table.Th>Hiring manager</Table.Th>
+              <Table.Th>Recruiter</Table.Th>
+              <Table.Th ta="right">Headcount</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {openings.map((opening) => (
+              <Table.Tr key={opening.id}>
+                <Table.Td>
+                  <Anchor
+                    component={Link}
+                    to={`/pipeline/${opening.id}`}
+                    prefetch="intent"
+                    fw={600}
+                    underline="hover"
+                  >
+                    {opening.title}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    {[opening.profile.name, opening.location].filter(Boolean).join(" · ")}
+                  </Text>
+                </Table.Td>
+                <Table.Td>
+                  <Group gap={6}>
+                    <OpeningStateBadge state={opening.state} />
+                    <Anchor component={Link} to={`/openings/${opening.id}`} size="sm">
+                      Details
                     </Anchor>
-                    <Text size="sm" c="dimmed">
-                      {[opening.profile.name, opening.location].filter(Boolean).join(" · ")}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap={6}>
-                      <OpeningStateBadge state={opening.state} />
-                      <Anchor component={Link} to={`/openings/${opening.id}`} size="sm">
-                        Details
-                      </Anchor>
-                    </Group>
-                  </Table.Td>
-                  <Table.Td>
-                    <StageCounts counts={opening.byStage} />
-                  </Table.Td>
-                  <Table.Td>{opening.hiringManager.name}</Table.Td>
-                  <Table.Td>{opening.recruiter.name}</Table.Td>
-                  <Table.Td ta="right">
-                    <Badge variant="default">{opening.headcount}</Badge>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <StageCounts counts={opening.byStage} />
+                </Table.Td>
+                <Table.Td>{opening.hiringManager.name}</Table.Td>
+                <Table.Td>{opening.recruiter.name}</Table.Td>
+                <Table.Td ta="right">
+                  <Badge variant="default">{opening.headcount}</Badge>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
       )}
     </Page>
   );

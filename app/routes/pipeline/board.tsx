@@ -32,6 +32,7 @@ import { Page } from "#app/ui/page.tsx";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 
@@ -149,7 +150,7 @@ export default function BoardPage() {
             <Button component={Link} to={`/openings/${opening.id}`} variant="default">
               Details
             </Button>
-            {may.move ? (
+            {may.add ? (
               <Button component={Link} to={`/candidates/new?opening=${opening.id}`} variant="default">
                 Add a candidate
               </Button>
@@ -225,46 +226,44 @@ type TableCard = BoardCard & { readonly disposition: string | null; readonly dis
 
 function PipelineTable({ cards, left }: { readonly cards: readonly TableCard[]; readonly left: boolean }) {
   return (
-    <Table.ScrollContainer minWidth={640} type="native">
-      <Table aria-label="Applications" highlightOnHover>
-        <thead>
-          <tr>
-            <Table.Th>Candidate</Table.Th>
-            <Table.Th>Stage</Table.Th>
-            <Table.Th>{left ? "Reason" : "Next step"}</Table.Th>
-            <Table.Th>In this stage since</Table.Th>
+    <WideTable label="Applications" minWidth={640} highlightOnHover>
+      <thead>
+        <tr>
+          <Table.Th>Candidate</Table.Th>
+          <Table.Th>Stage</Table.Th>
+          <Table.Th>{left ? "Reason" : "Next step"}</Table.Th>
+          <Table.Th>In this stage since</Table.Th>
+        </tr>
+      </thead>
+      <tbody>
+        {cards.map((card) => (
+          <tr key={card.id}>
+            <td style={{ padding: "0.45rem 1rem" }}>
+              <Link to={`/applications/${card.id}`} style={{ color: "inherit", fontWeight: 600 }}>
+                {card.candidate.name}
+              </Link>
+            </td>
+            <td style={{ padding: "0.45rem 1rem" }}>{STAGE_NAMES[card.stage]}</td>
+            <td style={{ padding: "0.45rem 1rem" }}>
+              {left ? (
+                `${card.disposition}: ${findReason(card.dispositionCode ?? "")?.label ?? ""}`
+              ) : (
+                <Text
+                  component="span"
+                  size="sm"
+                  c={card.next.tone === "late" ? "var(--mantine-color-error)" : undefined}
+                >
+                  {card.next.what}
+                  {card.next.who ? ` · ${card.next.who}` : ""}
+                </Text>
+              )}
+            </td>
+            <td style={{ padding: "0.45rem 1rem" }}>
+              <Time at={card.stageEnteredAt} style="date" />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {cards.map((card) => (
-            <tr key={card.id}>
-              <td style={{ padding: "0.45rem 1rem" }}>
-                <Link to={`/applications/${card.id}`} style={{ color: "inherit", fontWeight: 600 }}>
-                  {card.candidate.name}
-                </Link>
-              </td>
-              <td style={{ padding: "0.45rem 1rem" }}>{STAGE_NAMES[card.stage]}</td>
-              <td style={{ padding: "0.45rem 1rem" }}>
-                {left ? (
-                  `${card.disposition}: ${findReason(card.dispositionCode ?? "")?.label ?? ""}`
-                ) : (
-                  <Text
-                    component="span"
-                    size="sm"
-                    c={card.next.tone === "late" ? "var(--mantine-color-error)" : undefined}
-                  >
-                    {card.next.what}
-                    {card.next.who ? ` · ${card.next.who}` : ""}
-                  </Text>
-                )}
-              </td>
-              <td style={{ padding: "0.45rem 1rem" }}>
-                <Time at={card.stageEnteredAt} style="date" />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

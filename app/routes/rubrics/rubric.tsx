@@ -10,6 +10,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
 import { publishRubric } from "#app/use-cases/rubrics/publish-rubric.server.ts";
@@ -107,44 +108,40 @@ export default function RubricPage() {
           </Alert>
         ) : null}
         {version.notes ? <Text maw={720}>{version.notes}</Text> : null}
-        <Table.ScrollContainer minWidth={900} type="native">
-          <Table aria-label="Competencies and levels" verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Competency</Table.Th>
-                <Table.Th>1 · Not yet</Table.Th>
-                <Table.Th>2 · Partly</Table.Th>
-                <Table.Th>3 · Meets the bar</Table.Th>
-                <Table.Th>4 · Clearly above</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {version.competencies.map((competency) => (
-                <Table.Tr key={competency.id} style={{ verticalAlign: "top" }}>
-                  <Table.Td miw={170}>
-                    <Text fw={600}>{competency.name}</Text>
-                    <Group gap={4} my={2}>
-                      <Badge variant="default">
-                        {competency.weight > 0
-                          ? `${Math.round(competency.weight * 100)} %`
-                          : "Noted, weight 0"}
-                      </Badge>
-                      {competency.mustHave ? <Badge>Must-have</Badge> : null}
-                    </Group>
-                    <Text size="sm" c="dimmed">
-                      {competency.summary}
-                    </Text>
+        <WideTable label="Competencies and levels" minWidth={900} verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Competency</Table.Th>
+              <Table.Th>1 · Not yet</Table.Th>
+              <Table.Th>2 · Partly</Table.Th>
+              <Table.Th>3 · Meets the bar</Table.Th>
+              <Table.Th>4 · Clearly above</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {version.competencies.map((competency) => (
+              <Table.Tr key={competency.id} style={{ verticalAlign: "top" }}>
+                <Table.Td miw={170}>
+                  <Text fw={600}>{competency.name}</Text>
+                  <Group gap={4} my={2}>
+                    <Badge variant="default">
+                      {competency.weight > 0 ? `${Math.round(competency.weight * 100)} %` : "Noted, weight 0"}
+                    </Badge>
+                    {competency.mustHave ? <Badge>Must-have</Badge> : null}
+                  </Group>
+                  <Text size="sm" c="dimmed">
+                    {competency.summary}
+                  </Text>
+                </Table.Td>
+                {competency.anchors.map((anchor, index) => (
+                  <Table.Td key={index} miw={160}>
+                    <Text size="sm">{anchor}</Text>
                   </Table.Td>
-                  {competency.anchors.map((anchor, index) => (
-                    <Table.Td key={index} miw={160}>
-                      <Text size="sm">{anchor}</Text>
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
         <Card>
           <Title order={2} size="h4" mb="sm">
             Interview plan

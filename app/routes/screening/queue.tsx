@@ -215,8 +215,8 @@ export default function QueuePage() {
       ) : (
         <Grid gutter="xl">
           <Grid.Col span={{ base: 12, md: 7 }}>
-            <Group justify="space-between" mb="md" wrap="nowrap" align="flex-start">
-              <div>
+            <Group justify="space-between" mb="md" align="flex-start">
+              <div style={{ flex: "1 1 14rem", minWidth: 0 }}>
                 <Title order={2} size="h3">
                   <Anchor
                     component={Link}

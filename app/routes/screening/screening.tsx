@@ -7,6 +7,7 @@ import { IconFileText } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
 import { listScreening } from "#app/use-cases/applications/list-screening.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Screening · Baton" }];
@@ -28,7 +29,7 @@ export default function ScreeningPage() {
           Resumes arrive here when a published opening receives applications, or when you add a candidate.
         </EmptyState>
       ) : (
-        <Table verticalSpacing="sm" aria-label="Openings with resumes to screen">
+        <WideTable label="Openings with resumes to screen" minWidth={420} verticalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Opening</Table.Th>
@@ -71,7 +72,7 @@ export default function ScreeningPage() {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </WideTable>
       )}
     </Page>
   );

@@ -1,3 +1,4 @@
+import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { nextStepOf } from "#app/hiring/applications/next-step.ts";
@@ -74,6 +75,7 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
     cards,
     may: {
       move: canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
+      add: canOnCandidate(ctx.actor, "create", NO_CANDIDATE).allowed,
       edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
     },
   };
