@@ -6,6 +6,8 @@ import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-inte
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
+import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
+import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
@@ -23,6 +25,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
+  remindOfScorecardJob,
 ];
 
 export type JobHandlerOptions = {
@@ -44,5 +47,6 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
+    remindOfScorecardHandler(services),
   ];
 }

@@ -1,13 +1,13 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { isScorecardOverdue } from "#app/hiring/scorecards/due.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 
 const DAY = 86_400_000;
-const OVERDUE_AFTER_MS = DAY;
 
 /**
  * A person's own interviews: those of today and to come, and the scorecards they owe. A scorecard is overdue a day
- * after its interview ended.
+ * after its interview ended. An interview about themself is never among them.
  */
 export async function listMyInterviews(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "use"), "This page");
@@ -60,10 +60,8 @@ export async function listMyInterviews(ctx: Ctx) {
       select,
     }),
   ]);
-  const notOwn = coming.filter(
-    ({ application: { candidate } }) =>
-      candidate.personId !== ctx.actor.id && candidate.email.toLowerCase() !== ctx.actor.email.toLowerCase(),
-  );
+  const isOthers = ({ application: { candidate } }: (typeof coming)[number]) =>
+    candidate.personId !== ctx.actor.id && candidate.email.toLowerCase() !== ctx.actor.email.toLowerCase();
   const shown = ({ application, receipts, ...interview }: (typeof coming)[number]) => ({
     ...interview,
     candidateName: application.candidate.name,
@@ -74,10 +72,10 @@ export async function listMyInterviews(ctx: Ctx) {
   });
   return {
     now: ctx.now,
-    coming: notOwn.map(shown),
+    coming: coming.filter(isOthers).map(shown),
     scorecardsDue: owed.map((interview) => ({
       ...shown(interview),
-      overdue: (interview.completedAt ?? interview.endsAt).getTime() + OVERDUE_AFTER_MS < ctx.now.getTime(),
+      overdue: isScorecardOverdue(interview.completedAt ?? interview.endsAt, ctx.now),
     })),
   };
 }
