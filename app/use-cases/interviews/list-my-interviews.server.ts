@@ -73,7 +73,7 @@ export async function listMyInterviews(ctx: Ctx) {
   return {
     now: ctx.now,
     coming: coming.filter(isOthers).map(shown),
-    scorecardsDue: owed.map((interview) => ({
+    scorecardsDue: owed.filter(isOthers).map((interview) => ({
       ...shown(interview),
       overdue: isScorecardOverdue(interview.completedAt ?? interview.endsAt, ctx.now),
     })),
