@@ -3,6 +3,7 @@ import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.t
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
+import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
@@ -13,6 +14,7 @@ import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
 import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
+import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
 
 /**
  * Everything that happens in the background. To add a job: define it beside the verb that enqueues it
@@ -26,6 +28,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sendSignInLinkJob,
   tellAboutInterviewJob,
   remindOfScorecardJob,
+  sweepUploadsJob,
 ];
 
 export type JobHandlerOptions = {
@@ -48,5 +51,6 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
     remindOfScorecardHandler(services),
+    sweepUploadsHandler(services),
   ];
 }

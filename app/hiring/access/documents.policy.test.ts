@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../people/roles.ts";
 import type { Actor } from "./actor.ts";
-import { canOnDocument, DOCUMENT_ACTIONS } from "./documents.policy.ts";
+import { canOnDocument, canSweepUploads, DOCUMENT_ACTIONS } from "./documents.policy.ts";
 
 function person(id: string, role: Role, more: Partial<Actor> = {}): Actor {
   return { kind: "person", id, email: `${id}@baton.example`, role, active: true, ...more };
@@ -49,4 +49,9 @@ describe("a resume", () => {
       expect(canOnDocument(person("ada", "admin", { active: false }), action, subject).allowed).toBe(false);
     }
   });
+});
+
+it("lets no person and no candidate sweep uploads that broke off", () => {
+  const kinds = ["system", "person", "candidate"] as const;
+  expect(kinds.map((kind) => canSweepUploads({ kind }).allowed)).toEqual([true, false, false]);
 });

@@ -16,3 +16,8 @@ export function canOnDocument(actor: Actor, action: DocumentAction, subject: Can
   if (action === "view" || action === "download") return ALLOWED;
   return allowIf(hasRole(actor, "admin", "recruiter"), notYours("Files are kept by recruiters and admins."));
 }
+
+/** What uploads that broke off left behind is swept by its own job alone: there is no button for it. */
+export function canSweepUploads(by: { readonly kind: "person" | "candidate" | "system" }): Access {
+  return allowIf(by.kind === "system", notYours("Uploads that broke off are swept by themselves."));
+}
