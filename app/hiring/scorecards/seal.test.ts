@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maySeeDirection, maySeeVerdict, stripSealed, visibleVerdicts } from "./seal.ts";
+import { maySeeVerdict, stripSealed, visibleVerdicts } from "./seal.ts";
 import type { ScorecardState } from "./vocabulary.ts";
 
 describe("a verdict", () => {
@@ -13,13 +13,6 @@ describe("a verdict", () => {
   it("in a scorecard never submitted stays its author's even after the reveal", () => {
     expect(maySeeVerdict({ viewerId: "ben", authorId: "ana", revealed: true, state: "draft" })).toBe(false);
     expect(maySeeVerdict({ viewerId: "ana", authorId: "ana", revealed: true, state: "draft" })).toBe(true);
-  });
-
-  it("on direction is shared early only with the loop of an opening that chose to", () => {
-    const view = { viewerId: "ben", authorId: "ana", revealed: false };
-    expect(maySeeDirection({ ...view, shareDirection: true, onLoop: true })).toBe(true);
-    expect(maySeeDirection({ ...view, shareDirection: true, onLoop: false })).toBe(false);
-    expect(maySeeDirection({ ...view, shareDirection: false, onLoop: true })).toBe(false);
   });
 });
 

@@ -20,18 +20,6 @@ export function maySeeVerdict({ viewerId, authorId, revealed, state }: VerdictVi
 }
 
 /**
- * Whether somebody may see which way a signal points. Beside the rule for every verdict, an opening can share
- * direction with its loop; the caller logs such a view.
- */
-export function maySeeDirection({
-  shareDirection,
-  onLoop,
-  ...view
-}: VerdictView & { readonly shareDirection: boolean; readonly onLoop: boolean }): boolean {
-  return maySeeVerdict(view) || (shareDirection && onLoop);
-}
-
-/**
  * Takes the sealed fields out of rows of which the viewer may see only the facts. The fields are removed, not
  * blanked, so that not even their presence tells anything. `sealed` names the fields that carry a verdict.
  */
