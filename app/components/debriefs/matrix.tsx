@@ -38,6 +38,11 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
   no_evidence: "No evidence",
 };
 
+function saysEvidence(count: number): string {
+  if (count === 0) return "a comment";
+  return count === 1 ? "1 line" : `${count} lines`;
+}
+
 type Open = { readonly scorecardId: string; readonly competencyKey: string };
 
 /** Competencies by interviewers, disagreement first. Every cell opens what it rests on. No averages. */
@@ -89,9 +94,7 @@ export function Matrix({
                       onClick={() => setOpen({ scorecardId: each.scorecardId, competencyKey: one.key })}
                     >
                       {each.mark === NO_EVIDENCE ? "No evidence" : `${each.mark} · ${LEVEL_NAMES[each.mark]}`}
-                      <span className={classes["sub"]}>
-                        {each.evidenceCount === 0 ? "a comment" : `${each.evidenceCount} lines`}
-                      </span>
+                      <span className={classes["sub"]}>{saysEvidence(each.evidenceCount)}</span>
                     </UnstyledButton>
                   )}
                 </td>

@@ -1,19 +1,7 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Card,
-  Grid,
-  Group,
-  List,
-  Stack,
-  Text,
-  Textarea,
-  Title,
-} from "@mantine/core";
+import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Answers } from "#app/components/debriefs/answers.tsx";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
 import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
@@ -237,21 +225,9 @@ function Revealed({
             </section>
             <section>
               <Title order={2} size="h4" mb="xs">
-                Answers, each beside its difficulty
+                Answers, question by question
               </Title>
-              <List size="sm" spacing={4}>
-                {revealed.ratings.map((rating) => (
-                  <List.Item key={rating.id}>
-                    {rating.title}
-                    {rating.difficulty
-                      ? ` (difficulty ${rating.difficulty}${rating.rung === "as_written" ? "" : `, ${rating.rung} rung`})`
-                      : ""}
-                    : {rating.level}, by {rating.raterName}
-                    {rating.sentence ? `. ${rating.sentence}` : ""}
-                  </List.Item>
-                ))}
-              </List>
-              {revealed.ratings.length === 0 ? <Text c="dimmed">No answer was rated.</Text> : null}
+              <Answers ratings={revealed.ratings} />
             </section>
             {revealed.feedback.length > 0 ? (
               <section>

@@ -14,12 +14,14 @@ import {
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { renderMail } from "#app/emails/render-mail.tsx";
+import type { OfferState } from "#app/hiring/offers/offer-state.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { draftOffer, getOffer, moveOffer } from "#app/use-cases/offers/manage-offer.server.ts";
 
 const INTENTS = ["draft", "extended", "accepted", "declined", "withdrawn"] as const;
@@ -73,6 +75,14 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+const STATE_NAMES: Readonly<Record<OfferState, string>> = {
+  draft: "Draft",
+  extended: "Made",
+  accepted: "Accepted",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+};
+
 export default function OfferPage() {
   const { application, candidateName, openingTitle, offer, mail } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -89,7 +99,7 @@ export default function OfferPage() {
         }
         title="Offer"
         description={openingTitle}
-        actions={state ? <Badge>{state}</Badge> : null}
+        actions={state ? <Badge>{STATE_NAMES[state]}</Badge> : null}
       />
       <ProblemAlert answer={answer} />
       <Stack gap="lg">
@@ -128,7 +138,11 @@ export default function OfferPage() {
         ) : (
           <Card>
             <Text style={{ whiteSpace: "pre-wrap" }}>{offer?.terms}</Text>
-            {offer?.startDate ? <Text mt="sm">Start: {offer.startDate}</Text> : null}
+            {offer?.startDate ? (
+              <Text mt="sm">
+                Start: <Time at={`${offer.startDate}T00:00:00Z`} style="date" timeZone="Etc/UTC" />
+              </Text>
+            ) : null}
           </Card>
         )}
         {mail ? (
