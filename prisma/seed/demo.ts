@@ -158,16 +158,17 @@ async function seedRunning(demo: Demo): Promise<void> {
     });
     for (const [at, script] of loop.interviews.entries()) {
       const running = index === 1 && script.kind === "onsite" && script.number === 2;
+      // One scorecard is still owed, by somebody who has had a day.
+      const owed = index === 0 && script.kind === "onsite" && script.number === 2;
       const hoursAgo = script.kind === "phone" ? 9 * 24 : running ? 0.4 : 30 - script.number * 2;
       await holdInterview(demo, {
         made,
         opening,
         script,
-        interviewerId: interviewerFor(demo, PANEL, index * 2 + at),
+        interviewerId: owed ? (demo.people.get(PRIYA) ?? "") : interviewerFor(demo, PANEL, index * 2 + at),
         startsAt: new Date(demo.now.getTime() - hoursAgo * HOUR),
         state: running ? "in_progress" : "completed",
-        // One scorecard is still owed, by somebody who has had a day.
-        scorecard: !(index === 0 && script.kind === "onsite" && script.number === 2),
+        scorecard: !owed,
         phoneAdvances: true,
       });
     }
@@ -177,7 +178,8 @@ async function seedRunning(demo: Demo): Promise<void> {
       const startsAt = new Date(
         Math.ceil(demo.now.getTime() / HOUR) * HOUR + (number - 3) * 1.5 * HOUR + index * 0.5 * HOUR,
       );
-      const interviewer = (number === 3) === (index === 0) ? PRIYA : (PANEL[number] ?? PRIYA);
+      const interviewer =
+        index === 1 && number === 4 ? PRIYA : PANEL[index === 0 && number === 3 ? 2 : number];
       const interview = await db.interview.create({
         data: {
           applicationId: made.application.id,
@@ -190,7 +192,7 @@ async function seedRunning(demo: Demo): Promise<void> {
           endsAt: new Date(startsAt.getTime() + session.minutes * 60_000),
           timeZone: "Europe/Berlin",
           place: "Room Ada",
-          interviewerId: demo.people.get(interviewer) ?? "",
+          interviewerId: demo.people.get(interviewer ?? "") ?? "",
         },
       });
       await tell(

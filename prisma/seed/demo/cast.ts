@@ -97,7 +97,7 @@ export const OPENINGS = [
     title: "Statistician, experimentation",
     location: "Berlin",
     salaryRange: "€70,000 to €86,000",
-    manager: "helen.park@demo.baton.example",
+    manager: "manager@demo.baton.example",
     about: "Our markets are small and our questions are not. You design tests that answer them all the same.",
   },
 ] as const;
