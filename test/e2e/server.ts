@@ -54,6 +54,10 @@ export async function startBaton(
   child.stderr?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
 
   async function stop(): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null)
+      process.stderr.write(
+        `Baton ended by itself with ${child.signalCode ?? child.exitCode}:\n${written.slice(-50).join("")}\n`,
+      );
     await ended(child);
     rmSync(dataDir, { recursive: true, force: true });
   }

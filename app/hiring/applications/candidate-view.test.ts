@@ -5,20 +5,30 @@ import { STAGES } from "./stages.ts";
 describe("where a candidate stands", () => {
   it("is told for every stage, further along each time", () => {
     const steps = STAGES.map(
-      (stage) => candidateStanding({ stage, disposition: null, toldOfRejection: false }).step,
+      (stage) =>
+        candidateStanding({ stage, disposition: null, toldOfRejection: false, offerMade: true }).step,
     );
     expect(steps).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   it("does not tell of a rejection before the mail has left", () => {
-    const rejected = { stage: "onsite", disposition: "rejected" } as const;
+    const rejected = { stage: "onsite", disposition: "rejected", offerMade: false } as const;
     expect(candidateStanding({ ...rejected, toldOfRejection: false }).headline).toBe(
       "Next are four interviews",
     );
     expect(candidateStanding({ ...rejected, toldOfRejection: true }).headline).toMatch(/not going on/);
     expect(
-      candidateStanding({ stage: "onsite", disposition: "withdrawn", toldOfRejection: false }).headline,
+      candidateStanding({ ...rejected, disposition: "withdrawn", toldOfRejection: false }).headline,
     ).toMatch(/withdrawn/);
+  });
+
+  it("does not tell of an offer before it is made", () => {
+    const atOffer = { stage: "offer", disposition: null, toldOfRejection: false } as const;
+    expect(candidateStanding({ ...atOffer, offerMade: false })).toMatchObject({
+      step: 3,
+      headline: "We are deciding",
+    });
+    expect(candidateStanding({ ...atOffer, offerMade: true }).headline).toMatch(/like to work with you/);
   });
 
   it("has ended for them only when they know", () => {

@@ -42,21 +42,24 @@ const BY_STAGE: Readonly<Record<Stage, CandidateStanding>> = {
   offer: {
     step: 4,
     headline: "We would like to work with you",
-    whatNext: "Our offer is with you or on its way. Ask us anything about it.",
+    whatNext: "Our offer is with you. Ask us anything about it.",
   },
   hired: { step: 5, headline: "Welcome", whatNext: "We look forward to your first day." },
 };
 
 /**
  * Where a candidate stands, in words for them: never a verdict, a reason code or a name of an internal stage. A
- * rejection is told only once its mail has left (`toldOfRejection`); until then nothing has changed for them.
+ * rejection is told only once its mail has left (`toldOfRejection`), an offer only once it is made (`offerMade`);
+ * until then nothing has changed for them.
  */
 export function candidateStanding(application: {
   readonly stage: Stage;
   readonly disposition: Disposition | null;
   readonly toldOfRejection: boolean;
+  readonly offerMade: boolean;
 }): CandidateStanding {
-  const standing = BY_STAGE[application.stage];
+  const awaitsOffer = application.stage === "offer" && !application.offerMade;
+  const standing = BY_STAGE[awaitsOffer ? "debrief" : application.stage];
   const known = knownDisposition(application);
   if (known === "withdrawn") {
     return {

@@ -16,7 +16,7 @@ import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.s
 export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
-  const [company, interviews, toldOfRejection, requests] = await Promise.all([
+  const [company, interviews, toldOfRejection, requests, offersMade] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
     ctx.db.interview.findMany({
       where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
@@ -40,6 +40,9 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       where: { applicationId: application.id, resolvedAt: null },
       select: { interviewId: true, kind: true },
     }),
+    ctx.db.offer.count({
+      where: { applicationId: application.id, state: { in: ["extended", "accepted", "declined"] } },
+    }),
   ]);
   const { stage, disposition } = application;
   return {
@@ -50,7 +53,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     },
     opening: { title: application.opening.title, recruiter: application.opening.recruiter.name },
     steps: CANDIDATE_STEPS,
-    standing: candidateStanding({ stage, disposition, toldOfRejection }),
+    standing: candidateStanding({ stage, disposition, toldOfRejection, offerMade: offersMade > 0 }),
     open: isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) }),
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,

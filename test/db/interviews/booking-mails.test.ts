@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withdrawOwnApplication } from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
@@ -203,6 +204,23 @@ describe("the mails of a cancellation", () => {
     const { ctx, interviewId, told } = await setUp();
     await cancelInterview(ctx, interviewId, "Booked by mistake.");
     expect((await told(1)).rows).toEqual([]);
+  });
+
+  it("go to the candidate at once when the application was rejected, whose own mail waits", async () => {
+    const { world, application, ctx, told } = await setUp();
+    await told(1);
+    await disposeApplication(ctx, {
+      applicationId: application.id,
+      to: "rejected",
+      reasonCode: "position_filled",
+      text: "",
+      sendMail: true,
+      personalNote: "",
+    });
+    expect((await told(2)).rows).toContain("Rosa Lindqvist: interview-cancelled");
+    expect(
+      await world.db.mail.findFirst({ where: { applicationId: application.id, template: "rejection" } }),
+    ).toMatchObject({ state: "waiting" });
   });
 
   it("go to our people alone when the candidate withdrew", async () => {

@@ -7,10 +7,14 @@ import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 
 type About = { readonly id: string; readonly openingId: string; readonly candidateId: string };
 
-/** Cancels what is booked and not yet held; each interview leaves its own event. */
+/**
+ * Cancels what is booked and not yet held; each interview leaves its own event. Everybody who expects it is told at
+ * once: a rejection's own mail waits for its grace period, and nobody should come to an interview that is off.
+ */
 async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason: string): Promise<void> {
   const booked = await tx.interview.findMany({
     where: { applicationId: application.id, state: "scheduled" },
+    include: { application: { select: { disposition: true } } },
   });
   for (const interview of booked) {
     const { calendarSequence } = await tx.interview.update({
@@ -32,12 +36,12 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
       before: { state: "scheduled" },
       after: { state: "cancelled", text: reason },
     });
-    // The candidate hears of it in the mail about the application itself.
     await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
       interviewId: interview.id,
       change: "cancelled",
       sequence: calendarSequence,
-      toCandidate: false,
+      // Who withdrew knows.
+      toCandidate: interview.application.disposition !== "withdrawn",
       relieved: [],
     });
   }
