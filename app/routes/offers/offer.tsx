@@ -22,7 +22,9 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { draftOffer, getOffer, moveOffer } from "#app/use-cases/offers/manage-offer.server.ts";
+import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
+import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
+import { moveOffer } from "#app/use-cases/offers/move-offer.server.ts";
 
 const INTENTS = ["draft", "extended", "accepted", "declined", "withdrawn"] as const;
 

@@ -8,11 +8,9 @@ import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
-import {
-  askAsCandidate,
-  giveFeedback,
-  withdrawOwnApplication,
-} from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
+import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
+import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 
 const INTENTS = ["reschedule", "ask", "withdraw", "feedback"] as const;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
-import {
-  askAsCandidate,
-  giveFeedback,
-  withdrawOwnApplication,
-} from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
+import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
+import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withdrawOwnApplication } from "#app/use-cases/applications/answer-from-candidate.server.ts";
+import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";

@@ -17,7 +17,7 @@ import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
-import { getOffer } from "#app/use-cases/offers/manage-offer.server.ts";
+import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
 import { listOpenings } from "#app/use-cases/openings/list-openings.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
