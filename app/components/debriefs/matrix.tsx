@@ -18,6 +18,8 @@ export type MatrixScorecard = {
   readonly interviewerName: string;
   readonly recommendation: Recommendation | null;
   readonly summary: string;
+  /** Written when the others' could be read already. */
+  readonly afterReveal: boolean;
   readonly levels: readonly {
     readonly id: string;
     readonly competencyKey: string;
@@ -68,6 +70,7 @@ export function Matrix({
               <th key={one.id} scope="col">
                 {one.interviewerName}
                 <span className={classes["sub"]}>{one.interviewName}</span>
+                {one.afterReveal ? <span className={classes["sub"]}>written after the reveal</span> : null}
               </th>
             ))}
           </tr>

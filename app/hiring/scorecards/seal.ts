@@ -56,3 +56,11 @@ export function visibleVerdicts<T extends { readonly authorId: string; readonly 
 ): T[] {
   return rows.filter(({ authorId, state }) => maySeeVerdict({ viewerId, authorId, revealed, state }));
 }
+
+/**
+ * Whether a scorecard was written when the others' could be read already, which an overridden reveal allows: it is
+ * no independent opinion, and the debrief says so.
+ */
+export function isAfterReveal(submittedAt: Date | null, revealedAt: Date): boolean {
+  return submittedAt !== null && submittedAt > revealedAt;
+}

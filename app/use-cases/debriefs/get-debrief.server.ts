@@ -5,7 +5,7 @@ import { debriefAgenda } from "#app/hiring/debriefs/agenda.ts";
 import { missingScorecards } from "#app/hiring/debriefs/reveal.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
-import { visibleVerdicts } from "#app/hiring/scorecards/seal.ts";
+import { isAfterReveal, visibleVerdicts } from "#app/hiring/scorecards/seal.ts";
 import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -58,11 +58,20 @@ export async function getDebrief(ctx: Ctx, applicationId: string) {
       override: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
       decide: canOnDecision(ctx.actor, "decide", { ...subject, revealed: true }).allowed,
     },
-    revealed: revealed ? await loadRevealed(ctx, applicationId, row.opening.rubricVersionId) : null,
+    revealed: row.revealedAt ? await loadRevealed(ctx, { ...row, revealedAt: row.revealedAt }) : null,
   };
 }
 
-async function loadRevealed(ctx: Ctx, applicationId: string, rubricVersionId: string) {
+async function loadRevealed(
+  ctx: Ctx,
+  application: {
+    readonly id: string;
+    readonly revealedAt: Date;
+    readonly opening: { readonly rubricVersionId: string };
+  },
+) {
+  const { id: applicationId, revealedAt } = application;
+  const { rubricVersionId } = application.opening;
   const [competencies, scorecards, ratings, feedback, decision] = await Promise.all([
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId },
@@ -157,6 +166,7 @@ async function loadRevealed(ctx: Ctx, applicationId: string, rubricVersionId: st
       interviewerName: card.author.name,
       recommendation: card.recommendation,
       summary: card.summary,
+      afterReveal: isAfterReveal(card.submittedAt, revealedAt),
       revisions: card.revisions.map(({ number, reason, revisedAt, ...versions }) => ({
         number,
         reason,

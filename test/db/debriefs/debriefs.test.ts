@@ -11,7 +11,7 @@ import { reviseScorecard } from "#app/use-cases/scorecards/revise-scorecard.serv
 import { saveScorecardDraft } from "#app/use-cases/scorecards/save-scorecard-draft.server.ts";
 import { submitScorecard } from "#app/use-cases/scorecards/submit-scorecard.server.ts";
 import { buildOnsites, buildSignal, cardOn } from "#test/builders/scorecards.ts";
-import { buildWorld } from "#test/builders/world.ts";
+import { NOW, buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -136,6 +136,15 @@ describe("the reveal", () => {
     expect(page.application.revealOverride).toBe(REASON);
     expect(page.revealed?.scorecards).toHaveLength(3);
     expect(JSON.stringify(page)).not.toContain("Unfinished canary");
+
+    // Whoever writes theirs after reading the others' is marked.
+    const { scorecard } = await getScorecard(world.ctxFor(dan!.interviewer), dan!.id);
+    await submitScorecard(world.ctxFor(dan!.interviewer, new Date(NOW.getTime() + 60_000)), dan!.id, {
+      ...cardOn(dan!.focus, { summary: "Late." }),
+      version: scorecard?.version ?? 0,
+    });
+    const after = (await getDebrief(maya, id)).revealed?.scorecards;
+    expect(after?.map(({ afterReveal }) => afterReveal)).toEqual([false, false, false, true]);
   });
 
   it("waits for the debrief, and counts no phone screen's scorecard as an onsite's", async () => {
