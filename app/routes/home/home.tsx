@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Alert, Anchor, Badge, Button, Card, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { InterviewList, ScorecardsDue } from "#app/components/interviews/interview-list.tsx";
@@ -7,6 +7,9 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Time } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
+import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
 
@@ -14,8 +17,12 @@ export const meta: MetaFunction = () => [{ title: "Home · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const [mine, hiring] = await Promise.all([listMyInterviews(ctx), getHome(ctx)]);
-    return { mine, hiring };
+    const [mine, hiring, waiting] = await Promise.all([
+      listMyInterviews(ctx),
+      getHome(ctx),
+      listWaitingLoops(ctx),
+    ]);
+    return { mine, hiring, waiting };
   });
 }
 
@@ -26,7 +33,7 @@ type Waiting = {
 };
 
 export default function HomePage() {
-  const { mine, hiring } = useLoaderData<typeof loader>();
+  const { mine, hiring, waiting } = useLoaderData<typeof loader>();
   const lists = hiring
     ? [
         {
@@ -48,7 +55,12 @@ export default function HomePage() {
       ].filter((list) => list.rows.length > 0)
     : [];
   const nothing =
-    mine.coming.length + mine.scorecardsDue.length + lists.length + (hiring?.screening ?? 0) === 0;
+    mine.coming.length +
+      mine.scorecardsDue.length +
+      lists.length +
+      (hiring?.screening ?? 0) +
+      waiting.loops.length ===
+    0;
   return (
     <Page width="work">
       <PageHeader title="Home" description="What waits for you, most pressing first." />
@@ -81,6 +93,19 @@ export default function HomePage() {
             <InterviewList interviews={mine.coming.slice(0, 5)} label="Your next interviews" />
           </section>
         ) : null}
+        {waiting.loops.length > 0 ? (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              Loops that wait for somebody
+            </Title>
+            <WaitingLoops loops={waiting.loops} />
+            {waiting.more > 0 ? (
+              <Text size="sm" c="dimmed" mt="xs">
+                {waiting.more} more on the <Link to="/openings">boards of the openings</Link>
+              </Text>
+            ) : null}
+          </section>
+        ) : null}
         {hiring ? (
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
             {hiring.screening > 0 ? (
@@ -103,6 +128,42 @@ export default function HomePage() {
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+type WaitingLoop = Awaited<ReturnType<typeof listWaitingLoops>>["loops"][number];
+
+function WaitingLoops({ loops }: { readonly loops: readonly WaitingLoop[] }) {
+  return (
+    <WideTable label="Loops that wait for somebody" minWidth={560}>
+      <Table.Tbody>
+        {loops.map(({ id, candidateName, openingTitle, next, stageEnteredAt }) => (
+          <Table.Tr key={id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/applications/${id}`} fw={600} underline="hover">
+                {candidateName}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {openingTitle}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Badge color={next.tone === "late" ? "red" : "baton"}>{next.what}</Badge>
+              {next.who ? (
+                <Text size="sm" c="dimmed" mt={2}>
+                  {next.who}
+                </Text>
+              ) : null}
+            </Table.Td>
+            <Table.Td ta="right">
+              <Text size="sm" c="dimmed">
+                in this stage since <Time at={stageEnteredAt} style="date" />
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }
 

@@ -1,10 +1,10 @@
 import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { nextStepOf } from "#app/hiring/applications/next-step.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
+import { STEP_ROW, nextStepOfRow } from "./internal/step-row.server.ts";
 
 const MOST_CARDS = 1000;
 
@@ -23,31 +23,13 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
     orderBy: [{ stageEnteredAt: "asc" }, { id: "asc" }],
     take: MOST_CARDS,
     select: {
+      ...STEP_ROW,
       id: true,
-      stage: true,
       stageEnteredAt: true,
-      onHold: true,
       disposition: true,
       dispositionCode: true,
       source: true,
-      phoneScreens: true,
-      revealedAt: true,
       candidate: { select: { id: true, name: true, location: true } },
-      interviews: {
-        where: { state: { notIn: ["cancelled"] } },
-        orderBy: { startsAt: "asc" },
-        select: {
-          kind: true,
-          number: true,
-          state: true,
-          startsAt: true,
-          phoneOutcome: true,
-          interviewer: { select: { name: true } },
-          scorecard: { where: { state: "submitted" }, select: { id: true } },
-        },
-      },
-      decisions: { where: { supersededAt: null }, select: { outcome: true } },
-      offers: { orderBy: { createdAt: "desc" }, take: 1, select: { state: true } },
       requests: { where: { resolvedAt: null }, select: { id: true } },
     },
   });
@@ -55,20 +37,7 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
   const cards = applications.map(({ interviews, decisions, offers, requests, revealedAt, ...card }) => ({
     ...card,
     asks: requests.length > 0,
-    next: nextStepOf({
-      stage: card.stage,
-      onHold: card.onHold,
-      phoneScreens: card.phoneScreens,
-      now: ctx.now,
-      revealed: revealedAt !== null,
-      decision: decisions[0]?.outcome ?? null,
-      offerState: offers[0]?.state ?? null,
-      interviews: interviews.map(({ scorecard, interviewer, ...interview }) => ({
-        ...interview,
-        interviewerName: interviewer.name,
-        scorecardSubmitted: scorecard.length > 0,
-      })),
-    }),
+    next: nextStepOfRow({ ...card, interviews, decisions, offers, revealedAt }, ctx.now),
   }));
   return {
     opening: { id, title, slug, state, headcount },
