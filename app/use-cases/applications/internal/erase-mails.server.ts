@@ -1,0 +1,23 @@
+import { eraseMail } from "#app/hiring/mail/erased-mail.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { Traces } from "./erase-words.server.ts";
+
+/** Empties every mail to or about the candidate and takes back those that wait; answers the ids of all of them. */
+export async function eraseMails(tx: Tx, traces: Traces, now: Date): Promise<string[]> {
+  const mails = await tx.mail.findMany({
+    where: {
+      OR: [
+        { candidateId: traces.candidateId },
+        { applicationId: { in: traces.applicationIds } },
+        { interviewId: { in: traces.interviewIds } },
+      ],
+    },
+    select: { id: true, template: true, props: true, to: true, toName: true, state: true, mayHaveLeft: true },
+  });
+  for (const { id, ...mail } of mails) {
+    const erased = eraseMail(mail);
+    const takenBackAt = erased.state === mail.state ? {} : { takenBackAt: now };
+    await tx.mail.update({ where: { id }, data: { ...erased, ...takenBackAt } });
+  }
+  return mails.map((mail) => mail.id);
+}

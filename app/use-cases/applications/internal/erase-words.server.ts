@@ -1,0 +1,79 @@
+import { ERASED_WORDS } from "#app/hiring/applications/erasure.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+
+/** The applications of one candidate and what hangs on them, by id. */
+export type Traces = {
+  readonly candidateId: string;
+  readonly applicationIds: string[];
+  readonly interviewIds: string[];
+};
+
+/**
+ * Removes everything that was said or judged: notes and their history, evidence, ratings and levels, files and
+ * answers. What is counted later (that an interview was held, a question asked, a scorecard in, a decision taken)
+ * stays without a word.
+ */
+export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
+  const ofApplications = { applicationId: { in: traces.applicationIds } };
+  await removeEvidence(tx, ofApplications);
+  await removeVerdicts(tx, ofApplications);
+  await removeNotes(tx, traces.interviewIds);
+  await tx.thread.deleteMany({ where: ofApplications });
+  await tx.applicationAnswer.deleteMany({ where: ofApplications });
+  await tx.candidateRequest.deleteMany({ where: ofApplications });
+  await tx.document.deleteMany({ where: { candidateId: traces.candidateId } });
+  await emptyInterviews(tx, traces.interviewIds);
+  await emptyOutcomes(tx, ofApplications);
+}
+
+type OfApplications = { readonly applicationId: { readonly in: string[] } };
+
+async function removeEvidence(tx: Tx, ofApplications: OfApplications): Promise<void> {
+  await tx.decisionCitation.deleteMany({ where: { decision: ofApplications } });
+  await tx.scorecardEvidence.deleteMany({ where: { signal: ofApplications } });
+  await tx.signalVerdict.deleteMany({ where: { signal: ofApplications } });
+  await tx.signal.deleteMany({ where: ofApplications });
+}
+
+async function removeVerdicts(tx: Tx, ofApplications: OfApplications): Promise<void> {
+  await tx.scorecardRevision.deleteMany({ where: { scorecard: ofApplications } });
+  await tx.scorecardLevel.deleteMany({ where: { scorecard: ofApplications } });
+  await tx.scorecard.updateMany({ where: ofApplications, data: { recommendation: null, summary: "" } });
+  await tx.answerRating.deleteMany({ where: { askedQuestion: { interview: ofApplications } } });
+}
+
+/** Documents of live notes are known by name alone: `interview.<id>.shared`, `interview.<id>.private.<person>`. */
+async function removeNotes(tx: Tx, interviewIds: string[]): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "NoteUpdate" WHERE split_part(name, '.', 2) = ANY (${interviewIds})`;
+  await tx.$executeRaw`DELETE FROM "NoteState" WHERE split_part(name, '.', 2) = ANY (${interviewIds})`;
+  await tx.noteText.deleteMany({ where: { interviewId: { in: interviewIds } } });
+}
+
+async function emptyInterviews(tx: Tx, interviewIds: string[]): Promise<void> {
+  const ofInterviews = { interviewId: { in: interviewIds } };
+  await tx.deliveryTag.deleteMany({ where: ofInterviews });
+  await tx.plannedQuestion.updateMany({ where: ofInterviews, data: { reason: "" } });
+  await tx.skippedQuestion.updateMany({ where: ofInterviews, data: { reason: "" } });
+  await tx.askedQuestion.updateMany({
+    where: { ...ofInterviews, ownText: { not: "" } },
+    data: { ownText: ERASED_WORDS },
+  });
+  await tx.interview.updateMany({
+    where: { id: { in: interviewIds } },
+    data: {
+      place: "",
+      link: "",
+      cancelledReason: null,
+      phoneOutcome: null,
+      phoneOutcomeNote: "",
+      closeStrength: "",
+    },
+  });
+}
+
+async function emptyOutcomes(tx: Tx, ofApplications: OfApplications): Promise<void> {
+  await tx.screeningDecision.updateMany({ where: ofApplications, data: { levels: {}, note: "" } });
+  await tx.decision.updateMany({ where: ofApplications, data: { rationale: ERASED_WORDS, dissent: "" } });
+  await tx.offer.updateMany({ where: ofApplications, data: { terms: "", startDate: null } });
+  await tx.candidateFeedback.updateMany({ where: ofApplications, data: { text: "" } });
+}
