@@ -37,6 +37,7 @@ export default [
     route("candidates", "routes/candidates/candidates.tsx"),
     route("candidates/new", "routes/candidates/new-candidate.tsx"),
     route("candidates/:candidateId", "routes/candidates/candidate.tsx"),
+    route("candidates/:candidateId/erase", "routes/candidates/erase-candidate.tsx"),
 
     // openings and the pipeline
     route("pipeline/:openingId", "routes/pipeline/board.tsx"),

@@ -6,10 +6,12 @@ import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-inte
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
+import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
 import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
+import { removeFilesHandler } from "./remove-files.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
@@ -23,6 +25,7 @@ import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
  */
 export const jobDefinitions: readonly JobDefinition<object>[] = [
   readResumeJob,
+  removeFilesJob,
   sendMailJob,
   sweepOutboxJob,
   sendSignInLinkJob,
@@ -46,6 +49,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
   const sender = apiKey === undefined ? null : createResendSender({ apiKey, baseUrl, from });
   return [
     readResumeHandler(services),
+    removeFilesHandler(services),
     sendMailHandler(services, sender),
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),

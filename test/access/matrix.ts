@@ -51,6 +51,7 @@ const onOpening = { ...onApplication, self: "allowed" } as const;
 const runsOpening = { ...onOpening, interviewerOn: "forbidden" } as const;
 const onPipeline = { ...onOpening, interviewerOn: "not found" } as const;
 const onMail = { ...onApplication, interviewerOn: "not found" } as const;
+const keepsCandidates = { ...runsProcess, manager: "forbidden" } as const;
 const keepsMail = { ...onMail, manager: "forbidden" } as const;
 /** Rooms and scorecards are for those who hold the interview; running the process is no key to them. */
 const holdsInterview = {
@@ -134,6 +135,7 @@ export const MATRIX: readonly Row[] = [
     submit: only("recruiter", "admin", "self"),
   }),
   ...rows("/candidates/:candidateId", { GET: onApplication }),
+  ...rows("/candidates/:candidateId/erase", { GET: keepsCandidates, erase: keepsCandidates }),
 
   ...rows("/pipeline/:openingId", { GET: onPipeline, move: { ...onPipeline, self: "not found" } }),
   ...rows("/openings", { GET: signedIn }),

@@ -28,6 +28,12 @@ export function recordingJobs(): Jobs & { readonly enqueued: { name: string; pay
     async enqueue(_tx, job, payload) {
       enqueued.push({ name: job.name, payload: job.payload.parse(payload) });
     },
+    async forget(_tx, ids) {
+      const kept = enqueued.filter(
+        ({ payload }) => !Object.values(payload).some((value) => ids.includes(value as string)),
+      );
+      enqueued.splice(0, enqueued.length, ...kept);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { NoteConnection } from "#app/components/live-notes/note-connection.
 import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
+import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 import { addLine, browserSocket, buildRoom, join, textOf, type } from "./live-room.ts";
 import { greeting, hostileMessages } from "./hostile-messages.ts";
@@ -175,6 +176,29 @@ describe("rights while a note is open", () => {
     await tell("person.deactivated", {});
     await Promise.all([reaches(one, "ended"), reaches(two, "ended")]);
     expect(two.status().endedBecause).toMatch(/signed out/);
+  });
+
+  it("end when the candidate is erased, and what the open note held comes back nowhere", async () => {
+    const { world, interviewer, later, interview, application, name } = await buildRoom(database());
+    await world.db.interview.update({ where: { id: interview.id }, data: { state: "completed" } });
+    const [writer, reader] = [await enter(interviewer, name), await enter(later, name)];
+    await Promise.all([reaches(writer, "saved"), reaches(reader, "reading")]);
+    addLine(writer, "built the churn model");
+    await expect.poll(() => world.db.noteText.count({ where: { name } }), { timeout: 5_000 }).toBe(1);
+    await eraseCandidate(world.ctxFor(await world.buildPerson("admin")), {
+      candidateId: application.candidateId,
+      typedName: application.candidate.name,
+      reasonCode: "candidate_request",
+    });
+    addLine(writer, "typed a moment too late");
+    await Promise.all([reaches(writer, "ended"), reaches(reader, "ended")]);
+    expect(writer.status().endedBecause).toMatch(/no longer have access/);
+    const back = await enter(interviewer, name);
+    await reaches(back, "ended");
+    // Longer than the text beside the document takes to follow it.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect(await stored(name)).toEqual([]);
+    expect(await world.db.noteText.count({ where: { name } })).toBe(0);
   });
 
   it("become reading when the interviewer's scorecard is in", async () => {

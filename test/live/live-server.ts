@@ -31,7 +31,10 @@ export async function startLiveServer(
   const changes = listenForChanges({ url: database.url, log });
   const services: Services = {
     database,
-    jobs: { enqueue: () => Promise.reject(new Error("Live notes enqueue nothing.")) },
+    jobs: {
+      enqueue: () => Promise.reject(new Error("Live notes enqueue nothing.")),
+      forget: () => Promise.reject(new Error("Live notes forget nothing.")),
+    },
     files: new Proxy({} as Services["files"], {
       get() {
         throw new Error("Live notes touch no files.");

@@ -16,8 +16,8 @@ export const NO_CANDIDATE: CandidateSubject = {
 };
 
 /**
- * Candidates: viewed by whoever may see one of their applications; added, edited and exported by recruiters
- * and admins; erased by admins.
+ * Candidates: viewed by whoever may see one of their applications; added, edited, exported and erased by
+ * recruiters and admins, who answer the candidates that ask for it.
  */
 export function canOnCandidate(actor: Actor, action: CandidateAction, subject: CandidateSubject): Access {
   if (!actor.active) return DEACTIVATED;
@@ -33,6 +33,6 @@ export function canOnCandidate(actor: Actor, action: CandidateAction, subject: C
     case "export":
       return allowIf(seesAll, notYours("Recruiters and admins keep the details of candidates."));
     case "erase":
-      return allowIf(hasRole(actor, "admin"), notYours("Only an admin erases a candidate."));
+      return allowIf(seesAll, notYours("Recruiters and admins erase candidates."));
   }
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../people/roles.ts";
 import type { Actor } from "./actor.ts";
-import { canOnDocument, canSweepUploads, DOCUMENT_ACTIONS } from "./documents.policy.ts";
+import {
+  canOnDocument,
+  canRemoveErasedFiles,
+  canSweepUploads,
+  DOCUMENT_ACTIONS,
+} from "./documents.policy.ts";
 
 function person(id: string, role: Role, more: Partial<Actor> = {}): Actor {
   return { kind: "person", id, email: `${id}@baton.example`, role, active: true, ...more };
@@ -54,4 +59,9 @@ describe("a resume", () => {
 it("lets no person and no candidate sweep uploads that broke off", () => {
   const kinds = ["system", "person", "candidate"] as const;
   expect(kinds.map((kind) => canSweepUploads({ kind }).allowed)).toEqual([true, false, false]);
+});
+
+it("lets no person and no candidate remove files from the disk", () => {
+  const kinds = ["system", "person", "candidate"] as const;
+  expect(kinds.map((kind) => canRemoveErasedFiles({ kind }).allowed)).toEqual([true, false, false]);
 });

@@ -21,3 +21,8 @@ export function canOnDocument(actor: Actor, action: DocumentAction, subject: Can
 export function canSweepUploads(by: { readonly kind: "person" | "candidate" | "system" }): Access {
   return allowIf(by.kind === "system", notYours("Uploads that broke off are swept by themselves."));
 }
+
+/** Files of an erased candidate leave the disk in the erasure's own job: whoever may erase has been asked before. */
+export function canRemoveErasedFiles(by: { readonly kind: "person" | "candidate" | "system" }): Access {
+  return allowIf(by.kind === "system", notYours("Files leave the disk when their candidate is erased."));
+}

@@ -1,3 +1,4 @@
+import { findErasureReason } from "../applications/erasure.ts";
 import { findReason } from "../applications/reasons.ts";
 import { STAGE_NAMES, type Stage } from "../applications/stages.ts";
 import { mailLabel } from "../mail/templates.ts";
@@ -89,6 +90,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "opening.team_changed": plain("Changed the hiring team"),
   "candidate.added": plain("Candidate added"),
   "candidate.changed": plain("Changed the candidate's details"),
+  "candidate.erased": ({ after }) => {
+    const reason = findErasureReason(word(after, "reason"));
+    return reason ? `Erased the candidate: ${reason.label}` : "Erased the candidate";
+  },
   "document.received": plain("Resume received"),
   "document.read": plain("Resume read"),
   "document.unreadable": plain("Resume could not be read; the original is kept"),

@@ -26,6 +26,7 @@ export const EVENT_TYPES = [
   "opening.team_changed",
   "candidate.added",
   "candidate.changed",
+  "candidate.erased",
   "document.received",
   "document.read",
   "document.unreadable",

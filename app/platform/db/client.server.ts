@@ -34,9 +34,27 @@ export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Databas
   };
 }
 
-/** Runs work in one transaction; everything in it happens or nothing does. */
-export function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.$transaction(work, { timeout: 15_000, maxWait: 5_000 });
+/** What the database answers to a word about somebody who was erased, whoever brings it. */
+const ERASED = "This candidate was erased, so nothing is added any more.";
+
+/** Reaches the edge as a conflict, like a refusal of the core. */
+class ErasedRefusal extends Error {
+  override readonly name = "Refusal";
+  readonly kind = "conflict";
+  readonly fields = {};
+}
+
+/**
+ * Runs work in one transaction; everything in it happens or nothing does. Refuses with a conflict when the work adds to
+ * a candidate who has been erased meanwhile.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await db.$transaction(work, { timeout: 15_000, maxWait: 5_000 });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(ERASED)) throw new ErasedRefusal(ERASED);
+    throw error;
+  }
 }
 
 /** Where an adapter says which index refused; `meta.target` of older clients is not filled. */

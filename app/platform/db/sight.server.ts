@@ -40,7 +40,7 @@ type LoadedPeople = {
 
 /** The select that `applicationPeople` needs; spread it into a query for an application. */
 export const APPLICATION_PEOPLE = {
-  candidate: { select: { email: true, personId: true } },
+  candidate: { select: { email: true, personId: true, erasedAt: true } },
   opening: { select: OPENING_PEOPLE },
   interviews: INTERVIEW_PEOPLE,
 } as const;

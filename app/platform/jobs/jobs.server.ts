@@ -29,6 +29,11 @@ export type Jobs = {
     payload: Payload,
     options?: { readonly startAfter?: Date },
   ): Promise<void>;
+  /**
+   * Removes, inside the caller's transaction, every job whose payload names one of these ids, with what it said when
+   * it failed. One that is running goes on and finds nothing left to do.
+   */
+  forget(tx: SqlRunner, ids: readonly string[]): Promise<void>;
 };
 
 /** What a handler may know about the try it is part of. */
@@ -116,6 +121,13 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
         db: fromPrisma(tx),
         ...(enqueueOptions?.startAfter ? { startAfter: enqueueOptions.startAfter } : {}),
       });
+    },
+    async forget(tx, ids) {
+      await tx.$queryRawUnsafe(
+        `DELETE FROM jobs.job WHERE state <> 'active' AND jsonb_typeof(data) = 'object'
+           AND EXISTS (SELECT FROM jsonb_each_text(data) WHERE value = ANY ($1::text[]))`,
+        ids,
+      );
     },
     async work(handler) {
       const { job } = handler;

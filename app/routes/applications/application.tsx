@@ -11,7 +11,7 @@ import { RejectionMailPreview } from "#app/components/mail/rejection-mail-previe
 import { findReason } from "#app/hiring/applications/reasons.ts";
 import { DISPOSITIONS, SOURCE_NAMES, STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { mailLabel } from "#app/hiring/mail/templates.ts";
-import { forbidden } from "#app/hiring/refusal.ts";
+import { conflict, forbidden } from "#app/hiring/refusal.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -53,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const applicationId = param(args, "applicationId");
-    const { may } = await getApplication(ctx, applicationId);
+    const { may, candidate } = await getApplication(ctx, applicationId);
+    if (candidate.erasedAt) throw conflict("This candidate was erased, so nothing is added any more.");
     if (!may.move)
       throw forbidden("This is for the opening's hiring manager, for recruiters and for admins.");
     const form = await args.request.formData();

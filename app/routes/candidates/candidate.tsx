@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CandidatePage() {
-  const { candidate, applications, documents } = useLoaderData<typeof loader>();
+  const { candidate, applications, documents, mayErase } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -27,13 +27,24 @@ export default function CandidatePage() {
           <>
             {candidate.location ? `${candidate.location} · ` : ""}known since{" "}
             <Time at={candidate.createdAt} style="date" />
+            {candidate.erasedAt ? (
+              <>
+                , erased <Time at={candidate.erasedAt} style="date" />
+              </>
+            ) : null}
           </>
         }
       />
       <Grid gutter="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="xl">
-            {documents.length === 0 ? <Text c="dimmed">No file was sent.</Text> : null}
+            {documents.length === 0 ? (
+              <Text c="dimmed">
+                {candidate.erasedAt
+                  ? "Everything about this person was erased. Their applications are only counted."
+                  : "No file was sent."}
+              </Text>
+            ) : null}
             {documents.map((document) => (
               <ResumeView key={document.id} document={document} />
             ))}
@@ -70,6 +81,11 @@ export default function CandidatePage() {
                 </Group>
               ))}
             </Card>
+            {mayErase ? (
+              <Anchor component={Link} to={`/candidates/${candidate.id}/erase`} size="sm" c="red">
+                Erase this candidate…
+              </Anchor>
+            ) : null}
           </Stack>
         </Grid.Col>
       </Grid>

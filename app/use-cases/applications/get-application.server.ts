@@ -1,4 +1,4 @@
-import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { canOnApplication, type ApplicationAction } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
@@ -19,7 +19,8 @@ const TIMELINE_LENGTH = 200;
 /**
  * One application: the candidate, where it stands and what may happen next, its interviews, documents and
  * timeline. Contact details, mails, offers, reasons of rejection, how a phone screen ended and what the next move needs
- * are for those who run the process. Holds no verdict of anybody else before the reveal. Refuses with "not found" whoever may not see it.
+ * are for those who run the process. Holds no verdict of anybody else before the reveal. Of an erased
+ * candidate it holds what is still counted, and nothing to do. Refuses with "not found" whoever may not see it.
  */
 export async function getApplication(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -95,7 +96,9 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       }),
       readMoveFacts(ctx.db, row),
     ]);
-  const { name, email, phone, links, location, timeZone } = row.candidate;
+  const { name, email, phone, links, location, timeZone, erasedAt } = row.candidate;
+  const may = (action: ApplicationAction) =>
+    !erasedAt && canOnApplication(ctx.actor, action, subject).allowed;
   const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
   const maySeeOutcome = (authorId: string) =>
     process || maySeeVerdict({ viewerId: ctx.actor.id, authorId, revealed: row.revealedAt !== null });
@@ -124,7 +127,8 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       name,
       location,
       timeZone,
-      contact: contact ? { email, phone, links } : null,
+      erasedAt,
+      contact: contact && !erasedAt ? { email, phone, links } : null,
     },
     opening: {
       id: row.openingId,
@@ -154,12 +158,12 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       withdrawn: candidateReasonsFor(row.stage, "withdrawn"),
     },
     may: {
-      move: mayMove,
-      dispose: canOnApplication(ctx.actor, "dispose", subject).allowed,
-      reopen: canOnApplication(ctx.actor, "reopen", subject).allowed,
-      schedule: canOnApplication(ctx.actor, "schedule", subject).allowed,
-      override: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
-      offer: canOnApplication(ctx.actor, "make_offer", subject).allowed,
+      move: may("move"),
+      dispose: may("dispose"),
+      reopen: may("reopen"),
+      schedule: may("schedule"),
+      override: may("override_scorecards"),
+      offer: may("make_offer"),
     },
     runsProcess: process,
     viewerId: ctx.actor.id,

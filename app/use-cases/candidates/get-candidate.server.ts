@@ -35,12 +35,13 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       createdAt: true,
     },
   });
-  const { id, name, email, phone, links, location, createdAt } = loaded.row;
-  const leads = mayEdit || ctx.actor.role !== "interviewer";
+  const { id, name, email, phone, links, location, createdAt, erasedAt } = loaded.row;
+  const leads = (mayEdit || ctx.actor.role !== "interviewer") && !erasedAt;
   return {
-    candidate: { id, name, location, createdAt, contact: leads ? { email, phone, links } : null },
+    candidate: { id, name, location, createdAt, erasedAt, contact: leads ? { email, phone, links } : null },
     applications,
     documents,
     mayEdit,
+    mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,
   };
 }

@@ -38,6 +38,7 @@ export async function listCandidates(
   const rows = await ctx.db.candidate.findMany({
     where: {
       AND: [
+        { erasedAt: null },
         // Recruiters and admins keep candidates who have not applied yet, too.
         ctx.actor.role === "admin" || ctx.actor.role === "recruiter"
           ? {
@@ -84,7 +85,12 @@ export async function searchByName(ctx: Ctx, text: string): Promise<{ hits: Sear
   if (query.length < 2) return { hits: [] };
   const [applications, openings] = await Promise.all([
     ctx.db.application.findMany({
-      where: { AND: [visibleApplications(ctx.actor), { candidate: candidateMatches(query) }] },
+      where: {
+        AND: [
+          visibleApplications(ctx.actor),
+          { candidate: { AND: [{ erasedAt: null }, candidateMatches(query)] } },
+        ],
+      },
       take: QUICK,
       orderBy: { updatedAt: "desc" },
       select: { id: true, candidate: { select: { name: true } }, opening: { select: { title: true } } },

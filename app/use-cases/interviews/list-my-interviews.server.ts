@@ -53,7 +53,7 @@ export async function listMyInterviews(ctx: Ctx) {
         interviewerId: ctx.actor.id,
         state: "completed",
         scorecard: { none: { authorId: ctx.actor.id, state: "submitted" } },
-        application: { revealedAt: null },
+        application: { revealedAt: null, candidate: { erasedAt: null } },
       },
       orderBy: { completedAt: "asc" },
       take: 100,

@@ -45,13 +45,14 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 /**
  * Queues the mails about an interview, each with its calendar file: to the candidate, the interviewer and shadows.
  * Everybody hears only what they do not know yet: who joins is invited, who was told the same is left in peace. A
- * change that a later one has overtaken is not told.
+ * change that a later one has overtaken is not told, and nothing is told to a candidate who was erased.
  */
 export async function tellAboutInterview(ctx: SystemCtx, telling: Telling): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const loaded = await load(tx, telling.interviewId);
     if (!loaded || !isWorthTelling(telling, loaded.interview)) return;
-    if (telling.toCandidate) await tellCandidate(tx, ctx, telling, loaded);
+    const { erasedAt } = loaded.interview.application.candidate;
+    if (telling.toCandidate && !erasedAt) await tellCandidate(tx, ctx, telling, loaded);
     await tellPeople(tx, ctx, telling, loaded);
   });
 }

@@ -19,7 +19,7 @@ export type OpenedNote = {
 
 /**
  * Decides whether a person may open a live note by its document name, and whether they may write in it. Pages
- * and sockets ask the same question. Refuses with "not found" what the person may not know of, and a sealed
+ * and sockets ask the same question. Refuses with "not found" what the person may not know of or what was erased, and a sealed
  * private note with its reason; a note whose scorecard is in can be read but not written.
  */
 export async function openNote(ctx: Ctx, input: { readonly name: string }): Promise<OpenedNote> {
@@ -28,6 +28,7 @@ export async function openNote(ctx: Ctx, input: { readonly name: string }): Prom
   const interview = await loadInterview(ctx.db, document.interviewId);
   if (!interview) throw notFound("This note");
   const { row } = interview;
+  if (row.application.candidate.erasedAt) throw notFound("This note");
   const ownerId = document.kind === "private" ? document.personId : null;
   const subject = { ...interview.subject, ownerId, revealed: row.application.revealedAt !== null };
   requireAllowed(canOnNote(ctx.actor, "read", subject), "This note");

@@ -34,7 +34,8 @@ import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts"
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
-import { draftOffer, getOffer } from "#app/use-cases/offers/manage-offer.server.ts";
+import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
+import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { buildWholeCandidate } from "#test/builders/whole-candidate.ts";
@@ -379,7 +380,7 @@ describe("what was erased stays erased", () => {
 
   it("in every table that hangs on a candidate, asked or not", async () => {
     const { applicationId, interviewId, scorecardId, askedQuestionId } = await idsOf(gone);
-    const words: readonly (readonly [string, string, readonly string[]])[] = [
+    const words: readonly (readonly [string, string, readonly (string | null)[]])[] = [
       ["Candidate", `UPDATE "Candidate" SET phone = 'x' WHERE id = $1`, [gone.candidate.id]],
       ["Application", `UPDATE "Application" SET "sourceDetail" = 'x' WHERE id = $1`, [applicationId]],
       ["Interview", `UPDATE "Interview" SET place = 'x' WHERE id = $1`, [interviewId]],
@@ -391,6 +392,12 @@ describe("what was erased stays erased", () => {
          VALUES ('t', $1, $2, 'x', $3, now())`,
         [applicationId, interviewId, gone.people.ana.id],
       ],
+      [
+        "Mail",
+        MAIL,
+        ["to-them", gone.application.id, gone.candidate.id, '{"candidateName":"Erased candidate"}'],
+      ],
+      ["Mail", MAIL, ["by-name", gone.application.id, null, '{"candidateName":"Rosa Lindqvist"}']],
       [
         "ScorecardLevel",
         `INSERT INTO "ScorecardLevel" (id, "scorecardId", "competencyKey", comment) VALUES ('l', $1, 'goal', 'x')`,
@@ -449,6 +456,9 @@ describe("what was erased stays erased", () => {
     expect(await world.db.candidateRequest.count({ where: { applicationId } })).toBe(0);
   });
 });
+
+const MAIL = `INSERT INTO "Mail" (id, template, "applicationId", "candidateId", props, "to", "sendAfter", "idempotencyKey")
+  VALUES ($1, 'scorecard-reminder', $2, $3, $4, 'ana@northlight.example', now(), $1)`;
 
 /** Resolves when somebody waits for a lock. */
 async function blocked(): Promise<void> {

@@ -14,6 +14,8 @@ export type Leaving = {
   readonly sendMail: boolean;
   readonly personalNote: string;
   readonly effects: readonly MoveEffect[];
+  /** What people read whose booked interviews are cancelled with it; by default it follows from `to`. */
+  readonly because?: string;
 };
 
 type Row = {
@@ -56,7 +58,7 @@ export async function leave(
     ctx,
     row,
     leaving.effects,
-    leaving.to === "rejected" ? "The application ended" : "The candidate withdrew",
+    leaving.because ?? (leaving.to === "rejected" ? "The application ended" : "The candidate withdrew"),
   );
   const tells = leaving.sendMail && leaving.effects.includes("queue_rejection_mail");
   const mailId = tells

@@ -9,7 +9,8 @@ import type { SystemCtx } from "#app/platform/db/context.server.ts";
  * Writes the plain text of a live document beside it, for search, briefs, export and evidence, and gives the
  * signals of a shared note the present words of their lines. `ctx.now` must not be later than the moment the
  * lines were read. Asks no policy: nobody reads through it, and the server took the lines from the document
- * itself. Answers whether the text has changed; names that belong to no interview are left alone.
+ * itself. Answers whether the text has changed; names that belong to no interview, or
+ * to one with somebody who was erased, are left alone.
  */
 export async function projectNote(
   ctx: SystemCtx,
@@ -21,8 +22,10 @@ export async function projectNote(
   const lines = input.lines.map((line) => ({ ...line }));
   const text = lines.map((line) => line.text).join("\n");
   return inTransaction(ctx.db, async (tx) => {
+    // The open document still holds what was just erased, so an erasing and this take turns.
+    await tx.$queryRaw`SELECT id FROM "Interview" WHERE id = ${interviewId} FOR KEY SHARE`;
     const interview = await tx.interview.findFirst({
-      where: { id: interviewId },
+      where: { id: interviewId, application: { candidate: { erasedAt: null } } },
       select: { applicationId: true, application: { select: { openingId: true } } },
     });
     if (!interview) return false;
