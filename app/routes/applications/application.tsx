@@ -6,6 +6,7 @@ import { z } from "zod";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
 import { Timeline } from "#app/components/applications/timeline.tsx";
+import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
 import { findReason } from "#app/hiring/applications/reasons.ts";
@@ -156,6 +157,7 @@ export default function ApplicationPage() {
         }
       />
       <ProblemAlert answer={answer} />
+      <ErasedNotice at={candidate.erasedAt} />
       <StageTrack stage={application.stage} disposition={application.disposition} />
       {page.next && !page.next.allowed && may.move && !application.disposition ? (
         <Text size="sm" c="dimmed" mt="xs">
@@ -193,7 +195,9 @@ export default function ApplicationPage() {
               <Title order={2} size="h4" mb="sm">
                 Documents
               </Title>
-              {page.documents.length === 0 ? <Text c="dimmed">No file was sent.</Text> : null}
+              {page.documents.length === 0 ? (
+                <Text c="dimmed">{candidate.erasedAt ? "None is left." : "No file was sent."}</Text>
+              ) : null}
               {page.documents.map((document) => (
                 <Group key={document.id} gap="xs" mb={4}>
                   <IconFileText size={18} aria-hidden />

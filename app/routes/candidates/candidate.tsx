@@ -2,6 +2,7 @@ import { Anchor, Badge, Card, Grid, Group, Stack, Text, Title } from "@mantine/c
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { ResumeView } from "#app/components/applications/resume-view.tsx";
+import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -27,24 +28,14 @@ export default function CandidatePage() {
           <>
             {candidate.location ? `${candidate.location} · ` : ""}known since{" "}
             <Time at={candidate.createdAt} style="date" />
-            {candidate.erasedAt ? (
-              <>
-                , erased <Time at={candidate.erasedAt} style="date" />
-              </>
-            ) : null}
           </>
         }
       />
+      <ErasedNotice at={candidate.erasedAt} />
       <Grid gutter="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="xl">
-            {documents.length === 0 ? (
-              <Text c="dimmed">
-                {candidate.erasedAt
-                  ? "Everything about this person was erased. Their applications are only counted."
-                  : "No file was sent."}
-              </Text>
-            ) : null}
+            {documents.length === 0 && !candidate.erasedAt ? <Text c="dimmed">No file was sent.</Text> : null}
             {documents.map((document) => (
               <ResumeView key={document.id} document={document} />
             ))}
@@ -77,12 +68,14 @@ export default function CandidatePage() {
                   <Anchor component={Link} to={`/applications/${application.id}`}>
                     {application.opening.title}
                   </Anchor>
-                  <Badge variant="default">{application.disposition ?? STAGE_NAMES[application.stage]}</Badge>
+                  <Badge variant="default" style={{ flexShrink: 0 }}>
+                    {application.disposition ?? STAGE_NAMES[application.stage]}
+                  </Badge>
                 </Group>
               ))}
             </Card>
             {mayErase ? (
-              <Anchor component={Link} to={`/candidates/${candidate.id}/erase`} size="sm" c="red">
+              <Anchor component={Link} to={`/candidates/${candidate.id}/erase`} size="sm">
                 Erase this candidate…
               </Anchor>
             ) : null}

@@ -66,7 +66,7 @@ export default function EraseCandidatePage() {
           </Anchor>
         }
         title={`Erase ${candidate.name}`}
-        description="This cannot be undone, by nobody. Read what goes and what stays before you confirm."
+        description="Nobody can undo this. Read what goes and what stays before you confirm."
       />
       <ProblemAlert answer={answer} />
       {held ? (
@@ -93,24 +93,19 @@ function WhatGoes({ page: { counts } }: { readonly page: PageData }) {
       </Title>
       <List spacing={6} size="sm">
         <List.Item>name, address, phone, links</List.Item>
+        <List.Item>files and their text{inBrackets(counts.documents)}, answers of the form</List.Item>
         <List.Item>
-          {amount(counts.documents, "file", "files")} with their text, and the answers of the form
-        </List.Item>
-        <List.Item>
-          notes of {amount(counts.held, "held interview", "held interviews")}, shared and private, with their
-          history
+          notes of interviews{inBrackets(counts.held)}, shared and private, with their history
         </List.Item>
         <List.Item>evidence, ratings, scorecards, the reasons of decisions, terms of offers</List.Item>
         <List.Item>
-          the words of every mail; {amount(counts.waitingMails, "waiting mail", "waiting mails")} will not
-          leave
+          the words of every mail; those that wait{inBrackets(counts.waitingMails)} never leave
         </List.Item>
         <List.Item>the candidate’s private page and what they wrote there</List.Item>
-        <List.Item>the content of everything in the timeline</List.Item>
+        <List.Item>what each entry of the timeline said</List.Item>
         {counts.booked > 0 ? (
           <List.Item>
-            {amount(counts.booked, "booked interview", "booked interviews")}: the interviewers are told that
-            it is off
+            booked interviews{inBrackets(counts.booked)}: they are cancelled and their interviewers told
           </List.Item>
         ) : null}
       </List>
@@ -169,6 +164,7 @@ function ConfirmForm({
           name="typedName"
           label="Type the candidate’s name to confirm"
           description={name}
+          maw="30rem"
           withAsterisk
           autoComplete="off"
           error={fieldProblem(answer, "typedName")}
@@ -183,6 +179,6 @@ function ConfirmForm({
   );
 }
 
-function amount(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count === 0 ? "no" : count} ${many}`;
+function inBrackets(count: number): string {
+  return count === 0 ? "" : ` (${count})`;
 }

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { Answers } from "#app/components/debriefs/answers.tsx";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
@@ -98,6 +99,7 @@ export default function DebriefPage() {
         }
       />
       <ProblemAlert answer={answer} />
+      <ErasedNotice at={page.erasedAt} />
       {revealed ? (
         <Revealed page={page} revealed={revealed} answer={answer} />
       ) : (

@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
 import { RECOMMENDATION_NAMES } from "#app/hiring/scorecards/vocabulary.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -42,6 +43,7 @@ export default function DecisionPage() {
           </Button>
         }
       />
+      <ErasedNotice at={page.erasedAt} />
       <Stack gap="xl">
         {page.decisions.map((decision) => (
           <article key={decision.id}>

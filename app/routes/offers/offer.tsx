@@ -13,6 +13,7 @@ import {
 } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { renderMail } from "#app/emails/render-mail.tsx";
 import type { OfferState } from "#app/hiring/offers/offer-state.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -86,11 +87,12 @@ const STATE_NAMES: Readonly<Record<OfferState, string>> = {
 };
 
 export default function OfferPage() {
-  const { application, candidateName, openingTitle, offer, mail } = useLoaderData<typeof loader>();
+  const { application, candidateName, openingTitle, erasedAt, offer, mail } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const state = offer?.state ?? null;
-  const writes = state === null || state === "draft" || state === "declined" || state === "withdrawn";
+  const writes =
+    !erasedAt && (state === null || state === "draft" || state === "declined" || state === "withdrawn");
   return (
     <Page width="narrow">
       <PageHeader
@@ -104,6 +106,7 @@ export default function OfferPage() {
         actions={state ? <Badge>{STATE_NAMES[state]}</Badge> : null}
       />
       <ProblemAlert answer={answer} />
+      <ErasedNotice at={erasedAt} />
       <Stack gap="lg">
         {writes ? (
           <Form method="post">
@@ -137,7 +140,7 @@ export default function OfferPage() {
               </Button>
             </Stack>
           </Form>
-        ) : (
+        ) : erasedAt ? null : (
           <Card>
             <Text style={{ whiteSpace: "pre-wrap" }}>{offer?.terms}</Text>
             {offer?.startDate ? (

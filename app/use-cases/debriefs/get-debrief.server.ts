@@ -22,6 +22,7 @@ export async function getDebrief(ctx: Ctx, applicationId: string) {
   const { row, subject } = loaded;
   requireAllowed(canOnApplication(ctx.actor, "view_debrief", subject), "This application");
   const revealed = row.revealedAt !== null;
+  const { erasedAt } = row.candidate;
   const held = await ctx.db.interview.findMany({
     where: { applicationId, state: { notIn: ["cancelled", "no_show"] } },
     orderBy: [{ kind: "desc" }, { number: "asc" }],
@@ -50,13 +51,14 @@ export async function getDebrief(ctx: Ctx, applicationId: string) {
       revealOverride: revealed ? row.revealOverride : null,
     },
     candidateName: row.candidate.name,
+    erasedAt,
     openingTitle: row.opening.title,
     interviews,
     missing: missingScorecards({ scorecardsSubmitted: submitted, scorecardsRequired: ONSITES }),
     may: {
-      reveal: canOnApplication(ctx.actor, "reveal", subject).allowed,
-      override: canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
-      decide: canOnDecision(ctx.actor, "decide", { ...subject, revealed: true }).allowed,
+      reveal: !erasedAt && canOnApplication(ctx.actor, "reveal", subject).allowed,
+      override: !erasedAt && canOnApplication(ctx.actor, "override_scorecards", subject).allowed,
+      decide: !erasedAt && canOnDecision(ctx.actor, "decide", { ...subject, revealed: true }).allowed,
     },
     revealed: row.revealedAt ? await loadRevealed(ctx, { ...row, revealedAt: row.revealedAt }) : null,
   };

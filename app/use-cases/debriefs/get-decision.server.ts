@@ -43,6 +43,7 @@ export async function getDecision(ctx: Ctx, applicationId: string) {
     companyName: company?.name ?? "",
     application: { id: row.id },
     candidateName: row.candidate.name,
+    erasedAt: row.candidate.erasedAt,
     openingTitle: row.opening.title,
     revealOverride: row.revealOverride,
     competencies,

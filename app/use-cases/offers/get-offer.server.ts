@@ -11,6 +11,7 @@ export async function getOffer(ctx: Ctx, applicationId: string) {
   return {
     application: { id: row.id, stage: row.stage, disposition: row.disposition },
     candidateName: row.candidate.name,
+    erasedAt: row.candidate.erasedAt,
     openingTitle: row.opening.title,
     offer: offer ? { ...offer, startDate: offer.startDate ? dayOf(offer.startDate) : "" } : null,
     words: offer ? await offerWords(ctx.db, ctx, opened) : null,

@@ -312,6 +312,13 @@ describe("every screen that can show an erased candidate", () => {
     expect(shown.decision.decisions).toMatchObject([
       { outcome: "hire", rationale: "Erased with the candidate.", citations: [] },
     ]);
+    expect([shown.debrief, shown.decision, shown.offer].map((page) => page.erasedAt)).toEqual([
+      LATER,
+      LATER,
+      LATER,
+    ]);
+    const asManager = await getDebrief(world.ctxFor(gone.people.manager, LATER), id);
+    expect(Object.values(asManager.may)).toEqual([false, false, false]);
     expect(shown.mail.every((mail) => !mail.mayRetry && !mail.mayTakeBack)).toBe(true);
   });
 
