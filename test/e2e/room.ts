@@ -29,7 +29,7 @@ export async function holdInterview(page: Page, { interviewId, fact, verdict, ph
     await page.getByLabel("What it rests on").fill(`Said to me alone: ${verdict}`);
   }
   await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
-  await expect(page).toHaveURL(new RegExp(`/interviews/${interviewId}/scorecard$`));
+  await expect(page).toHaveURL(new RegExp(`/interviews/${interviewId}/scorecard$`), { timeout: 30_000 });
   await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible();
   await submitScorecard(page, verdict);
 }

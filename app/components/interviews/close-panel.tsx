@@ -5,7 +5,7 @@ import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import { closing } from "#app/hiring/interviews/closing.ts";
 import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
 import { IconCheck } from "#app/ui/icons.ts";
-import { useAct } from "./room-actions.ts";
+import { useAct, useLeavingAct } from "./room-actions.ts";
 import type { RoomData } from "./room-types.ts";
 import classes from "./close-panel.module.css";
 
@@ -114,7 +114,7 @@ function Finish(props: {
   readonly lacks: readonly string[];
 }) {
   const { room, close, lacks } = props;
-  const act = useAct("finish");
+  const act = useLeavingAct("finish");
   const [outcome, setOutcome] = useState("");
   const [note, setNote] = useState("");
   const phone = room.interview.kind === "phone";
@@ -146,7 +146,7 @@ function Finish(props: {
           size="md"
           disabled={!ready}
           loading={act.busy}
-          onClick={() => act.send("finish", { ...fieldsOf(close), ...(phone ? { outcome, note } : {}) })}
+          onClick={() => act.send({ ...fieldsOf(close), ...(phone ? { outcome, note } : {}) })}
         >
           Finish and write the scorecard
         </Button>

@@ -1,4 +1,4 @@
-import { useFetcher, useFetchers } from "@remix-run/react";
+import { useActionData, useFetcher, useFetchers, useNavigation, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useMemo } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
@@ -37,6 +37,25 @@ export function useAct(key: string): Act {
     done: state === "idle" && data !== undefined && problem === null,
     problem,
   };
+}
+
+/**
+ * A control that leads out of the room. It is sent as a navigation, which nothing overtakes: a fetcher ends with its
+ * control, and the control goes as soon as somebody hears that the interview is over.
+ */
+export function useLeavingAct(intent: string): {
+  readonly send: (fields?: Fields) => void;
+  readonly busy: boolean;
+} {
+  const submit = useSubmit();
+  const { state, formData } = useNavigation();
+  const data = useActionData();
+  const problem = problemOf(data);
+  useEffect(() => {
+    if (problem !== null) showToast({ message: problem, tone: "warning" }, () => undefined);
+  }, [data, problem]);
+  const send = (fields: Fields = {}) => submit({ intent, ...fields }, { method: "post" });
+  return { send, busy: state !== "idle" && formData?.get("intent") === intent };
 }
 
 /** The room as it will be once what is under way has arrived: taps show at once. */

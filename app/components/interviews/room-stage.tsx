@@ -5,7 +5,7 @@ import { Time } from "#app/ui/time.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ChooseQuestion } from "./choose-question.tsx";
 import { ClosePanel } from "./close-panel.tsx";
-import { useAct } from "./room-actions.ts";
+import { useAct, useLeavingAct } from "./room-actions.ts";
 import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
 import classes from "./room.module.css";
@@ -37,7 +37,7 @@ export function RoomStage({ room, closing, picked, reviewed, onPick, onLeaveRevi
 
 function BeforeStart({ room }: { readonly room: RoomData }) {
   const act = useAct("start");
-  const noShow = useAct("no-show");
+  const noShow = useLeavingAct("no-show");
   const { interview, candidate } = room;
   const due = room.now.getTime() >= interview.startsAt.getTime();
   return (
@@ -69,7 +69,7 @@ function BeforeStart({ room }: { readonly room: RoomData }) {
               variant="subtle"
               color="gray"
               loading={noShow.busy}
-              onClick={() => noShow.send("no-show")}
+              onClick={() => noShow.send()}
             >
               Did not come
             </Button>
