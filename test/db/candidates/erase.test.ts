@@ -440,7 +440,7 @@ describe("what was erased stays erased", () => {
 
   it("also against a word that was on its way while the candidate was being erased", async () => {
     const late = await buildWholeCandidate(world, files, "Late Word");
-    const { applicationId, interviewId } = await idsOf(late);
+    const { applicationId } = await idsOf(late);
     const slow = await database().pool.connect();
     await slow.query("BEGIN");
     await slow.query(
@@ -450,10 +450,11 @@ describe("what was erased stays erased", () => {
     );
     const erasing = eraseCandidate(world.ctxFor(admin, LATER), await confirmed(late));
     await blocked();
+    // Waits for the candidate's row, which the erasing holds by now.
     const after = database().pool.query(
-      `INSERT INTO "Signal" (id, "applicationId", "interviewId", "lineId", "competencyKey", text, "authorId", "notedAt")
-       VALUES ('after', $1, $2, 'l', 'goal', 'was after', $3, now())`,
-      [applicationId, interviewId, late.people.ana.id],
+      `INSERT INTO "Document" (id, "candidateId", "fileName", "fileType", bytes, sha256, "storageKey")
+       VALUES ('after', $1, 'was after', 'txt', 1, 'x', 'after')`,
+      [late.candidate.id],
     );
     const refused = expect(after).rejects.toThrow(/candidate was erased/);
     await slow.query("COMMIT");
@@ -461,17 +462,20 @@ describe("what was erased stays erased", () => {
     expect(await erasing).toEqual({ erased: true });
     await refused;
     expect(await world.db.candidateRequest.count({ where: { applicationId } })).toBe(0);
+    expect(await world.db.document.count({ where: { candidateId: late.candidate.id } })).toBe(0);
   });
 });
 
 const MAIL = `INSERT INTO "Mail" (id, template, "applicationId", "candidateId", props, "to", "sendAfter", "idempotencyKey")
   VALUES ($1, 'scorecard-reminder', $2, $3, $4, 'ana@northlight.example', now(), $1)`;
 
-/** Resolves when somebody waits for a lock. */
+/** Resolves when somebody in this database waits for a lock; other tests share the server. */
 async function blocked(): Promise<void> {
   await expect
     .poll(async () => {
-      const { rows } = await database().pool.query("SELECT FROM pg_locks WHERE NOT granted");
+      const { rows } = await database().pool.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
       return rows.length;
     })
     .toBeGreaterThan(0);
