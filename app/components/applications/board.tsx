@@ -1,13 +1,16 @@
-import { ActionIcon, Badge, Menu, Text } from "@mantine/core";
+import { Badge } from "@mantine/core";
 import { DragDropContext, Draggable, Droppable } from "@hello-pangea/dnd";
-import type { DropResult } from "@hello-pangea/dnd";
+import type { DraggableProvidedDragHandleProps, DropResult } from "@hello-pangea/dnd";
 import { Link } from "@remix-run/react";
-import { STAGES, STAGE_NAMES, stageIndex } from "#app/hiring/applications/stages.ts";
+import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
+import { STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import type { Stage } from "#app/hiring/applications/stages.ts";
 import type { NextStep } from "#app/hiring/applications/next-step.ts";
-import { IconDotsVertical } from "#app/ui/icons.ts";
 import { useNonce } from "#app/ui/nonce.ts";
 import { Time, daysBetween } from "#app/ui/time.tsx";
+import { MoveButton, MoveMenu } from "./move-menu.tsx";
+import type { OpenMenu } from "./move-menu.tsx";
 import classes from "./board.module.css";
 
 export type BoardCard = {
@@ -16,7 +19,7 @@ export type BoardCard = {
   readonly stageEnteredAt: Date;
   readonly onHold: boolean;
   readonly asks: boolean;
-  readonly candidate: { readonly name: string; readonly location: string };
+  readonly candidate: { readonly name: string };
   readonly next: NextStep;
 };
 
@@ -27,9 +30,16 @@ export type BoardProps = {
   readonly onMove: (card: BoardCard, to: Stage) => void;
 };
 
+/** A long column is unfolded in steps: nobody reads five hundred cards at once. */
+const STEP = 40;
+
 /** Columns by stage. Cards move by dragging, by the keyboard (Space, arrows, Space) and by a menu. */
 export function Board({ cards, now, mayMove, onMove }: BoardProps) {
   const nonce = useNonce();
+  // The server draws plain cards: being dragged is a matter of the browser's, and costs most of the drawing.
+  const [drags, setDrags] = useState(false);
+  useEffect(() => setDrags(mayMove), [mayMove]);
+  const [menu, setMenu] = useState<OpenMenu<BoardCard> | null>(null);
 
   function drop({ draggableId, destination }: DropResult) {
     const card = cards.find((one) => one.id === draggableId);
@@ -40,89 +50,136 @@ export function Board({ cards, now, mayMove, onMove }: BoardProps) {
   return (
     <DragDropContext onDragEnd={drop} nonce={nonce}>
       <div className={classes["board"]} role="group" aria-label="Pipeline by stage">
-        {STAGES.map((stage) => {
-          const own = cards.filter((card) => card.stage === stage);
-          return (
-            <section
-              key={stage}
-              className={classes["column"]}
-              aria-label={`${STAGE_NAMES[stage]}, ${own.length}`}
-            >
-              <h2 className={classes["head"]}>
-                {STAGE_NAMES[stage]} <span className={classes["count"]}>{own.length}</span>
-              </h2>
-              <Droppable droppableId={stage}>
-                {(provided, snapshot) => (
-                  <div
-                    ref={provided.innerRef}
-                    {...provided.droppableProps}
-                    className={classes["drop"]}
-                    data-over={snapshot.isDraggingOver || undefined}
-                  >
-                    {own.map((card, index) => (
-                      <Draggable key={card.id} draggableId={card.id} index={index} isDragDisabled={!mayMove}>
-                        {(drag, dragging) => (
-                          <article
-                            ref={drag.innerRef}
-                            {...drag.draggableProps}
-                            {...drag.dragHandleProps}
-                            className={classes["card"]}
-                            data-dragging={dragging.isDragging || undefined}
-                            aria-label={`${card.candidate.name}, ${card.next.what}`}
-                          >
-                            <CardFace card={card} now={now} mayMove={mayMove} onMove={onMove} />
-                          </article>
-                        )}
-                      </Draggable>
-                    ))}
-                    {provided.placeholder}
-                    {own.length === 0 ? (
-                      <Text size="sm" c="dimmed" ta="center" py="md">
-                        Nobody here
-                      </Text>
-                    ) : null}
-                  </div>
-                )}
-              </Droppable>
-            </section>
-          );
-        })}
+        {STAGES.map((stage) => (
+          <Column
+            key={stage}
+            stage={stage}
+            cards={cards.filter((card) => card.stage === stage)}
+            drags={drags}
+            face={(card) => (
+              <Face card={card} now={now}>
+                {mayMove ? (
+                  <MoveButton
+                    name={card.candidate.name}
+                    open={menu?.card.id === card.id}
+                    onOpen={(button) => setMenu({ card, button })}
+                  />
+                ) : null}
+              </Face>
+            )}
+          />
+        ))}
       </div>
+      <MoveMenu menu={menu} onClose={() => setMenu(null)} onMove={onMove} />
     </DragDropContext>
   );
 }
 
-function CardFace({ card, now, mayMove, onMove }: { readonly card: BoardCard } & Omit<BoardProps, "cards">) {
+type ColumnProps = {
+  readonly stage: Stage;
+  readonly cards: readonly BoardCard[];
+  readonly drags: boolean;
+  readonly face: (card: BoardCard) => ReactNode;
+};
+
+function Column({ stage, cards, drags, face }: ColumnProps) {
+  const [room, setRoom] = useState(STEP);
+  const shown = cards.slice(0, room);
+  const more = cards.length - shown.length;
+  return (
+    <section className={classes["column"]} aria-label={`${STAGE_NAMES[stage]}, ${cards.length}`}>
+      <h2 className={classes["head"]}>
+        {STAGE_NAMES[stage]} <span className={classes["count"]}>{cards.length}</span>
+      </h2>
+      {drags ? (
+        <Droppable droppableId={stage}>
+          {(provided, snapshot) => (
+            <div
+              ref={provided.innerRef}
+              {...provided.droppableProps}
+              className={classes["drop"]}
+              data-over={snapshot.isDraggingOver || undefined}
+            >
+              {shown.map((card, index) => (
+                <Draggable key={card.id} draggableId={card.id} index={index}>
+                  {(drag, dragging) => (
+                    <article
+                      ref={drag.innerRef}
+                      {...drag.draggableProps}
+                      className={classes["card"]}
+                      data-dragging={dragging.isDragging || undefined}
+                    >
+                      <Handle name={card.candidate.name} handle={drag.dragHandleProps} />
+                      {face(card)}
+                    </article>
+                  )}
+                </Draggable>
+              ))}
+              {provided.placeholder}
+              <Foot more={more} empty={cards.length === 0} onMore={() => setRoom(room + STEP)} />
+            </div>
+          )}
+        </Droppable>
+      ) : (
+        <div className={classes["drop"]}>
+          {shown.map((card) => (
+            <article key={card.id} className={classes["card"]}>
+              {face(card)}
+            </article>
+          ))}
+          <Foot more={more} empty={cards.length === 0} onMore={() => setRoom(room + STEP)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What a card is dragged by: it lies under the whole card, beside its link and button, not around them. */
+function Handle({
+  name,
+  handle,
+}: {
+  readonly name: string;
+  readonly handle: DraggableProvidedDragHandleProps | null;
+}) {
+  return <div {...handle} className={classes["handle"]} aria-label={`Drag ${name}`} />;
+}
+
+function Foot({
+  more,
+  empty,
+  onMore,
+}: {
+  readonly more: number;
+  readonly empty: boolean;
+  readonly onMore: () => void;
+}) {
+  if (empty) return <p className={classes["none"]}>Nobody here</p>;
+  if (more === 0) return null;
+  return (
+    <button type="button" className={classes["more"]} onClick={onMore}>
+      Show {Math.min(more, STEP)} more of {more}
+    </button>
+  );
+}
+
+function Face({
+  card,
+  now,
+  children,
+}: {
+  readonly card: BoardCard;
+  readonly now: Date;
+  readonly children: ReactNode;
+}) {
   const days = daysBetween(card.stageEnteredAt, now);
   return (
-    <>
+    <div className={classes["face"]}>
       <div className={classes["top"]}>
         <Link to={`/applications/${card.id}`} prefetch="intent" className={classes["name"]}>
           {card.candidate.name}
         </Link>
-        {mayMove ? (
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Move ${card.candidate.name}`}>
-                <IconDotsVertical size={16} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>Move to</Menu.Label>
-              {STAGES.filter((stage) => Math.abs(stageIndex(stage) - stageIndex(card.stage)) === 1).map(
-                (stage) => (
-                  <Menu.Item key={stage} onClick={() => onMove(card, stage)}>
-                    {STAGE_NAMES[stage]}
-                  </Menu.Item>
-                ),
-              )}
-              <Menu.Divider />
-              <Menu.Item component={Link} to={`/applications/${card.id}`}>
-                Open to reject or withdraw
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        ) : null}
+        {children}
       </div>
       <div className={classes["next"]} data-tone={card.next.tone}>
         {card.next.what}
@@ -137,6 +194,6 @@ function CardFace({ card, now, mayMove, onMove }: { readonly card: BoardCard } &
         {card.asks ? <Badge color="orange">Asks</Badge> : null}
         {card.onHold ? <Badge color="yellow">On hold</Badge> : null}
       </div>
-    </>
+    </div>
   );
 }

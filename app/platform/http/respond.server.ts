@@ -44,8 +44,20 @@ function baseContext(context: AppLoadContext, eventActor: EventActor): BaseCtx {
   };
 }
 
-/** The signed-in person of a request, or null; deactivated people have no session. */
-export async function findActor(args: Pick<RouteArgs, "request" | "context">): Promise<Actor | null> {
+const readers = new WeakMap<AppLoadContext, Promise<Actor | null>>();
+
+/**
+ * The signed-in person of a request, or null; deactivated people have no session. A page's loaders share one look:
+ * they run at the same time. After an action everybody looks again, because it may have ended the session.
+ */
+export function findActor(args: Pick<RouteArgs, "request" | "context">): Promise<Actor | null> {
+  if (!isSafe(args.request.method)) return lookForActor(args);
+  const found = readers.get(args.context) ?? lookForActor(args);
+  readers.set(args.context, found);
+  return found;
+}
+
+async function lookForActor(args: Pick<RouteArgs, "request" | "context">): Promise<Actor | null> {
   const found = await findSession(args.context.services, args.request.headers);
   return found ? { kind: "person", ...found.person, active: true } : null;
 }

@@ -28,16 +28,21 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
       stageEnteredAt: true,
       disposition: true,
       dispositionCode: true,
-      source: true,
-      candidate: { select: { id: true, name: true, location: true } },
+      candidate: { select: { name: true } },
       requests: { where: { resolvedAt: null }, select: { id: true } },
     },
   });
   const { id, title, slug, state, headcount } = opening.row;
-  const cards = applications.map(({ interviews, decisions, offers, requests, revealedAt, ...card }) => ({
-    ...card,
+  const cards = applications.map(({ candidate, requests, ...row }) => ({
+    id: row.id,
+    stage: row.stage,
+    stageEnteredAt: row.stageEnteredAt,
+    onHold: row.onHold,
+    disposition: row.disposition,
+    dispositionCode: row.dispositionCode,
+    candidate,
     asks: requests.length > 0,
-    next: nextStepOfRow({ ...card, interviews, decisions, offers, revealedAt }, ctx.now),
+    next: nextStepOfRow(row, ctx.now),
   }));
   return {
     opening: { id, title, slug, state, headcount },
