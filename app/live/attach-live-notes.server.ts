@@ -11,6 +11,7 @@ import {
   noteColour,
 } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
+import { createNoteBus } from "#app/platform/live-notes/note-bus.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createNoteServer } from "#app/platform/live-notes/note-server.server.ts";
 import type { Admission } from "#app/platform/live-notes/note-visit.server.ts";
@@ -34,10 +35,13 @@ export type LiveNotes = { close(): Promise<void> };
 export function attachLiveNotes(input: { readonly server: Server; readonly services: Services }): LiveNotes {
   const { server, services } = input;
   const { log } = services;
-  const notes = createNoteLog({ pool: services.database.pool, log });
+  const { url, pool } = services.database;
+  const bus = createNoteBus({ url, pool, log });
+  const notes = createNoteLog({ pool, log, sender: bus.sender });
   const projection = projectNotes({ services, notes, lines: (name) => noteServer.lines(name) });
   const noteServer = createNoteServer<NotePass>({
     notes,
+    bus,
     log,
     content: { field: NOTE_FIELD, nodes: NOTE_NODES, marks: NOTE_MARKS },
     closeCodes: NOTE_CLOSE,

@@ -5,7 +5,7 @@ import { createDatabase } from "#app/platform/db/client.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { TEMPLATE } from "./global-setup.ts";
 
-export type TestDatabase = Database & { readonly name: string; readonly url: string; drop(): Promise<void> };
+export type TestDatabase = Database & { readonly name: string; drop(): Promise<void> };
 
 async function asAdmin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject("adminUrl") });
@@ -32,7 +32,6 @@ export async function cloneDatabase(from = TEMPLATE): Promise<TestDatabase> {
   return {
     ...database,
     name,
-    url: url.toString(),
     close,
     async drop() {
       await close();

@@ -23,7 +23,7 @@ export type LiveServer = {
 
 /** The live notes on a small HTTP server of their own, on real PostgreSQL, with the product's own session check. */
 export async function startLiveServer(
-  database: Database & { readonly url: string },
+  database: Database,
   port = 0,
   pages: RequestListener = (_request, response) => response.end("ok"),
 ): Promise<LiveServer> {

@@ -96,6 +96,8 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     onAuthenticated: ({ scope }) => learn({ readOnly: scope === "readonly" }),
     onSynced: ({ state }) => {
       if (!state) return;
+      // Others may know this presence as gone: only a newer word brings it back.
+      provider.awareness?.setLocalState(provider.awareness.getLocalState());
       learn({ connected: true, everSynced: true, savedEdits: -1, dueSince: Date.now() });
       askSoon();
     },

@@ -8,6 +8,8 @@ export type Tx = Prisma.TransactionClient;
 export type Db = PrismaClient;
 
 export type Database = {
+  /** For a connection of one's own, as listening needs. */
+  readonly url: string;
   readonly prisma: PrismaClient;
   /** For the few places that need plain SQL on one connection. */
   readonly pool: pg.Pool;
@@ -25,6 +27,7 @@ export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Databas
   // An idle connection that dies is replaced at the next use.
   pool.on("error", () => undefined);
   return {
+    url,
     prisma,
     pool,
     async close() {

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import * as Y from "yjs";
 import type { Log } from "../log/log.server.ts";
+import { NOTE_CHANNEL, tellAdded } from "./note-bus.server.ts";
 
 /** One change of a document on its way into the log. */
 export type NoteEntry = {
@@ -16,6 +17,8 @@ export type NoteLog = {
   settled(name: string): Promise<void>;
   /** The document as it is in the log: state and every later row, read in one snapshot. */
   load(name: string): Promise<Y.Doc>;
+  /** The changes of a document in these rows, the first and the last included. */
+  rows(name: string, first: string, last: string): Promise<Uint8Array[]>;
   /** Folds rows older than `before` into the state; answers how many, 0 when there was nothing safe to fold. */
   compact(name: string, before: Date): Promise<number>;
   /** Documents with at least `rows` rows older than `before`. */
@@ -37,14 +40,16 @@ const LAST_RETRY_MS = 2_000;
 /**
  * The truth about live notes: an append-only log in PostgreSQL. Whatever waits while a commit runs goes into the
  * next one together. A commit that fails is tried again for `patienceMs`; doing one twice does no harm, because
- * an update applied twice changes nothing.
+ * an update applied twice changes nothing. The statement that stores a change also tells it to other processes.
  */
 export function createNoteLog(options: {
   readonly pool: pg.Pool;
   readonly log: Log;
   readonly patienceMs?: number;
+  /** How this process signs what it tells the others on the database's bus. */
+  readonly sender?: string;
 }): NoteLog {
-  const { pool, log, patienceMs = 8_000 } = options;
+  const { pool, log, patienceMs = 8_000, sender = "log" } = options;
   const waiting: Waiting[] = [];
   let waitingBytes = 0;
   let writing: Promise<void> | null = null;
@@ -100,14 +105,21 @@ export function createNoteLog(options: {
   async function insert(batch: readonly Waiting[]): Promise<void> {
     await pool.query({
       name: "note_append",
-      text: `INSERT INTO "NoteUpdate" (name, update, "authorId")
-             SELECT entry.name, entry.update, entry.author
-             FROM unnest($1::text[], $2::bytea[], $3::text[]) WITH ORDINALITY AS entry(name, update, author, place)
-             ORDER BY entry.place`,
+      text: `WITH added AS (
+               INSERT INTO "NoteUpdate" (name, update, "authorId")
+               SELECT entry.name, entry.update, entry.author
+               FROM unnest($1::text[], $2::bytea[], $3::text[])
+                 WITH ORDINALITY AS entry(name, update, author, place)
+               ORDER BY entry.place
+               RETURNING id, name, update
+             )
+             ${tellAdded(4)}`,
       values: [
         batch.map((entry) => entry.name),
         batch.map((entry) => Buffer.from(entry.update)),
         batch.map((entry) => entry.authorId),
+        NOTE_CHANNEL,
+        sender,
       ],
     });
   }
@@ -119,6 +131,14 @@ export function createNoteLog(options: {
       [name],
     );
     return documentOf(rows, (id) => log.error({ event: "notes.row_unreadable", document: name, id })).doc;
+  }
+
+  async function rows(name: string, first: string, last: string): Promise<Uint8Array[]> {
+    const found = await pool.query<Row>(
+      'SELECT id, update AS bytes FROM "NoteUpdate" WHERE name = $1 AND id BETWEEN $2 AND $3 ORDER BY id',
+      [name, first, last],
+    );
+    return found.rows.map((row) => row.bytes);
   }
 
   async function compact(name: string, before: Date): Promise<number> {
@@ -161,6 +181,7 @@ export function createNoteLog(options: {
   return {
     append,
     load,
+    rows,
     compact,
     async settled(name) {
       await last.get(name);

@@ -9,6 +9,8 @@ export type DoorMessage =
   | { readonly kind: "greeting"; readonly name: string }
   | { readonly kind: "leave"; readonly name: string }
   | { readonly kind: "other"; readonly name: string }
+  /** `client` is the first the message speaks of; an editor begins with its own. */
+  | { readonly kind: "presence"; readonly name: string; readonly client: number | null }
   | {
       readonly kind: "change";
       readonly name: string;
@@ -68,7 +70,8 @@ function readSync(message: IncomingMessage, name: string, content: NoteContent):
 function readAwareness(update: Uint8Array, name: string): DoorMessage {
   if (update.byteLength > MAX_AWARENESS_BYTES) return fault("long presence");
   modifyAwarenessUpdate(update, (state: unknown) => state);
-  return { kind: "other", name };
+  const presence = new IncomingMessage(update);
+  return { kind: "presence", name, client: presence.readVarUint() > 0 ? presence.readVarUint() : null };
 }
 
 function fault(what: string): DoorMessage {

@@ -5,12 +5,14 @@ import type { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Log } from "../log/log.server.ts";
+import type { NoteBus } from "./note-bus.server.ts";
 import type { NoteLog } from "./note-log.server.ts";
 import { linesOf } from "./note-lines.server.ts";
 import { readDoorMessage } from "./note-message.server.ts";
 import type { NoteContent } from "./note-update.server.ts";
 import { COME_BACK, TRY_LATER, openVisit } from "./note-visit.server.ts";
 import type { Admission, CloseCodes, OpenVisit, Visit } from "./note-visit.server.ts";
+import { shareNotes } from "./share-notes.server.ts";
 
 export type NoteServer<Pass> = {
   /** Takes over a socket whose upgrade has been allowed. */
@@ -23,6 +25,7 @@ export type NoteServer<Pass> = {
 
 export type NoteServerOptions<Pass> = {
   readonly notes: NoteLog;
+  readonly bus: NoteBus;
   readonly log: Log;
   readonly content: NoteContent;
   readonly closeCodes: CloseCodes;
@@ -51,6 +54,10 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
   const commits = new WeakMap<Uint8Array, Promise<void>>();
   const bytes = new Map<string, number>();
   let closing = false;
+  const shared = shareNotes({
+    ...options,
+    grown: (name, by) => bytes.set(name, (bytes.get(name) ?? 0) + by),
+  });
 
   const hocuspocus = new Hocuspocus<{ visit: OpenVisit<Pass> }>({
     quiet: true,
@@ -60,12 +67,14 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       const admission = await judge(documentName, token, context.visit);
       connectionConfig.readOnly = admission.readOnly;
     },
-    async onLoadDocument({ documentName, context }) {
+    async onLoadDocument({ documentName, document, context }) {
       try {
+        shared.opened(document);
         const doc = await notes.load(documentName);
         bytes.set(documentName, Y.encodeStateAsUpdate(doc).byteLength);
         return doc;
       } catch (error) {
+        shared.closed(document);
         log.error({ event: "notes.load_failed", document: documentName, message: String(error) });
         context.visit.end(TRY_LATER, "unavailable");
         throw refusal("unavailable");
@@ -92,11 +101,20 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       for (const other of document.getConnections()) {
         if (other !== connection) for (const client of document.getClients(other)) others.add(client);
       }
-      const user = context?.visit.admission?.user;
+      const visit = context?.visit;
+      const user = visit?.admission?.user;
       for (const [clientId, state] of states) {
-        if (others.has(clientId) || !user) states.delete(clientId);
-        else states.set(clientId, { cursor: (state["cursor"] as unknown) ?? null, user });
+        // A browser repeats what it hears of others; each socket speaks for the one client it came with.
+        if (visit?.client !== clientId || others.has(clientId) || !user || !connection)
+          states.delete(clientId);
+        else {
+          states.set(clientId, { cursor: (state["cursor"] as unknown) ?? null, user });
+          if (!document.getClients(connection).has(clientId)) shared.claim(document, clientId);
+        }
       }
+    },
+    async onAwarenessUpdate({ document, added, updated, removed, transactionOrigin }) {
+      shared.presenceChanged(document, [...added, ...updated, ...removed], transactionOrigin);
     },
     async onStateless({ payload, connection }) {
       const visit = visitOf(connection);
@@ -187,6 +205,7 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       return;
     }
     if (!visit.connection) return keepForLater(visit, data);
+    if (message.kind === "presence") visit.client ??= message.client;
     if (message.kind === "change") commit(visit, visit.connection, data, message);
     handlers.get(visit)?.handleMessage(data);
   }
@@ -274,6 +293,7 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       for (const visit of leaving) visit.end(COME_BACK, "restart");
       await Promise.all(leaving.map((visit) => visit.gone));
       await notes.close();
+      await shared.stop();
     },
   };
 }

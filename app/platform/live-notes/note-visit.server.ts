@@ -35,6 +35,8 @@ export type OpenVisit<Pass> = Visit<Pass> & {
   name: string | null;
   admission: (Admission & { allowed: true }) | null;
   connection: Connection | null;
+  /** The one client whose presence this socket tells. */
+  client: number | null;
   /** Messages that came before the document was ready; they are handed over in order. */
   early: Uint8Array[];
   earlyBytes: number;
@@ -60,6 +62,7 @@ export function openVisit<Pass>(
     name: null,
     admission: null,
     connection: null,
+    client: null,
     early: [],
     earlyBytes: 0,
     caughtUp,
