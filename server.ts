@@ -166,7 +166,18 @@ async function listen(services: Services): Promise<void> {
 
 async function viteDevServer(): Promise<ViteDevServer> {
   const { createServer: createVite } = await import("vite");
+  leaveTheEndToStop();
   return createVite({ server: { middlewareMode: true, hmr: { port: 0 } } });
+}
+
+/**
+ * Remix's plugin makes a second Vite, which ends the process at a SIGTERM while the database still runs. Its listener
+ * is taken off in the turn that puts it on, also when a changed configuration makes another one.
+ */
+function leaveTheEndToStop(): void {
+  process.on("newListener", (signal, listener) => {
+    if (signal === "SIGTERM") queueMicrotask(() => process.off("SIGTERM", listener as () => void));
+  });
 }
 
 function requestIdOf(res: { locals?: Record<string, unknown> }): string {
