@@ -82,7 +82,7 @@ export async function buildWorld(database: Database, options: { files?: FileStor
   }
 
   async function buildPerson(role: Role, name = `${role} ${randomUUID().slice(0, 6)}`): Promise<Person> {
-    const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${randomUUID().slice(0, 4)}@northlight.example`;
+    const email = `${name.toLowerCase().replace(/[^a-z0-9]+/g, ".")}.${randomUUID()}@northlight.example`;
     const person = await db.person.create({
       data: { name, email, role, emailVerified: true, timeZone: "Europe/Berlin" },
       select: { id: true },
