@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 const ROOT = resolve(import.meta.dirname, "../..");
+const TELL_USAGE = "./test/bench/reference/tell-usage.mjs";
 const READY_MS = 120_000;
 const POLL_MS = 5;
 
@@ -12,8 +14,13 @@ export type ChildServer = {
   readonly url: string;
   /** Milliseconds from its first instruction to its first "ready". */
   readonly readyMs: number;
+  readonly pid: number;
+  /** What its process has used so far. */
+  usage(): Promise<Usage>;
   stop(): Promise<void>;
 };
+
+export type Usage = { readonly cpuMs: number; readonly rssMb: number };
 
 /** The server as `npm run build` left it, with no settings but these. */
 export function startBuilt(env: Readonly<Record<string, string>>): Promise<ChildServer> {
@@ -37,13 +44,18 @@ export function startBare(
   });
 }
 
+/** A socket server that hands every message on to the others in its room. */
+export function startRelay(): Promise<ChildServer> {
+  return start(["test/bench/reference/bare-relay.mjs"], {});
+}
+
 async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ChildServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = spawn(resolve(ROOT, "node_modules/.bin/node"), args, {
+  const child = spawn(resolve(ROOT, "node_modules/.bin/node"), ["--import", TELL_USAGE, ...args], {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
       PATH: process.env["PATH"],
       HOME: process.env["HOME"],
@@ -67,7 +79,19 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     }
     await wait(POLL_MS);
   }
-  return { url, readyMs: performance.now() - from, stop };
+  const readyMs = performance.now() - from;
+  return { url, readyMs, pid: child.pid ?? 0, usage: () => usageOf(child), stop };
+}
+
+function usageOf(child: ChildProcess): Promise<Usage> {
+  return new Promise((done) => {
+    child.on("message", function heard(message: { readonly usage?: Usage }) {
+      if (!message.usage) return;
+      child.off("message", heard);
+      done(message.usage);
+    });
+    child.send("usage");
+  });
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -15,6 +15,10 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "board, candidate, application and screening queue over HTTP (--candidates N, 10000 by default)",
     load: () => import("./suites/pages.ts"),
   },
+  notes: {
+    about: "live notes in rooms of four, 40 to 300 people typing, against a bare relay; an hour's growth",
+    load: () => import("./suites/notes.ts"),
+  },
 };
 
 /** `npm run bench -- <suite> [--json] [--candidates N]`: each suite runs in a process of its own. */

@@ -13,7 +13,7 @@ import { createLog } from "#app/platform/log/log.server.ts";
 
 /** The site's address as browsers would see it; sockets are opened on a free port beside it. */
 export const BASE_URL = "http://baton.test";
-const SECRET = "t".repeat(48);
+export const SECRET = "t".repeat(48);
 
 export type LiveServer = {
   readonly url: string;
