@@ -83,7 +83,7 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     const own = noteServer.visits().filter((visit) => visit.pass.personId === actor.id).length;
     if (own >= MAX_SOCKETS_PER_PERSON) return refuseUpgrade(socket, 429);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      noteServer.welcome(webSocket, request, { headers, personId: actor.id });
+      noteServer.welcome(webSocket, socket, { headers, personId: actor.id });
     });
   }
 

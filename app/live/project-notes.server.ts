@@ -6,6 +6,8 @@ import { projectNote } from "#app/use-cases/live-notes/internal/project-note.ser
 const SETTLE_MS = 300;
 const LONGEST_MS = 2_000;
 const RETRY_MS = 5_000;
+/** Rooms in which people write at the same time take turns, so that their projections never hold up the letters. */
+const AT_ONCE = 2;
 
 type Pending = { timer: NodeJS.Timeout; readonly since: number };
 
@@ -20,6 +22,7 @@ export function projectNotes(input: {
 }): { readonly changed: (name: string) => void; readonly close: () => Promise<void> } {
   const { services } = input;
   const pending = new Map<string, Pending>();
+  const due = new Set<string>();
   const running = new Set<Promise<void>>();
   let closing = false;
 
@@ -38,8 +41,18 @@ export function projectNotes(input: {
     const before = pending.get(name);
     if (before) clearTimeout(before.timer);
     pending.delete(name);
-    const run = project(name).finally(() => running.delete(run));
-    running.add(run);
+    due.add(name);
+    while (running.size < AT_ONCE && due.size > 0) {
+      const run = projectDue().finally(() => running.delete(run));
+      running.add(run);
+    }
+  }
+
+  async function projectDue(): Promise<void> {
+    for (const name of due) {
+      due.delete(name);
+      await project(name);
+    }
   }
 
   async function project(name: string): Promise<void> {

@@ -131,6 +131,24 @@ describe("the log of a note", () => {
     expect(await database().prisma.noteUpdate.count({ where: { name } })).toBe(1);
   });
 
+  it("keeps what others wrote when the database refuses one document of a commit", async () => {
+    const [refused, kept] = [`interview.${randomUUID()}.shared`, `interview.${randomUUID()}.shared`];
+    await database().pool.query(
+      `CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS
+       $$ BEGIN IF NEW.name = '${refused}' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW; END $$;
+       CREATE TRIGGER "Refuse_one" BEFORE INSERT ON "NoteUpdate" FOR EACH ROW EXECUTE FUNCTION refuse_one()`,
+    );
+    const notes = openLog();
+    const [one, other] = [writer(notes, refused), writer(notes, kept)];
+    addLine(one, "refused");
+    addLine(other, "kept");
+    await expect(one.committed()).rejects.toThrow("no");
+    await other.committed();
+    expect(textOf(await notes.load(kept))).toEqual(["kept"]);
+    expect(notes.behindMs()).toBe(0);
+    await database().pool.query('DROP TRIGGER "Refuse_one" ON "NoteUpdate"');
+  });
+
   it("waits for a database that comes back, and refuses when it does not", async () => {
     const name = `interview.${randomUUID()}.shared`;
     const link = await breakableLink(new URL(database().url));

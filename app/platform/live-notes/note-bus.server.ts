@@ -48,6 +48,7 @@ export function createNoteBus(options: {
 }): NoteBus {
   const { pool, log } = options;
   const sender = randomBytes(6).toString("hex");
+  const ownMark = `${sender} `;
   let unheardSince: number | null = null;
   let stop: () => Promise<void> = () => Promise.resolve();
   let renew: () => void = () => undefined;
@@ -60,8 +61,8 @@ export function createNoteBus(options: {
         channel: NOTE_CHANNEL,
         heard(payload) {
           unheardSince = null;
+          if (payload.startsWith(ownMark)) return;
           const [from, message] = readPayload(payload);
-          if (from === sender) return;
           if (message) on.heard(from, message);
           else log.warn({ event: "notes.bus_unreadable", from });
         },

@@ -13,8 +13,10 @@ export type NoteEntry = {
 export type NoteLog = {
   /** Resolves once the change is committed, in the order of calls; rejects when the database stays away. */
   append(entry: NoteEntry): Promise<void>;
-  /** Resolves when no change of this document is on its way. */
+  /** Resolves when every change of this document that was handed in by now is committed or refused. */
   settled(name: string): Promise<void>;
+  /** For how long the oldest change has been waiting for its commit; 0 when none does. */
+  behindMs(): number;
   /** The document as it is in the log: state and every later row, read in one snapshot. */
   load(name: string): Promise<Y.Doc>;
   /** The changes of a document in these rows, the first and the last included. */
@@ -29,10 +31,16 @@ export type NoteLog = {
   close(): Promise<void>;
 };
 
-type Waiting = NoteEntry & { readonly done: () => void; readonly failed: (error: unknown) => void };
+type Waiting = NoteEntry & {
+  readonly since: number;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+};
 type Row = { readonly id: string; readonly bytes: Buffer };
 
 const MAX_BATCH = 500;
+/** How long a commit gathers changes before it starts: nobody waits for it but the word "saved". */
+const GATHER_MS = 8;
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
@@ -50,9 +58,11 @@ export function createNoteLog(options: {
   readonly sender?: string;
 }): NoteLog {
   const { pool, log, patienceMs = 8_000, sender = "log" } = options;
-  const waiting: Waiting[] = [];
+  let waiting: Waiting[] = [];
+  let batch: readonly Waiting[] = [];
   let waitingBytes = 0;
   let writing: Promise<void> | null = null;
+  let closing = false;
   const last = new Map<string, Promise<unknown>>();
 
   function append(entry: NoteEntry): Promise<void> {
@@ -60,7 +70,7 @@ export function createNoteLog(options: {
       return Promise.reject(new Error("Too many changes of notes wait for the database."));
     }
     const done = new Promise<void>((resolve, reject) => {
-      waiting.push({ ...entry, done: resolve, failed: reject });
+      waiting.push({ ...entry, since: performance.now(), done: resolve, failed: reject });
     });
     waitingBytes += entry.update.byteLength;
     const settled = done.catch(() => undefined);
@@ -73,29 +83,40 @@ export function createNoteLog(options: {
   }
 
   async function writeAll(): Promise<void> {
-    // The first commit starts in the next turn, so that everything handed in during this one goes with it.
-    await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, MAX_BATCH);
-      try {
-        await insertPatiently(batch);
-        for (const entry of batch) entry.done();
-      } catch (error) {
-        log.error({ event: "notes.append_failed", changes: batch.length, message: messageOf(error) });
-        for (const entry of batch) entry.failed(error);
-      }
+      if (!closing) await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      batch = waiting.slice(0, MAX_BATCH);
+      waiting = waiting.slice(MAX_BATCH);
+      await write(batch);
       for (const entry of batch) waitingBytes -= entry.update.byteLength;
+      batch = [];
     }
     writing = null;
   }
 
-  async function insertPatiently(batch: readonly Waiting[]): Promise<void> {
-    const giveUpAt = Date.now() + patienceMs;
+  async function write(entries: readonly Waiting[]): Promise<void> {
+    try {
+      await insertPatiently(entries);
+      for (const entry of entries) entry.done();
+    } catch (error) {
+      const names = new Set(entries.map((entry) => entry.name));
+      // One document's fault must not cost the others what they wrote.
+      if (isTheDataItself(error) && names.size > 1) {
+        for (const name of names) await write(entries.filter((entry) => entry.name === name));
+        return;
+      }
+      log.error({ event: "notes.append_failed", changes: entries.length, message: messageOf(error) });
+      for (const entry of entries) entry.failed(error);
+    }
+  }
+
+  async function insertPatiently(entries: readonly Waiting[]): Promise<void> {
+    const giveUpAt = (entries[0]?.since ?? 0) + patienceMs;
     for (let delay = FIRST_RETRY_MS; ; delay = Math.min(LAST_RETRY_MS, delay * 2)) {
       try {
-        return await insert(batch);
+        return await insert(entries);
       } catch (error) {
-        if (isTheDataItself(error) || Date.now() + delay > giveUpAt) throw error;
+        if (isTheDataItself(error) || performance.now() + delay > giveUpAt) throw error;
         log.warn({ event: "notes.append_retried", message: messageOf(error) });
         await new Promise((resolve) => setTimeout(resolve, delay));
       }
@@ -186,6 +207,10 @@ export function createNoteLog(options: {
     async settled(name) {
       await last.get(name);
     },
+    behindMs() {
+      const oldest = batch[0] ?? waiting[0];
+      return oldest ? performance.now() - oldest.since : 0;
+    },
     listCompactable: ({ before, rows }) =>
       names(`SELECT name FROM "NoteUpdate" WHERE at < $1 GROUP BY name HAVING count(*) >= $2`, [
         before,
@@ -199,6 +224,7 @@ export function createNoteLog(options: {
         [],
       ),
     async close() {
+      closing = true;
       while (writing) await writing;
     },
   };
@@ -240,10 +266,10 @@ function applies(doc: Y.Doc, update: Uint8Array): boolean {
   }
 }
 
-/** Classes 22 and 23 of SQLSTATE: the values are at fault, so trying again cannot help. */
+/** The values are at fault, or a rule of the database refuses them: trying again cannot help. */
 function isTheDataItself(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^(22|23)/.test(code);
+  return /^(22|23|P0|BT)/.test(code);
 }
 
 function messageOf(error: unknown): string {

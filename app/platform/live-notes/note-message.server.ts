@@ -1,5 +1,4 @@
 import { IncomingMessage, MessageType } from "@hocuspocus/server";
-import { modifyAwarenessUpdate } from "y-protocols/awareness";
 import { faultOfUpdate } from "./note-update.server.ts";
 import type { NoteContent } from "./note-update.server.ts";
 
@@ -9,14 +8,18 @@ export type DoorMessage =
   | { readonly kind: "greeting"; readonly name: string }
   | { readonly kind: "leave"; readonly name: string }
   | { readonly kind: "other"; readonly name: string }
-  /** `client` is the first the message speaks of; an editor begins with its own. */
-  | { readonly kind: "presence"; readonly name: string; readonly client: number | null }
+  /** An editor begins with its own client; it may repeat what it heard of others. */
+  | { readonly kind: "presence"; readonly name: string; readonly told: readonly ClientState[] }
+  | { readonly kind: "question"; readonly name: string; readonly payload: string }
   | {
       readonly kind: "change";
       readonly name: string;
       readonly update: Uint8Array;
       readonly catchUp: boolean;
     };
+
+/** What a message says of one client: its clock, and its state or null when it has left. */
+export type ClientState = { readonly client: number; readonly clock: number; readonly state: unknown };
 
 const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
@@ -45,9 +48,7 @@ export function readDoorMessage(data: Uint8Array, content: NoteContent): DoorMes
       case MessageType.QueryAwareness as number:
         return { kind: "other", name };
       case MessageType.Stateless as number:
-        return message.readVarString().length > MAX_STATELESS
-          ? fault("long question")
-          : { kind: "other", name };
+        return readQuestion(message.readVarString(), name);
       case MessageType.CLOSE as number:
         return { kind: "leave", name };
       default:
@@ -67,11 +68,19 @@ function readSync(message: IncomingMessage, name: string, content: NoteContent):
   return wrong ? fault(wrong) : { kind: "change", name, update, catchUp: step === SYNC_STEP_2 };
 }
 
+function readQuestion(payload: string, name: string): DoorMessage {
+  return payload.length > MAX_STATELESS ? fault("long question") : { kind: "question", name, payload };
+}
+
 function readAwareness(update: Uint8Array, name: string): DoorMessage {
   if (update.byteLength > MAX_AWARENESS_BYTES) return fault("long presence");
-  modifyAwarenessUpdate(update, (state: unknown) => state);
-  const presence = new IncomingMessage(update);
-  return { kind: "presence", name, client: presence.readVarUint() > 0 ? presence.readVarUint() : null };
+  const message = new IncomingMessage(update);
+  const told: ClientState[] = [];
+  for (let left = message.readVarUint(); left > 0; left -= 1) {
+    const [client, clock] = [message.readVarUint(), message.readVarUint()];
+    told.push({ client, clock, state: JSON.parse(message.readVarString()) as unknown });
+  }
+  return { kind: "presence", name, told };
 }
 
 function fault(what: string): DoorMessage {

@@ -1,22 +1,27 @@
-import type { IncomingMessage as HttpRequest } from "node:http";
+import type { Duplex } from "node:stream";
 import { Hocuspocus } from "@hocuspocus/server";
 import type { Connection } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
+import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Log } from "../log/log.server.ts";
 import type { NoteBus } from "./note-bus.server.ts";
 import type { NoteLog } from "./note-log.server.ts";
+import { createNoteChanges } from "./note-changes.server.ts";
 import { linesOf } from "./note-lines.server.ts";
 import { readDoorMessage } from "./note-message.server.ts";
+import type { ClientState } from "./note-message.server.ts";
 import type { NoteContent } from "./note-update.server.ts";
 import { COME_BACK, TRY_LATER, openVisit } from "./note-visit.server.ts";
 import type { Admission, CloseCodes, OpenVisit, Visit } from "./note-visit.server.ts";
+import { createWires } from "./note-wire.server.ts";
 import { shareNotes } from "./share-notes.server.ts";
 
 export type NoteServer<Pass> = {
-  /** Takes over a socket whose upgrade has been allowed. */
-  welcome(socket: WebSocket, request: HttpRequest, pass: Pass): void;
+  /** Takes over a socket whose upgrade has been allowed, and the wire below it. */
+  welcome(socket: WebSocket, wire: Duplex, pass: Pass): void;
   visits(): Visit<Pass>[];
   /** The lines of a document, from memory while it is open, else from the log. */
   lines(name: string): Promise<NoteLine[]>;
@@ -37,32 +42,37 @@ export type NoteServerOptions<Pass> = {
 
 const ADMISSION_MS = 5_000;
 const PING_MS = 25_000;
-const IDLE_MS = 600_000;
+/** Sockets that fell silent are found by pings; this is the longest time a timer takes. */
+const NEVER_MS = 2_147_483_647;
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 const MAX_UNSENT_BYTES = 16 * 1024 * 1024;
-const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 const MAX_VISITS_PER_DOCUMENT = 64;
 
+/** The core reads addresses and headers for its hooks; ours need neither. */
+const NO_REQUEST = { url: "", headers: new Headers() } as Request;
+
 /**
- * Live documents over one socket each. A change is committed to the log before it is applied, shown to anybody
- * or acknowledged; "saved" is said only in answer to a question, after everything before it was committed.
+ * Live documents over one socket each. "Saved" is said only in answer to a question, after everything that the
+ * document showed by then was committed to the log.
  */
 export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteServer<Pass> {
   const { notes, log, content } = options;
   const open = new Set<OpenVisit<Pass>>();
-  /** The commit each handed-over message waits for. */
-  const commits = new WeakMap<Uint8Array, Promise<void>>();
-  const bytes = new Map<string, number>();
   let closing = false;
-  const shared = shareNotes({
+  const changes = createNoteChanges<Pass>({
     ...options,
-    grown: (name, by) => bytes.set(name, (bytes.get(name) ?? 0) + by),
+    visits: () => [...open],
+    isOpen: (visit) => open.has(visit),
   });
+  const shared = shareNotes({ ...options, grown: changes.grown });
+  const wires = createWires();
 
   const hocuspocus = new Hocuspocus<{ visit: OpenVisit<Pass> }>({
     quiet: true,
-    timeout: IDLE_MS,
+    timeout: NEVER_MS,
     maxPendingDocuments: 1,
+    // What one turn brings leaves together anyway.
+    flushDelay: false,
     async onAuthenticate({ documentName, token, context, connectionConfig }) {
       const admission = await judge(documentName, token, context.visit);
       connectionConfig.readOnly = admission.readOnly;
@@ -71,7 +81,8 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       try {
         shared.opened(document);
         const doc = await notes.load(documentName);
-        bytes.set(documentName, Y.encodeStateAsUpdate(doc).byteLength);
+        changes.forgotten(documentName);
+        changes.grown(documentName, Y.encodeStateAsUpdate(doc).byteLength);
         return doc;
       } catch (error) {
         shared.closed(document);
@@ -82,64 +93,21 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     },
     async connected({ connection, context, instance, documentName }) {
       // A document that was being put away while somebody arrived is not the one others will get.
-      if (instance.documents.get(documentName) !== connection.document) {
+      const { document } = connection;
+      if (instance.documents.get(documentName) !== document || changes.isSpoiled(document)) {
         context.visit.end(COME_BACK, "reload");
         return;
       }
       settle(context.visit, connection);
     },
-    async beforeHandleMessage({ update, context }) {
-      try {
-        await commits.get(update);
-      } catch {
-        context.visit.end(TRY_LATER, "unavailable");
-        throw refusal("unavailable");
-      }
-    },
-    async beforeHandleAwareness({ states, context, connection, document }) {
-      const others = new Set<unknown>();
-      for (const other of document.getConnections()) {
-        if (other !== connection) for (const client of document.getClients(other)) others.add(client);
-      }
-      const visit = context?.visit;
-      const user = visit?.admission?.user;
-      for (const [clientId, state] of states) {
-        // A browser repeats what it hears of others; each socket speaks for the one client it came with.
-        if (visit?.client !== clientId || others.has(clientId) || !user || !connection)
-          states.delete(clientId);
-        else {
-          states.set(clientId, { cursor: (state["cursor"] as unknown) ?? null, user });
-          if (!document.getClients(connection).has(clientId)) shared.claim(document, clientId);
-        }
-      }
-    },
     async onAwarenessUpdate({ document, added, updated, removed, transactionOrigin }) {
       shared.presenceChanged(document, [...added, ...updated, ...removed], transactionOrigin);
-    },
-    async onStateless({ payload, connection }) {
-      const visit = visitOf(connection);
-      if (visit) await answer(visit, connection, payload);
-    },
-    async onChange({ documentName }) {
-      try {
-        options.changed(documentName);
-      } catch (error) {
-        log.error({ event: "notes.change_not_told", document: documentName, message: String(error) });
-      }
-    },
-    async onDisconnect({ context, documentName }) {
-      const { visit } = context;
-      if (visit.socket.readyState !== visit.socket.OPEN) return;
-      // The core gave up on this connection while its socket was well: the change could not be applied.
-      log.error({ event: "notes.change_not_applied", document: documentName });
-      visit.end(options.closeCodes.refusedMessage, "refused");
-      for (const other of open) if (other.name === documentName) other.end(COME_BACK, "reload");
     },
     async beforeUnloadDocument({ documentName }) {
       await notes.settled(documentName);
     },
     async afterUnloadDocument({ documentName }) {
-      bytes.delete(documentName);
+      changes.forgotten(documentName);
     },
   });
 
@@ -167,10 +135,6 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     return admission;
   }
 
-  function visitOf(connection: Connection): OpenVisit<Pass> | undefined {
-    return (connection.context as { visit?: OpenVisit<Pass> } | undefined)?.visit;
-  }
-
   function settle(visit: OpenVisit<Pass>, connection: Connection): void {
     visit.connection = connection;
     // The right to write may have gone while the document was loading.
@@ -179,18 +143,6 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     visit.early = [];
     visit.earlyBytes = 0;
     for (const data of early) receive(visit, data);
-  }
-
-  async function answer(visit: OpenVisit<Pass>, connection: Connection, payload: string): Promise<void> {
-    const asked = readFlush(payload);
-    if (asked === null || connection.readOnly) return;
-    try {
-      await visit.caughtUp;
-      await visit.lastAppend;
-    } catch {
-      return; // Not saved: the socket is being closed, and the client will ask again on the next one.
-    }
-    connection.sendStateless(JSON.stringify({ t: "saved", n: asked }));
   }
 
   /** Everything a socket sends comes through here, before the core sees it. */
@@ -205,37 +157,45 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       return;
     }
     if (!visit.connection) return keepForLater(visit, data);
-    if (message.kind === "presence") visit.client ??= message.client;
-    if (message.kind === "change") commit(visit, visit.connection, data, message);
+    const { connection } = visit;
+    if (message.kind === "presence") return present(visit, connection, message.told);
+    if (message.kind === "question") return answer(visit, connection, message.payload);
+    if (message.kind === "change" && !connection.readOnly) return changes.take(visit, connection, message);
     handlers.get(visit)?.handleMessage(data);
+  }
+
+  /** A browser repeats what it hears of others; each socket speaks for the one client it came with. */
+  function present(visit: OpenVisit<Pass>, connection: Connection, told: readonly ClientState[]): void {
+    visit.client ??= told[0]?.client ?? null;
+    const own = told.find(({ client }) => client === visit.client);
+    const user = visit.admission?.user;
+    if (!own || !user || typeof own.state !== "object" || own.state === null) return;
+    const { document } = connection;
+    const { client, clock } = own;
+    for (const other of document.getConnections()) {
+      if (other !== connection && document.getClients(other).has(client)) return;
+    }
+    if (!document.getClients(connection).has(client)) shared.claim(document, client);
+    const cursor = "cursor" in own.state ? own.state.cursor : null;
+    const update = encodeAwarenessUpdate(
+      {
+        meta: new Map([[client, { clock }]]),
+        states: new Map([[client, { cursor, user }]]),
+      } as unknown as Awareness,
+      [client],
+    );
+    applyAwarenessUpdate(document.awareness, update, { source: "connection", connection });
+  }
+
+  function answer(visit: OpenVisit<Pass>, connection: Connection, payload: string): void {
+    const asked = readFlush(payload);
+    if (asked !== null && !connection.readOnly) void changes.answer(visit, connection, asked);
   }
 
   function keepForLater(visit: OpenVisit<Pass>, data: Uint8Array): void {
     visit.earlyBytes += data.byteLength;
     if (visit.earlyBytes > MAX_WAITING_BYTES) return drop(visit, "too much before admission");
     visit.early.push(data);
-  }
-
-  /** Starts the commit at once, so that many changes share one; the core waits for it before it applies them. */
-  function commit(
-    visit: OpenVisit<Pass>,
-    connection: Connection,
-    data: Uint8Array,
-    change: { readonly name: string; readonly update: Uint8Array; readonly catchUp: boolean },
-  ): void {
-    if (connection.readOnly) return;
-    const { document } = connection;
-    if (change.catchUp && Y.snapshotContainsUpdate(Y.snapshot(document), change.update))
-      return visit.catchUp();
-    const size = (bytes.get(change.name) ?? 0) + change.update.byteLength;
-    if (size > MAX_DOCUMENT_BYTES) return visit.end(options.closeCodes.tooLarge, "too large");
-    bytes.set(change.name, size);
-    const authorId = visit.admission?.authorId ?? null;
-    const committed = notes.append({ name: change.name, update: change.update, authorId });
-    committed.catch(() => undefined);
-    visit.lastAppend = committed;
-    commits.set(data, committed);
-    if (change.catchUp) committed.then(visit.catchUp, () => undefined);
   }
 
   function drop(visit: OpenVisit<Pass>, fault: string): void {
@@ -245,11 +205,11 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
 
   const handlers = new Map<OpenVisit<Pass>, ReturnType<typeof hocuspocus.handleConnection>>();
 
-  function welcome(socket: WebSocket, request: HttpRequest, pass: Pass): void {
+  function welcome(socket: WebSocket, wire: Duplex, pass: Pass): void {
     if (closing) return socket.close(COME_BACK, "restart");
     const visit = openVisit(socket, pass, forget);
     open.add(visit);
-    const handler = hocuspocus.handleConnection(socket, webRequest(request), { visit });
+    const handler = hocuspocus.handleConnection(wires.wrap(socket, wire), NO_REQUEST, { visit });
     handlers.set(visit, handler);
     let answered = true;
     const alive = setInterval(() => {
@@ -285,7 +245,13 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     visits: () => [...open],
     async lines(name) {
       const live = hocuspocus.documents.get(name);
-      return linesOf(live ?? (await notes.load(name)), content.field);
+      if (live && !changes.isSpoiled(live)) {
+        const lines = linesOf(live, content.field);
+        // What was shown a moment ago may still be on its way into the log.
+        await notes.settled(name);
+        if (!changes.isSpoiled(live)) return lines;
+      }
+      return linesOf(await notes.load(name), content.field);
     },
     async close() {
       closing = true;
@@ -310,10 +276,6 @@ function readFlush(payload: string): number | null {
   } catch {
     return null;
   }
-}
-
-function webRequest(request: HttpRequest): Request {
-  return new Request(new URL(request.url ?? "/", "http://socket.invalid"));
 }
 
 function toBytes(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {

@@ -40,10 +40,9 @@ export type OpenVisit<Pass> = Visit<Pass> & {
   /** Messages that came before the document was ready; they are handed over in order. */
   early: Uint8Array[];
   earlyBytes: number;
-  /** True from the moment the client's own copy is in the log. */
+  /** Done from the moment the client's own copy has been handed in. */
   caughtUp: Promise<void>;
   catchUp: () => void;
-  lastAppend: Promise<void>;
   readonly gone: Promise<void>;
 };
 
@@ -67,7 +66,6 @@ export function openVisit<Pass>(
     earlyBytes: 0,
     caughtUp,
     catchUp,
-    lastAppend: Promise.resolve(),
     gone,
     get admitted() {
       return visit.admission !== null;

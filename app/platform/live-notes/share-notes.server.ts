@@ -39,7 +39,7 @@ export function shareNotes(options: {
         case "presence":
           return presence.heard(sender, message);
         case "who":
-          return presence.asked(message.name);
+          return presence.asked(sender, message.name);
         case "alive":
           return presence.alive(sender);
       }

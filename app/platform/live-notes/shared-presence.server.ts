@@ -12,7 +12,7 @@ export type SharedPresence = {
   /** Makes a client that is connected here one of ours, wherever it was before. */
   claim(document: Document, client: number): void;
   heard(sender: string, message: PresenceMessage): void;
-  asked(name: string | null): void;
+  asked(sender: string, name: string | null): void;
   alive(sender: string): void;
   /** After a loss: asks everybody who is there. */
   again(): void;
@@ -128,9 +128,13 @@ export function sharePresence(options: {
     }
   }
 
+  /** Somebody new, or back after a silence, has heard nothing of us. */
   function noticed(sender: string): void {
-    if (!heardAt.has(sender)) ask(null);
+    const isNew = !heardAt.has(sender);
     heardAt.set(sender, Date.now());
+    if (!isNew) return;
+    ask(null);
+    for (const document of options.all()) tellOurs(document);
   }
 
   function ask(name: string | null): void {
@@ -144,6 +148,8 @@ export function sharePresence(options: {
     changed(document, clients, origin) {
       // Each process lets its own idle clients go by itself.
       if (origin === FROM_BUS || origin === "timeout") return;
+      // Nobody is there to be told; who comes asks.
+      if (heardAt.size === 0) return;
       const known = othersIn(document);
       const own = clients.filter((client) => !known.has(client));
       if (own.length === 0) return;
@@ -167,7 +173,8 @@ export function sharePresence(options: {
       else known.set(client, sender);
       applyAwarenessUpdate(document.awareness, update, FROM_BUS);
     },
-    asked(name) {
+    asked(sender, name) {
+      noticed(sender);
       for (const document of options.all()) if (name === null || document.name === name) tellOurs(document);
     },
     alive: noticed,
