@@ -4,15 +4,15 @@ import type { NoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { projectNote } from "#app/use-cases/live-notes/internal/project-note.server.ts";
 
 const SETTLE_MS = 300;
-const LONGEST_MS = 2_000;
+const LONGEST_MS = 4_000;
 const RETRY_MS = 5_000;
-/** Rooms in which people write at the same time take turns, so that their projections never hold up the letters. */
-const AT_ONCE = 2;
+/** Rooms in which people write at the same time take turns, so that projections do not hold up letters. */
+const AT_ONCE = 1;
 
 type Pending = { timer: NodeJS.Timeout; readonly since: number };
 
 /**
- * Keeps the plain text of notes close behind the documents: shortly after the last change, at least every two
+ * Keeps the plain text of notes close behind the documents: shortly after the last change, at least every four
  * seconds while somebody writes, and at start for whatever a killed process left behind.
  */
 export function projectNotes(input: {

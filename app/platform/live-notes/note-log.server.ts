@@ -40,7 +40,7 @@ type Row = { readonly id: string; readonly bytes: Buffer };
 
 const MAX_BATCH = 500;
 /** How long a commit gathers changes before it starts: nobody waits for it but the word "saved". */
-const GATHER_MS = 8;
+const GATHER_MS = 15;
 const MAX_WAITING_BYTES = 64 * 1024 * 1024;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2_000;
