@@ -28,6 +28,7 @@ const START_MS = 60_000;
 const STOP_MS = 15_000;
 const POLL_MS = 25;
 const RETRY_MS = 250;
+const WATCH_MS = 500;
 /** More than one, because another program may take a free port before the server does. */
 const ATTEMPTS = 3;
 
@@ -35,6 +36,7 @@ export type EmbeddedPostgres = {
   readonly url: string;
   /** True when the server of a killed Baton was found running and taken over. */
   readonly adopted: boolean;
+  /** Of the server that runs now; another one after it had to be started again. */
   readonly pid: number;
   stop(): Promise<void>;
 };
@@ -49,8 +51,8 @@ export type EmbeddedPostgresOptions = {
 
 /**
  * Runs PostgreSQL from the binaries npm installed, in any folder, as root or not: takes the folder, makes the
- * cluster once, adopts a server that outlived its Baton, recovers from a crash, and listens on loopback only.
- * Refuses when another Baton uses the folder.
+ * cluster once, adopts a server that outlived its Baton, starts one that was killed again at the same address, and
+ * listens on loopback only. Refuses when another Baton uses the folder.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const runAs = chooseUser();
@@ -64,19 +66,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (!existsSync(join(cluster, "PG_VERSION"))) makeCluster({ binaries, cluster, runAs });
     const password = readFileSync(join(cluster, "baton-password"), "utf8");
     const running = await findRunning(cluster, password);
-    server =
-      running ??
-      (await launch({ binaries, cluster, folder, runAs, password, settings: options.settings ?? [] }));
-    const { pid } = server;
-    const url = urlOf(server.port, password, DATABASE);
-    await ensureDatabase(server.port, password);
-    options.log.debug({ event: "postgres.ready", adopted: running !== null, port: server.port });
+    const settings = options.settings ?? [];
+    const plan = { binaries, cluster, folder, runAs, password, settings };
+    server = running ?? (await launch(plan));
+    const { port } = server;
+    await ensureDatabase(port, password);
+    options.log.debug({ event: "postgres.ready", adopted: running !== null, port });
+    const kept = keepRunning(server, options.log, () => launch({ ...plan, port }));
     let stopped: Promise<void> | undefined;
     return {
-      url,
+      url: urlOf(port, password, DATABASE),
       adopted: running !== null,
-      pid,
-      stop: () => (stopped ??= stopServer(pid).finally(release)),
+      get pid() {
+        return kept.pid();
+      },
+      stop: () => (stopped ??= kept.stop().finally(release)),
     };
   } catch (error) {
     if (server) await stopServer(server.pid).catch(() => undefined);
@@ -137,6 +141,41 @@ function makeCluster(input: { binaries: string; cluster: string; runAs: RunAs | 
 
 type Server = { readonly pid: number; readonly port: number };
 
+/** Watches a server, and starts one that has ended again, until it is told to stop. */
+function keepRunning(
+  first: Server,
+  log: Log,
+  startAgain: () => Promise<Server>,
+): { pid(): number; stop(): Promise<void> } {
+  let { pid } = first;
+  let starting: Promise<void> | null = null;
+
+  async function start(): Promise<void> {
+    log.error({ event: "postgres.ended" });
+    try {
+      ({ pid } = await startAgain());
+      log.warn({ event: "postgres.started_again" });
+    } catch (error) {
+      log.error({ event: "postgres.not_started_again", message: String(error) });
+    }
+    starting = null;
+  }
+
+  const watch = setInterval(() => {
+    if (starting === null && !isRunning(pid)) starting = start();
+  }, WATCH_MS);
+  // Watching alone is no reason to go on.
+  watch.unref();
+  return {
+    pid: () => pid,
+    async stop() {
+      clearInterval(watch);
+      await starting;
+      await stopServer(pid);
+    },
+  };
+}
+
 /** A server that outlived its Baton, if it answers; a stale pid file is removed. */
 async function findRunning(cluster: string, password: string): Promise<Server | null> {
   const file = join(cluster, "postmaster.pid");
@@ -168,12 +207,14 @@ async function launch(input: {
   runAs: RunAs | null;
   password: string;
   settings: readonly string[];
+  /** The port it must have, because others know it already. */
+  port?: number;
 }): Promise<Server> {
   const logFile = join(input.folder, "postgres.log");
   const deadline = Date.now() + START_MS;
   let lastError: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const port = await freePort();
+    const port = input.port ?? (await freePort());
     const settings = [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",

@@ -124,6 +124,21 @@ describe("the embedded PostgreSQL", () => {
     await second.stop();
   });
 
+  it("is started again at the same address when it is killed, and not when it is told to stop", async () => {
+    const server = await startEmbeddedPostgres({ dataDir: newFolder(), log });
+    await query(server.url, "CREATE TABLE kept AS SELECT 42 AS answer");
+    const killed = server.pid;
+    process.kill(killed, "SIGKILL");
+    await expect
+      .poll(() => query(server.url, "SELECT answer FROM kept").catch(() => null), { timeout: 20_000 })
+      .toEqual([{ answer: 42 }]);
+    await expect.poll(() => server.pid).not.toBe(killed);
+    await server.stop();
+    expect(isRunning(server.pid)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await expect(query(server.url, "SELECT 1")).rejects.toThrow();
+  });
+
   it("refuses a second app on the same folder, and says what to do", async () => {
     const dataDir = newFolder();
     const first = await startEmbeddedPostgres({ dataDir, log });
