@@ -42,16 +42,18 @@ export function projectNotes(input: {
     if (before) clearTimeout(before.timer);
     pending.delete(name);
     due.add(name);
-    while (running.size < AT_ONCE && due.size > 0) {
-      const run = projectDue().finally(() => running.delete(run));
-      running.add(run);
-    }
+    projectDue();
   }
 
-  async function projectDue(): Promise<void> {
+  function projectDue(): void {
     for (const name of due) {
+      if (running.size >= AT_ONCE) return;
       due.delete(name);
-      await project(name);
+      const run = project(name).finally(() => {
+        running.delete(run);
+        projectDue();
+      });
+      running.add(run);
     }
   }
 
@@ -82,7 +84,7 @@ export function projectNotes(input: {
       closing = true;
       for (const name of [...pending.keys()]) start(name);
       await caughtUp;
-      await Promise.all(running);
+      while (running.size > 0) await Promise.all(running);
     },
   };
 }
