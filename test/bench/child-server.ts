@@ -14,15 +14,18 @@ export type ChildServer = {
   readonly url: string;
   /** Milliseconds from its first instruction to its first "ready". */
   readonly readyMs: number;
-  readonly pid: number;
   /** What its process has used so far. */
   usage(): Promise<Usage>;
+  /** Whether its process still runs. */
+  runs(): boolean;
   stop(): Promise<void>;
+  /** Ends it at once, as a failing machine does. */
+  kill(): Promise<void>;
 };
 
 export type Usage = { readonly cpuMs: number; readonly rssMb: number };
 
-/** The server as `npm run build` left it, with no settings but these. */
+/** The server as `npm run build` left it, with no settings but these; PORT stands for a free one. */
 export function startBuilt(env: Readonly<Record<string, string>>): Promise<ChildServer> {
   if (!existsSync(resolve(ROOT, "build/server.js"))) {
     throw new Error("There is no built server to measure; run npm run build first.");
@@ -44,13 +47,21 @@ export function startBare(
   });
 }
 
+/** Live notes alone, from their sources. */
+export function startNotes(env: {
+  readonly DATABASE_URL: string;
+  readonly PORT?: string;
+}): Promise<ChildServer> {
+  return start(["--import", "tsx", "test/live/children/serve-notes.ts"], env);
+}
+
 /** A socket server that hands every message on to the others in its room. */
 export function startRelay(): Promise<ChildServer> {
   return start(["test/bench/reference/bare-relay.mjs"], {});
 }
 
 async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ChildServer> {
-  const port = await freePort();
+  const port = Number(env["PORT"] ?? (await freePort()));
   const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
   const child = spawn(resolve(ROOT, "node_modules/.bin/node"), ["--import", TELL_USAGE, ...args], {
@@ -66,13 +77,14 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     },
   });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
-  async function stop(): Promise<void> {
-    child.kill("SIGTERM");
+  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    child.kill(signal);
     await ended;
   }
+  const stop = () => end("SIGTERM");
+  const runs = () => child.exitCode === null && child.signalCode === null;
   while (!(await isReady(url))) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error("The server ended while starting.");
+    if (!runs()) throw new Error("The server ended while starting.");
     if (performance.now() - from > READY_MS) {
       await stop();
       throw new Error(`The server was not ready after ${READY_MS / 1000} s.`);
@@ -80,7 +92,7 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     await wait(POLL_MS);
   }
   const readyMs = performance.now() - from;
-  return { url, readyMs, pid: child.pid ?? 0, usage: () => usageOf(child), stop };
+  return { url, readyMs, usage: () => usageOf(child), runs, stop, kill: () => end("SIGKILL") };
 }
 
 function usageOf(child: ChildProcess): Promise<Usage> {

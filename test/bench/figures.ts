@@ -39,9 +39,13 @@ export function figureTable(figures: readonly Figure[]): string {
     reference === null ? "" : `${reference} ${unit}`,
     ratio === null ? "" : `${ratio} x`,
   ]);
-  const all = [["figure", "value", "reference", "ratio"], ...rows];
-  const widths = all[0]!.map((_title, column) => Math.max(...all.map((row) => row[column]!.length)));
-  return all
+  return tableOf([["figure", "value", "reference", "ratio"], ...rows]);
+}
+
+/** Rows of equal length under each other: the first column begins at the left, the others end at the right. */
+export function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_title, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
     .map((row) =>
       row
         .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))

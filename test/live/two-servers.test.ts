@@ -42,7 +42,7 @@ async function startAnother(): Promise<LiveServer> {
 async function startChild(port = 0): Promise<{ child: ChildProcess; url: string; port: number }> {
   const child = fork(new URL("./children/serve-notes.ts", import.meta.url).pathname, {
     execArgv: ["--import", "tsx"],
-    env: { ...process.env, NOTES_DATABASE_URL: database().url, NOTES_PORT: String(port) },
+    env: { ...process.env, DATABASE_URL: database().url, PORT: String(port) },
   });
   children.add(child);
   const [message] = (await once(child, "message")) as [{ port: number }];
@@ -168,13 +168,13 @@ describe("two servers on one database", () => {
     const reader = await enter(b.url, name, shadow);
     await sees(reader, [interviewer.id, later.id]);
     addLine(writing, "");
-    const typing = setInterval(() => type(writing, "x"), 5);
+    const typing = setInterval(() => type(writing, "x"), 40);
     let acknowledged = 0;
     writing.subscribe(() => {
       if (writing.status().state === "saved") acknowledged = textOf(writing.doc).join("").length;
     });
-    await expect.poll(() => textOf(reader.doc).join("").length).toBeGreaterThan(50);
-    await expect.poll(() => acknowledged, { interval: 5 }).toBeGreaterThan(0);
+    await expect.poll(() => textOf(reader.doc).join("").length, { timeout: 10_000 }).toBeGreaterThan(50);
+    await expect.poll(() => acknowledged, { interval: 5, timeout: 10_000 }).toBeGreaterThan(0);
     const gone = once(dying.child, "exit");
     const killedAt = Date.now();
     dying.child.kill("SIGKILL");
