@@ -1,0 +1,141 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+export const questions: readonly SeedQuestion[] = [
+  {
+    key: "analytics-down-eight-percent",
+    title: "Down eight percent",
+    competency: "analytics",
+    roles,
+    difficulty: 3,
+    style: "case",
+    minutes: 7,
+    core: true,
+    prompt:
+      "You work for an online shop. It is Monday, and orders of last week are eight percent below the week before. The head of sales wants to know by four o’clock what happened. Think aloud: what do you look at, in which order, and when would you stop looking?",
+    good: [
+      "First asks whether the fall is real: complete data, a holiday, the usual swing from week to week, a change in tracking.",
+      "Splits orders into a tree, such as visits times conversion by channel, device, country and new against returning, and goes for the branch that explains most of the eight percent.",
+      "Has a stop rule: explained enough to act on, or says at four o’clock what is known, what is not, and what comes next.",
+    ],
+    poor: [
+      "A list of guesses (weather, competitors, prices) in no order and without a check for any.",
+      "Takes the first segment that is down as the cause, without asking how much of the eight percent it explains.",
+    ],
+    easier:
+      "Suppose the data are right. Which single split would you look at first, and what would you expect to see?",
+    harder:
+      "It turns out that only new customers on one version of the app are down, and that the tracking in that version was changed on Wednesday. Now what?",
+    reactions: {
+      terse:
+        "Say: “Take me through the whole day until four o’clock; tell me everything you would do, in as much detail as you like.”",
+      rambling:
+        "Say: “Stop at the first step: which one query do you run, and which two answers could it give?”",
+      warmUp:
+        "Say: “There is no hidden trick; I only want to hear how you would start”, and offer the easier version.",
+      weak: "Ask one question at the bar: “How much of the eight percent does that explain, and how would you know?”",
+      strong: "Go to the harder version: only new customers, one app version, and a change in tracking.",
+    },
+  },
+  {
+    key: "analytics-quiet-total",
+    title: "A quiet total",
+    competency: "analytics",
+    roles,
+    difficulty: 3,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Sales were 800,000 in March and 811,800 in April, so everyone is calm. In March 10,000 customers placed two orders each, of forty euros on average. In April it was 9,000 customers, 2.2 orders each, forty-one euros. In SQL, a spreadsheet or Python: split the change into what came from customers, from orders per customer and from order value, so that the three parts add up.",
+    good: [
+      "Changes one factor at a time and gets about −80,000, +72,000 and +19,800, or says another order and gives its parts; checks that they sum to 11,800.",
+      "Says that the order of steps moves the parts (or uses logarithms or the average over orders), and that this does not change the message.",
+      "Ends with the message: a tenth of the customers are gone, hidden by the rest ordering more.",
+    ],
+    poor: [
+      "Three growth rates side by side that add up to nothing.",
+      "Correct code, and “sales rose by 1.5 percent” as the conclusion.",
+    ],
+    easier:
+      "Only the customers change, from 10,000 to 9,000, and the rest stays as in March. What would sales be, and what is the difference?",
+    harder:
+      "Who the customers are has changed too: perhaps the thousand who left ordered once a month anyway. How does that change what “orders per customer” tells you, and what do you compute instead?",
+    reactions: {
+      terse:
+        "Say: “Write it as if I had to keep it running next month; say what each line is for and what would break it.”",
+      rambling: "Say: “First only the March line: which three numbers do you multiply?”",
+      warmUp: "Say: “Do it by hand for one factor before any code; round as you like.”",
+      weak: "Say: “Your three parts sum to something else than 11,800; where does the rest come from, and what do you tell the reader?”",
+      strong: "Say: “Suppose the thousand who left were all rare buyers; is the 72,000 still good news?”",
+    },
+  },
+  {
+    key: "analytics-ten-worst-branches",
+    title: "The ten worst branches",
+    competency: "analytics",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 6,
+    core: false,
+    prompt:
+      "A bank with two hundred branches sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent in all branches. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
+    good: [
+      "Expects the ten worst of any quarter to be better in the next, coached or not, since some of them had bad luck.",
+      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or ranks eleven to twenty this time.",
+      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example ten of the twenty worst by lot.",
+    ],
+    poor: [
+      "Compares the ten with all the others, and calls the twenty-eight points the effect.",
+      "Only names confounders such as season or staff, with no comparison that the bank could make tomorrow.",
+    ],
+    easier:
+      "Suppose complaints went up and down by pure chance. What would you expect of the ten worst in the following quarter?",
+    harder:
+      "In earlier years the ten worst fell by twenty percent without coaches. A coach costs 40,000 a year and a complaint about ninety. What else do you need for an advice?",
+    reactions: {
+      terse:
+        "Say: “Explain to the director, who is proud of the coaches, how the same figures could come about with no coaches at all; take your time.”",
+      rambling: "Say: “Just the comparison: which branches against which, in which quarters?”",
+      warmUp: "Say: “Start with something you know: a football team after its worst match of the season.”",
+      weak: "Say: “Which ten branches did nobody coach, although they looked just as bad at the time?”",
+      strong:
+        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and how sure are you?”",
+    },
+  },
+  {
+    key: "analytics-one-day-for-a-month",
+    title: "One day for a month’s question",
+    competency: "analytics",
+    roles,
+    difficulty: 3,
+    style: "story",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Tell me about a time when you had far too little time for the question you were asked. What did you decide not to look at, how did you choose, and what did you tell the person about what you had left out? I would also like to know whether you were right.",
+    good: [
+      "Chose by what could change the answer most, not by what was easiest to query.",
+      "Told the reader how sure they were and what was left out, before being asked.",
+      "Looked later whether the parts left out mattered, and can say what came of it.",
+    ],
+    poor: [
+      "Worked all night and did everything; nothing was ever left out.",
+      "Left things out in silence, or hid it in a footnote about data quality.",
+    ],
+    easier:
+      "Of the last analysis you did, which part would you drop if it had to be ready in half the time, and what would it cost?",
+    harder:
+      "Suppose the part you left out had reversed the answer. What, in what you wrote, would have protected the person who relied on it?",
+    reactions: {
+      terse:
+        "Say: “I would like the long version: the request, the clock, each thing you put aside, and what you thought while doing so.”",
+      rambling: "Say: “Two lists, please: what you looked at, and what you did not; three words each.”",
+      warmUp: "Say: “It can be an exam or a household decision; the clock is what interests me.”",
+      weak: "Say: “How would the reader have known which part you had not looked at?”",
+      strong:
+        "Say: “Now the other way round: which part did you keep that was a waste of the little time you had?”",
+    },
+  },
+];
