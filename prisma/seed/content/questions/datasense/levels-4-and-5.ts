@@ -1,0 +1,166 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+export const questions: readonly SeedQuestion[] = [
+  {
+    key: "datasense-unknown-channel",
+    title: "Suddenly unknown",
+    competency: "datasense",
+    roles,
+    difficulty: 4,
+    style: "concrete",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Every new customer has a field that says through which channel they came. “Unknown” used to be four percent. Since the first of March it is thirty percent. Marketing wants its monthly split by channel tomorrow and proposes to spread the unknown ones over the channels in proportion. What do you do?",
+    good: [
+      "Looks for what happened on the first of March, and where “unknown” is written: a consent banner, an app release, a new form, a partner’s link.",
+      "Sees that the missing ones are not a random sample: phone users or one channel may be lost more than others, so spreading in proportion shifts money to the wrong place.",
+      "Says which figures still hold (the total, channels with their own code), what to show tomorrow, and gets it fixed where it arises.",
+    ],
+    poor: [
+      "Spreads them in proportion, with or without a footnote.",
+      "Leaves the unknown ones out, so that the percentages look as before.",
+    ],
+    easier: "Which two splits of the unknown customers would you look at first to see where they come from?",
+    harder:
+      "The reason is the consent banner, so they will stay unknown for ever. What can marketing still know about its channels, and how?",
+    reactions: {
+      terse: "Say: “Imagine you are writing to marketing tonight; say the mail to me in full.”",
+      rambling: "Say: “First: what happened on the first of March, and how would you find out?”",
+      warmUp: "Say: “Start with looking only; you do not have to solve it yet”, and use the easier version.",
+      weak: "Ask once: “If it were only people on phones, what would spreading in proportion do to the split?”",
+      strong: "Reveal the consent banner, as in the harder version.",
+    },
+  },
+  {
+    key: "datasense-yesterday-keeps-changing",
+    title: "Yesterday keeps changing",
+    competency: "datasense",
+    roles,
+    difficulty: 4,
+    style: "case",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Yesterday’s sales stood at 410,000 at eight this morning, at 428,000 at noon, and on the day after at 431,000. The chief executive has noticed, and says that the data are broken. Every load ran without an error. What do you look into, what do you tell her, and which figure should she get at eight from now on?",
+    good: [
+      "Splits the growth by where and when it arose: shops that sync late, payments that settle, orders corrected; one question to each source.",
+      "Measures how complete a day is by age, over some weeks: at eight about 95 percent of the final figure (410 of 431), at noon above 99; and how steady that share is.",
+      "Lets the use decide: early with “about five percent still to come”, or fixed at noon, or only sources that are complete; and gets the late source repaired if somebody acts at eight.",
+    ],
+    poor: [
+      "Freezes the figure at eight, so that it no longer changes.",
+      "Explains that this is how the systems work.",
+    ],
+    easier:
+      "What can happen to an order made yesterday at six in the evening, so that it appears in the data only today at eleven?",
+    harder:
+      "The share at eight was 95 percent for months, and since Monday it is 89. The level at eight looks normal. What do you do this morning?",
+    reactions: {
+      terse:
+        "Say: “Explain it to her as you would in the lift and then in her office, where she has half an hour and a bad mood.”",
+      rambling: "Say: “First: which 18,000 came between eight and noon, and how do you list them?”",
+      warmUp:
+        "Say: “Think of a total in your own life that is only final days later, such as a bank account; why is that so?”",
+      weak: "Say: “If every day is about five percent short at eight, is the change from the day before wrong as well?”",
+      strong: "Say: “Since Monday the early share is 89 and not 95; what does that mean for today’s figure?”",
+    },
+  },
+  {
+    key: "datasense-new-shop-system",
+    title: "The new shop system",
+    competency: "datasense",
+    roles,
+    difficulty: 4,
+    style: "concrete",
+    minutes: 7,
+    core: false,
+    prompt:
+      "On the fifteenth of May a web shop moved to a new system. In the sales report, orders per hundred visits fell from 3.0 to 2.6 on that very day and have stayed there. The head of the shop wants the old system back. You learn that the old one counted an order when it was placed, and the new one when it is paid. What do you do?",
+    good: [
+      "Asks how many placed orders were never paid in the old days (if asked: thirteen percent), and sees that 3.0 becomes 2.6 by that alone.",
+      "Rebuilds the old months on the new rule from payments, or counts placed orders in the new system’s log; says what stays unexplained.",
+      "Changes the report: one definition throughout or a visible break, last year’s figures redone, and everybody who uses them told.",
+    ],
+    poor: [
+      "Argues about which definition is right, and leaves the trend as it stands.",
+      "Multiplies the new figures so that they fit the old ones.",
+    ],
+    easier:
+      "A customer places an order and never pays. What did the old report say about it, and what does the new one say?",
+    harder:
+      "After redoing the months, 0.05 of the 0.4 remains. It is the same size as the usual movement from week to week. What do you tell the head of the shop, and what do you watch?",
+    reactions: {
+      terse:
+        "Say: “Tell me the whole week, from the angry call until you would say that the matter is closed.”",
+      rambling: "Say: “One number would help you most; which one, and where does it come from?”",
+      warmUp: "Say: “Let us take a hundred visits and three orders, and follow those three.”",
+      weak: "Say: “How many of the old orders would the new system never have counted, and how could you find that out?”",
+      strong: "Say: “All but 0.05 is explained; is the new system worse or not?”",
+    },
+  },
+  {
+    key: "datasense-one-customer-count",
+    title: "One count of customers",
+    competency: "datasense",
+    roles,
+    difficulty: 5,
+    style: "open",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Your company has bought a competitor. Both have customers, many of them the same people, in systems that share nothing: one knows e-mail addresses, the other loyalty cards and phone numbers. In four weeks the board wants to know how many customers there are together. How do you get to a number, and what do you tell the board about it?",
+    good: [
+      "Asks first what a customer is on either side, and what the board will do with the number.",
+      "Sees both errors of matching (the same person twice, two people as one), and measures them on a sample checked by hand.",
+      "Gives a range with its reasons, says what the number must not be used for, and what would narrow it.",
+    ],
+    poor: [
+      "Matches on name and e-mail and reports the result to the last digit.",
+      "Starts a project for one customer master that takes a year.",
+    ],
+    easier:
+      "If you matched on the e-mail address only, whom would you miss, and whom would you merge by mistake?",
+    harder:
+      "The estimate of shared customers is 12 percent on a sample of 400. A board member wants to build prices on who exactly is shared. What do you say?",
+    reactions: {
+      terse: "Say: “Take the four weeks one by one, and tell me everything that could go wrong on the way.”",
+      rambling: "Say: “Leave the systems aside: what is a customer?”",
+      warmUp: "Say: “There is no perfect number here, so let us begin small”, and use the easier version.",
+      weak: "Ask once: “How would you find out how good your matching is?”",
+      strong: "Go to the board member who wants to know exactly who is shared.",
+    },
+  },
+  {
+    key: "datasense-two-people-leave",
+    title: "Nine hundred tables, six weeks",
+    competency: "datasense",
+    roles,
+    difficulty: 5,
+    style: "case",
+    minutes: 8,
+    core: false,
+    prompt:
+      "You start at a company with nine hundred tables that grew in twelve years. There is no documentation. The two people who understand them leave in six weeks, and they are friendly but busy: you get each of them for two hours a week. What do you do with the six weeks, and what do you leave undone on purpose?",
+    good: [
+      "Works back from the decisions: the ten or so reports the company lives on, to their tables; from query logs and load jobs sees which tables are alive at all.",
+      "Uses the two for what no log knows: traps, exceptions, meanings, “never use this one”; on real questions rather than table by table, and recorded where the next person will look.",
+      "Tests what they were told (rebuilds a figure alone while they are still there), and names which figures will be on thin ice afterwards, with an owner for each.",
+    ],
+    poor: [
+      "A catalogue of nine hundred tables, from A to Z.",
+      "Proposes to rebuild the warehouse, or to keep the two at any price, and has no plan for the four hours a week.",
+    ],
+    easier: "You have two hours with one of them tomorrow. What do you ask?",
+    harder:
+      "In week three you find that the margin report, on which prices are set, rests on a table that one of them corrects by hand each month. What happens now to your plan?",
+    reactions: {
+      terse: "Say: “Take me through all six weeks, with what lies on the table at the end of each of them.”",
+      rambling: "Say: “Only the first week, and only what you do without the two.”",
+      warmUp: "Say: “Think of the day somebody left who knew everything; what did you wish you had asked?”",
+      weak: "Say: “It is week seven and a figure looks odd; which of the things you did helps you now?”",
+      strong: "Say: “The margin report rests on a monthly correction by hand; what moves to the top?”",
+    },
+  },
+];
