@@ -1,0 +1,136 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+export const questions: readonly SeedQuestion[] = [
+  {
+    key: "finish-one-that-did-one-that-did-not",
+    title: "One that changed something, one that did not",
+    competency: "finish",
+    roles,
+    difficulty: 3,
+    style: "story",
+    minutes: 7,
+    core: true,
+    prompt:
+      "I would like two short stories. First, a piece of analysis of yours after which somebody did something differently: what did you advise, who acted, and how do you know that it helped? Then one that changed nothing, although it was good work. What was the difference between the two?",
+    good: [
+      "The advice was a clear recommendation with what it costs, made to a person who could act.",
+      "The effect was looked at later, with a number, also if it was smaller than hoped.",
+      "Is honest about the second story and finds a cause in what they did themselves, which they now do differently.",
+    ],
+    poor: [
+      "“I presented it to the management” is where the story ends.",
+      "Nothing ever failed, or when it did, it was because people do not listen to data.",
+    ],
+    easier: "Take only the first: who did what differently on the next day?",
+    harder: "For the one that helped: how much of the improvement would have come anyway, without you?",
+    reactions: {
+      terse:
+        "Say: “I would like the long version: what happened on the day after you had shown it, and in the month after that?”",
+      rambling: "Say: “For each story three words first: advice, person, effect.”",
+      warmUp: "Say: “It need not be big; a shift plan that changed counts as much as a strategy.”",
+      weak: "Ask once: “How would you know today whether it helped?”, and then go on.",
+      strong: "Ask the harder version, how much would have come anyway.",
+    },
+  },
+  {
+    key: "finish-waiting-in-the-evening",
+    title: "Six minutes in the evening",
+    competency: "finish",
+    roles,
+    difficulty: 3,
+    style: "case",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Between five and eight in the evening, callers wait for six minutes. You have three options. Two more agents for those hours cost 9,000 a month. A call back at a chosen time costs 4,000 once and 1,000 a month, and about a third of callers would take it. A shorter menu costs nothing and saves perhaps twenty seconds. The head of service gives you one slide. What does it say?",
+    good: [
+      "Recommends one course with its price and what is given up, for example menu and call back now, agents if waiting is still above three minutes on a named day.",
+      "Says what the choice rests on, such as the third who would take a call back, and how that can be known after two weeks.",
+      "Puts a name to each step, and a date on which they themselves look at it again.",
+    ],
+    poor: [
+      "Three columns of pros and cons, and “for discussion”.",
+      "Asks for more data on everything before saying anything.",
+    ],
+    easier: "The head of service has thirty seconds. Which of the three first, and why?",
+    harder:
+      "After a month only one in ten callers takes the call back, and those who do are delighted. What do you write to the head of service?",
+    reactions: {
+      terse:
+        "Say: “Give me the slide, and then everything you would say while it is on the wall, also to the one who wants more agents.”",
+      rambling: "Say: “The heading of the slide, word for word.”",
+      warmUp: "Say: “Suppose it were your own money; what would you try first, and for how long?”",
+      weak: "Say: “The head of service says ‘very nice’ and leaves; what happens on Monday?”",
+      strong: "Say: “Only one in ten took the call back; which sentence of your slide do you take back?”",
+    },
+  },
+  {
+    key: "finish-advised-to-stop",
+    title: "Advised to do nothing",
+    competency: "finish",
+    roles,
+    difficulty: 3,
+    style: "story",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Tell me about a time when you advised to stop something, or not to begin it: an analysis that would not have changed anything, a project, a report, a test. What did it cost to say so, whom did you have to convince, and what was done with the time instead?",
+    good: [
+      "Weighed what the answer could change against what it cost to find, and said so early.",
+      "Said it to those who wanted it, with a reason they could repeat to others, and with something better to do.",
+      "Can say what became of it, also if it turned out that it should have been done.",
+    ],
+    poor: [
+      "It petered out, and nobody noticed.",
+      "Never advised against anything; or stopped and told nobody.",
+    ],
+    easier:
+      "Is there something in your work at present that you would drop if you could? What keeps you from it?",
+    harder:
+      "And one that you carried through to the end although you should have stopped? When could you have known?",
+    reactions: {
+      terse:
+        "Say: “Take me into the room where you said it: who sat there, what did they hope for, what came after your sentence?”",
+      rambling: "Say: “In three sentences: what was planned, what you said, what was done instead.”",
+      warmUp:
+        "Say: “A seminar paper or a club counts too; the moment of saying ‘let us not’ is what I am after.”",
+      weak: "Say: “What would the best possible result have changed, and for whom?”",
+      strong: "Say: “Which one did you carry through to the end, although you ought to have stopped?”",
+    },
+  },
+  {
+    key: "finish-list-that-runs-alone",
+    title: "The list that runs without you",
+    competency: "finish",
+    roles,
+    difficulty: 3,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Each Monday you send the credit team a list of overdue invoices to call about, made by hand. It works: they collect more. They want it to come without you from now on. In SQL, Python or plain sentences, write the rule and the message that goes out, and tell me what has to be true before you call it finished.",
+    good: [
+      "A rule that ends in actions: as many lines as the team can call, by amount and age, without those called last week or in dispute, with a name on each line.",
+      "Handles the bad Mondays: nothing due, data from Friday missing, a list three times as long; somebody other than the author is told.",
+      "Lets the result come back (called, promised, paid), so that one can see whether it still helps and when to switch it off.",
+    ],
+    poor: [
+      "A query on a schedule that mails all overdue invoices to a distribution list.",
+      "Plans the automation, and cannot say who owns it afterwards.",
+    ],
+    easier: "Which invoices should not be on the list, although they are overdue?",
+    harder:
+      "Half a year later the same amount is collected as on weeks when the list failed to come out. What do you do, and how could it have been seen earlier?",
+    reactions: {
+      terse:
+        "Say: “Show me three Mondays: a good one, an empty one, and one where the data did not arrive; what does the team read on each?”",
+      rambling: "Say: “First the rule: which invoice comes first, and how many are there?”",
+      warmUp:
+        "Say: “Start with the mail: what would you like to read at eight on a Monday if you had to make those calls?”",
+      weak: "Say: “You are on holiday and the list is empty; is that good news, and who knows it?”",
+      strong:
+        "Say: “It seems to make no difference any more; how would you find out, and would you switch it off?”",
+    },
+  },
+];
