@@ -1,0 +1,137 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+export const questions: readonly SeedQuestion[] = [
+  {
+    key: "report-monday-half-past-eight",
+    title: "Monday, half past eight",
+    competency: "report",
+    roles,
+    difficulty: 3,
+    style: "case",
+    minutes: 7,
+    core: true,
+    prompt:
+      "Eight managers of shops meet every Monday at half past eight, for fifteen minutes, and decide which shop lends staff to which for the coming week. You may give them one page. What is on it, what is at the top, and what do you leave out on purpose? Ask me whatever you want to know.",
+    good: [
+      "Starts from the decision: expected work against planned staff per shop and day, so that gaps and spare hands can be seen side by side.",
+      "Something to compare with, such as last week or the same week last year, and one definition of a staff hour.",
+      "Leaves out sales, margins and rankings with a reason, and plans to sit in on the first meetings.",
+    ],
+    poor: [
+      "A dashboard with sales, visitors, staff and complaints, so that everybody finds something.",
+      "A good chart per shop, on eight pages.",
+    ],
+    easier: "What are the two figures per shop without which they cannot decide?",
+    harder:
+      "The forecast behind it is off by ten percent in a normal week. How does the page say so, without anybody having to read a footnote?",
+    reactions: {
+      terse:
+        "Say: “Sit in that meeting for me: who looks where, what do they say, what happens in each of the fifteen minutes?”",
+      rambling: "Say: “The top line only: what does it say?”",
+      warmUp: "Say: “Ask me some questions about the shops first; I will make up the answers.”",
+      weak: "Ask once: “It is 8:40; how does your page tell them who lends to whom?”",
+      strong: "Add the ten percent of the harder version.",
+    },
+  },
+  {
+    key: "report-measure-behind-the-tile",
+    title: "Revenue per active customer",
+    competency: "report",
+    roles,
+    difficulty: 3,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "A tile shows “revenue per active customer, this month against last”. A reader can choose one region or all of them, and looks at it on any day. Write the measure in SQL, or in the language of your reporting tool. Then tell me what the tile should show on the twelfth of the month, and what its definition says when the reader asks.",
+    good: [
+      "Divides sums by sums at the level that is chosen, and does not average the regions’ values; counts a customer of two regions once in the whole.",
+      "Compares days one to twelve with days one to twelve, or says which other fair comparison; and what happens without any active customer.",
+      "The definition says in two sentences who is active and what is revenue, in the reader’s words.",
+    ],
+    poor: [
+      "An average of averages, which is right for one region and wrong for the whole.",
+      "Twelve days against a full month, with a red arrow.",
+    ],
+    easier:
+      "Region A: 100 customers, 1,000 euros. Region B: 10 customers, 500 euros. What should the tile show for both together?",
+    harder:
+      "Last month had five weekends and this one has four, and half of the revenue comes at weekends. What does the tile show now, and how much of that do you explain to the reader?",
+    reactions: {
+      terse:
+        "Say: “Write it, and then click around on it as the most awkward reader you know; tell me what they see at every click.”",
+      rambling: "Say: “Numerator and denominator first; what is in each?”",
+      warmUp: "Say: “Take two small regions on paper, and work out the tile by hand.”",
+      weak: "Say: “The tile says 10 for one region and 50 for the other; what does it say for both, and why not 30?”",
+      strong: "Say: “There is one weekend fewer this month; does the arrow still tell the truth?”",
+    },
+  },
+  {
+    key: "report-all-green",
+    title: "All green",
+    competency: "report",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 6,
+    core: false,
+    prompt:
+      "The operations page of a railway has thirty traffic lights, and twenty-eight of them have been green for a year. Passengers complain more than ever, and the managers like the page because the meeting is short. You have been asked to improve it. Where do you start, and what might be on it in three months?",
+    good: [
+      "Asks for each light what is done when it turns red, and by whom; a light without an answer goes.",
+      "Looks where the limits came from, and what lies beneath: averages that hide the bad hour or line, figures that are easy to reach.",
+      "Brings in what passengers feel (missed connections, longest waits), with its course over time, and gets the managers’ consent before their page turns red.",
+    ],
+    poor: [
+      "Other colours, an overall index, or stricter limits for all.",
+      "Thirty-one lights, one of them for complaints.",
+    ],
+    easier:
+      "Take one light: “average delay below five minutes”. How can it be green on a day when hundreds missed their connection?",
+    harder:
+      "The new page is red on the first day, and the head of operations wants the limits raised “for a while”. What do you say?",
+    reactions: {
+      terse:
+        "Say: “Sit in that short meeting for me: who looks at what, what is said, and what should be said?”",
+      rambling: "Say: “One light: which of the thirty do you look at first, and what do you ask about it?”",
+      warmUp: "Say: “Which warning lamp in your own life do you ignore, and why?”",
+      weak: "Say: “It is red now; who gets up from their chair?”",
+      strong: "Say: “The first new page is red, and they ask you to raise the limits; what now?”",
+    },
+  },
+  {
+    key: "report-axis-from-ninety-five",
+    title: "An axis from ninety-five",
+    competency: "report",
+    roles,
+    difficulty: 3,
+    style: "case",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Let us play this one. I am the head of customer service. “Satisfaction has gone from 96.1 to 96.8 percent since our training. On your chart one cannot see it. Please start the axis at ninety-five; it is for the management meeting tomorrow.” The figures are from about 1,500 answers a month. I am proud of my team. Go ahead.",
+    good: [
+      "Asks what the chart is to decide (if asked: whether the training is paid for in the other teams too).",
+      "Sees that with 1,500 answers a rise of 0.7 is about what two months differ by anyway; shows earlier months, so that the reader can judge.",
+      "Finds an honest way to show something small: the dissatisfied instead (3.9 to 3.2), more months, a plain sentence; and takes my pride seriously.",
+    ],
+    poor: [
+      "“An axis must begin at zero”, and that is that.",
+      "Cuts the axis, since I am the client and the numbers are right.",
+    ],
+    easier:
+      "How much does that figure go up and down from month to month, when nothing has happened? How could you show that?",
+    harder:
+      "I say: “Fine, then show 3.9 to 3.2 as minus eighteen percent.” It is correct. What do you answer?",
+    reactions: {
+      terse:
+        "As the head of service say: “I thought it was a small favour; explain to me what is wrong with it, so that I understand.”",
+      rambling: "As the head of service say: “Yes or no, what will my chart look like tomorrow?”",
+      warmUp:
+        "Step out of the role and say: “What would you think as somebody in that meeting who sees the line shoot up?”",
+      weak: "As the head of service ask once: “It did rise, or did it not?”",
+      strong: "As the head of service propose “minus eighteen percent”.",
+    },
+  },
+];
