@@ -9,6 +9,7 @@ import { questions as finish } from "./questions/finish.ts";
 import { questions as goal } from "./questions/goal.ts";
 import { questions as predict } from "./questions/predict.ts";
 import { questions as report } from "./questions/report.ts";
+import { roleProfiles } from "./role-profiles.ts";
 
 const bank: Readonly<Record<string, readonly SeedQuestion[]>> = {
   analytics,
@@ -28,14 +29,34 @@ describe.each(Object.entries(bank))("the questions on %s", (competency, question
     expect(new Set(questions.map((question) => question.competency))).toEqual(new Set([competency]));
   });
 
-  it("climb from 1 to 5, with one core question at level 3", () => {
-    expect(questions.map((question) => question.difficulty)).toEqual([1, 2, 3, 4, 5]);
-    expect(questions.filter((question) => question.core).map((question) => question.difficulty)).toEqual([3]);
+  it("climb: one or more at level 1, two at 2, four at 3, three at 4, two at 5, with the core first at 3", () => {
+    const levels = questions.map((question) => question.difficulty);
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    const atLeast = [1, 2, 4, 3, 2];
+    for (const [index, wanted] of atLeast.entries()) {
+      const found = levels.filter((level) => level === index + 1).length;
+      expect(found, `level ${index + 1}`).toBeGreaterThanOrEqual(wanted);
+    }
+    expect(
+      questions.filter((question) => question.difficulty === 3).map((question) => question.core),
+    ).toEqual([true, false, false, false]);
+    expect(questions.filter((question) => question.core)).toHaveLength(1);
   });
 
-  it("come in at least two styles and fit into four to eight minutes", () => {
-    expect(new Set(questions.map((question) => question.style)).size).toBeGreaterThanOrEqual(2);
-    for (const { minutes } of questions) expect(minutes >= 4 && minutes <= 8).toBe(true);
+  it("come in at least three styles, and in at least two on the levels where most people are asked", () => {
+    expect(new Set(questions.map((question) => question.style)).size).toBeGreaterThanOrEqual(3);
+    const inTheMiddle = questions.filter(({ difficulty }) => difficulty === 3 || difficulty === 4);
+    for (const level of [3, 4]) {
+      const styles = inTheMiddle.filter(({ difficulty }) => difficulty === level).map(({ style }) => style);
+      expect(new Set(styles).size, `level ${level}`).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("suit every role whose rubric asks for it, at every level", () => {
+    const wanted = roleProfiles
+      .filter((profile) => profile.competencies.some(({ key }) => key === competency))
+      .map((profile) => profile.key);
+    for (const { key, roles } of questions) expect(new Set(roles), key).toEqual(new Set(wanted));
   });
 });
 
@@ -45,14 +66,17 @@ describe("the analysts’ bank", () => {
     expect(new Set(all.map((question) => question.title)).size).toBe(all.length);
   });
 
-  it("can be read aloud in one go: no prompt is longer than eighty words", () => {
-    for (const { key, prompt } of all) expect(prompt.split(/\s+/u).length, key).toBeLessThanOrEqual(80);
+  it("can be read aloud in one go: no prompt is longer than seventy-five words", () => {
+    for (const { key, prompt } of all) expect(prompt.split(/\s+/u).length, key).toBeLessThanOrEqual(75);
   });
 
-  it("says what to do next in one sentence for each reaction", () => {
+  it("says what to do next in one sentence for each reaction, and never twice in the same words", () => {
+    const said = new Set<string>();
     for (const { key, reactions } of all) {
       for (const reaction of Object.values(reactions)) {
         expect(reaction.replaceAll(/“[^”]*”/gu, ""), key).not.toMatch(/[.?!]\s+\S/u);
+        expect(said, `${key}: ${reaction}`).not.toContain(reaction);
+        said.add(reaction);
       }
     }
   });
