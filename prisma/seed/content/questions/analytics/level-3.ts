@@ -47,7 +47,7 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Sales were 800,000 in March and 811,800 in April, so everyone is calm. In March 10,000 customers placed two orders each, of forty euros on average. In April it was 9,000 customers, 2.2 orders each, forty-one euros. In SQL, a spreadsheet or Python: split the change into what came from customers, from orders per customer and from order value, so that the three parts add up.",
+      "Sales were 800,000 in March and 811,800 in April, so everyone is calm. In March 10,000 customers placed two orders each, of forty euros on average. In April it was 9,000 customers, 2.2 orders each, forty-one euros. In SQL, Python or a spreadsheet, split the change into what came from customers, from orders per customer and from order value, so that the three parts add up. I will write the figures down.",
     good: [
       "Changes one factor at a time and gets about −80,000, +72,000 and +19,800, or says another order and gives its parts; checks that they sum to 11,800.",
       "Says that the order of steps moves the parts (or uses logarithms or the average over orders), and that this does not change the message.",
@@ -71,8 +71,8 @@ export const questions: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "analytics-ten-worst-branches",
-    title: "The ten worst branches",
+    key: "analytics-ten-worst-garages",
+    title: "The ten worst garages",
     competency: "analytics",
     roles,
     difficulty: 3,
@@ -80,15 +80,15 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "A bank with two hundred branches sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent in all branches. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
+      "A chain of two hundred garages sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent over all garages. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
     good: [
       "Expects the ten worst of any quarter to be better in the next, coached or not, since some of them had bad luck.",
-      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or ranks eleven to twenty this time.",
-      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example ten of the twenty worst by lot.",
+      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or to ranks eleven to twenty this time.",
+      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example in ten of the twenty worst, chosen by lot.",
     ],
     poor: [
       "Compares the ten with all the others, and calls the twenty-eight points the effect.",
-      "Only names confounders such as season or staff, with no comparison that the bank could make tomorrow.",
+      "Only names confounders such as season or staff, with no comparison that the chain could make tomorrow.",
     ],
     easier:
       "Suppose complaints went up and down by pure chance. What would you expect of the ten worst in the following quarter?",
@@ -97,11 +97,11 @@ export const questions: readonly SeedQuestion[] = [
     reactions: {
       terse:
         "Say: “Explain to the director, who is proud of the coaches, how the same figures could come about with no coaches at all; take your time.”",
-      rambling: "Say: “Just the comparison: which branches against which, in which quarters?”",
+      rambling: "Say: “Just the comparison: which garages against which, in which quarters?”",
       warmUp: "Say: “Start with something you know: a football team after its worst match of the season.”",
-      weak: "Say: “Which ten branches did nobody coach, although they looked just as bad at the time?”",
+      weak: "Say: “Which ten garages did nobody coach, although they looked just as bad at the time?”",
       strong:
-        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and how sure are you?”",
+        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a coach at 40,000 pay when a complaint costs ninety?”",
     },
   },
   {

@@ -48,7 +48,7 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "At a delivery company, late deliveries rose from eight to fourteen percent in March. Operations blames the new routing software, live since the fourth. Personnel blames the many new couriers. Sales says it is the two suburbs added that month, now a fifth of deliveries. You can get one table of all deliveries by noon. Which comparison separates the three, and what can you say without any data?",
+      "At a delivery company, late deliveries rose from eight to fourteen percent in March. Operations blames the new routing software, live since the fourth. Personnel blames the many new couriers. Sales says it is the two suburbs added that month, now a fifth of deliveries. You get one table of all deliveries at noon. Which comparison separates the three, and what can you say without any data?",
     good: [
       "Works out the suburbs first: to lift the whole by themselves they would have to be about 38 percent late, which is a strong claim.",
       "Compares where only one thing changed: experienced couriers in old districts, before and after the fourth; then new against experienced couriers in the same district and week.",

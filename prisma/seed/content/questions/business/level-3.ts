@@ -65,7 +65,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “Which one figure is missing in their sum?”",
       warmUp: "Say: “Have you used such a voucher? Would you have bought without it?”",
       weak: "Say: “Who gets the twenty euros without having been won by it?”",
-      strong: "Say: “There are 1.5 orders in the second year, and cash for eight months; what now?”",
+      strong:
+        "Add 1.5 orders in the second year and cash for eight months: 48 against 33 over two years, but only about 20 by the time the cash is gone.",
     },
   },
   {
@@ -129,6 +130,40 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “A market stall, a gym, a bus line; anything you have looked at and wondered about: how do they live on that?”",
       weak: "Say: “If they sold one more tomorrow, what would it cost them, and what not?”",
       strong: "Say: “What would have to happen for your lever to be wrong?”",
+    },
+  },
+  {
+    key: "business-ten-percent-more-less-left",
+    title: "Ten percent more, and less left",
+    competency: "business",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 7,
+    core: false,
+    prompt:
+      "A wholesaler sold for 500,000 last year: goods cost 300,000, everything else 150,000, and 50,000 were left. This year sales are 550,000, goods 341,000, everything else 165,000, and 44,000 are left. The owner says: “We grew by ten percent and earn less; we must grow faster.” I will write that down. What happened, where would you look, and what do you tell her?",
+    good: [
+      "Builds the bridge: ten percent more at the old margin is 20,000 more; margin down from forty to thirty-eight percent takes 11,000; other costs take 15,000; minus 6,000 in all.",
+      "Goes behind the two points of margin: discounts, dearer goods, or more of what earns little; knows which table would show it.",
+      "Ends in a choice, and in a reason why growing faster may make it worse: what does the next sale earn after the costs that grow with it?",
+    ],
+    poor: [
+      "Goes through the lines one after the other, each “a bit higher”.",
+      "“Costs must come down”, without saying which or by how much.",
+    ],
+    easier:
+      "How many cents of each euro of sales were left after paying for the goods, last year and this year?",
+    harder:
+      "It turns out that the additional sales all came from one large customer at a margin of eighteen percent. What would you advise now?",
+    reactions: {
+      terse:
+        "Say: “Be her adviser for an hour: take me from the two columns to the one question that you would ask in the warehouse tomorrow.”",
+      rambling: "Say: “One number: what did the fall in margin cost her?”",
+      warmUp: "Say: “Only the first line after sales to begin with: goods, last year and this year.”",
+      weak: "Say: “If everything had simply grown by ten percent, what would be left?”",
+      strong:
+        "Reveal the one large customer at eighteen percent, 9,000 of margin for 50,000 of sales, against the 15,000 by which other costs grew.",
     },
   },
 ];

@@ -95,7 +95,41 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “First two numbers: what does each earn?”",
       warmUp: "Say: “Use paper; the sums are simple, and I am curious about what comes after them.”",
       weak: "Say: “Which of these figures could a shop manager change by next month?”",
-      strong: "Say: “Five percent on one thing in one shop; which lever do you take?”",
+      strong:
+        "Offer five percent on one thing in one shop: prices in the first bring 4,500, hours 900 and rent 600, so listen for what they fear of the largest.",
+    },
+  },
+  {
+    key: "business-half-price-on-tuesday",
+    title: "Half price on Tuesdays",
+    competency: "business",
+    roles,
+    difficulty: 2,
+    style: "concrete",
+    minutes: 5,
+    core: false,
+    prompt:
+      "A cinema hall has a hundred seats, and on Tuesdays thirty are sold, at ten euros. Half of each ticket goes to the distributor, and a guest leaves two euros of margin at the bar. The owner thinks about five euros on Tuesdays. How many guests must come for that to be worth it, what would you fear, and how would you try it?",
+    good: [
+      "Works out seven euros a guest today and four and a half then, so thirty guests become forty-seven that are needed.",
+      "Asks where the new guests come from: Wednesday and Saturday guests who now come on Tuesday cost more than they bring.",
+      "Proposes a trial with an end, such as six weeks in one hall, and counts the whole week.",
+    ],
+    poor: [
+      "“The seats are empty anyway, so everything is profit.”",
+      "Twice as many guests, because of half the price; forgets the distributor or the bar.",
+    ],
+    easier: "What does one guest on a Tuesday leave for the cinema today?",
+    harder:
+      "After six weeks sixty come on Tuesdays, and Wednesday has fallen from fifty to forty. Is it worth it?",
+    reactions: {
+      terse:
+        "Say: “Tell me about the people who come on a Tuesday for five euros: where would they have been otherwise, and what do they do at the bar?”",
+      rambling: "Say: “First one guest: what is left today, what is left then?”",
+      warmUp: "Say: “Do the sum for a single ticket first; the hall comes afterwards.”",
+      weak: "Say: “Of the additional guests on Tuesday, how many would have come on another day at ten?”",
+      strong:
+        "Give them sixty guests on Tuesday and ten fewer on Wednesday: 270 against 210 on the one day, and 70 lost on the other.",
     },
   },
 ];

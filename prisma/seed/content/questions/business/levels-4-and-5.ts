@@ -61,7 +61,8 @@ export const questions: readonly SeedQuestion[] = [
       warmUp:
         "Say: “Forget the oven for a moment: you have one free evening and three jobs that pay differently; how do you choose?”",
       weak: "Say: “One more cake goes into the oven; what does not go in?”",
-      strong: "Say: “Croissants sell out at two hours a day; where does that leave the second oven?”",
+      strong:
+        "Let croissants sell out after two hours a day, so that cakes come next and the owner is half right, and ask again about the second oven.",
     },
   },
   {
@@ -94,7 +95,37 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “First one customer: after how many months is the 120 back, if nobody left?”",
       warmUp: "Say: “Begin with one single customer, and count on your fingers if you like.”",
       weak: "Say: “It is month six; how much went out, how much came in?”",
-      strong: "Say: “There are 500,000 and no more; which number do you change first?”",
+      strong:
+        "Limit her to 500,000, which carries rather less than six hundred new customers a month, and ask which number they would change first.",
+    },
+  },
+  {
+    key: "business-one-you-would-take-back",
+    title: "One that you would take back",
+    competency: "business",
+    roles,
+    difficulty: 4,
+    style: "story",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Tell me about a decision about money, yours or one that you advised, that looked right on paper and did not work out. What was on the paper, what was not, and at which moment could one have known? And what would it have cost to find out beforehand?",
+    good: [
+      "Has figures: what was expected, what came, and roughly what the difference cost.",
+      "Finds the gap in the paper rather than in bad luck: a cost that stayed, customers who moved elsewhere, timing, a capacity that was full.",
+      "Can tell what a cheap test would have been, and what they have put on paper ever since.",
+    ],
+    poor: ["Bad luck, the market, or other people’s mistakes.", "A story without a single number."],
+    easier: "Think of something you bought or signed that cost more than expected; what had you left out?",
+    harder:
+      "And where did something look wrong on paper, was done all the same, and paid off? What had the paper missed there?",
+    reactions: {
+      terse:
+        "Say: “Take me back to the table where it was decided: what lay on it, who believed in it, and what did you think yourself?”",
+      rambling: "Say: “Two numbers: what you expected and what came.”",
+      warmUp: "Say: “A flat, a car or a course will do; everybody has one of those.”",
+      weak: "Say: “Which line was missing on that paper?”",
+      strong: "Say: “And which one looked wrong on paper and paid off?”",
     },
   },
   {
@@ -160,7 +191,7 @@ export const questions: readonly SeedQuestion[] = [
       warmUp: "Say: “Imagine five parcels and one van; what changes when somebody else drives?”",
       weak: "Say: “The vans are gone and the leases run on; what was saved in the first year?”",
       strong:
-        "Say: “Growth is eight percent, and half of the fixed cost is bound for two years; sign or not?”",
+        "Add growth of eight percent and leases on half of the fixed cost: over three years about 4.5 million with vans and 5.0 with the contract, before anything else.",
     },
   },
 ];

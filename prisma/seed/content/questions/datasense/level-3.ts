@@ -36,8 +36,8 @@ export const questions: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "datasense-forty-shops",
-    title: "Forty shops by seven",
+    key: "datasense-forty-car-parks",
+    title: "Forty car parks by seven",
     competency: "datasense",
     roles,
     difficulty: 3,
@@ -45,27 +45,28 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Forty shops send their receipts during the night, and at seven the total of the day goes to the management. Now and then a shop sends nothing, sends half a day, or sends everything twice. In SQL or Python, write the check that decides whether today’s total may go out, and tell me what happens when it says no.",
+      "Forty car parks send their tickets during the night, and at seven the takings of the day go to the management. Now and then a car park sends nothing, sends half a day, or sends everything twice. In SQL or Python, write the check that decides whether today’s total may go out, and tell me what happens when it says no.",
     good: [
-      "Starts from the shops that should have sent, closing days included, not from the rows that came; so a missing shop shows up.",
-      "Finds half days and doubles by comparing each shop with its own same weekdays and its last receipt of the day, and by receipt numbers that repeat.",
-      "Decides what goes out: the total with “38 of 40 shops” and who is missing, or nothing; names who is called, and why the limit is where it is.",
+      "Starts from the car parks that should have sent, closing days included, not from the rows that came; so a missing one shows up.",
+      "Finds half days and doubles by comparing each with its own same weekdays and its last ticket of the day, and by ticket numbers that repeat.",
+      "Decides what goes out: the total with “38 of 40” and who is missing, or nothing; names who is called, and why the limit is where it is.",
     ],
     poor: [
       "Checks that the table is not empty, or that today’s total is within ten percent of yesterday’s.",
       "A list of checks whose failure writes a line into a log.",
     ],
-    easier: "Only the shop that sent nothing: how do you find a row that is not there?",
+    easier: "Only the car park that sent nothing: how do you find a row that is not there?",
     harder:
-      "One shop has been closed for repairs since Tuesday, and your check has cried wolf every morning. What do you change so that people go on believing it?",
+      "One car park has been closed for repairs since Tuesday, and your check has cried wolf every morning. What do you change so that people go on believing it?",
     reactions: {
       terse:
         "Say: “Write it as you would leave it to the colleague who has the early shift, and tell me what she sees on each kind of bad morning.”",
       rambling: "Say: “Three faults: missing, half, double; which one first, and what is its query?”",
       warmUp:
-        "Say: “Before any code: if you stood in one shop, how would you notice that half a day’s receipts had not been sent?”",
-      weak: "Say: “Thirty-nine shops sent, and the total looks normal because it is a strong Saturday; what does your check say?”",
-      strong: "Say: “A shop is closed for repairs and your check has been red for four days; what now?”",
+        "Say: “Before any code: if you sat in the booth of one car park, how would you notice that half a day’s tickets had not been sent?”",
+      weak: "Say: “Thirty-nine have sent, and the total looks normal because it is a strong Saturday; what does your check say?”",
+      strong:
+        "Say: “One is closed for repairs and your check has been red for four days; how do people go on believing it?”",
     },
   },
   {

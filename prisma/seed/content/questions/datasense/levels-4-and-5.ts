@@ -43,7 +43,7 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Yesterday’s sales stood at 410,000 at eight this morning, at 428,000 at noon, and on the day after at 431,000. The chief executive has noticed, and says that the data are broken. Every load ran without an error. What do you look into, what do you tell her, and which figure should she get at eight from now on?",
+      "On Tuesday at eight in the morning Monday’s sales stood at 410,000, at noon at 428,000, and on Wednesday at 431,000. It is like that every day. The chief executive has noticed, and says that the data are broken. Every load ran without an error. What do you look into, what do you tell her, and which figure should she get at eight from now on?",
     good: [
       "Splits the growth by where and when it arose: shops that sync late, payments that settle, orders corrected; one question to each source.",
       "Measures how complete a day is by age, over some weeks: at eight about 95 percent of the final figure (410 of 431), at noon above 99; and how steady that share is.",
@@ -77,9 +77,9 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "On the fifteenth of May a web shop moved to a new system. In the sales report, orders per hundred visits fell from 3.0 to 2.6 on that very day and have stayed there. The head of the shop wants the old system back. You learn that the old one counted an order when it was placed, and the new one when it is paid. What do you do?",
+      "On the fifteenth of May a web shop moved to a new system. In the sales report, orders per hundred visits fell from 3.0 to 2.6 on that very day and have stayed there. The head of the shop wants the old system back by the weekend. The people who built the new one say that nothing is wrong with it. What do you want to know, and what do you do?",
     good: [
-      "Asks how many placed orders were never paid in the old days (if asked: thirteen percent), and sees that 3.0 becomes 2.6 by that alone.",
+      "Asks what each system counts as an order (if asked: the old one when it was placed, the new one when it is paid; thirteen percent were never paid), and sees that 3.0 becomes 2.6 by that alone.",
       "Rebuilds the old months on the new rule from payments, or counts placed orders in the new system’s log; says what stays unexplained.",
       "Changes the report: one definition throughout or a visible break, last year’s figures redone, and everybody who uses them told.",
     ],
@@ -88,16 +88,17 @@ export const questions: readonly SeedQuestion[] = [
       "Multiplies the new figures so that they fit the old ones.",
     ],
     easier:
-      "A customer places an order and never pays. What did the old report say about it, and what does the new one say?",
+      "The old system counted an order when it was placed, and the new one counts it when it is paid. Somebody places an order and never pays: what did the old report say, and what does the new one say?",
     harder:
-      "After redoing the months, 0.05 of the 0.4 remains. It is the same size as the usual movement from week to week. What do you tell the head of the shop, and what do you watch?",
+      "On the new rule, the months before come to 2.61. But last year the figure rose by 0.1 in the second half of May, and this year it did not. Is the new system worse after all? How would you find out?",
     reactions: {
       terse:
         "Say: “Tell me the whole week, from the angry call until you would say that the matter is closed.”",
       rambling: "Say: “One number would help you most; which one, and where does it come from?”",
       warmUp: "Say: “Let us take a hundred visits and three orders, and follow those three.”",
-      weak: "Say: “How many of the old orders would the new system never have counted, and how could you find that out?”",
-      strong: "Say: “All but 0.05 is explained; is the new system worse or not?”",
+      weak: "Say: “What has to happen before the old system counts an order, and before the new one does?”",
+      strong:
+        "Say: “On the new rule it was 2.61 before, so nothing is lost; but last year late May brought 0.1 more, so is the new system worse or not?”",
     },
   },
   {

@@ -133,4 +133,36 @@ export const questions: readonly SeedQuestion[] = [
       strong: "Say: “Nobody will run it longer; when would you launch it anyway?”",
     },
   },
+  {
+    key: "experiments-not-tested",
+    title: "Better not tested",
+    competency: "experiments",
+    roles,
+    difficulty: 3,
+    style: "story",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Tell me about a time when you advised against a test, or changed the question so that a test made sense. What had they wanted to test, why would it not have told them anything, and what did they do in its place? If it was you who was talked out of one, tell me that.",
+    good: [
+      "A real reason: too few people, an effect nobody would act on, a change that could not be taken back, or one that had to be made anyway.",
+      "Offered another way to decide: data from before, a bolder version, a measure nearer to the change, a stated risk.",
+      "Can say how it turned out, and whether a test would have been better after all.",
+    ],
+    poor: [
+      "“There was not enough traffic”, and that was the end of it.",
+      "Has never seen a test that should not be run.",
+    ],
+    easier: "Of the last things that changed where you work, which would you not have tested, and why?",
+    harder: "And one that was not tested and should have been: what did not knowing cost?",
+    reactions: {
+      terse:
+        "Say: “Start with the person who wanted the test: what did they hope for, what did you say, how did they take it?”",
+      rambling: "Say: “Three short ones: what was to be tested, why not, what was done in its place.”",
+      warmUp:
+        "Say: “It may be from a lecture or from at home; think of something one would never learn by trying.”",
+      weak: "Say: “Which result of that test would have changed what they did?”",
+      strong: "Say: “Which one was never tested and should have been?”",
+    },
+  },
 ];

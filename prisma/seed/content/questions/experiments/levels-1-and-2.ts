@@ -97,4 +97,35 @@ export const questions: readonly SeedQuestion[] = [
       strong: "Say: “I have to look daily, because a bad version costs money; write me the rule.”",
     },
   },
+  {
+    key: "experiments-volunteers",
+    title: "Twenty volunteers",
+    competency: "experiments",
+    roles,
+    difficulty: 2,
+    style: "concrete",
+    minutes: 5,
+    core: false,
+    prompt:
+      "Sixty people sell by telephone. Twenty of them volunteered to try a new way of opening the call, and after a month they sell fifteen percent more than the other forty. The head of sales wants to teach it to everybody. What do you think of the fifteen percent, and how would you use the next month and the same sixty people?",
+    good: [
+      "Asks how the twenty sold before they volunteered; eager people sell more anyway.",
+      "Draws lots among those who are willing, or starts people at different times, so that everybody gets it in the end.",
+      "Sees what may leak: colleagues at the next desk copy it, good lists of customers go to some; and says how small an effect sixty people can show.",
+    ],
+    poor: [
+      "Compares twenty with forty, and computes whether fifteen percent is significant.",
+      "“They volunteered, so nothing can be learnt”, and the next month is lost.",
+    ],
+    easier: "Why might the twenty have sold more if nothing about the call had changed?",
+    harder: "Ten people refuse to take part at all. What can your month still tell you, and about whom?",
+    reactions: {
+      terse:
+        "Say: “The head of sales is convinced; tell her what else could explain it, person by person if you like, and what you would have her do on Monday.”",
+      rambling: "Say: “What would you compare with what, in one sentence?”",
+      warmUp: "Say: “Who puts their hand up first in any class, and how do they usually do in the exam?”",
+      weak: "Say: “Suppose those twenty sold fifteen percent more last year as well; what is left?”",
+      strong: "Say: “Ten of them refuse outright; about whom does your result speak?”",
+    },
+  },
 ];

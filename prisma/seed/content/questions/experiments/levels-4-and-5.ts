@@ -65,7 +65,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “One sentence: what do you subtract from what?”",
       warmUp: "Say: “Think of weighing people before and after a diet, instead of two groups once each.”",
       weak: "Say: “The two groups differed in those six weeks by chance; what does that do to your result, with and without your method?”",
-      strong: "Say: “A third are new and have no history; what is left of the gain?”",
+      strong:
+        "Make a third of the customers new, which leaves about a third off the variance instead of half, and ask what they do with those.",
     },
   },
   {
@@ -99,6 +100,38 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Start with a drawing: one line for Austria, one for the others, and the first of March.”",
       weak: "Say: “Suppose the change had done nothing; how often would a country be seven points off just like that?”",
       strong: "Say: “Three of the nine placebos are as large; what do you say about July?”",
+    },
+  },
+  {
+    key: "experiments-how-many-shops",
+    title: "Twenty shops and twenty",
+    competency: "experiments",
+    roles,
+    difficulty: 4,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "A chain wants to try new shelves in twenty of forty shops for eight weeks. Sales differ a lot between shops, and each shop moves along with its own past. You have two years of weekly sales for all forty. Before anybody buys a shelf: write, in R or Python, how you find out which difference such a test could see.",
+    good: [
+      "Uses the real past: draws twenty shops by lot, takes some eight weeks as the trial, adds an effect of known size, and counts how often the analysis finds it.",
+      "Puts the analysis into the loop that will really be used, with each shop’s earlier weeks in it; checks that without an effect it raises a false alarm about one time in twenty.",
+      "Treats the shop as the unit, not the 320 shop weeks; says what helps, such as pairs of shops, more weeks before, fewer shops of two extremes.",
+    ],
+    poor: [
+      "A formula for 320 independent observations.",
+      "Simulates from a normal distribution with made-up numbers, while the real weeks lie on the disk.",
+    ],
+    easier:
+      "One round only: how do you make a trial out of last year’s data in which you know the true effect?",
+    harder:
+      "The smallest effect you can see is eight percent, and the shelves pay from three. What do you tell the chain, and what could be changed?",
+    reactions: {
+      terse: "Say: “Say for each line why it is there, and what the chain would believe wrongly without it.”",
+      rambling: "Say: “Inside the loop: which four things happen, in which order?”",
+      warmUp: "Say: “Let us do one round by hand: ten shops, two heaps, and last spring as the trial.”",
+      weak: "Say: “With no effect at all, how often does your analysis shout, and where in the code do you see it?”",
+      strong: "Say: “It can see eight percent, and three would pay; what do you propose?”",
     },
   },
   {

@@ -34,8 +34,8 @@ export const questions: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "finish-waiting-in-the-evening",
-    title: "Six minutes in the evening",
+    key: "finish-queue-at-the-counter",
+    title: "Twelve minutes at the counter",
     competency: "finish",
     roles,
     difficulty: 3,
@@ -43,26 +43,26 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Between five and eight in the evening, callers wait for six minutes. You have three options. Two more agents for those hours cost 9,000 a month. A call back at a chosen time costs 4,000 once and 1,000 a month, and about a third of callers would take it. A shorter menu costs nothing and saves perhaps twenty seconds. The head of service gives you one slide. What does it say?",
+      "Between five and eight in the evening, people queue for twelve minutes to collect parcels. Three options. Two more people at the counter in those hours cost 3,500 a month. Lockers outside cost 20,000 once and 400 a month, and perhaps a third of people would use them. A text message that names the quiet hours costs nothing, and might move one in ten. The branch manager gives you one slide. What does it say?",
     good: [
-      "Recommends one course with its price and what is given up, for example menu and call back now, agents if waiting is still above three minutes on a named day.",
-      "Says what the choice rests on, such as the third who would take a call back, and how that can be known after two weeks.",
+      "Recommends one course with its price and what is given up, for example messages now, two people until Christmas, lockers if a named number of customers say yes.",
+      "Sees that lockers cost less than people after the first year (24,800 against 42,000), and that everything hangs on the third who would use them; finds that out cheaply.",
       "Puts a name to each step, and a date on which they themselves look at it again.",
     ],
     poor: [
       "Three columns of pros and cons, and “for discussion”.",
       "Asks for more data on everything before saying anything.",
     ],
-    easier: "The head of service has thirty seconds. Which of the three first, and why?",
+    easier: "The branch manager has thirty seconds. Which of the three first, and why?",
     harder:
-      "After a month only one in ten callers takes the call back, and those who do are delighted. What do you write to the head of service?",
+      "After three months only one in ten uses the lockers, and those who do are delighted. What do you write to the branch manager?",
     reactions: {
       terse:
-        "Say: “Give me the slide, and then everything you would say while it is on the wall, also to the one who wants more agents.”",
+        "Say: “Give me the slide, and then everything you would say while it is on the wall, also to the one who wants more people at the counter.”",
       rambling: "Say: “The heading of the slide, word for word.”",
       warmUp: "Say: “Suppose it were your own money; what would you try first, and for how long?”",
-      weak: "Say: “The head of service says ‘very nice’ and leaves; what happens on Monday?”",
-      strong: "Say: “Only one in ten took the call back; which sentence of your slide do you take back?”",
+      weak: "Say: “The branch manager says ‘very nice’ and leaves; what happens on Monday?”",
+      strong: "Say: “Only one in ten uses the lockers; which sentence of your slide do you take back?”",
     },
   },
   {

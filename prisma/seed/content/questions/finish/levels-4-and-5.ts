@@ -141,11 +141,11 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "You have shown that twelve percent of 20,000 weekly deliveries fail at the first try, at four euros each. Asking for a phone number at checkout would help, but sales fears to lose orders. A better label is on IT’s list for next year. Couriers could ring, but are paid by the parcel. Everybody agrees that it is a pity. That was six months ago. What do you do now?",
+      "At a chain of dentists, eight percent of 5,000 weekly appointments are missed without a word, at twenty-five euros each. A text message would help, but reception fears the queue if it has to ask for phone numbers. IT has reminders on its list for next year. Dentists could book two patients at once, and will not. Everybody agrees that it is a pity. You showed this six months ago. What do you do now?",
     good: [
       "Puts the size on the table, about half a million a year, and finds the one person who pays for it or would gain by it.",
-      "Starts a small trial that needs nobody’s leave for long, such as one depot and a phone number for every second order, measuring orders lost as well as deliveries saved.",
-      "Trades with each in their own coin (sales: orders lost, couriers: pay for a call), with a date by which it is done or openly given up; sees their own part in six months of nothing.",
+      "Starts a small trial that needs nobody’s leave for long, such as one practice and the number asked of every second patient, measuring the queue as well as the missed appointments.",
+      "Trades with each in their own coin, with a date by which it is done or openly given up; sees their own part in six months of nothing.",
     ],
     poor: [
       "A further meeting with better slides, or an escalation to the top without a proposal.",
@@ -153,7 +153,7 @@ export const questions: readonly SeedQuestion[] = [
     ],
     easier: "What does it cost in a year, and who in the company feels it in their own figures?",
     harder:
-      "The trial shows that every second failure disappears, and that 0.3 percent of orders are lost. An order earns eleven euros. Do it? And who has to say so?",
+      "In a trial, half of the missed appointments disappear, and each registration takes forty seconds longer. Reception costs thirty euros an hour. Do it everywhere? And who has to say so?",
     reactions: {
       terse:
         "Say: “Tell me the next three months as you would like them to go, with each person’s reasons for saying no.”",
@@ -162,7 +162,7 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Where have you seen something that everyone found a pity? What got it moving, if anything did?”",
       weak: "Say: “Which step could you take on Monday without asking anybody?”",
       strong:
-        "Say: “Half of the failures go and 0.3 percent of orders are lost, at eleven euros each; is it worth it?”",
+        "Give them the trial, half of the missed ones gone for forty seconds each, and let them work it out: about 5,000 a week saved, and 1,700 spent at most.",
     },
   },
 ];

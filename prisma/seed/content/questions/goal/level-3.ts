@@ -79,15 +79,15 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "The head of purchasing at a hardware chain asks for a sales forecast, per day, for each of forty thousand articles. You learn that she orders once a week, by the pallet, and that nine hundred articles make up four fifths of what she spends. What do you ask her, what do you propose, and how would you both know in half a year that it was good?",
+      "The head of purchasing at a hardware chain asks for a sales forecast, per day, for each of forty thousand articles and the whole of next year. She has half an hour for you and answers whatever you ask. What do you ask her, what might you propose, and how would you both know in half a year that it was good?",
     good: [
-      "Fits the forecast to the decision: per week, in pallets, as far ahead as suppliers need, for articles where a wrong order hurts.",
+      "Asks how she orders (if asked: once a week, by the pallet; nine hundred articles are four fifths of what she spends), and fits the forecast to that: per week, as far ahead as suppliers need, where a wrong order hurts.",
       "Asks which error costs more, empty shelf or full warehouse, and what she does today for the long tail.",
       "Measures success in her terms, such as days out of stock and goods written off, against today’s way of ordering; not by forecast error.",
     ],
     poor: [
       "Begins with methods for forty thousand daily series.",
-      "Cuts the list to nine hundred without asking about the others, some of which may be the screws nobody can do without.",
+      "Cuts the list to the large articles without asking about the others, some of which may be the screws nobody can do without.",
     ],
     easier:
       "She orders once a week, by the pallet. What does a forecast for next Tuesday change about her order?",

@@ -130,4 +130,37 @@ export const questions: readonly SeedQuestion[] = [
       strong: "Say: “For a month nothing has sold out; what can you learn now?”",
     },
   },
+  {
+    key: "predict-one-you-simplified",
+    title: "One that you made simpler",
+    competency: "predict",
+    roles,
+    difficulty: 3,
+    style: "story",
+    minutes: 6,
+    core: false,
+    prompt:
+      "Tell me about a model that you took out of use, or replaced by something simpler. What made you look, what did you compare, and what did the people who used it say? If you have never done that, tell me about one that you believe should go.",
+    good: [
+      "A comparison on the same cases and in terms of the use, not of a score only; knows what the complexity cost in care, delay or trust.",
+      "Knows what was lost as well as what was won, and for whom.",
+      "Arranged the change: the old one ran alongside for a while, there was a way back, somebody was told.",
+    ],
+    poor: [
+      "It was replaced by something more modern, and that is the whole story.",
+      "It was switched off because nobody looked after it, and nobody knows what that changed.",
+    ],
+    easier:
+      "Think of any rule of thumb that works well: how would you find out whether a model is worth the trouble?",
+    harder:
+      "For which group of cases was the complicated one really better, and what did you do about those?",
+    reactions: {
+      terse:
+        "Say: “Tell me about the last week of the old one and the first week of the new one, with the people around them.”",
+      rambling: "Say: “In a sentence each: why you looked, what you compared, what was lost.”",
+      warmUp: "Say: “It may be a formula in a spreadsheet that became two lines.”",
+      weak: "Say: “How did you know that the simple one was as good, and on which cases?”",
+      strong: "Say: “For whom was the complicated one really better?”",
+    },
+  },
 ];

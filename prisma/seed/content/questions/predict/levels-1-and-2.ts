@@ -96,4 +96,36 @@ export const questions: readonly SeedQuestion[] = [
       strong: "Say: “It is switched off today; who calls you, and when?”",
     },
   },
+  {
+    key: "predict-nine-percent-off",
+    title: "Nine percent off",
+    competency: "predict",
+    roles,
+    difficulty: 2,
+    style: "concrete",
+    minutes: 5,
+    core: false,
+    prompt:
+      "A team presents a model that forecasts calls to a hotline for each day of the next week. On average it is nine percent off, and the slide says “ninety-one percent accurate”. They ask you whether it is good. What would you compare it with, what do you want to see besides the average, and when would nine percent be too much?",
+    good: [
+      "Compares with something plain, such as the same weekday of last week or what the planner guesses (if asked: the same weekday of last week is eight percent off).",
+      "Looks where it errs: Mondays, days after a holiday, too many or too few calls; the average hides the bad days.",
+      "Ties it to the use: how many people more or fewer does nine percent mean, and which error is dearer?",
+    ],
+    poor: [
+      "Says from experience whether nine percent is good.",
+      "Suggests other methods and more data, before anything has been compared.",
+    ],
+    easier: "Without any model: how would you guess the calls of next Tuesday?",
+    harder:
+      "The model is better on normal days, and much worse in the weeks after an invoice run. What do you advise the planner to use?",
+    reactions: {
+      terse:
+        "Say: “Sit with the planner on Friday noon: what does he do with the seven numbers, and on which day does he curse them?”",
+      rambling: "Say: “Better than what? One sentence.”",
+      warmUp: "Say: “Guess how many people are in this building today; how did you get there?”",
+      weak: "Say: “Last week’s same weekday is eight percent off; what has the model added?”",
+      strong: "Say: “It wins on normal days and fails after every invoice run; what should the planner use?”",
+    },
+  },
 ];

@@ -97,7 +97,41 @@ export const questions: readonly SeedQuestion[] = [
       warmUp:
         "Say: “Four hundred people guess ten coin tosses; how good is the best of them, and would you hire him?”",
       weak: "Say: “At which moment did the pumps that were held back have a say in the choice of measurements?”",
-      strong: "Say: “Properly done it is sixty-four; do you buy sensors?”",
+      strong:
+        "Give them the honest sixty-four and the two prices, by which six breakdowns avoided pay for the sensors, and ask for an advice.",
+    },
+  },
+  {
+    key: "predict-where-to-draw-the-line",
+    title: "Where to draw the line",
+    competency: "predict",
+    roles,
+    difficulty: 4,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "You have scores and outcomes for five thousand payments from a month that the model has not seen, forty of them fraud, each with its amount. Stopping an honest payment costs eight euros; letting a fraud through costs its amount. In R or Python, write how you choose the score above which payments are stopped, and how you tell the director what it will save, and how sure you are.",
+    good: [
+      "Goes through the thresholds and adds up euros: amounts of the frauds caught, less eight for each honest payment stopped; compares with doing nothing and with a rule on the amount alone.",
+      "Sees that forty frauds, a few of them large, make it shaky: resamples payments for an interval, and looks at how flat the curve is around its best point.",
+      "Does not promise the best point of the same data: chooses on one part and reports on another, or on the next month; thinks of a line that depends on the amount.",
+    ],
+    poor: [
+      "Maximises accuracy or a balanced score, and converts nothing into money.",
+      "Reports the maximum of the curve as the saving.",
+    ],
+    easier: "Take one threshold: how do you compute from the table what it saves?",
+    harder:
+      "Half of the whole saving comes from two payments. What do you tell the director, and would you choose another line?",
+    reactions: {
+      terse:
+        "Say: “Write it and tell me at each line what a payment of three thousand euros is doing there just now.”",
+      rambling: "Say: “First the cost of one single threshold; what are its two parts?”",
+      warmUp:
+        "Say: “Five payments on paper, one of them fraud; where would you draw the line, and what does it cost?”",
+      weak: "Say: “You chose the best of a thousand thresholds on these very payments; what will next month bring?”",
+      strong: "Say: “Half of the saving hangs on two payments; what do you say to the director?”",
     },
   },
   {

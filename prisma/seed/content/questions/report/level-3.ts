@@ -63,7 +63,7 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Write it, and then click around on it as the most awkward reader you know; tell me what they see at every click.”",
       rambling: "Say: “Numerator and denominator first; what is in each?”",
       warmUp: "Say: “Take two small regions on paper, and work out the tile by hand.”",
-      weak: "Say: “The tile says 10 for one region and 50 for the other; what does it say for both, and why not 30?”",
+      weak: "Give them the two regions of the easier version, and ask: “Why is it not 30?”, since both together make 13.60 or so.",
       strong: "Say: “There is one weekend fewer this month; does the arrow still tell the truth?”",
     },
   },
