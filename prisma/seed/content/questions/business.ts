@@ -1,6 +1,6 @@
 import type { SeedQuestion } from "../question-type.ts";
-import { questions as level3 } from "./business/level-3.ts";
-import { questions as levels1And2 } from "./business/levels-1-and-2.ts";
-import { questions as levels4And5 } from "./business/levels-4-and-5.ts";
+import { aboveTheBar } from "./business/above-the-bar.ts";
+import { atTheBar } from "./business/at-the-bar.ts";
+import { warmUp } from "./business/warm-up.ts";
 
-export const questions: readonly SeedQuestion[] = [...levels1And2, ...level3, ...levels4And5];
+export const questions: readonly SeedQuestion[] = [...warmUp, ...atTheBar, ...aboveTheBar];

@@ -1,6 +1,6 @@
 import type { SeedQuestion } from "../question-type.ts";
-import { questions as level3 } from "./goal/level-3.ts";
-import { questions as levels1And2 } from "./goal/levels-1-and-2.ts";
-import { questions as levels4And5 } from "./goal/levels-4-and-5.ts";
+import { aboveTheBar } from "./goal/above-the-bar.ts";
+import { atTheBar } from "./goal/at-the-bar.ts";
+import { warmUp } from "./goal/warm-up.ts";
 
-export const questions: readonly SeedQuestion[] = [...levels1And2, ...level3, ...levels4And5];
+export const questions: readonly SeedQuestion[] = [...warmUp, ...atTheBar, ...aboveTheBar];

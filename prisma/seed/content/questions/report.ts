@@ -1,6 +1,6 @@
 import type { SeedQuestion } from "../question-type.ts";
-import { questions as level3 } from "./report/level-3.ts";
-import { questions as levels1And2 } from "./report/levels-1-and-2.ts";
-import { questions as levels4And5 } from "./report/levels-4-and-5.ts";
+import { aboveTheBar } from "./report/above-the-bar.ts";
+import { atTheBar } from "./report/at-the-bar.ts";
+import { warmUp } from "./report/warm-up.ts";
 
-export const questions: readonly SeedQuestion[] = [...levels1And2, ...level3, ...levels4And5];
+export const questions: readonly SeedQuestion[] = [...warmUp, ...atTheBar, ...aboveTheBar];

@@ -1,4 +1,4 @@
-/** The role profiles whose rubric has this competency. */
+/** The roles whose interviews ask about it. */
 export const roles = [
   "data-infrastructure-engineer",
   "data-platform-engineer",

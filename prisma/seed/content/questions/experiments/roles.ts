@@ -1,2 +1,2 @@
-/** The role profiles whose rubric has this competency. */
+/** The roles whose interviews ask about it. */
 export const roles = ["statistician"] as const;

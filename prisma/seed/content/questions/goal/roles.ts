@@ -1,2 +1,2 @@
-/** The role profiles whose rubric has this competency. */
+/** The roles whose interviews ask about it. */
 export const roles = ["data-platform-engineer", "report-designer", "data-analyst", "statistician"] as const;

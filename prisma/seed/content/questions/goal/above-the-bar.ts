@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "goal-two-heads-one-number",
     title: "Two heads, one number",
@@ -31,7 +32,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “First only marketing: what is the first question you ask them?”",
       warmUp: "Say: “Think of two people who used the same word for two things; how did you find out?”",
       weak: "Ask once: “What would each of them do differently if the number were ten percent higher?”",
-      strong: "Bring in the bonus from the harder version.",
+      strong:
+        "Let them know that marketing’s bonus depends on the number, and ask whether that changes anything.",
     },
   },
   {
@@ -127,9 +129,11 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Paint me the whole month, week by week, with the people you talk to and what you hope to hear.”",
       rambling: "Say: “Only the first conversation: with whom, and which one question?”",
-      warmUp: "Say: “Nobody has a finished answer to this one”, and start with the easier version.",
+      warmUp:
+        "Say: “Nobody has a finished answer; name me one decision in a shop that gets better with data a minute old.”",
       weak: "Ask once, at the bar: “Who in the company loses money today because data are a day old?”",
-      strong: "Go to the harder version, and play the chief executive for two minutes.",
+      strong:
+        "Play the chief executive for two minutes, who has announced speed and is now told about definitions.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "business-free-returns",
     title: "Free returns",
@@ -30,9 +31,11 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Think aloud and take two full minutes; there is no single right answer, I want to hear all that goes into it.”",
       rambling: "Say: “Which figure do you need from me first, and what will you do with it?”",
-      warmUp: "Say: “Let us start with a hundred orders on paper”, and use the easier version.",
+      warmUp:
+        "Say: “Let us start with a hundred orders before the trial: how many are kept, and what do they leave?”",
       weak: "Give both costs and ask once: “What is left of a hundred orders before, and after?”",
-      strong: "Go to the harder version with shoes, dresses and returning customers.",
+      strong:
+        "Tell them that it pays in shoes and not in dresses, and that those won in the trial buy more often.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "datasense-unknown-channel",
     title: "Suddenly unknown",
@@ -28,9 +29,9 @@ export const questions: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Imagine you are writing to marketing tonight; say the mail to me in full.”",
       rambling: "Say: “First: what happened on the first of March, and how would you find out?”",
-      warmUp: "Say: “Start with looking only; you do not have to solve it yet”, and use the easier version.",
+      warmUp: "Say: “Start with looking only; which two splits of the unknown ones would you want to see?”",
       weak: "Ask once: “If it were only people on phones, what would spreading in proportion do to the split?”",
-      strong: "Reveal the consent banner, as in the harder version.",
+      strong: "Reveal that it is the consent banner, so that they stay unknown for ever.",
     },
   },
   {
@@ -90,7 +91,7 @@ export const questions: readonly SeedQuestion[] = [
     easier:
       "The old system counted an order when it was placed, and the new one counts it when it is paid. Somebody places an order and never pays: what did the old report say, and what does the new one say?",
     harder:
-      "On the new rule, the months before come to 2.61. But last year the figure rose by 0.1 in the second half of May, and this year it did not. Is the new system worse after all? How would you find out?",
+      "On the new rule it was 2.61 before. But last year the figure rose by 0.1 in late May, and this year it did not. Is the new system worse after all? How would you find out?",
     reactions: {
       terse:
         "Say: “Tell me the whole week, from the angry call until you would say that the matter is closed.”",
@@ -128,7 +129,8 @@ export const questions: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Take the four weeks one by one, and tell me everything that could go wrong on the way.”",
       rambling: "Say: “Leave the systems aside: what is a customer?”",
-      warmUp: "Say: “There is no perfect number here, so let us begin small”, and use the easier version.",
+      warmUp:
+        "Say: “There is no perfect number here; match on the e-mail address only, and tell me whom you would miss.”",
       weak: "Ask once: “How would you find out how good your matching is?”",
       strong: "Go to the board member who wants to know exactly who is shared.",
     },

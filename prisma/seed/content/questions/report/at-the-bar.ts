@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "report-monday-half-past-eight",
     title: "Monday, half past eight",
@@ -31,7 +32,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “The top line only: what does it say?”",
       warmUp: "Say: “Ask me some questions about the shops first; I will make up the answers.”",
       weak: "Ask once: “It is 8:40; how does your page tell them who lends to whom?”",
-      strong: "Add the ten percent of the harder version.",
+      strong:
+        "Add that the forecast behind it is off by ten percent in a normal week, and ask how the page says so.",
     },
   },
   {
@@ -63,7 +65,7 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Write it, and then click around on it as the most awkward reader you know; tell me what they see at every click.”",
       rambling: "Say: “Numerator and denominator first; what is in each?”",
       warmUp: "Say: “Take two small regions on paper, and work out the tile by hand.”",
-      weak: "Give them the two regions of the easier version, and ask: “Why is it not 30?”, since both together make 13.60 or so.",
+      weak: "Give them region A with 100 customers and 1,000 euros, B with 10 and 500, and ask: “Why is it not 30 for both?”, since it is 13.60 or so.",
       strong: "Say: “There is one weekend fewer this month; does the arrow still tell the truth?”",
     },
   },

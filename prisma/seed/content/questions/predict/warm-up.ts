@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "predict-what-to-hold-back",
     title: "What to hold back",
@@ -60,7 +61,7 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “The director does not see the problem; explain it to him with a thousand payments, one step at a time.”",
       rambling: "Say: “A thousand payments: how many are fraud?”",
-      warmUp: "Say: “Use round numbers and paper”, and begin with the easier version.",
+      warmUp: "Say: “Use round numbers and paper, and begin with a model that calls every payment honest.”",
       weak: "Ask once: “How often is it right if it never says fraud?”",
       strong: "Ask what share of the stopped payments is fraud: about a quarter, if they ask.",
     },

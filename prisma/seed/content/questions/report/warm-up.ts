@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "report-which-picture",
     title: "Which picture",
@@ -59,12 +60,12 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “First one sentence: who decides what with it?”",
       warmUp: "Say: “It may be a spreadsheet, or a page on the kitchen wall.”",
       weak: "Ask once: “If it vanished tomorrow, who would call you, and on which day?”",
-      strong: "Ask who read it wrongly, as in the harder version.",
+      strong: "Ask who read it wrongly, what they thought it said, and what was changed.",
     },
   },
   {
     key: "report-six-vans",
-    title: "Six vans, one number",
+    title: "Six vans, two lines",
     competency: "report",
     roles,
     difficulty: 2,

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "experiments-three-of-twenty",
     title: "Three of twenty segments",
@@ -86,7 +87,7 @@ export const questions: readonly SeedQuestion[] = [
       "Looks for what else happened in Austria in March, follows the cancellations and earnings as well as bookings, and says what a staggered start in the next countries would add.",
     ],
     poor: [
-      "Seven percent, with an interval from a regression on three thousand daily rows.",
+      "Seven percent, with an interval from a regression on ten thousand daily rows.",
       "“Without randomisation nothing can be said.”",
     ],
     easier: "Why is it not enough to compare Austria’s March with Austria’s February?",
@@ -161,7 +162,7 @@ export const questions: readonly SeedQuestion[] = [
       terse: "Say: “Draw me the eight weeks as a calendar with the ten cities, and talk while you draw.”",
       rambling: "Say: “What is the unit you randomise? Only that.”",
       warmUp:
-        "Say: “Nobody gets this one clean; let us first see why the obvious way fails”, and use the easier version.",
+        "Say: “Nobody gets this one clean; let us first see why it is not enough to give the bonus to every second courier.”",
       weak: "Ask once: “What happens to couriers without the bonus while their colleagues have it?”",
       strong: "Bring in the evenings and the two promised cities.",
     },

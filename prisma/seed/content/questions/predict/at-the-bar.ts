@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "predict-whom-to-call",
     title: "Four hundred calls a week",
@@ -30,7 +31,7 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Tell me the whole story, from the first conversation with the team until the review in three months.”",
       rambling: "Say: “First only this: what is the list to be compared with?”",
-      warmUp: "Say: “Let us do it by hand first”, and use the easier version.",
+      warmUp: "Say: “Let us do it by hand first: which four hundred would you call, without any model?”",
       weak: "Ask once: “Of those you called, ninety percent stayed; is that good?”",
       strong: "Bring in those who have already signed and those whom a call wakes up.",
     },

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "experiments-small-test",
     title: "Eight hundred visitors a week",
@@ -30,7 +31,8 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Explain it to the head of sales, who is keen and has never heard of any of this; take as long as you like.”",
       rambling: "Say: “First one number: what is the smallest difference you could see in two weeks?”",
-      warmUp: "Say: “No formulas needed”, and begin with the easier version.",
+      warmUp:
+        "Say: “No formulas needed: of 800 visitors, how many requests do you expect, and by how many could that move by chance?”",
       weak: "Ask once: “If the new version really gives six percent instead of five, what will your test say?”",
       strong: "Go to the visitors from the same firm; if there is time, ask what a prior would change.",
     },

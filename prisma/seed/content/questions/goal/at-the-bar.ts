@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "goal-everything-by-hour",
     title: "Everything, by hour, by tomorrow",
@@ -34,7 +35,7 @@ export const questions: readonly SeedQuestion[] = [
         "Step out of the role and say: “We can just talk it through; what would you want to know from such a person?”",
       weak: "As the head of operations ask once: “Good, and which of those rows will I look at first, do you think?”",
       strong:
-        "Become unhelpful as in the harder version, and see whether they stay friendly and find another way.",
+        "Answer “that is none of your business, just send it”, and see whether they stay friendly and find another way.",
     },
   },
   {
@@ -81,7 +82,7 @@ export const questions: readonly SeedQuestion[] = [
     prompt:
       "The head of purchasing at a hardware chain asks for a sales forecast, per day, for each of forty thousand articles and the whole of next year. She has half an hour for you and answers whatever you ask. What do you ask her, what might you propose, and how would you both know in half a year that it was good?",
     good: [
-      "Asks how she orders (if asked: once a week, by the pallet; nine hundred articles are four fifths of what she spends), and fits the forecast to that: per week, as far ahead as suppliers need, where a wrong order hurts.",
+      "Asks how she orders (if asked: weekly, by the pallet; nine hundred articles are four fifths of her spending), and fits the forecast to that: per week, where a wrong order hurts.",
       "Asks which error costs more, empty shelf or full warehouse, and what she does today for the long tail.",
       "Measures success in her terms, such as days out of stock and goods written off, against today’s way of ordering; not by forecast error.",
     ],

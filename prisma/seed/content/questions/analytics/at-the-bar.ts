@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "analytics-down-eight-percent",
     title: "Down eight percent",
@@ -32,9 +33,10 @@ export const questions: readonly SeedQuestion[] = [
       rambling:
         "Say: “Stop at the first step: which one query do you run, and which two answers could it give?”",
       warmUp:
-        "Say: “There is no hidden trick; I only want to hear how you would start”, and offer the easier version.",
+        "Say: “There is no hidden trick; suppose the data are right, and tell me which split you would look at first.”",
       weak: "Ask one question at the bar: “How much of the eight percent does that explain, and how would you know?”",
-      strong: "Go to the harder version: only new customers, one app version, and a change in tracking.",
+      strong:
+        "Say: “Only new customers on one version of the app are down, and its tracking was changed on Wednesday; now what?”",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "analytics-one-chart",
     title: "One chart before the meeting",
@@ -31,8 +32,9 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Draw it in the air for me, axis by axis, and tell me what you hope to see”, and then wait.",
       rambling: "Say: “One chart only: first what is on the horizontal axis?”",
       warmUp: "Say: “There is no right chart; tell me first about any chart you drew this month and why.”",
-      weak: "Ask the easier version, and give them the two numbers of weekends when they ask.",
-      strong: "Go to the harder version, with the fall that begins on the 14th.",
+      weak: "Ask: “How would you check that May was really worse, and not only a month with fewer weekends?”, and give them the two numbers of weekends.",
+      strong:
+        "Say: “On your chart every café is down by the same share from the fourteenth on; what is that more likely to be?”",
     },
   },
   {
@@ -65,7 +67,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “In three sentences, please: the question, its parts, the part that mattered.”",
       warmUp: "Say: “It can be from your studies, or from something at home; small is fine.”",
       weak: "Ask once: “How would you have noticed if that answer had been wrong?”, and then go on.",
-      strong: "Ask the harder version, about the explanation they gave up.",
+      strong:
+        "Ask which explanation they believed for a while and then gave up, and what made them give it up.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "finish-owner-says-no",
     title: "The owner says no",
@@ -30,7 +31,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “What is the one thing you want him to agree to by the end of this conversation?”",
       warmUp: "Say: “Have you ever advised something that somebody did not want to hear? Start there.”",
       weak: "Ask once: “Is there anything smaller he could say yes to?”",
-      strong: "Let him agree to the trial, and go to the harder version.",
+      strong:
+        "Let him agree to a trial in one region, slightly worse after six weeks within the usual noise, and ask for an advice.",
     },
   },
   {
@@ -43,14 +45,14 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "On your advice, ten of a chain’s sixty hotels now want cancellations seventy-two hours ahead instead of twenty-four. Six weeks later, bookings there are two percent down and late cancellations fell from nine to six percent. In the other fifty, bookings rose by one percent, and late cancellations fell from nine to eight. The board expects your advice for all sixty. I will write the figures down.",
+      "On your advice, ten of a chain’s sixty hotels now want cancellations seventy-two hours ahead instead of twenty-four. Six weeks later, bookings there are two percent down and cancellations on the last day fell from nine to six percent. In the other fifty, bookings rose by one percent, and those cancellations fell from nine to eight. The board expects your advice for all sixty. I will write the figures down.",
     good: [
-      "Compares with the other fifty: two points fewer late cancellations, and three percent fewer bookings.",
+      "Compares with the other fifty: two points fewer cancelled on the last day, and three percent fewer bookings; asks about those cancelled earlier (if asked: as many as before, everywhere).",
       "Does the sum: of a hundred former bookings 98 × 94 % = 92.1 arrive, against 101 × 92 % = 92.9 without the change; so nearly even, rather slightly worse.",
       "Advises with a condition and a date: what decides is whether rooms freed early are sold again and which guests stay away; says plainly that the own advice has not paid off so far.",
     ],
     poor: [
-      "“Late cancellations fell by a third, roll it out.”",
+      "“Last-minute cancellations fell by a third, roll it out.”",
       "“The figures are too noisy to say anything”, and no next step for the board.",
     ],
     easier: "Of a hundred former bookings in the ten hotels, how many guests arrive now?",
@@ -61,7 +63,7 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “The board is waiting: present it to them from your first sentence to the last question, mine included.”",
       rambling: "Say: “First: how many guests arrive out of a hundred, there and elsewhere?”",
       warmUp: "Say: “Take paper, and begin with a single hotel that had a hundred bookings.”",
-      weak: "Say: “Late cancellations fell in the other fifty hotels as well; what does that do to your three points?”",
+      weak: "Say: “They fell in the other fifty hotels as well; what does that do to your three points?”",
       strong:
         "Say: “Fairs gain and the sea loses, with three hotels by the sea; what is your advice tomorrow?”",
     },

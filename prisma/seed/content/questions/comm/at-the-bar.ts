@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "comm-for-somebody-who-decides",
     title: "For somebody who decides",
@@ -32,7 +33,8 @@ export const questions: readonly SeedQuestion[] = [
       warmUp:
         "Say: “Somebody in your family counts as well; when did you last explain something from your work?”",
       weak: "Say back what you understood, and ask: “What is still missing for my decision?”",
-      strong: "Decide against the advice, as in the harder version.",
+      strong:
+        "Decide against their advice, for a reason they will think is wrong, and let them go on for a minute.",
     },
   },
   {
@@ -47,7 +49,7 @@ export const questions: readonly SeedQuestion[] = [
     prompt:
       "Let us play a telephone call; you cannot show me anything. I am new in sales, I sell well, and I do not like mathematics. I have read two figures: “average delivery time five days” and “half of our customers have their parcel within two days”. I say: “One of the two must be wrong. Which?” Hello?",
     good: [
-      "Answers first (both can be right), and then gives one picture made of words: ten parcels, nine of them quick, and one that took a month.",
+      "Answers first (both can be right), and then gives one picture made of words: of ten parcels five took two days, four took four, and one took twenty-four, which makes five on average.",
       "Checks on the way with a question that I have to answer, not with “do you understand?”.",
       "Ends with what I can tell a customer, and stops when I have got it.",
     ],

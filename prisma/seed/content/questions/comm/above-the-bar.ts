@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "comm-bad-news",
     title: "Bad news by telephone",
@@ -76,7 +77,7 @@ export const questions: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "I shall play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be three weeks late. Explain it to both of us together, so that the manager can decide and the engineer does not feel fobbed off.",
+      "I shall play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be a month late. Explain it to both of us together, so that the manager can decide and the engineer does not feel fobbed off.",
     good: [
       "Opens for the manager: what is late, what that means, which choice there is; and tells the engineer when the details will come.",
       "Moves between the two openly (“that is for you, in one sentence for you”), and notices who has drifted off.",

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "goal-three-questions",
     title: "Three questions back",
@@ -60,7 +61,7 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “Three sentences: what they asked for, what they needed, how you found out.”",
       warmUp: "Say: “It can be tiny, a list or a spreadsheet; and it can be from outside work.”",
       weak: "Ask once: “At which moment could you have found out earlier?”, and then go on.",
-      strong: "Ask the harder version, about the time they were wrong.",
+      strong: "Ask for a case in which they were sure that somebody needed something else, and were wrong.",
     },
   },
   {

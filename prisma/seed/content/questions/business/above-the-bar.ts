@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "business-largest-customer",
     title: "The largest customer wants ten percent",
@@ -158,7 +159,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “Who is the first to sign up? Only that, to begin with.”",
       warmUp: "Say: “Do you have such a flat rate yourself? What did it change about how you order?”",
       weak: "Ask once: “On the first day, before anybody changes a habit, do we earn more or less?”",
-      strong: "Give them the three months of the harder version, and ask for a decision.",
+      strong:
+        "Tell them that members order twice as often, baskets are a third smaller and Fridays are full, and ask: go on, change or stop?",
     },
   },
   {

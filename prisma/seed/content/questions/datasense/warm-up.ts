@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "datasense-first-ten-minutes",
     title: "The first ten minutes with a table",
@@ -63,7 +64,7 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “First the punch line: what did the field really mean?”",
       warmUp: "Say: “It can be a small one, a date or a category that was not what it said.”",
       weak: "Ask once: “Who enters that value, and what happens on their screen when they do?”",
-      strong: "Ask about the earlier reports, as in the harder version.",
+      strong: "Ask which earlier reports had been wrong because of it, and what they did about those.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "experiments-did-it-work",
     title: "So, did it work?",

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "predict-too-good",
     title: "Too good",
@@ -30,7 +31,8 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “Only the first five minutes: what do you open?”",
       warmUp: "Say: “Has a result ever looked too good to you? Start there.”",
       weak: "Ask once: “On the day of the prediction, which of these columns would still be empty?”",
-      strong: "Tell them that eighty-one is left, and go to the harder version.",
+      strong:
+        "Tell them that without the leak eighty-one is left and that the launch has been announced, and ask whom they tell what.",
     },
   },
   {
@@ -161,9 +163,11 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Explain it to somebody from risk management, from the beginning, with one applicant who was refused.”",
       rambling: "Say: “First question only: did it get worse, and how would you know?”",
-      warmUp: "Say: “This is unsolved in many banks, so think freely”, and use the easier version.",
+      warmUp:
+        "Say: “This is unsolved in many banks, so think freely: what is wrong with comparing last year’s predictions and outcomes?”",
       weak: "Ask once: “Whose outcome do we never see, and whom does that flatter?”",
-      strong: "Forbid the random acceptance, as in the harder version.",
+      strong:
+        "Forbid, as risk management, that anybody be accepted at random, and ask what can still be learnt about those refused.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 1 and 2: a first step, on something of one’s own or close at hand. */
+export const warmUp: readonly SeedQuestion[] = [
   {
     key: "finish-one-line-of-advice",
     title: "Two sentences of advice",
@@ -28,7 +29,7 @@ export const questions: readonly SeedQuestion[] = [
       warmUp:
         "Say: “First tell me what you would like to happen to those customers; the sentences come after that.”",
       weak: "Ask: “What will that person do on Monday morning when they have read it?”",
-      strong: "Answer “Interesting, thanks”, as in the harder version.",
+      strong: "Answer “Interesting, thanks”, do nothing for two weeks, and ask for the next message.",
     },
   },
   {

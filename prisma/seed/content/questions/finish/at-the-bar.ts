@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "finish-one-that-did-one-that-did-not",
     title: "One that changed something, one that did not",
@@ -30,7 +31,7 @@ export const questions: readonly SeedQuestion[] = [
       rambling: "Say: “For each story three words first: advice, person, effect.”",
       warmUp: "Say: “It need not be big; a shift plan that changed counts as much as a strategy.”",
       weak: "Ask once: “How would you know today whether it helped?”, and then go on.",
-      strong: "Ask the harder version, how much would have come anyway.",
+      strong: "Ask how much of the improvement would have come anyway, without them.",
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "report-forty-one-charts",
     title: "Forty-one charts",

@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Level 3, the daily work of the role. The core question comes first. */
+export const atTheBar: readonly SeedQuestion[] = [
   {
     key: "datasense-two-totals",
     title: "Two totals for one month",
@@ -30,9 +31,10 @@ export const questions: readonly SeedQuestion[] = [
       terse:
         "Say: “Think aloud and take all the time you like: what are all the things that happen to an order between the click and the books?”",
       rambling: "Say: “One candidate at a time: which is your first, and how large could it be?”",
-      warmUp: "Say: “Start with just one order”, and use the easier version.",
+      warmUp:
+        "Say: “Let us start with just one order of a hundred, which one system has as 100 and the other as 84.”",
       weak: "Ask once: “You may look at five single orders in both systems; which five?”",
-      strong: "Add that the gap has grown since March, as in the harder version.",
+      strong: "Add that the gap was 20,000 a month until March and has been 150,000 since.",
     },
   },
   {

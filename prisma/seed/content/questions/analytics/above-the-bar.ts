@@ -1,7 +1,8 @@
 import type { SeedQuestion } from "../../question-type.ts";
 import { roles } from "./roles.ts";
 
-export const questions: readonly SeedQuestion[] = [
+/** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
+export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "analytics-both-up-total-down",
     title: "Both went up, the total went down",
@@ -32,10 +33,10 @@ export const questions: readonly SeedQuestion[] = [
       rambling:
         "Say: “First only the arithmetic: what share of visits was desktop before, and what is it now?”",
       warmUp:
-        "Say: “Take paper and a minute of silence; I would need it too”, and begin with the easier version.",
+        "Say: “Take paper and a minute of silence, I would need it too; and begin with half of the visits on each.”",
       weak: "Give the shares of visits and ask: “With 60 percent and then a third on desktop, does it work out?”",
       strong:
-        "Go to the harder version with the campaign, and listen for how they treat people who switch device.",
+        "Bring in the campaign that cost 30,000, and listen for how they treat people who switch device.",
     },
   },
   {
@@ -135,9 +136,10 @@ export const questions: readonly SeedQuestion[] = [
         "Say: “Imagine I know nothing about this; walk me through your three weeks, and keep going until the last slide.”",
       rambling: "Say: “Pick the one comparison you trust most, and tell me only about that one.”",
       warmUp:
-        "Say: “This one has no clean answer, so nothing you say can be wrong”, and start with the easier version.",
+        "Say: “This one has no clean answer; just tell me why members might spend more even if the card did nothing.”",
       weak: "Ask once, at the bar: “Who joins a loyalty programme in the first place?”, and then move on.",
-      strong: "Go to the harder version and press for an advice with a number in it.",
+      strong:
+        "Give them plus three percent, give or take four, and press for an advice for Friday with a number in it.",
     },
   },
   {
