@@ -30,8 +30,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       terse:
         "Say: “I am the one who decides, and I do not feel safe yet; what else should I know?”, and ask “what else?” a second time.",
       rambling: "Say: “If you had to tell me in thirty seconds: what do you want me to decide?”",
-      warmUp:
-        "Say: “Somebody in your family counts as well; when did you last explain something from your work?”",
+      warmUp: "Say: “A friend counts as well; when did you last explain something from your work?”",
       weak: "Say back what you understood, and ask: “What is still missing for my decision?”",
       strong:
         "Decide against their advice, for a reason they will think is wrong, and let them go on for a minute.",

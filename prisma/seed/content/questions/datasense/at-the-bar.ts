@@ -116,7 +116,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Take a number you reported regularly. Draw me its path, from the place where somebody or something first makes it to the slide or screen where it is read. Tell me who owns each station, and at which one it could go wrong without you noticing.",
+      "Take a number that you have reported, at work or in a project. Draw me its path, from the place where somebody or something first makes it to the slide or screen where it is read. Tell me who owns each station, and at which one it could go wrong without you noticing.",
     good: [
       "Begins at the real beginning (a till, a form, a sensor, a person typing), not at the table they read from.",
       "Knows the timing and filters on the way: when it is loaded, what is dropped, what is typed over by hand.",

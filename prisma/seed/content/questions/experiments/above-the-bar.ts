@@ -64,7 +64,8 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse:
         "Say: “The head of sales believes you are cooking the numbers; explain to her why this is fair, until she could explain it herself.”",
       rambling: "Say: “One sentence: what do you subtract from what?”",
-      warmUp: "Say: “Think of weighing people before and after a diet, instead of two groups once each.”",
+      warmUp:
+        "Say: “Think of what ten cars burn before and after a service, instead of ten cars against ten others.”",
       weak: "Say: “The two groups differed in those six weeks by chance; what does that do to your result, with and without your method?”",
       strong:
         "Make a third of the customers new, which leaves about a third off the variance instead of half, and ask what they do with those.",

@@ -62,7 +62,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "It is only an old browser, where the new page never loads for some. The team says: “Leave that browser out, and the result stands.” Does it?",
     reactions: {
       terse:
-        "Say: “The team is already opening the sparkling wine; tell them what the two numbers might mean, and show them how to find out.”",
+        "Say: “The team is already celebrating; tell them what the two numbers might mean, and show them how to find out.”",
       rambling: "Say: “Is it chance, yes or no, and how do you know?”",
       warmUp:
         "Say: “Imagine a hundred envelopes for each group; five of one kind come back unopened. Which people were those?”",

@@ -46,7 +46,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "Between five and eight in the evening, people queue for twelve minutes to collect parcels. Three options. Two more people at the counter in those hours cost 3,500 a month. Lockers outside cost 20,000 once and 400 a month, and perhaps a third of people would use them. A text message that names the quiet hours costs nothing, and might move one in ten. The branch manager gives you one slide. What does it say?",
     good: [
-      "Recommends one course with its price and what is given up, for example messages now, two people until Christmas, lockers if a named number of customers say yes.",
+      "Recommends one course with its price and what is given up, for example messages now, two people until the lockers stand, and lockers if a named number of customers say yes.",
       "Sees that lockers cost less than people after the first year (24,800 against 42,000), and that everything hangs on the third who would use them; finds that out cheaply.",
       "Puts a name to each step, and a date on which they themselves look at it again.",
     ],
@@ -76,7 +76,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Tell me about a time when you advised to stop something, or not to begin it: an analysis that would not have changed anything, a project, a report, a test. What did it cost to say so, whom did you have to convince, and what was done with the time instead?",
+      "Think of work that you stopped, or talked others out of beginning, because it would not have changed anything: an analysis, a report, a whole project. What did it cost to say so, whom did you have to win over, and what was done with the time?",
     good: [
       "Weighed what the answer could change against what it cost to find, and said so early.",
       "Said it to those who wanted it, with a reason they could repeat to others, and with something better to do.",
