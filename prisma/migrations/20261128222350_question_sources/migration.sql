@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "QuestionVersion" ADD COLUMN     "sources" TEXT[] DEFAULT ARRAY[]::TEXT[];
