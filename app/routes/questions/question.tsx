@@ -1,6 +1,7 @@
 import { Anchor, Badge, Card, Group, List, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { readSource } from "#app/hiring/questions/source.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -97,7 +98,32 @@ export default function QuestionPage() {
             ))}
           </Stack>
         </Card>
+        <Sources sources={newest.sources} />
       </Stack>
     </Page>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <Card>
+      <Title order={2} size="h5" mb="xs">
+        Where the facts stand
+      </Title>
+      <List spacing={4}>
+        {sources.map(readSource).map(({ name, address }) => (
+          <List.Item key={`${name} ${address ?? ""}`}>
+            {address === null ? (
+              name
+            ) : (
+              <Anchor href={address} target="_blank" rel="noreferrer">
+                {name}
+              </Anchor>
+            )}
+          </List.Item>
+        ))}
+      </List>
+    </Card>
   );
 }

@@ -23,4 +23,6 @@ export type SeedQuestion = {
     weak: string;
     strong: string;
   };
+  /** Pages on which the facts in prompt and answers can be looked up: what it is called, then ": ", then its address. */
+  sources?: readonly string[];
 };

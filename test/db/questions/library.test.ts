@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { getQuestion, listQuestions } from "#app/use-cases/questions/list-questions.server.ts";
+import { questions } from "#prisma/seed/content/all-questions.ts";
+import { buildWorld } from "../../builders/world.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+
+async function reader() {
+  const world = await buildWorld(database());
+  return { world, ctx: world.ctxFor(await world.buildPerson("interviewer")) };
+}
+
+describe("the question bank Baton comes with", () => {
+  it("is there in full, each question in its first version", async () => {
+    const { ctx } = await reader();
+    const { questions: listed } = await listQuestions(ctx, { competency: null });
+    expect(listed.map(({ title }) => title).sort()).toEqual(questions.map(({ title }) => title).sort());
+  });
+
+  it("keeps every word of a question, and the pages on which its facts stand", async () => {
+    const { world, ctx } = await reader();
+    const { key, competency, ...written } = questions.find(({ sources = [] }) => sources.length > 1)!;
+    const { id } = await world.db.question.findFirstOrThrow({ where: { key } });
+    const { question, newest } = await getQuestion(ctx, id);
+    expect(question.competency.key).toBe(competency);
+    expect(newest).toMatchObject({ ...written, version: 1 });
+  });
+
+  it("has no pages for a question that rests on no fact", async () => {
+    const { world, ctx } = await reader();
+    const { key } = questions.find(({ sources }) => sources === undefined)!;
+    const { id } = await world.db.question.findFirstOrThrow({ where: { key } });
+    expect((await getQuestion(ctx, id)).newest.sources).toEqual([]);
+  });
+});
