@@ -1,0 +1,178 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+/** Levels 4 and 5: conflicting needs, hidden traps, open designs. */
+export const aboveTheBar: readonly SeedQuestion[] = [
+  {
+    key: "python-renamed-column",
+    title: "The column that changed its name",
+    competency: "python",
+    roles,
+    difficulty: 4,
+    style: "case",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Your nightly script reads a supplier's file. One day the column price is called unit_price, and the script writes zeros for a week before anybody notices. What was wrong with the script, what does the better one do on such a day, and what do you do about the week?",
+    good: [
+      "The fault is a default that hid a missing column; the better one refuses and says which column.",
+      "Checks names, types and a plausible range before anything is replaced.",
+      "Keeps yesterday's good result, tells a person who can act, and finds what the zeros have reached.",
+    ],
+    poor: ["Adds the new name to a list and moves on.", "Sends a mail to everybody for every warning."],
+    easier: "Which line of a script like this turns a missing column into zeros?",
+    harder:
+      "The supplier changes something every month. What do you build once, so that this takes ten minutes each time?",
+    reactions: {
+      terse: "Say: “Describe the morning after: what would you like to find?”",
+      rambling: "Say: “First only what the script does at the moment it reads the file.”",
+      warmUp: "Say: “Think of any file that surprised you, and start there.”",
+      weak: "Offer them a look-up with a default of zero, and ask what it does on that day.",
+      strong: "Ask what they would build once for a supplier who changes something every month.",
+    },
+  },
+  {
+    key: "python-eight-processes",
+    title: "Eight processes, and slower",
+    competency: "python",
+    roles,
+    difficulty: 4,
+    style: "concrete",
+    minutes: 7,
+    core: false,
+    prompt:
+      "A program cleans three million product texts in six hours. Somebody ran it in eight processes, on eight cores. Now it takes seven hours and sixty gigabytes. What do you look at, what do you expect to find, and when would eight processes have been right?",
+    good: [
+      "Measures first where the time goes: computing, waiting for disk or database, or moving data between processes.",
+      "Expects that each process carries its own copy of something large, and that texts are sent one by one.",
+      "Large chunks, each process reads its own share; or repairs the single process first, which may be enough.",
+    ],
+    poor: ["Sixteen processes.", "Another language."],
+    easier: "What does it cost to hand one text to another process and get it back?",
+    harder: "It turns out that 80 percent of the time is spent on four thousand of the texts. What now?",
+    reactions: {
+      terse: "Say: “Open the machine's monitor in your mind; what is busy, and what is not?”",
+      rambling: "Say: “One measurement; which?”",
+      warmUp: "Say: “What have you made run in parallel, and did it help?”",
+      weak: "Ask what each of the eight has to have in memory before it cleans its first text.",
+      strong: "Tell them that four thousand of the texts take 80 percent of the time.",
+    },
+    sources: [
+      "Python, multiprocessing, Programming guidelines: https://docs.python.org/3/library/multiprocessing.html#programming-guidelines",
+    ],
+  },
+  {
+    key: "python-different-each-run",
+    title: "Different on Tuesday",
+    competency: "python",
+    roles: ["analytics-engineer", "data-analyst", "statistician"],
+    difficulty: 4,
+    style: "code",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Your program draws random samples to put an interval around an average. On Monday it says 2.1 to 3.9, on Tuesday 2.4 to 3.4, from the same file. The head of sales asks which one is right. What can differ between the two runs, and how do you write it so that you can stand by the answer?",
+    good: [
+      "Lists causes and tells them apart: no fixed seed, too few draws, another order of rows, another version, a file that did change.",
+      "Draws until the ends stop moving at the decimals that are shown; fixes and records the seed, but does not hide behind it.",
+      "Tests it on data for which the answer is known.",
+    ],
+    poor: ["Fixes the seed, and is done.", "Takes the narrower one."],
+    easier: "What does a fixed seed give you, and what does it not?",
+    harder: "Run in four processes, it differs again, seed or no seed. Why, and what do you do?",
+    reactions: {
+      terse: "Say: “Write the loop, and say what is random in it.”",
+      rambling: "Say: “One cause, and how you would rule it out.”",
+      warmUp: "Say: “Have you had a result that changed when you ran it again?”",
+      weak: "Ask what would happen to the two ends with a hundred times as many draws.",
+      strong: "Run it in four processes, and let it differ again.",
+    },
+    sources: [
+      "NumPy, Parallel random number generation: https://numpy.org/doc/stable/reference/random/parallel.html",
+    ],
+  },
+  {
+    key: "python-plugin-without-a-contract",
+    title: "Anybody's transformation",
+    competency: "python",
+    roles: ["data-platform-engineer"],
+    difficulty: 4,
+    style: "open",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Twenty teams hand your program a Python function that cleans their rows. It runs all twenty each night in one process. Last month one of them swallowed the memory, one changed a shared list, and one imported a library that broke another. What do you change, and what does a team's function look like afterwards?",
+    good: [
+      "Gives each its own process and environment, with limits on time and memory, so that one failing fails alone.",
+      "A narrow form: rows in, rows out, no shared state; checked with the team's own sample before it is accepted.",
+      "Says what the isolation costs, and who is told what when a function is stopped.",
+    ],
+    poor: ["Reviews each function by hand.", "try/except around each call."],
+    easier: "Which of the three accidents does a try/except catch?",
+    harder:
+      "One team's function is right, but needs forty times the memory of the others. What do you offer?",
+    reactions: {
+      terse: "Say: “Be one of the twenty teams; what do you hand over?”",
+      rambling: "Say: “The shared list only: how could it be changed, and how not any more?”",
+      warmUp: "Say: “When has somebody else's code broken yours?”",
+      weak: "Ask what one function can reach in the process of the others.",
+      strong: "Give one team a good reason for forty times the memory.",
+    },
+  },
+  {
+    key: "python-slow-after-growth",
+    title: "It was fast last year",
+    competency: "python",
+    roles,
+    difficulty: 5,
+    style: "concrete",
+    minutes: 8,
+    core: false,
+    prompt:
+      "A program that matches customers to addresses took a minute last year, for 5,000 of each. With 50,000 of each it takes nearly two hours. Next year it will be half a million. You may not use another language. What do you do in your first hour, and what do you expect to find?",
+    good: [
+      "Sees that ten times the data took a hundred times as long, and says what next year would be: a week.",
+      "Measures on a slice; replaces the inner search by a look-up or a sort, and proves that the matches are the same.",
+      "Says when it is enough, and what they left alone.",
+    ],
+    poor: ["More processes around the same loop.", "Rewrites it in a framework at once."],
+    easier: "Ten times the data and a hundred times the time: what shape of loop does that suggest?",
+    harder:
+      "Matches may be inexact, with typing errors in street names. What now keeps it from comparing all with all?",
+    reactions: {
+      terse: "Say: “Minute by minute: what do you type first?”",
+      rambling: "Say: “Only the first measurement; what is it?”",
+      warmUp: "Say: “Tell me about any program you made faster.”",
+      weak: "Draw two nested loops on paper, and ask how often the inner line runs.",
+      strong: "Go to typing errors in the street names.",
+    },
+  },
+  {
+    key: "python-thirty-users",
+    title: "Your script, thirty users",
+    competency: "python",
+    roles,
+    difficulty: 5,
+    style: "open",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Your script makes the weekly pack for one region. Thirty colleagues want it for theirs. None of them programs, every region has its quirks, and you will not be called each Monday. How do you turn it into something they run themselves, and what do you refuse to build in?",
+    good: [
+      "One program; quirks are few, named settings that are checked, with messages in the words of the person who reads them.",
+      "A dry run that shows what would happen, samples of each region as tests, a new version that cannot break last week's pack.",
+      "Refuses some quirks and says so; counts the calls it still causes, and knows when it must become something else.",
+    ],
+    poor: ["Thirty copies.", "A manual of twenty pages."],
+    easier:
+      "A colleague in another region runs it for the first time. What do they see when their file lacks a column?",
+    harder: "After half a year it has forty settings, and nobody dares to change the code. What do you do?",
+    reactions: {
+      terse: "Say: “Be the colleague: it is Monday, and you have never seen it.”",
+      rambling: "Say: “What do they have to fill in? Only that.”",
+      warmUp: "Say: “Who else has used something you wrote? Start there.”",
+      weak: "Ask what the program says, word for word, when the file is the wrong one.",
+      strong: "Give it forty settings and nobody who dares to touch it.",
+    },
+  },
+];

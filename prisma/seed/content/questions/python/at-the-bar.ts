@@ -1,0 +1,119 @@
+import type { SeedQuestion } from "../../question-type.ts";
+import { roles } from "./roles.ts";
+
+/** Level 3: the daily work of the role. */
+export const atTheBar: readonly SeedQuestion[] = [
+  {
+    key: "python-log-on-a-laptop",
+    title: "Twenty gigabytes on a laptop",
+    competency: "python",
+    roles,
+    difficulty: 3,
+    style: "code",
+    minutes: 8,
+    core: true,
+    prompt:
+      "A file of 20 gigabytes holds one JSON object a line: a time, a user and an event. I want counts for each day and event, on a laptop, by tonight. Some lines are broken. Write the core of it and tell me how you would check it.",
+    good: [
+      "Reads line by line, keeps only counters in memory, and says how large those get.",
+      "Counts broken lines and reports them instead of stopping or hiding them.",
+      "Tests the core with a handful of lines, one of them broken.",
+    ],
+    poor: ["Loads the file whole, or asks for a bigger machine.", "try/except around everything, with pass."],
+    easier: "The same with 20 megabytes, and no broken lines.",
+    harder: "It stops at line 90 million when the lid is closed. Make it go on from there.",
+    reactions: {
+      terse: "Say: “Talk while you write; I want to hear what you leave out.”",
+      rambling: "Say: “First only the loop; what is inside it?”",
+      warmUp: "Say: “Begin with the small file and make that right.”",
+      weak: "Take the broken lines away and ask for the loop alone, then add one broken line.",
+      strong: "Close the lid at line 90 million, and ask what they would measure first if it were too slow.",
+    },
+  },
+  {
+    key: "python-page-after-page",
+    title: "Page after page",
+    competency: "python",
+    roles,
+    difficulty: 3,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Fetch all of yesterday's orders from a supplier's interface, a hundred a page. Now and then a page fails, and while you read new orders push the old ones onto the next page, so that some come twice or not at all. Write the core, and tell me how you would test it without the supplier.",
+    good: [
+      "Asks for a fixed span of time or goes on from the last order seen, instead of page numbers that move.",
+      "Tries a failed page again a few times, then stops loudly; leaves no half result where readers look.",
+      "Tests against a small pretend supplier that fails and shifts on command.",
+    ],
+    poor: ["Page one to the last, and removes doubles at the end.", "Skips the failed page and goes on."],
+    easier: "No new orders come in while you read, and nothing fails: write that.",
+    harder: "The supplier's count for yesterday is seven more than yours. What does your program do?",
+    reactions: {
+      terse: "Say: “Write the loop, and tell me when it ends.”",
+      rambling: "Say: “Only this: how do you ask for the next page?”",
+      warmUp: "Say: “Begin with one page.”",
+      weak: "Put one new order at the front between page one and page two, and ask what they get.",
+      strong: "Let the supplier count seven more.",
+    },
+  },
+  {
+    key: "python-notebook-to-job",
+    title: "The notebook that became important",
+    competency: "python",
+    roles,
+    difficulty: 3,
+    style: "case",
+    minutes: 7,
+    core: false,
+    prompt:
+      "A colleague's notebook of forty cells decides every Monday which two thousand customers get a discount. From next month it has to run without the colleague. What do you do to it, in which order, and what do you leave alone?",
+    good: [
+      "First runs it from top to bottom on a clean machine, and keeps inputs and results of past Mondays as a test.",
+      "Then takes out what is written into cells: dates, paths, sorting by eye; functions, one command, versions fixed.",
+      "Leaves the method as it is, and adds a stop for implausible lists: how many, who, compared with last week.",
+    ],
+    poor: ["Puts the notebook on a schedule as it is.", "Rewrites it, and improves the model while at it."],
+    easier: "Why might the notebook give another list on your machine than on theirs?",
+    harder: "Your version gives 1,940 of the same 2,000. Is that good enough, and who says so?",
+    reactions: {
+      terse: "Say: “It is the first morning; what do you do with cell one?”",
+      rambling: "Say: “What comes before you change a single line?”",
+      warmUp: "Say: “What did you last take over from somebody's laptop?”",
+      weak: "Ask what happens when cell 30 is run before cell 12.",
+      strong: "Let their version agree on 1,940 of the 2,000.",
+    },
+  },
+  {
+    key: "python-hour-that-came-twice",
+    title: "The hour that came twice",
+    competency: "python",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 7,
+    core: false,
+    prompt:
+      "Your program sums electricity by hour and by day, in local time. One Sunday in autumn has 25 hours, one in spring has 23. What goes wrong in a program that does not know this, how would you write it, and how do you test it today, in the middle of the year?",
+    good: [
+      "Keeps instants in one universal time inside, and turns to local time only at the edges.",
+      "Knows that an hour of that autumn night is two hours, and how the source tells them apart, or that it does not.",
+      "Tests with those two dates by passing them in; checks the number of hours of each day.",
+    ],
+    poor: ["Adds or takes an hour by hand twice a year.", "Averages the double hour away."],
+    easier: "How many hours does the program expect in a day, and where is that written?",
+    harder:
+      "The meters send local time with no sign of which of the two hours it was. What can you still say about that night?",
+    reactions: {
+      terse: "Say: “Give me the hours of that night, one after the other, as your table has them.”",
+      rambling: "Say: “What is wrong on that one Sunday? One thing.”",
+      warmUp: "Say: “Which program of yours last had trouble with dates?”",
+      weak: "Ask what the key of a row is, at half past two in that night.",
+      strong: "Let the meters not say which of the two hours it was.",
+    },
+    sources: [
+      "Python, zoneinfo: https://docs.python.org/3/library/zoneinfo.html",
+      "Python, datetime, fold: https://docs.python.org/3/library/datetime.html#datetime.datetime.fold",
+    ],
+  },
+];
