@@ -137,7 +137,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Take one yearly contract with one upgrade, and give me the three figures.”",
       rambling: "Say: “Only the lowest layer; what is one row?”",
       warmUp: "Say: “Which subscription do you pay for? Model that one.”",
-      weak: "Ask for the three figures of one yearly contract of 120 at the end of its second month.",
+      weak: "Ask which of the three figures changes on the day the customer pauses.",
       strong: "Take an upgrade of last quarter back.",
     },
   },

@@ -26,7 +26,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Read me the identifier of one row, and tell me who made it up.”",
       rambling: "Say: “Which column, and who fills it?”",
       warmUp: "Say: “A list of your own, in a spreadsheet, is fine.”",
-      weak: "Ask what happens in that table when somebody marries and changes both name and mail.",
+      weak: "Ask what happens in that table when somebody changes both name and mail address.",
       strong: "Replace the source system in March.",
     },
   },

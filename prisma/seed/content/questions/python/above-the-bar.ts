@@ -65,7 +65,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "python-different-each-run",
     title: "Different on Tuesday",
     competency: "python",
-    roles: ["analytics-engineer", "data-analyst", "statistician"],
+    roles: ["data-analyst", "statistician"],
     difficulty: 4,
     style: "code",
     minutes: 7,
@@ -117,6 +117,34 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       warmUp: "Say: “When has somebody else's code broken yours?”",
       weak: "Ask what one function can reach in the process of the others.",
       strong: "Give one team a good reason for forty times the memory.",
+    },
+  },
+  {
+    key: "python-thirty-minutes-of-silence",
+    title: "Thirty minutes of silence",
+    competency: "python",
+    roles,
+    difficulty: 4,
+    style: "code",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Clicks come in one file an hour: user and time, not quite in order. Thirty minutes without a click end a visit. Write the function that turns clicks into visits with start, end and number of clicks. Then tell me what becomes of a visit that runs over two files, and of a click that turns up in the next file.",
+    good: [
+      "Sorts by user and time and starts a visit at each gap; the rule is one small function, tested at exactly thirty minutes.",
+      "Carries open visits over to the next file, or reads the last one again, and says how late a click may be.",
+      "A second run over the same hour gives the same visits, and no second copy.",
+    ],
+    poor: ["One visit for each user and file.", "Reads all files from the beginning, every hour."],
+    easier: "One user, all clicks in order, one file: write that.",
+    harder:
+      "One user is a robot that clicks every second, for days. What do your function and your memory do?",
+    reactions: {
+      terse: "Say: “Six clicks on paper: which visits are they, and why?”",
+      rambling: "Say: “When does a new visit begin? Only that.”",
+      warmUp: "Say: “Do it by hand for one user and five clicks.”",
+      weak: "Give them a click ten minutes before the end of a file and one ten minutes into the next, and ask how many visits come out.",
+      strong: "Put in a robot that clicks every second, for days.",
     },
   },
   {

@@ -13,7 +13,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Name a store, queue or engine that you chose or defended. Argue against it as its fiercest critic for two minutes, and then decide again: for ten times the load and half the team.",
+      "Take the store, queue or engine that your last team leaned on most, whoever chose it. Argue against it as its fiercest critic for two minutes. Then decide again, for ten times the load and half the team.",
     good: [
       "The criticism is one that a real opponent would make, with figures.",
       "Decides again from needs, and may well keep it, with a reason that has changed.",
