@@ -16,7 +16,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "A log runs on three nodes, with three copies of everything. At the busiest hour one node is lost for good. Tell me the next minute: what happens to writes that were acknowledged, to writes under way, and to readers?",
     good: [
       "Ties the answer to the acknowledgement setting, and names what is lost under each.",
-      "Walks through the change of leader, the retries, and the duplicates they cause.",
+      "Tells a lost leader from a lost follower; walks through the change of leader, the retries, and the duplicates they cause.",
       "Says what readers see: a pause, a gap or old data, and for how long.",
     ],
     poor: ["“Replication handles it.”", "Nothing is ever lost, whatever was set."],
@@ -78,11 +78,11 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A store usually answers in 50 milliseconds and is now at two seconds. Every client gives up after one second and tries three more times at once. There are three layers of services above it, and each of them does the same. What does the store see, and what do you change first?",
+      "A store usually answers in 50 milliseconds, and now takes two seconds. Between the user and the store there are three layers of services. Each gives up on the one below after a second, and at once tries three more times. What does the store see, and what do you change first?",
     good: [
       "Multiplies: four tries at each of three layers is up to 64 calls for one user.",
       "Stops the harm first: retries at one layer only, or shed load, before hunting the cause.",
-      "Then waiting times that grow and scatter, a budget of retries, one deadline for the whole call.",
+      "Then waiting times that grow and scatter, a budget of retries, and one deadline, so that nobody works for a caller who has gone.",
     ],
     poor: [
       "Raises the timeout and leaves the retries.",
@@ -94,7 +94,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Count aloud, layer by layer.”",
       rambling: "Say: “First only the number that reaches the store.”",
       warmUp: "Say: “Leave the layers aside; what does one client do to a slow store?”",
-      weak: "Ask what one single client sends within the first second and a half.",
+      weak: "Ask what the lowest of the three layers sends within the first two seconds.",
       strong: "Go to the store that has recovered while the load stays.",
     },
     sources: [

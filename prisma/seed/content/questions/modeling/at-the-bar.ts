@@ -114,7 +114,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Write the first check, and then break it with two rows.”",
       rambling: "Say: “Name the ways it can be broken; no SQL yet.”",
       warmUp: "Say: “Draw one customer's time as a line first.”",
-      weak: "Give them two rows that share one day, and ask what an order on that day is worth now.",
+      weak: "Ask them to draw one customer's rows as bars on a line, and to point at what must never be seen there.",
       strong: "Let corrections arrive backwards, for last year.",
     },
   },

@@ -13,12 +13,12 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 4,
     core: false,
     prompt:
-      "A job counts “yesterday's orders” every night. Customers sit in three time zones, and the servers run on a fourth. What is “yesterday” in a job you know, who decided it, and where can a reader see it?",
+      "A job counts “yesterday's orders” every night, for customers in three time zones, on servers in a fourth. Take a daily figure that you have worked with: when does its day begin and end, who decided that, and where can a reader see it?",
     good: [
       "Knows which clock cuts their own days, or how they would find out.",
       "The day is passed to the job, not taken from the moment it runs.",
     ],
-    poor: ["“The system's date.”", "Never had to think about it, and does not start to."],
+    poor: ["“It takes the system's date.”", "Never had to think about it, and does not start to."],
     easier: "The job starts at ten past midnight. Which orders of yesterday may it miss?",
     harder: "The job is run again at noon for the same day. Does it count the same orders?",
     reactions: {
@@ -43,7 +43,7 @@ export const warmUp: readonly SeedQuestion[] = [
     good: [
       "Readers and their use are named.",
       "Knows what a second run does, and who is told of a missing one.",
-      "One thing about it that they would be ashamed to show, and why it stayed.",
+      "Names one thing about it that they would be ashamed to show, and why it stayed.",
     ],
     poor: ["Steps and tools, without a reader.", "“Somebody would write to me.”"],
     easier: "Whose morning was spoilt when it did not run?",
@@ -66,7 +66,7 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "Your report starts at six, because the load is usually done at twenty to. Today the load ended at 6:25, and the report went out with half a day in it. What do you change, so that it does not happen again?",
+      "Your report starts at six, because the load is usually done by twenty to six. Today it ended at 6:25, and the report went out with half a day in it. What do you change, so that it does not happen again?",
     good: [
       "Starts on the data and not on the clock: the load says “this day is complete”, and the report waits for that.",
       "Has a latest time, and says what readers get then: yesterday's, marked as such.",

@@ -48,7 +48,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "Looks for the peaks behind the average, and for the machines that exist only for one of them.",
       "Finds what runs for nobody: idle nights, test systems, old data on fast disks; 20,000 is the sum to reach.",
-      "Prices the risk in minutes against the 43 a month that the target allows, and goes back in steps that can be undone.",
+      "Prices the risk in minutes against the 43 a month that the target allows, and cuts in steps that can be undone.",
     ],
     poor: ["Cuts every service by a third.", "Refuses because of the target, with no figure."],
     easier: "Why can a cluster at 22 percent on average still be too small?",

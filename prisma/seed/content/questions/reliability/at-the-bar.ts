@@ -16,8 +16,8 @@ export const atTheBar: readonly SeedQuestion[] = [
       "A service loads orders into the warehouse every five minutes. Users say it is “always late”. Set a target, say how you measure it, and tell me what wakes somebody up and what waits until the morning.",
     good: [
       "A target users feel: freshness at the reader, as a share over a month, with a number.",
-      "Alerts on the rate at which the allowance is used up, not on every late run.",
-      "Names what happens when the allowance is gone: changes stop, repairs begin.",
+      "Wakes somebody by the rate at which the error budget burns, not for every late run.",
+      "Names what happens when the budget is gone: changes stop, repairs begin.",
     ],
     poor: ["99.99 percent of everything.", "An alert on CPU."],
     easier: "What does “late” mean for the person who complains, in minutes?",

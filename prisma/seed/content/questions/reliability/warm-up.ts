@@ -68,7 +68,7 @@ export const warmUp: readonly SeedQuestion[] = [
     prompt:
       "A database of 400 gigabytes is backed up every night, and the job has been green for two years. Nobody has ever restored it. You have one afternoon. What do you do, and what is written down at the end of it?",
     good: [
-      "Restores it somewhere harmless, with a stopwatch, by following what is written and not what is known.",
+      "Restores it somewhere harmless, with a stopwatch, and by the written steps, so that their gaps show.",
       "Checks the content: newest rows, counts, one thing a user would look for.",
       "Ends with two figures, how long it takes and how much is lost, held against what the business can bear.",
     ],

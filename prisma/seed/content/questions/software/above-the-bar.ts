@@ -15,9 +15,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "A release passes every test and breaks the invoices of 4,000 customers. The code that broke is covered to 95 percent. How can that be, what do you change on Monday, and what by the end of the quarter?",
     good: [
-      "Coverage counts lines, not questions: no test asked about this combination, or the stand-in agreed with the bug.",
+      "Coverage counts lines, not questions: no test asked about this combination, or the mock agreed with the bug.",
       "Monday: a test that fails without the repair, at the level where the fault was.",
-      "Quarter: fewer stand-ins at that border, real examples, a smaller step to production.",
+      "Quarter: fewer mocks at that border, real examples, a smaller step to production.",
     ],
     poor: ["Raise the coverage target.", "More testing by hand before each release."],
     easier: "What is a test you have seen that could not fail?",
@@ -46,7 +46,10 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "Measures who still reads the old one, and works from that list, not from promises.",
       "Has an answer for the orphans: adapt them, take them over, or switch them off in daylight with somebody watching.",
     ],
-    poor: ["A new version, an announcement, and a deadline.", "Keeps both for ever."],
+    poor: [
+      "A new version, an announcement and a deadline, with no look at who still reads the old field.",
+      "Keeps both for ever.",
+    ],
     easier: "Why not change the field in place and tell everybody?",
     harder:
       "Three weeks before the end, the largest caller says that they need another year. What do you do?",

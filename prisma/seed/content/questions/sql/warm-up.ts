@@ -53,7 +53,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Walk me through it clause by clause, as if I had to type it”, and wait.",
       rambling: "Say: “First only the tables, one sentence each.”",
       warmUp: "Say: “Any query will do, also a small one from last week.”",
-      weak: "Ask about one of its tables only: what makes a row of it unique?",
+      weak: "Ask how many rows the query read and how many came out, and whether that is what they expected.",
       strong: "Let a colleague's query give two percent more.",
     },
   },

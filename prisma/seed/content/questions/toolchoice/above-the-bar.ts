@@ -5,7 +5,7 @@ import { roles } from "./roles.ts";
 export const aboveTheBar: readonly SeedQuestion[] = [
   {
     key: "toolchoice-argue-against",
-    title: "Argue against yourself",
+    title: "As its fiercest critic",
     competency: "toolchoice",
     roles,
     difficulty: 4,
@@ -19,7 +19,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "Decides again from needs, and may well keep it, with a reason that has changed.",
     ],
     poor: ["Objections that nobody would ever make.", "The same reasons as before, louder."],
-    easier: "What is the one thing that tool is worst at?",
+    easier: "What is the one thing that it is worst at?",
     harder: "You must leave it within a year without downtime. What is the first step on Monday?",
     reactions: {
       terse: "Say: “Two whole minutes against it; I keep the time.”",
