@@ -92,8 +92,8 @@ export const atTheBar: readonly SeedQuestion[] = [
     sources: ["dbt, Configure incremental models: https://docs.getdbt.com/docs/build/incremental-models"],
   },
   {
-    key: "refactor-the-macro",
-    title: "The macro behind the commissions",
+    key: "refactor-nine-distincts",
+    title: "DISTINCT in nine places",
     competency: "refactor",
     roles,
     difficulty: 3,
@@ -101,22 +101,23 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A spreadsheet of fourteen sheets and a macro turns six exports into the commission statement of ninety salespeople. Its author leaves in three weeks. What do you do with the three weeks, and what is true on the author's last day?",
+      "A chain of twelve models ends in monthly sales. Nine of the twelve say SELECT DISTINCT, and nobody knows why. It is slow, and the total is sometimes too low by a sale or two. How do you find out which of the nine are needed, where the doubles come from, and how do you take the rest out?",
     good: [
-      "Sits beside the author for one real run; collects inputs and results of past months as test cases.",
-      "Hunts for what is done by hand, and writes down the rules rather than the cells.",
-      "Rebuilds in steps and runs both for a month; leaves the rules as they are, also the odd ones.",
+      "Counts rows and keys before and after each step, and finds the joins that multiply.",
+      "Sees why the total is too low: two true sales that look alike become one.",
+      "Repairs the first place that makes doubles, then removes one DISTINCT at a time, with a comparison and a check that the key is unique.",
     ],
-    poor: ["Asks for documentation.", "Improves the rules while rebuilding."],
-    easier: "Which five questions would you ask the author on the first day?",
+    poor: ["Takes all nine out, and sees what happens.", "Adds a column, so that no two rows are alike."],
+    easier:
+      "Two people buy the same article at the same price in the same minute. What does DISTINCT make of them?",
     harder:
-      "Your version differs for two of the ninety, and the author says: “I always correct those by hand.” What now?",
+      "One of the nine hides doubles that the source itself sends, a few each day. Where do you deal with those, and what do you tell the source's owner?",
     reactions: {
-      terse: "Say: “It is the first Monday, and the author has one hour for you.”",
-      rambling: "Say: “What do you have at the end of week one?”",
-      warmUp: "Say: “What did you last inherit from somebody who left?”",
-      weak: "Ask how they will know in the fourth week that a statement is wrong.",
-      strong: "Let two of the ninety differ, because the author corrects them by hand.",
+      terse: "Say: “Walk from the first model to the last, and tell me what you count at each.”",
+      rambling: "Say: “Why is the total too low? One sentence.”",
+      warmUp: "Say: “Where did you last write DISTINCT, and what were the doubles?”",
+      weak: "Give them two true sales that look exactly alike, and ask how many leave the first model.",
+      strong: "Let one of the nine hide doubles that the source itself sends.",
     },
   },
 ];
