@@ -112,7 +112,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A cache of seen ids, with no word on its size or its loss.",
     ],
     easier: "What happens when the process dies after writing the ledger and before confirming the message?",
-    harder: "The ledger is a third party's interface that cannot recognise a repeated payment. What now?",
+    harder: "The ledger is a third party's API that cannot recognise a repeated payment. What now?",
     reactions: {
       terse: "Say: “Kill it at each arrow, and tell me what is true.”",
       rambling: "Say: “One failure at a time, and first the crash after the write.”",

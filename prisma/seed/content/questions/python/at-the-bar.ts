@@ -40,7 +40,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Fetch all of yesterday's orders from a supplier's interface, a hundred a page. Now and then a page fails, and while you read new orders push the old ones onto the next page, so that some come twice or not at all. Write the core, and tell me how you would test it without the supplier.",
+      "Fetch all of yesterday's orders from a supplier's API, a hundred a page. Now and then a page fails, and while you read new orders push the old ones onto the next page, so that some come twice or not at all. Write the core, and tell me how you would test it without the supplier.",
     good: [
       "Asks for a fixed span of time or goes on from the last order seen, instead of page numbers that move.",
       "Tries a failed page again a few times, then stops loudly; leaves no half result where readers look.",

@@ -40,7 +40,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Your interface returns an amount as a decimal number. It must become whole cents with a currency. There are sixty callers in twenty teams; two of those teams no longer exist. Take me from today to the day on which the old field is gone.",
+      "Your API returns an amount as a decimal number. It must become whole cents with a currency. There are sixty callers in twenty teams; two of those teams no longer exist. Take me from today to the day on which the old field is gone.",
     good: [
       "Adds the new beside the old; the old field never silently changes its meaning.",
       "Measures who still reads the old one, and works from that list, not from promises.",

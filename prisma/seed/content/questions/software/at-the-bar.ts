@@ -98,7 +98,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Write the core of a client for a supplier's interface: at most ten calls a second, another try when the supplier says it is busy, and it must be testable without waiting. What does its surface look like, and which three tests do you write first?",
+      "Write the core of a client for a supplier's API: at most ten calls a second, another try when the supplier says it is busy, and it must be testable without waiting. What does somebody who uses it call, and which three tests do you write first?",
     good: [
       "Time and waiting come in from outside, so that a test takes no time.",
       "Tells “busy, try later” from “no”, obeys the time the supplier names, and gives up in the end.",
