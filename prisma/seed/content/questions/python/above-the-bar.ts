@@ -185,7 +185,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Your script makes the weekly pack for one region. Thirty colleagues want it for theirs. None of them programs, every region has its quirks, and you will not be called each Monday. How do you turn it into something they run themselves, and what do you refuse to build in?",
+      "Your script makes the weekly pack for one region. Thirty colleagues want it for theirs. None of them programs, every region has its quirks, and you do not want a call each Monday. How do you turn it into something they run themselves, and what do you refuse to build in?",
     good: [
       "One program; quirks are few, named settings that are checked, with messages in the words of the person who reads them.",
       "A dry run that shows what would happen, samples of each region as tests, a new version that cannot break last week's pack.",

@@ -40,14 +40,14 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Fetch all of yesterday's orders from a supplier's API, a hundred a page. Now and then a page fails, and while you read new orders push the old ones onto the next page, so that some come twice or not at all. Write the core, and tell me how you would test it without the supplier.",
+      "Fetch all of yesterday's orders from a supplier's API. It lists the newest first, a hundred a page. Now and then a page fails. While you read, new orders push old ones onto the next page and cancelled ones drop out, so that some come twice and some not at all. Write the core, and tell me how you would test it without the supplier.",
     good: [
       "Asks for a fixed span of time or goes on from the last order seen, instead of page numbers that move.",
       "Tries a failed page again a few times, then stops loudly; leaves no half result where readers look.",
       "Tests against a small pretend supplier that fails and shifts on command.",
     ],
     poor: ["Page one to the last, and removes doubles at the end.", "Skips the failed page and goes on."],
-    easier: "No new orders come in while you read, and nothing fails: write that.",
+    easier: "Nothing changes while you read, and nothing fails: write that.",
     harder: "The supplier's count for yesterday is seven more than yours. What does your program do?",
     reactions: {
       terse: "Say: “Write the loop, and tell me when it ends.”",

@@ -5,7 +5,7 @@ import { roles } from "./roles.ts";
 export const warmUp: readonly SeedQuestion[] = [
   {
     key: "python-error-that-cost-time",
-    title: "The error that cost you an hour",
+    title: "The error that cost you time",
     competency: "python",
     roles,
     difficulty: 1,

@@ -138,7 +138,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "The share of active users that used search was 60 percent in each of the four weeks of a month, yet somebody reports 200 percent for the month, and somebody else 31 percent. Both ran SQL on the same table. What may each of them have done, and what should the company publish?",
     good: [
       "Sees that weekly counts of users do not add up to a monthly one: the same people come again.",
-      "Explains the low figure by another line below: all registered users, say, or those active on every day.",
+      "Explains the low figure: divided by all registered users, say, or counting only those who searched in every week.",
       "Settles one definition with its grain, and says where it lives.",
     ],
     poor: ["Picks the figure that looks plausible.", "Averages them."],
