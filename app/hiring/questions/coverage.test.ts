@@ -1,31 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LEVELS, type Level } from "../scorecards/vocabulary.ts";
-import { coverageOf, type Look, type SealedRating } from "./coverage.ts";
+import { coverageOf, type Look } from "./coverage.ts";
+import type { Evidence } from "./evidence.ts";
 
-const competencies = [
-  { key: "sql", mustHave: true },
-  { key: "comm", mustHave: false },
-];
+const role = {
+  competencies: [
+    { key: "sql", name: "SQL", weight: 0.7, mustHave: true },
+    { key: "comm", name: "Communication", weight: 0.3, mustHave: false },
+  ],
+  bar: 0,
+};
 
 function look(personId: string, competencyKey = "sql", minutes = 6): Look {
   return { personId, competencyKey, minutes };
 }
 
-function rating(raterId: string, level: Level, difficulty = 3): SealedRating {
-  return { competencyKey: "sql", raterId, level, difficulty };
+let rated = 0;
+
+function rating(raterId: string, level: Level, difficulty = 3): Evidence {
+  const id = `rating ${++rated}`;
+  return { id, kind: "answer", competencyKey: "sql", raterId, level, difficulty, weight: 1 };
 }
 
-function sqlState(looks: Look[], ratings: SealedRating[] = [], viewerId = "zoe") {
-  return coverageOf({ competencies, looks, ratings, viewerId })[0]?.state;
+function sqlState(looks: Look[], evidence: Evidence[] = [], viewerId = "zoe") {
+  return coverageOf({ role, looks, evidence, viewerId })[0]?.state;
 }
 
 describe("coverage", () => {
   it("counts people, not questions: two questions by one person are one look", () => {
     const [sql, comm] = coverageOf({
-      competencies,
+      role,
       looks: [look("ben"), look("ben", "sql", 4)],
-      ratings: [],
       viewerId: "zoe",
     });
     expect(sql).toEqual({
@@ -43,15 +49,19 @@ describe("coverage", () => {
 
   it("of a must-have is complete with two people, of anything else with one", () => {
     const looks = [look("ana"), look("ben"), look("ana", "comm")];
-    const lines = coverageOf({ competencies, looks, ratings: [], viewerId: "zoe" });
+    const lines = coverageOf({ role, looks, viewerId: "zoe" });
     expect(lines.map((line) => line.looksMissing)).toEqual([0, 0]);
   });
 
-  it("is settled when two people agree over three answers, and not before", () => {
+  const times = (count: number, raterId: string, level: Level) =>
+    Array.from({ length: count }, () => rating(raterId, level));
+
+  it("is settled when two people have rated and the answer is known, and not before", () => {
     const looks = [look("ana"), look("ben")];
     expect(sqlState(looks, [rating("ana", 3), rating("ben", 3)])).toBe("two_looks");
-    expect(sqlState(looks, [rating("ana", 3), rating("ana", 4), rating("ben", 3)])).toBe("settled");
-    expect(sqlState(looks, [rating("ana", 3), rating("ana", 4), rating("ana", 3)])).toBe("two_looks");
+    expect(sqlState(looks, [...times(3, "ana", 4), ...times(3, "ben", 4)])).toBe("settled");
+    expect(sqlState(looks, times(9, "ana", 4))).toBe("two_looks");
+    expect(sqlState([look("ana")], [...times(3, "ana", 4), ...times(3, "ben", 4)])).toBe("one_look");
   });
 
   it("disagrees when two people are two levels apart on equal difficulty", () => {
@@ -68,7 +78,7 @@ describe("coverage", () => {
 
   it("does not call it disagreement when one person gave both levels", () => {
     const looks = [look("ana"), look("ben")];
-    expect(sqlState(looks, [rating("ana", 4), rating("ana", 2), rating("ben", 3)])).toBe("settled");
+    expect(sqlState(looks, [rating("ana", 4), rating("ana", 2), rating("ben", 3)])).toBe("two_looks");
   });
 
   const people = fc.constantFrom("ana", "ben", "cid");
@@ -102,17 +112,21 @@ describe("coverage", () => {
     );
   });
 
-  it("does not depend on the order in which things were asked or rated", () => {
+  it("says nothing of what one person alone rated, however much and however clearly", () => {
     fc.assert(
       fc.property(anyLooks, anyRatings, (looks, ratings) => {
-        const forwards = coverageOf({ competencies, looks, ratings, viewerId: "zoe" });
-        const backwards = coverageOf({
-          competencies,
-          looks: looks.toReversed(),
-          ratings: ratings.toReversed(),
-          viewerId: "zoe",
-        });
-        expect(backwards).toEqual(forwards);
+        const byAna = ratings.map((one) => ({ ...one, raterId: "ana" }));
+        expect(sqlState(looks, byAna)).toBe(sqlState(looks, []));
+      }),
+    );
+  });
+
+  it("does not depend on the order in which things were asked or rated", () => {
+    fc.assert(
+      fc.property(anyLooks, anyRatings, (looks, evidence) => {
+        const forwards = coverageOf({ role, looks, evidence, viewerId: "zoe" });
+        const turned = { looks: looks.toReversed(), evidence: evidence.toReversed() };
+        expect(coverageOf({ role, ...turned, viewerId: "zoe" })).toEqual(forwards);
       }),
     );
   });

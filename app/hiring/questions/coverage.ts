@@ -1,4 +1,11 @@
-import type { Level } from "../scorecards/vocabulary.ts";
+import { at } from "./at.ts";
+import { isKnown } from "./estimate.ts";
+import type { Evidence } from "./evidence.ts";
+import { loopState } from "./loop-state.ts";
+import { fitOf } from "./misfit.ts";
+import type { Rater } from "./raters.ts";
+import { normalBelow } from "./rating-model.ts";
+import type { EngineRole } from "./role.ts";
 
 /** How much evidence there is on a competency; never which way it points. */
 export const COVERAGE_STATES = ["no_look", "one_look", "two_looks", "settled", "looks_disagree"] as const;
@@ -6,14 +13,6 @@ export type CoverageState = (typeof COVERAGE_STATES)[number];
 
 /** A fact: somebody asked a question on a competency and spent some minutes on it. */
 export type Look = { readonly competencyKey: string; readonly personId: string; readonly minutes: number };
-
-/** A sealed answer rating. It goes in, and only agreement or disagreement of several people comes out. */
-export type SealedRating = {
-  readonly competencyKey: string;
-  readonly raterId: string;
-  readonly level: Level;
-  readonly difficulty: number;
-};
 
 export type CoverageLine = {
   readonly competencyKey: string;
@@ -28,56 +27,87 @@ export type CoverageLine = {
   readonly looksMissing: number;
 };
 
-/** Answers by at least two people are needed to settle a competency, and three in all. */
-const ANSWERS_TO_SETTLE = 3;
-
 /**
  * The coverage ledger of an application as one person may see it. A must-have needs two people, everything else
- * one. The viewer's own ratings are left out: somebody who could change their own rating and watch for
- * "disagree" would learn what the others gave. Order of the inputs does not matter.
+ * one. The evidence is sealed: it goes in whole, and of it only "settled" and "looks disagree" come out, both
+ * only where at least two people besides the viewer have rated: one person's ratings alone move nothing that
+ * another can see. The viewer's own are left out, since somebody who could change their own rating and watch the
+ * state would learn what the others gave. Order of the inputs does not matter. Source: research, 2.6, 2.7, 2.9.
  */
 export function coverageOf({
-  competencies,
+  role,
   looks,
-  ratings,
+  evidence = [],
+  raters = [],
   viewerId,
 }: {
-  readonly competencies: readonly { readonly key: string; readonly mustHave: boolean }[];
+  readonly role: EngineRole;
   readonly looks: readonly Look[];
-  readonly ratings: readonly SealedRating[];
+  readonly evidence?: readonly Evidence[];
+  readonly raters?: readonly Rater[];
   readonly viewerId: string;
 }): CoverageLine[] {
-  return competencies.map(({ key, mustHave }) => {
+  const sealed = sealedStates(
+    role,
+    evidence.filter(({ raterId }) => raterId !== viewerId),
+    raters,
+  );
+  return role.competencies.map(({ key, mustHave }) => {
     const here = looks.filter((look) => look.competencyKey === key);
     const lookedBy = [...new Set(here.map((look) => look.personId))].toSorted();
     const looksNeeded = mustHave ? 2 : 1;
-    const others = ratings.filter((rating) => rating.competencyKey === key && rating.raterId !== viewerId);
+    const looksMissing = Math.max(0, looksNeeded - lookedBy.length);
     return {
       competencyKey: key,
       mustHave,
-      state: stateOf(lookedBy.length, others),
+      state: stateOf(lookedBy.length, looksMissing, sealed(key)),
       lookedBy,
       minutes: here.reduce((sum, look) => sum + look.minutes, 0),
       questionsAsked: here.length,
       looksNeeded,
-      looksMissing: Math.max(0, looksNeeded - lookedBy.length),
+      looksMissing,
     };
   });
 }
 
-function stateOf(people: number, ratings: readonly SealedRating[]): CoverageState {
+type Sealed = "settled" | "looks_disagree" | null;
+
+function stateOf(people: number, looksMissing: number, sealed: Sealed): CoverageState {
   if (people === 0) return "no_look";
   if (people === 1) return "one_look";
-  if (ratings.some((one) => ratings.some((other) => contradicts(one, other)))) return "looks_disagree";
-  const raters = new Set(ratings.map((rating) => rating.raterId)).size;
-  return raters >= 2 && ratings.length >= ANSWERS_TO_SETTLE ? "settled" : "two_looks";
+  if (sealed === "looks_disagree") return sealed;
+  return sealed === "settled" && looksMissing === 0 ? sealed : "two_looks";
 }
 
-/** Two people two levels apart, the higher level on a question that was no easier. */
-function contradicts(higher: SealedRating, lower: SealedRating): boolean {
-  return (
-    higher.raterId !== lower.raterId &&
-    higher.level - lower.level >= 2 &&
-    higher.difficulty >= lower.difficulty
+/** What the evidence says of a competency where at least two people have rated it. */
+function sealedStates(
+  role: EngineRole,
+  evidence: readonly Evidence[],
+  raters: readonly Rater[],
+): (key: string) => Sealed {
+  const several = new Set(
+    role.competencies.map(({ key }) => key).filter((key) => isBySeveral(evidence, key)),
   );
+  if (several.size === 0) return () => null;
+  const state = loopState(role, evidence, raters);
+  const { flags, inflation } = fitOf(state);
+  const disagree = new Set(
+    flags.flatMap((flag) => (flag.kind === "looks_disagree" ? flag.competencyKey : [])),
+  );
+  const size = state.mean.length;
+  return (key) => {
+    if (!several.has(key)) return null;
+    if (disagree.has(key)) return "looks_disagree";
+    const place = state.columns.place.get(key) ?? -1;
+    const standardError = Math.sqrt(at(state.covariance, place * (size + 1))) * inflation(key);
+    const aboveBar = normalBelow((at(state.mean, place) - state.columns.bar) / standardError);
+    return isKnown(standardError, aboveBar) ? "settled" : null;
+  };
+}
+
+function isBySeveral(evidence: readonly Evidence[], key: string): boolean {
+  const raters = evidence
+    .filter(({ kind, competencyKey }) => kind === "answer" && competencyKey === key)
+    .map(({ raterId }) => raterId);
+  return new Set(raters).size >= 2;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { COVERAGE_STATES, type CoverageLine } from "./coverage.ts";
-import { REASONS, reasonsOf, sentenceOf, stateClause } from "./explain.ts";
+import { mediansOf, REASONS, reasonsOf, sentenceOf, stateClause, type Explained } from "./explain.ts";
+import type { Factors } from "./question-value.ts";
 
 const line: CoverageLine = {
   competencyKey: "pipelines",
@@ -12,7 +13,6 @@ const line: CoverageLine = {
   looksNeeded: 2,
   looksMissing: 1,
 };
-const even = { need: 1, balance: 1, pace: 1, pitch: 1, style: 1, plan: 1 };
 const nameOf = (id: string) => id.toUpperCase();
 
 describe("the sentence of a suggestion", () => {
@@ -48,41 +48,49 @@ describe("the sentence of a suggestion", () => {
   });
 });
 
+const even: Factors = { information: 1, cover: 1, pitch: 1, style: 1, fresh: 1, plan: 1 };
+
+function choice(factors: Partial<Factors>, more: Partial<Explained> = {}): Explained {
+  const plain = { line, lastChance: false, coreFirst: false, seen: false, stretch: false };
+  return { factors: { ...even, ...factors }, ...plain, ...more };
+}
+
 describe("the reasons of a suggestion", () => {
-  it("are the hard rules where they apply, one for the competency and one for the question", () => {
-    const said = { factors: { ...even, need: 3, pace: 2 }, medians: even, line, steer: "none" } as const;
-    expect(reasonsOf({ ...said, lastChance: true, coreFirst: true })).toEqual(["last_chance", "core_first"]);
-    expect(reasonsOf({ ...said, lastChance: true, coreFirst: false })).toEqual(["last_chance", "quick"]);
-    expect(reasonsOf({ ...said, lastChance: false, coreFirst: true })).toEqual(["open_gap", "core_first"]);
+  it("are the hard rules where they apply", () => {
+    const said = choice({ information: 3 }, { lastChance: true });
+    expect(reasonsOf({ ...said, coreFirst: true }, even)).toEqual(["last_chance", "core_first"]);
+    expect(reasonsOf(said, even)).toEqual(["last_chance", "tells_most"]);
   });
 
-  it("are else the factors furthest above the median of the choices", () => {
-    const said = { medians: even, line, steer: "none", lastChance: false, coreFirst: false } as const;
-    expect(reasonsOf({ ...said, factors: { ...even, style: 1.15, plan: 1.3, pace: 1.2 } })).toEqual([
-      "planned",
-    ]);
-    expect(reasonsOf({ ...said, factors: { ...even, need: 2, balance: 3, style: 1.15 } })).toEqual([
-      "underweight",
+  it("are else the two factors furthest above the median of the choices", () => {
+    expect(reasonsOf(choice({ pitch: 1.1, style: 1.15, cover: 1.25 }), even)).toEqual([
+      "open_gap",
       "suits_delivery",
     ]);
+    expect(reasonsOf(choice({ fresh: 2, plan: 1.15, information: 0.5 }), even)).toEqual([
+      "rested",
+      "planned",
+    ]);
   });
 
-  it("call the pitch by what the interviewer's own ratings advise", () => {
-    const factors = { ...even, pitch: 2 };
-    const said = { factors, medians: even, line, lastChance: false, coreFirst: false };
-    expect(reasonsOf({ ...said, steer: "press_once" })).toEqual(["press_once"]);
-    expect(reasonsOf({ ...said, steer: "none" })).toEqual(["at_the_bar"]);
+  it("name the pitch by what the reader has seen", () => {
+    expect(reasonsOf(choice({ pitch: 2 }), even)).toEqual(["at_the_bar"]);
+    expect(reasonsOf(choice({ pitch: 2 }, { seen: true }), even)).toEqual(["between"]);
+    expect(reasonsOf(choice({ pitch: 2 }, { seen: true, stretch: true }), even)).toEqual(["stretch"]);
   });
 
-  it("are never missing, even when nothing stands out", () => {
-    const said = {
-      factors: even,
-      medians: even,
-      line,
-      steer: "none",
-      lastChance: false,
-      coreFirst: false,
-    } as const;
-    expect(reasonsOf(said)).toEqual(["in_focus"]);
+  it("name disagreement where that is what makes another look tell much", () => {
+    const torn = { ...line, state: "looks_disagree" as const };
+    expect(reasonsOf(choice({ information: 2 }, { line: torn }), even)).toEqual(["looks_disagree"]);
+  });
+
+  it("are never missing: the plan or the focus when nothing stands out", () => {
+    expect(reasonsOf(choice({}), even)).toEqual(["in_focus"]);
+    expect(reasonsOf(choice({ plan: 1.15 }), { ...even, plan: 1.15 })).toEqual(["planned"]);
+  });
+
+  it("are measured against the median, the lower of two in the middle", () => {
+    const all = [1, 2, 3, 4].map((pitch) => ({ ...even, pitch }));
+    expect(mediansOf(all)).toEqual({ ...even, pitch: 2 });
   });
 });

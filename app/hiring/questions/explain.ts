@@ -1,19 +1,19 @@
 import type { CoverageLine } from "./coverage.ts";
-import type { Factors, Steer } from "./question-value.ts";
+import { FACTORS, type Factors } from "./question-value.ts";
 import type { DeliveryTag } from "./vocabulary.ts";
 
 /** Why a question is suggested; the sentence says it in words. */
 export const REASONS = [
   "last_chance",
   "core_first",
-  "open_gap",
   "looks_disagree",
-  "underweight",
-  "quick",
+  "open_gap",
+  "tells_most",
+  "between",
   "at_the_bar",
-  "press_once",
   "stretch",
   "suits_delivery",
+  "rested",
   "planned",
   "in_focus",
 ] as const;
@@ -36,48 +36,67 @@ export function stateClause(line: CoverageLine, nameOf: (id: string) => string):
   }
 }
 
-/**
- * One or two reasons: why this competency and why this question. A hard rule is the reason where it applies;
- * otherwise the factor furthest above its median among the choices.
- */
-export function reasonsOf({
-  factors,
-  medians,
-  line,
-  steer,
-  lastChance,
-  coreFirst,
-}: {
+/** What a choice is explained from: its factors as far as the reader may know them, and the rules it stands under. */
+export type Explained = {
   readonly factors: Factors;
-  readonly medians: Factors;
   readonly line: CoverageLine;
-  readonly steer: Steer;
   readonly lastChance: boolean;
   readonly coreFirst: boolean;
-}): Reason[] {
-  const lift = (key: keyof Factors) => Math.log(factors[key] / medians[key]);
-  const furthest = (words: readonly [keyof Factors, Reason][]): Reason[] =>
-    words
-      .filter(([key]) => lift(key) > 1e-9)
-      .toSorted(([a], [b]) => lift(b) - lift(a))
-      .map(([, reason]) => reason)
-      .slice(0, 1);
-  const whyCompetency = furthest([
-    ["need", line.state === "looks_disagree" ? "looks_disagree" : "open_gap"],
-    ["balance", "underweight"],
-  ]);
-  const whyQuestion = furthest([
-    ["pace", "quick"],
-    ["pitch", steer === "press_once" || steer === "stretch" ? steer : "at_the_bar"],
-    ["style", "suits_delivery"],
-    ["plan", "planned"],
-  ]);
-  const all: Reason[] = [
-    ...(lastChance ? (["last_chance"] as const) : whyCompetency),
-    ...(coreFirst ? (["core_first"] as const) : whyQuestion),
+  /** Whether the reader has seen answers on this competency, so that there is something to lie between. */
+  readonly seen: boolean;
+  readonly stretch: boolean;
+};
+
+/**
+ * The two reasons of a suggestion. A hard rule is a reason where it applies; the others are the factors furthest
+ * above their median over the choices, by the logarithm of the ratio (research, 2.10). One reason when no second
+ * factor stands out.
+ */
+export function reasonsOf(choice: Explained, medians: Factors): Reason[] {
+  const rules: Reason[] = [
+    ...(choice.lastChance ? (["last_chance"] as const) : []),
+    ...(choice.coreFirst ? (["core_first"] as const) : []),
   ];
-  const fallback: Reason = factors.plan > 1 ? "planned" : "in_focus";
-  return all.length === 0 ? [fallback] : all;
+  const factors = FACTORS.map((key) => ({ key, lift: Math.log(choice.factors[key] / medians[key]) }))
+    .filter(({ lift }) => lift > 1e-9)
+    .toSorted((a, b) => b.lift - a.lift)
+    .map(({ key }) => reasonOf(key, choice));
+  const reasons = [...rules, ...factors].slice(0, 2);
+  if (reasons.length > 0) return reasons;
+  return [choice.factors.plan > 1 ? "planned" : "in_focus"];
+}
+
+function reasonOf(factor: keyof Factors, { line, seen, stretch }: Explained): Reason {
+  switch (factor) {
+    case "information":
+      return line.state === "looks_disagree" ? "looks_disagree" : "tells_most";
+    case "cover":
+      return "open_gap";
+    case "pitch":
+      return stretch ? "stretch" : seen ? "between" : "at_the_bar";
+    case "style":
+      return "suits_delivery";
+    case "fresh":
+      return "rested";
+    case "plan":
+      return "planned";
+  }
+}
+
+/** Medians of each factor over all choices, the lower of the middle two where their number is even. */
+export function mediansOf(all: readonly Factors[]): Factors {
+  const median = (key: keyof Factors) => {
+    const sorted = Float64Array.from(all, (factors) => factors[key]).sort();
+    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 1;
+  };
+  return {
+    information: median("information"),
+    cover: median("cover"),
+    pitch: median("pitch"),
+    style: median("style"),
+    fresh: median("fresh"),
+    plan: median("plan"),
+  };
 }
 
 /** One sentence that says what to ask and why, in the form of the research's template. */
@@ -92,14 +111,15 @@ export function sentenceOf({
 }: {
   readonly title: string;
   readonly minutes: number;
-  readonly difficulty: number;
+  readonly difficulty: number | null;
   readonly competencyName: string;
   readonly clause: string;
   readonly reasons: readonly Reason[];
   readonly tags: readonly DeliveryTag[];
 }): string {
   const why = reasons.map((reason) => reasonWords(reason, tags)).join(" and ");
-  return `Ask *${title}* (${minutes} min, level ${difficulty}): ${competencyName} ${clause}; ${why}.`;
+  const level = difficulty === null ? "" : `, level ${Math.round(difficulty)}`;
+  return `Ask *${title}* (${minutes} min${level}): ${competencyName} ${clause}; ${why}.`;
 }
 
 function reasonWords(reason: Reason, tags: readonly DeliveryTag[]): string {
@@ -108,22 +128,22 @@ function reasonWords(reason: Reason, tags: readonly DeliveryTag[]): string {
       return "too few are left in this loop to cover it without you";
     case "core_first":
       return "it is the core question, the same for everybody";
-    case "open_gap":
-      return "it is the widest gap you can close";
     case "looks_disagree":
       return "another look from you would tell who saw right";
-    case "underweight":
-      return "it has had little time for its weight";
-    case "quick":
-      return "it tells much for its minutes";
+    case "open_gap":
+      return "it closes a gap that still needs you";
+    case "tells_most":
+      return "it would cut our uncertainty most per minute";
+    case "between":
+      return "it sits between what you have seen and the bar";
     case "at_the_bar":
       return "it sits at the bar";
-    case "press_once":
-      return "one question at the bar confirms your own look";
     case "stretch":
       return "it goes one rung beyond your last question";
     case "suits_delivery":
       return `it suits somebody who ${deliveryWords(tags)}`;
+    case "rested":
+      return "few candidates have heard it lately";
     case "planned":
       return "it is in your plan";
     case "in_focus":

@@ -1,30 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { coverageOf } from "./coverage.ts";
+import type { Evidence } from "./evidence.ts";
 import { handoffBrief, type BriefFacts, type HandoffBrief } from "./handoff-brief.ts";
 
 const competencies = [
-  { key: "sql", name: "SQL", mustHave: true },
-  { key: "modeling", name: "Data modelling", mustHave: true },
-  { key: "analytics", name: "Analytical thinking", mustHave: false },
-  { key: "comm", name: "Communication", mustHave: false },
+  { key: "sql", name: "SQL", weight: 0.3, mustHave: true },
+  { key: "modeling", name: "Data modelling", weight: 0.3, mustHave: true },
+  { key: "analytics", name: "Analytical thinking", weight: 0.2, mustHave: false },
+  { key: "comm", name: "Communication", weight: 0.2, mustHave: false },
 ];
+const role = { competencies, bar: 0 };
 
 function look(personId: string, competencyKey: string) {
   return { personId, competencyKey, minutes: 6 };
 }
 
-function rating(raterId: string, level: 1 | 4) {
-  return { competencyKey: "modeling", raterId, level, difficulty: 3 };
+function rating(raterId: string, level: 1 | 4): Evidence {
+  const id = `by ${raterId}`;
+  return { id, kind: "answer", competencyKey: "modeling", raterId, level, difficulty: 3, weight: 1 };
 }
 
 const facts: BriefFacts = {
   focus: ["comm"],
   competencies,
   coverage: coverageOf({
-    competencies,
+    role,
     looks: [look("ana", "sql"), look("ana", "modeling"), look("ben", "modeling"), look("ben", "analytics")],
-    ratings: [rating("ana", 4), rating("ben", 1)],
+    evidence: [rating("ana", 4), rating("ben", 1)],
     viewerId: "cid",
   }),
   people: [
@@ -116,7 +119,7 @@ describe("the handoff brief", () => {
     });
     fc.assert(
       fc.property(fc.array(anyLook), (looks) => {
-        const coverage = coverageOf({ competencies, looks, ratings: [], viewerId: "cid" });
+        const coverage = coverageOf({ role, looks, viewerId: "cid" });
         const { covered, stillOpen, disagree } = handoffBrief({ ...facts, coverage });
         const listed = [...covered, ...stillOpen, ...disagree].map(({ key }) => key);
         expect(listed.toSorted()).toEqual(competencies.map(({ key }) => key).toSorted());
@@ -170,9 +173,9 @@ describe("the seal of the brief", () => {
 
   it("reads the same when every rating is turned upside down", () => {
     const turned = coverageOf({
-      competencies,
+      role,
       looks: [look("ana", "sql"), look("ana", "modeling"), look("ben", "modeling"), look("ben", "analytics")],
-      ratings: [rating("ana", 1), rating("ben", 4)],
+      evidence: [rating("ana", 1), rating("ben", 4)],
       viewerId: "cid",
     });
     expect(handoffBrief({ ...facts, coverage: turned })).toEqual(handoffBrief(facts));

@@ -1,103 +1,158 @@
-import { coverageOf, type Look } from "./coverage.ts";
+import { coverageOf, type CoverageLine, type Look } from "./coverage.ts";
 import { MINUTES_TO_CLOSE, nextQuestions } from "./suggest.ts";
-import type { BankQuestion } from "./suggest-input.ts";
+import type { AskedFact, BankQuestion } from "./suggest-input.ts";
+import type { EngineRole } from "./role.ts";
+
+/** One interview of a loop that is still to be held. A session that nobody holds yet passes its own id as person. */
+export type Seat = {
+  readonly interviewId: string;
+  readonly interviewerId: string;
+  readonly focus: readonly string[];
+  /** Length in minutes; five of them are kept for the close. */
+  readonly minutes: number;
+};
+
+/** A question that this candidate was asked, or that an interview keeps in its plan. */
+export type Taken = {
+  readonly questionId: string | null;
+  readonly competencyKey: string;
+  readonly personId: string;
+  readonly minutes: number;
+};
 
 export type PlanInput<Q extends BankQuestion> = {
-  /** Length of the interview in minutes; five of them are kept for the close. */
-  readonly minutes: number;
-  readonly focus: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly weight: number;
-    readonly mustHave: boolean;
-  }[];
+  readonly role: EngineRole;
+  /** In the order they will be held. */
+  readonly seats: readonly Seat[];
   readonly bank: readonly Q[];
-  /** Questions that this candidate was asked, or that another interview of the loop has planned. */
-  readonly taken: readonly { readonly questionId: string; readonly competencyKey: string }[];
+  readonly taken: readonly Taken[];
+  /** Interviews that still come and keep the plan they have: they can give looks that are not planned here. */
+  readonly later?: readonly { readonly id: string; readonly focus: readonly string[] }[];
   /** Anything stable about the opening: its candidates get the same plan, so that they can be compared. */
   readonly openingKey: string;
 };
 
 export type Planned<Q extends BankQuestion> = { readonly question: Q; readonly reason: string };
 
-const PLANNER = "planner";
-const ELSEWHERE = "elsewhere";
+export type Block<Q extends BankQuestion> = {
+  readonly interviewId: string;
+  readonly interviewerId: string;
+  readonly questions: readonly Planned<Q>[];
+  /** What the questions take, of what can be used. */
+  readonly minutes: number;
+  readonly usable: number;
+};
 
 /**
- * The fixed kit of one interview: the core question of each focus competency first, then what is worth most for
- * its minutes by weight, must-have and balance, as far as the time goes less five minutes to close. It knows no
- * answers, so it is the same for every candidate at an opening whose loop is planned alike. Empty when the bank
- * has nothing for the focus. Source: research on adaptive interviews, 2.7 ("plan first, adapt for a reason").
+ * Plans a loop: a block of questions for each interview, greedily by the value that suggestions have, without any
+ * answers, each planned question counted as the look it will be and as the information it is expected to bring.
+ * So every must-have gets two people and every competency one where focus and minutes allow it, the first look is
+ * the opening's core question, and nothing is planned twice. The plan knows no answers: it is the same for every
+ * candidate of an opening whose loop is booked alike. Swapping somebody or losing an interview plans what is left
+ * again: pass the seats that are left, and what was asked or is kept as `taken`. Look at `planProblems` for what a
+ * plan does not reach. Source: research on adaptive interviews, 2.7 ("plan first").
  */
-export function planQuestions<Q extends BankQuestion>(input: PlanInput<Q>): Planned<Q>[] {
-  const { focus, bank } = input;
-  const takenIds = new Set(input.taken.map(({ questionId }) => questionId));
-  const free = bank.filter(({ id }) => !takenIds.has(id));
-  const chosen: Planned<Q>[] = [];
-  let minutesLeft = input.minutes;
-  const take = (question: Q, reason: string) => {
-    chosen.push({ question, reason });
-    minutesLeft -= question.minutes;
-  };
-  for (const competency of focus.toSorted(
-    (a, b) => Number(b.mustHave) - Number(a.mustHave) || b.weight - a.weight,
-  )) {
-    const core = free.find(({ core, competencyKey }) => core && competencyKey === competency.key);
-    if (core !== undefined && core.minutes <= minutesLeft - MINUTES_TO_CLOSE) {
-      take(core, `The core question on ${competency.name}: everybody at this opening is asked it.`);
+export function planLoop<Q extends BankQuestion>(input: PlanInput<Q>): Block<Q>[] {
+  const taken: Taken[] = [...input.taken];
+  return input.seats.map((seat, index) => {
+    const later = [
+      ...input.seats.slice(index + 1).map(({ interviewerId, focus }) => ({ id: interviewerId, focus })),
+      ...(input.later ?? []),
+    ];
+    const chosen: Q[] = [];
+    const usable = Math.max(0, seat.minutes - MINUTES_TO_CLOSE);
+    let minutes = 0;
+    for (;;) {
+      const question = bestFor({ ...input, taken, later }, seat, seat.minutes - minutes);
+      if (question === undefined) break;
+      const { id: questionId, competencyKey } = question;
+      chosen.push(question);
+      taken.push({ questionId, competencyKey, personId: seat.interviewerId, minutes: question.minutes });
+      minutes += question.minutes;
     }
-  }
-  const elsewhere = input.taken.map(({ competencyKey }) => look(competencyKey, ELSEWHERE, 0));
-  for (;;) {
-    const here = chosen.map(({ question }) => look(question.competencyKey, PLANNER, question.minutes));
-    const coverage = coverageOf({
-      competencies: focus,
-      looks: [...elsewhere, ...here],
-      ratings: [],
-      viewerId: PLANNER,
-    });
-    const [best] = nextQuestions({
-      rubric: { competencies: focus },
-      kit: {
-        interviewId: PLANNER,
-        interviewerId: PLANNER,
-        focus: focus.map(({ key }) => key),
-        planned: [],
-      },
-      coverage,
-      asked: [...takenIds, ...chosen.map(({ question }) => question.id)].map((questionId) => ({
-        questionId,
-        interviewId: ELSEWHERE,
-        rung: "as_written" as const,
-      })),
-      minutesLeft,
-      // A plan is made for the whole loop, so nothing is anybody's last chance yet.
-      laterInterviewers: ["a", "b"].map((id) => ({ id, focus: focus.map(({ key }) => key) })),
-      delivery: [],
-      bank: free,
-      candidateKey: input.openingKey,
-      ownRatings: [],
-    });
-    if (best === undefined) return chosen;
-    const competency = focus.find(({ key }) => key === best.question.competencyKey);
-    const before = here.filter(({ competencyKey }) => competencyKey === best.question.competencyKey).length;
-    take(best.question, reasonFor(best.question, competency, before));
-  }
+    const questions = inOrder(chosen, input.role).map((question, place, all) => ({
+      question,
+      reason: reasonFor(question, input.role, all.slice(0, place)),
+    }));
+    const { interviewId, interviewerId } = seat;
+    return { interviewId, interviewerId, questions, minutes, usable };
+  });
 }
 
-function look(competencyKey: string, personId: string, minutes: number): Look {
-  return { competencyKey, personId, minutes };
+/** Whether a competency's last questions are needed for the looks that other people still have to give. */
+function isLeftToOthers(
+  key: string,
+  { interviewerId }: Seat,
+  coverage: readonly CoverageLine[],
+  free: readonly BankQuestion[],
+): boolean {
+  const line = coverage.find(({ competencyKey }) => competencyKey === key);
+  if (line === undefined || !line.lookedBy.includes(interviewerId)) return false;
+  return free.filter(({ competencyKey }) => competencyKey === key).length <= line.looksMissing;
 }
 
-function reasonFor(
-  { difficulty }: BankQuestion,
-  competency: PlanInput<BankQuestion>["focus"][number] | undefined,
-  before: number,
-): string {
+/** Core questions open the interview, must-haves and heavier competencies first; the rest as it was chosen. */
+function inOrder<Q extends BankQuestion>(chosen: readonly Q[], role: EngineRole): Q[] {
+  const rank = ({ core, competencyKey }: Q) => {
+    const competency = role.competencies.find(({ key }) => key === competencyKey);
+    return core ? (competency?.mustHave ? 2 : 1) + (competency?.weight ?? 0) / 1000 : 0;
+  };
+  return chosen.toSorted((a, b) => rank(b) - rank(a));
+}
+
+function bestFor<Q extends BankQuestion>(
+  { role, bank, taken, later = [], openingKey }: PlanInput<Q>,
+  seat: Seat,
+  minutesLeft: number,
+): Q | undefined {
+  const looks: Look[] = taken.map(({ competencyKey, personId, minutes }) => ({
+    competencyKey,
+    personId,
+    minutes,
+  }));
+  const heard = new Set(taken.map(({ questionId }) => questionId));
+  const free = bank.filter(({ id }) => !heard.has(id));
+  const difficulties = new Map(bank.map(({ id, difficulty }) => [id, difficulty]));
+  const asked = taken.map(({ questionId, competencyKey, personId }): AskedFact => {
+    const difficulty = questionId === null ? null : (difficulties.get(questionId) ?? null);
+    const fact = { questionId, competencyKey, askedById: personId, difficulty };
+    return { ...fact, interviewId: seat.interviewId, rung: "as_written" };
+  });
+  const coverage = coverageOf({ role, looks, viewerId: seat.interviewerId });
+  const [best] = nextQuestions({
+    role,
+    kit: {
+      interviewId: seat.interviewId,
+      interviewerId: seat.interviewerId,
+      focus: seat.focus,
+      planned: [],
+    },
+    coverage,
+    evidence: [],
+    raters: [],
+    blind: true,
+    asked,
+    minutesLeft,
+    laterInterviewers: later,
+    delivery: [],
+    bank: bank.filter(({ competencyKey }) => !isLeftToOthers(competencyKey, seat, coverage, free)),
+    candidateKey: openingKey,
+    limit: 1,
+  });
+  return best?.question;
+}
+
+function reasonFor(question: BankQuestion, role: EngineRole, before: readonly BankQuestion[]): string {
+  const { competencyKey, core, difficulty } = question;
+  const competency = role.competencies.find(({ key }) => key === competencyKey);
   if (competency === undefined) return "In the focus of this interview.";
-  const share = `${Math.round(competency.weight * 100)} % of the rubric`;
-  const what = competency.mustHave ? `a must-have, ${share}` : share;
-  const order = before === 0 ? "Looks at" : before === 1 ? "A second look at" : "Another look at";
-  const pitch = difficulty === 3 ? "at the bar" : difficulty < 3 ? "below the bar" : "above the bar";
-  return `${order} ${competency.name} (${what}), pitched ${pitch}.`;
+  const { name, mustHave, weight } = competency;
+  if (core) return `The core question on ${name}: everybody at this opening is asked it.`;
+  const share = `${Math.round(weight * 100)} % of the rubric`;
+  const what = mustHave ? `a must-have, ${share}` : share;
+  const nth = before.filter((one) => one.competencyKey === competencyKey).length;
+  const order = nth === 0 ? "Looks at" : nth === 1 ? "A second question on" : "Another question on";
+  const off = (difficulty ?? 3) - 3;
+  const pitch = Math.abs(off) < 0.5 ? "at the bar" : off < 0 ? "below the bar" : "above the bar";
+  return `${order} ${name} (${what}), pitched ${pitch}.`;
 }

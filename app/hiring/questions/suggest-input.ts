@@ -1,6 +1,8 @@
-import type { Level } from "../scorecards/vocabulary.ts";
 import type { CoverageLine } from "./coverage.ts";
 import type { NotedTag } from "./delivery.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Rater } from "./raters.ts";
+import type { EngineRole } from "./role.ts";
 import type { QuestionStyle, Rung } from "./vocabulary.ts";
 
 /** What the engine needs of a question; callers may pass more, and get it back. */
@@ -8,7 +10,8 @@ export type BankQuestion = {
   readonly id: string;
   readonly title: string;
   readonly competencyKey: string;
-  readonly difficulty: number;
+  /** 1 to 5; a fraction after it has drifted; null when nobody calibrated it. */
+  readonly difficulty: number | null;
   readonly style: QuestionStyle;
   readonly minutes: number;
   readonly core: boolean;
@@ -17,36 +20,41 @@ export type BankQuestion = {
   readonly harder: string;
 };
 
-/** A level this interviewer gave to an answer in this loop. Never somebody else's. */
-export type OwnRating = {
+/** A fact, open to the loop at once: somebody asked something; `questionId` is null for an own question. */
+export type AskedFact = {
+  readonly questionId: string | null;
+  readonly interviewId: string;
+  readonly askedById: string;
   readonly competencyKey: string;
-  readonly level: Level;
-  readonly difficulty: number;
+  /** As it was put, rung included. */
+  readonly difficulty: number | null;
+  readonly rung: Rung;
 };
 
 export type SuggestInput<Q extends BankQuestion> = {
-  readonly rubric: {
-    readonly competencies: readonly {
-      readonly key: string;
-      readonly name: string;
-      readonly weight: number;
-      readonly mustHave: boolean;
-    }[];
-  };
+  readonly role: EngineRole;
   /** This interview: who holds it, the competencies it is to look at, planned question ids in order. */
   readonly kit: {
     readonly interviewId: string;
     readonly interviewerId: string;
     readonly focus: readonly string[];
     readonly planned: readonly string[];
+    /** "strict" asks the plan in its order and nothing else; "adaptive" when left out. */
+    readonly mode?: "adaptive" | "strict";
   };
+  /** As the interviewer may see it: from `coverageOf` with their id. */
   readonly coverage: readonly CoverageLine[];
-  /** Every question asked in this application's loop so far, by anybody; null for an own question. */
-  readonly asked: readonly {
-    readonly questionId: string | null;
-    readonly interviewId: string;
-    readonly rung: Rung;
-  }[];
+  /** SEALED, everybody's: it moves the order of what is suggested and nothing that can be read. */
+  readonly evidence: readonly Evidence[];
+  readonly raters: readonly Rater[];
+  /** Whether everybody's verdicts are open to this interviewer; then the reasons may rest on them too. */
+  readonly revealed?: boolean;
+  /** No ratings at all, for plans and for onlookers: what was asked counts as what it is expected to tell. */
+  readonly blind?: boolean;
+  /** Every question asked in this application's loop so far, by anybody. */
+  readonly asked: readonly AskedFact[];
+  /** Questions that another interview of the loop still has in its plan: left to it. */
+  readonly reserved?: readonly string[];
   readonly minutesLeft: number;
   /**
    * Who still comes after this interview in the loop, with their focus. A planned session that nobody holds yet
@@ -55,9 +63,12 @@ export type SuggestInput<Q extends BankQuestion> = {
   readonly laterInterviewers: readonly { readonly id: string; readonly focus: readonly string[] }[];
   readonly delivery: readonly NotedTag[];
   readonly bank: readonly Q[];
+  /** Share of this role's loops in the last 90 days that used a question, 0 to 1, by question id. */
+  readonly exposure?: ReadonlyMap<string, number>;
   /** Anything stable about the candidate, so that near ties vary between candidates and never within one. */
   readonly candidateKey: string;
-  readonly ownRatings: readonly OwnRating[];
   /** Names by person id, for the sentences. */
   readonly names?: Readonly<Record<string, string>>;
+  /** How many suggestions to return; all when left out. */
+  readonly limit?: number;
 };

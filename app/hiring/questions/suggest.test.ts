@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LEVELS } from "../scorecards/vocabulary.ts";
-import { coverageOf, type Look, type SealedRating } from "./coverage.ts";
-import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
+import { coverageOf, type Look } from "./coverage.ts";
+import type { Evidence } from "./evidence.ts";
+import type { AskedFact, BankQuestion, SuggestInput } from "./suggest-input.ts";
 import { adviceWithoutQuestions, MINUTES_TO_CLOSE, nextQuestions } from "./suggest.ts";
 import { DELIVERY_TAGS, QUESTION_STYLES, RUNGS } from "./vocabulary.ts";
 
@@ -38,23 +39,26 @@ const bank = [
   question("comm core", "comm", { core: true, style: "story", minutes: 5 }),
 ];
 
-type Scene = Partial<SuggestInput<BankQuestion>> & { looks?: Look[]; ratings?: SealedRating[] };
+const role = { competencies, bar: 0 };
 
-function scene({ looks = [], ratings = [], ...more }: Scene = {}): SuggestInput<BankQuestion> {
+type Scene = Partial<SuggestInput<BankQuestion>> & { looks?: Look[] };
+
+function scene({ looks = [], evidence = [], ...more }: Scene = {}): SuggestInput<BankQuestion> {
   return {
-    rubric: { competencies },
+    role,
     kit: { interviewId: "onsite 1", interviewerId: "ivo", focus: ["sql", "modeling"], planned: [] },
-    coverage: coverageOf({ competencies, looks, ratings, viewerId: "ivo" }),
+    coverage: coverageOf({ role, looks, evidence, viewerId: "ivo" }),
+    evidence,
+    raters: [],
     asked: [],
     minutesLeft: 45,
     laterInterviewers: [
-      { id: "ana", focus: ["sql"] },
+      { id: "ana", focus: ["sql", "modeling"] },
       { id: "ben", focus: ["sql", "comm"] },
     ],
     delivery: [],
     bank,
     candidateKey: "cleo",
-    ownRatings: [],
     names: { ana: "Ana" },
     ...more,
   };
@@ -69,6 +73,18 @@ function look(personId: string, competencyKey: string, minutes = 6): Look {
 }
 
 const sqlSeenByAna = [look("ana", "sql")];
+
+let rated = 0;
+
+function rating(raterId: string, level: 1 | 2 | 3 | 4, competencyKey = "sql", difficulty = 3): Evidence {
+  const id = `rating ${++rated}`;
+  return { id, kind: "answer", competencyKey, raterId, level, difficulty, weight: 1 };
+}
+
+function asked(questionId: string, more: Partial<AskedFact> = {}): AskedFact {
+  const fact = { interviewId: "phone 1", askedById: "ana", competencyKey: "sql", difficulty: 3 };
+  return { questionId, ...fact, rung: "as_written", ...more };
+}
 
 describe("the first look at a competency", () => {
   it("is its core question, the same for everybody", () => {
@@ -92,8 +108,7 @@ describe("the next question", () => {
   });
 
   it("is never one that anybody in the loop has asked", () => {
-    const asked = [{ questionId: "sql core", interviewId: "phone 1", rung: "as_written" as const }];
-    expect(ids(scene({ asked, looks: sqlSeenByAna }))).not.toContain("sql core");
+    expect(ids(scene({ asked: [asked("sql core")], looks: sqlSeenByAna }))).not.toContain("sql core");
   });
 
   it("always leaves five minutes to close", () => {
@@ -104,34 +119,35 @@ describe("the next question", () => {
 
   it("prefers the competency that has had no look to the one that has two", () => {
     const looks = [look("ana", "sql"), look("ben", "sql")];
-    expect(ids(scene({ looks }))[0]).toBe("model core");
+    const evidence = [rating("ana", 3), rating("ben", 3), rating("ben", 2)];
+    expect(ids(scene({ looks, evidence }))[0]).toBe("model core");
   });
 
   it("goes to looks that disagree before looks that do not", () => {
-    const rated = (raterId: string, level: 2 | 4) => ({
-      competencyKey: "sql",
-      raterId,
-      level,
-      difficulty: 3,
-    });
-    const looks = [look("ana", "sql"), look("ben", "sql"), look("ana", "modeling")];
+    const people = ["ana", "ben"];
+    const looks = people.flatMap((id) => [look(id, "sql"), look(id, "modeling")]);
     const open = question("model open", "modeling", { style: "open" });
-    const calm = nextQuestions(scene({ looks, bank: [...bank, open] }));
-    const torn = nextQuestions(
-      scene({ looks, bank: [...bank, open], ratings: [rated("ana", 4), rated("ben", 2)] }),
-    );
-    expect(calm[0]?.question.competencyKey).toBe("modeling");
-    expect(torn[0]?.question.competencyKey).toBe("sql");
-    expect(torn[0]?.reasons).toContain("looks_disagree");
-    expect(torn[0]?.sentence).toContain("SQL is a must-have with looks that disagree");
+    const of = (key: string, first: 3 | 4, second: 2 | 3) => [
+      rating("ana", first, key),
+      rating("ben", second, key),
+    ];
+    const levels = (sql: [3 | 4, 2 | 3]) => [...of("sql", ...sql), ...of("modeling", 3, 3)];
+    // Equal weights, so that nothing but the disagreement tells the two apart.
+    const even = competencies.map((one) => ({ ...one, weight: 0.4, mustHave: false }));
+    const at = (evidence: Evidence[]) =>
+      nextQuestions(scene({ role: { ...role, competencies: even }, looks, evidence, bank: [...bank, open] }));
+    const [torn] = at(levels([4, 2]));
+    expect(torn?.question.competencyKey).toBe("sql");
+    expect(torn?.sentence).toContain("SQL is a must-have with looks that disagree");
+    const share = (key: string, evidence: Evidence[]) =>
+      at(evidence).findIndex(({ question: one }) => one.competencyKey === key);
+    expect(share("sql", levels([4, 2]))).toBe(0);
+    expect(share("modeling", levels([4, 2]))).toBeGreaterThan(share("modeling", levels([3, 3])));
   });
 
   it("is not on a settled competency while another lacks its look", () => {
-    const rated = (raterId: string) => ({ competencyKey: "sql", raterId, level: 3 as const, difficulty: 3 });
-    const settled = {
-      looks: [look("ana", "sql"), look("ben", "sql")],
-      ratings: [rated("ana"), rated("ana"), rated("ben")],
-    };
+    const evidence = ["ana", "ben"].flatMap((id) => [1, 2, 3, 4].map(() => rating(id, 4)));
+    const settled = { looks: [look("ana", "sql"), look("ben", "sql")], evidence };
     expect(ids(scene(settled))).toEqual(["model core"]);
     const all = { ...settled, looks: [...settled.looks, look("ana", "modeling")] };
     expect(ids(scene(all))).toContain("sql open");
@@ -193,39 +209,90 @@ describe("delivery", () => {
   it("needing a warm-up begins on the easier rung and own experience, once", () => {
     const delivery = handedOver("needs_warm_up");
     expect(nextQuestions(scene({ looks, delivery }))[0]).toMatchObject({ rung: "easier", style: "story" });
-    const asked = [{ questionId: "sql hard", interviewId: "onsite 1", rung: "easier" as const }];
-    expect(nextQuestions(scene({ looks, delivery, asked }))[0]?.rung).toBe("as_written");
+    const eased = asked("sql hard", { interviewId: "onsite 1", askedById: "ivo", rung: "easier" });
+    expect(nextQuestions(scene({ looks, delivery, asked: [eased] }))[0]?.rung).toBe("as_written");
   });
 });
 
 describe("own ratings", () => {
   const looks = [look("ivo", "sql")];
-  const rated = (level: 1 | 2 | 4, difficulty = 3) => ({ competencyKey: "sql", level, difficulty });
+  const kit = { ...scene().kit, focus: ["sql"] };
+  const strong = [1, 2, 3, 4].map(() => rating("ivo", 4));
+  const here = (difficulty: number) =>
+    asked("sql core", { interviewId: "onsite 1", askedById: "ivo", difficulty });
 
-  it("that are low press once, one rung more complex than the last", () => {
-    const [first] = nextQuestions(
-      scene({ looks, ownRatings: [rated(2)], kit: { ...scene().kit, focus: ["sql"] } }),
-    );
-    expect(first?.question.id).toBe("sql hard");
-    expect(first?.reasons).toContain("press_once");
-  });
-
-  it("that are low twice move on to another competency", () => {
-    const low = nextQuestions(scene({ looks, ownRatings: [rated(2), rated(1, 4)] }));
-    expect(low[0]?.question.competencyKey).toBe("modeling");
-  });
-
-  it("that are high stretch beyond the hardest question asked", () => {
-    const kit = { ...scene().kit, focus: ["sql"] };
-    const [first] = nextQuestions(scene({ looks, kit, ownRatings: [rated(4), rated(4, 4)] }));
+  it("that are high stretch one rung beyond the hardest question asked", () => {
+    const [first] = nextQuestions(scene({ looks, kit, evidence: strong, asked: [here(4)] }));
     expect(first?.question.id).toBe("sql hardest");
     expect(first?.reasons).toContain("stretch");
+    expect(first?.rung).toBe("as_written");
   });
 
   it("take the harder rung where no question is hard enough", () => {
-    const kit = { ...scene().kit, focus: ["sql"] };
     const level = bank.filter(({ difficulty }) => difficulty === 3);
-    expect(nextQuestions(scene({ looks, kit, bank: level, ownRatings: [rated(4)] }))[0]?.rung).toBe("harder");
+    const scenes = scene({ looks, kit, bank: level, evidence: strong, asked: [here(4)] });
+    expect(nextQuestions(scenes)[0]?.rung).toBe("harder");
+  });
+
+  it("that are low leave the next look to somebody else: the other competency comes first", () => {
+    const low = [rating("ivo", 1), rating("ivo", 1)];
+    const [first] = nextQuestions(scene({ looks, evidence: low }));
+    expect(first?.question.competencyKey).toBe("modeling");
+  });
+});
+
+describe("ratings of others", () => {
+  it("that are low bring one question at the bar by somebody else, where a middling look does not", () => {
+    const focus = { kit: { ...scene().kit, focus: ["sql"] }, looks: [look("ana", "sql", 6)] };
+    const spread = [1, 2, 3, 4, 5].map((difficulty) => question(`d${difficulty}`, "sql", { difficulty }));
+    const first = (evidence: Evidence[]) => {
+      const [best] = nextQuestions(scene({ ...focus, evidence, bank: spread, asked: [asked("sql core")] }));
+      return best?.question.difficulty;
+    };
+    const weak = [1, 2, 3].map(() => rating("ana", 1));
+    expect(first(weak)).toBe(3);
+    expect(first([...weak, rating("cleo", 1)])).toBe(3);
+  });
+});
+
+describe("a strict interview", () => {
+  const planned = ["sql open", "sql core", "model core"];
+  const kit = { ...scene().kit, mode: "strict" as const, planned };
+
+  it("asks its plan in its order, whatever the evidence says", () => {
+    expect(ids(scene({ kit }))).toEqual(planned);
+    const evidence = [rating("ana", 1), rating("ben", 4)];
+    expect(ids(scene({ kit, evidence, looks: sqlSeenByAna, laterInterviewers: [] }))).toEqual(planned);
+  });
+
+  it("still repeats nothing and keeps to the clock", () => {
+    expect(ids(scene({ kit, asked: [asked("sql core")] }))).toEqual(["sql open", "model core"]);
+    expect(ids(scene({ kit, minutesLeft: 10 }))).toEqual([]);
+  });
+});
+
+describe("what is left to others", () => {
+  it("is not suggested: another interview of the loop has it in its plan", () => {
+    expect(ids(scene({ looks: sqlSeenByAna, reserved: ["sql hard"] }))).not.toContain("sql hard");
+  });
+
+  it("is not a competency that nobody later can look at: it comes first as soon as time gets short", () => {
+    const laterInterviewers = ["ana", "ben"].map((id) => ({ id, focus: ["sql"] }));
+    expect(ids(scene({ laterInterviewers }))).toContain("sql core");
+    const short = nextQuestions(scene({ laterInterviewers, minutesLeft: 16 }));
+    expect(short.map(({ question: one }) => one.id)).toEqual(["model core"]);
+    expect(short[0]?.reasons[0]).toBe("last_chance");
+  });
+});
+
+describe("a question that many candidates have heard", () => {
+  it("comes after one that few have", () => {
+    const kit = { ...scene().kit, focus: ["sql"] };
+    const pair = [question("a", "sql"), question("b", "sql")];
+    const first = (worn: string) =>
+      ids(scene({ kit, looks: sqlSeenByAna, bank: pair, exposure: new Map([[worn, 0.5]]) }))[0];
+    expect(first("a")).toBe("b");
+    expect(first("b")).toBe("a");
   });
 });
 
@@ -276,21 +343,29 @@ describe("for any bank, evidence and clock", () => {
     personId: fc.constantFrom(...people),
     minutes: fc.integer({ min: 1, max: 12 }),
   });
-  const anyRating = fc.record({
-    competencyKey: fc.constantFrom(...keys),
-    raterId: fc.constantFrom(...people),
-    level: fc.constantFrom(...LEVELS),
-    difficulty: fc.integer({ min: 1, max: 5 }),
-  });
+  const anyRating = fc
+    .record({
+      competencyKey: fc.constantFrom(...keys),
+      raterId: fc.constantFrom(...people),
+      level: fc.constantFrom(...LEVELS),
+      difficulty: fc.integer({ min: 1, max: 5 }),
+    })
+    .map((one): Evidence => ({ id: "", kind: "answer", weight: 1, ...one }));
+  const anyEvidence = fc
+    .array(anyRating, { maxLength: 8 })
+    .map((all) => all.map((one, index): Evidence => ({ ...one, id: `e${index}` })));
   const anyScene = fc
     .record({
       bank: anyBank,
       looks: fc.array(anyLook, { maxLength: 6 }),
-      ratings: fc.array(anyRating, { maxLength: 6 }),
+      evidence: anyEvidence,
       asked: fc.array(
         fc.record({
           questionId: fc.constantFrom("q0", "q1", "q2", "q3", null),
           interviewId: fc.constantFrom("phone 1", "onsite 1"),
+          askedById: fc.constantFrom(...people),
+          competencyKey: fc.constantFrom(...keys),
+          difficulty: fc.option(fc.integer({ min: 1, max: 5 })),
           rung: fc.constantFrom(...RUNGS),
         }),
         { maxLength: 4 },
@@ -310,14 +385,7 @@ describe("for any bank, evidence and clock", () => {
         }),
         { maxLength: 5 },
       ),
-      ownRatings: fc.array(
-        fc.record({
-          competencyKey: fc.constantFrom(...keys),
-          level: fc.constantFrom(...LEVELS),
-          difficulty: fc.integer({ min: 1, max: 5 }),
-        }),
-        { maxLength: 4 },
-      ),
+      blind: fc.boolean(),
       focus: fc.subarray(keys),
     })
     .map(({ focus, ...rest }) => scene({ ...rest, kit: { ...scene().kit, focus } }));
@@ -325,9 +393,9 @@ describe("for any bank, evidence and clock", () => {
   it("nothing asked before is suggested, and nothing that would run into the close", () => {
     fc.assert(
       fc.property(anyScene, (input) => {
-        const asked = input.asked.map(({ questionId }) => questionId);
+        const heard = input.asked.map(({ questionId }) => questionId);
         for (const { question: one, minutes } of nextQuestions(input)) {
-          expect(asked).not.toContain(one.id);
+          expect(heard).not.toContain(one.id);
           expect(minutes).toBeGreaterThanOrEqual(one.minutes);
           expect(minutes).toBeLessThanOrEqual(input.minutesLeft - MINUTES_TO_CLOSE);
         }
@@ -339,14 +407,30 @@ describe("for any bank, evidence and clock", () => {
   it("a first look is always a core question while an unasked one exists", () => {
     fc.assert(
       fc.property(anyScene, (input) => {
-        const asked = new Set(input.asked.map(({ questionId }) => questionId));
+        const heard = new Set(input.asked.map(({ questionId }) => questionId));
         for (const { question: one } of nextQuestions(input)) {
           const line = input.coverage.find(({ competencyKey }) => competencyKey === one.competencyKey);
           const hasCore = input.bank.some(
-            (other) => other.core && other.competencyKey === one.competencyKey && !asked.has(other.id),
+            (other) => other.core && other.competencyKey === one.competencyKey && !heard.has(other.id),
           );
           if (line?.state === "no_look" && hasCore) expect(one.core).toBe(true);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("what others rated moves the order and nothing that can be read, as long as coverage stays", () => {
+    fc.assert(
+      fc.property(anyScene, anyEvidence, (input, other) => {
+        const own = input.evidence.filter(({ raterId }) => raterId === "ivo");
+        const changed = other.filter(({ raterId }) => raterId !== "ivo");
+        const evidence = [...own, ...changed.map((one) => ({ ...one, id: `other ${one.id}` }))];
+        const byId = (scenes: SuggestInput<BankQuestion>) =>
+          nextQuestions(scenes).toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1));
+        expect(byId({ ...input, evidence })).toEqual(byId(input));
+        const blind = { ...input, blind: true };
+        expect(nextQuestions({ ...blind, evidence })).toEqual(nextQuestions(blind));
       }),
       { numRuns: 300 },
     );
@@ -357,13 +441,13 @@ describe("for any bank, evidence and clock", () => {
       fc.property(anyScene, (input) => {
         const turned = {
           ...input,
-          rubric: { competencies: input.rubric.competencies.toReversed() },
+          role: { ...role, competencies: input.role.competencies.toReversed() },
           coverage: input.coverage.toReversed(),
           asked: input.asked.toReversed(),
           laterInterviewers: input.laterInterviewers.toReversed(),
           delivery: input.delivery.toReversed(),
           bank: input.bank.toReversed(),
-          ownRatings: input.ownRatings.toReversed(),
+          evidence: input.evidence.toReversed(),
         };
         expect(nextQuestions(turned)).toEqual(nextQuestions(input));
       }),
@@ -397,8 +481,9 @@ describe("for any bank, evidence and clock", () => {
               ? { ...line, state: "one_look" as const, lookedBy: ["ivo"], minutes: line.minutes + minutes }
               : line,
           );
-          const asked = [...input.asked, { questionId: one.id, interviewId: "onsite 1", rung }];
-          input = { ...input, coverage, asked, minutesLeft: input.minutesLeft - minutes };
+          const here = { interviewId: "onsite 1", askedById: "ivo", rung };
+          const facts = [...input.asked, asked(one.id, { ...here, competencyKey: one.competencyKey })];
+          input = { ...input, coverage, asked: facts, minutesLeft: input.minutesLeft - minutes };
         }
         expect(new Set(taken).size).toBe(taken.length);
         if (taken.length > 0) expect(input.minutesLeft).toBeGreaterThanOrEqual(MINUTES_TO_CLOSE);

@@ -1,8 +1,10 @@
 import type { CoverageLine } from "./coverage.ts";
 import { activeTags, advisedStyle, extraMinutes } from "./delivery.ts";
-import { reasonsOf, sentenceOf, stateClause, type Reason } from "./explain.ts";
-import { aimOf, balanceOf, factorsOf, steerOf, valueOf, type Factors } from "./question-value.ts";
-import type { BankQuestion, OwnRating, SuggestInput } from "./suggest-input.ts";
+import { mediansOf, reasonsOf, sentenceOf, stateClause, type Reason } from "./explain.ts";
+import { afterAsking, loopState, type LoopState } from "./loop-state.ts";
+import { competencyValues, factorsOf, valueOf, type CompetencyValue } from "./question-value.ts";
+import { locationOf } from "./rating-model.ts";
+import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
 import type { DeliveryTag, QuestionStyle, Rung } from "./vocabulary.ts";
 
 export type Suggestion<Q extends BankQuestion> = {
@@ -18,59 +20,119 @@ export type Suggestion<Q extends BankQuestion> = {
 /** The last minutes of every interview belong to its positive close. */
 export const MINUTES_TO_CLOSE = 5;
 
-type Option<Q> = { question: Q; minutes: number; line: CoverageLine; own: readonly OwnRating[] };
+type Option<Q> = { readonly question: Q; readonly minutes: number; readonly line: CoverageLine };
 
 /**
  * Ranks the questions to ask next, best first, each with its reasons; suggestions only, nobody has to follow.
- * Hard rules: never a question already asked in the loop, never past the minutes left less five to close, the
- * core question as the first look at a competency, only must-haves that no later interviewer can cover while
- * there are any, no further look at a settled competency while another lacks one. Deterministic, and the order
- * of evidence does not matter. It steers by the interviewer's own ratings, so the result is for their eyes only.
- * Empty when nothing fits: see `adviceWithoutQuestions`. Source: research on adaptive interviews, 2.7 to 2.11.
+ *
+ * Hard rules first: never a question already asked in the loop or left to another interview's plan, never past
+ * the minutes left less five to close, the core question as the first look at a competency, only must-haves that no
+ * later interviewer can cover while there are any, then only other such competencies as soon as time gets short, no
+ * further look at a settled competency while another lacks one. Then by the expected fall of uncertainty per minute x cover x pitch x style x fresh x
+ * plan, from the joint state of all evidence.
+ *
+ * What a reader can see keeps the seal: which questions may be asked, and each one's minutes, rung, reasons and
+ * sentence, follow from facts, coverage and the interviewer's own ratings only. Other people's ratings move the
+ * order and nothing else. Deterministic; the order of the inputs does not matter. Empty when nothing fits: see
+ * `adviceWithoutQuestions`. Source: research on adaptive interviews, 2.7 to 2.11.
  */
 export function nextQuestions<Q extends BankQuestion>(input: SuggestInput<Q>): Suggestion<Q>[] {
   const tags = activeTags(input.delivery, input.kit.interviewId);
   const options = allowedOptions(input, tags);
-  const balance = balanceOf(input);
-  const nameOf = (id: string) =>
-    id === input.kit.interviewerId ? "you" : (input.names?.[id] ?? "a colleague");
-  const lastChances = lastChanceKeys(input);
-  const weighed = options.map((option) => {
-    const factors = factorsOf({
-      ...option,
-      tags,
-      balance: balance.get(option.line.competencyKey) ?? 1,
-      planned: input.kit.planned,
-      interviewerId: input.kit.interviewerId,
-    });
-    return { option, factors, value: valueOf(factors, input.candidateKey, option.question.id) };
-  });
-  const medians = mediansOf(
-    weighed.map(({ option, factors }) => ({ competencyKey: option.line.competencyKey, factors })),
-  );
-  return weighed
+  if (options.length === 0) return [];
+  if (input.kit.mode === "strict") return explained(input, tags, options, options);
+  const { kit, coverage, asked, candidateKey } = input;
+  const state = input.blind === true ? openState(input) : fullState(input);
+  const values = competencyValues(state, kit.interviewerId, coverage, asked);
+  const weighed = options.map((option) => ({
+    option,
+    value: valueOf(optionFactors(input, tags, option, values), candidateKey, option.question.id),
+  }));
+  const order = weighed
     .toSorted((a, b) => b.value - a.value || (a.option.question.id < b.option.question.id ? -1 : 1))
-    .map(({ option: { question, minutes, line, own }, factors }) => {
-      const reasons = reasonsOf({
-        factors,
-        medians,
+    .map(({ option }) => option);
+  return explained(input, tags, options, order);
+}
+
+const NOTHING: CompetencyValue = { worth: 0, variance: 1, mean: 0, aim: 0, steer: "none", cover: 1 };
+
+function optionFactors<Q extends BankQuestion>(
+  { kit, exposure }: SuggestInput<Q>,
+  tags: readonly DeliveryTag[],
+  { question, minutes }: Option<Q>,
+  values: ReadonlyMap<string, CompetencyValue>,
+) {
+  return factorsOf(question, values.get(question.competencyKey) ?? NOTHING, {
+    minutes,
+    tags,
+    exposure: exposure?.get(question.id) ?? 0,
+    planned: kit.planned.includes(question.id),
+  });
+}
+
+function fullState<Q extends BankQuestion>({ role, evidence, raters, kit }: SuggestInput<Q>): LoopState {
+  return loopState(role, evidence, raters, [kit.interviewerId]);
+}
+
+/**
+ * What this interviewer may know: own ratings, and that colleagues asked what they asked; everything after the
+ * reveal, and not even own ratings where the choice is blind.
+ */
+function openState<Q extends BankQuestion>(input: SuggestInput<Q>): LoopState {
+  const { role, kit, evidence, asked, blind = false, revealed = false } = input;
+  if (revealed && !blind) return fullState(input);
+  const { interviewerId } = kit;
+  const own = blind ? [] : evidence.filter(({ raterId }) => raterId === interviewerId);
+  const people = asked.map(({ askedById }) => askedById);
+  const start = loopState(role, own, [], [interviewerId, ...people]);
+  return asked
+    .filter(({ askedById }) => blind || askedById !== interviewerId)
+    .toSorted((a, b) => (factOrder(a) < factOrder(b) ? -1 : 1))
+    .reduce((state, fact) => afterAsking(state, fact), start);
+}
+
+function factOrder(fact: SuggestInput<BankQuestion>["asked"][number]): string {
+  return [fact.competencyKey, fact.askedById, fact.difficulty, fact.questionId, fact.interviewId].join(" ");
+}
+
+/** The first of `order` with what is said about them; medians are taken over all choices. */
+function explained<Q extends BankQuestion>(
+  input: SuggestInput<Q>,
+  tags: readonly DeliveryTag[],
+  options: readonly Option<Q>[],
+  order: readonly Option<Q>[],
+): Suggestion<Q>[] {
+  const { kit, coverage, asked } = input;
+  const values = competencyValues(openState(input), kit.interviewerId, coverage, asked);
+  const medians = mediansOf(options.map((option) => optionFactors(input, tags, option, values)));
+  const lastChances = lastChanceKeys(input);
+  const nameOf = (id: string) => (id === kit.interviewerId ? "you" : (input.names?.[id] ?? "a colleague"));
+  return order.slice(0, input.limit).map((option) => {
+    const { question, minutes, line } = option;
+    const value = values.get(question.competencyKey) ?? NOTHING;
+    const reasons = reasonsOf(
+      {
+        factors: optionFactors(input, tags, option, values),
         line,
-        steer: steerOf(own),
         lastChance: lastChances.has(line.competencyKey),
         coreFirst: line.state === "no_look" && question.core,
-      });
-      const competencyName = nameOfCompetency(input, line.competencyKey);
-      const clause = stateClause(line, nameOf);
-      const { title, difficulty } = question;
-      return {
-        question,
-        minutes,
-        style: advisedStyle(question.style, tags),
-        rung: rungFor(question, own, tags, input),
-        reasons,
-        sentence: sentenceOf({ title, minutes, difficulty, competencyName, clause, reasons, tags }),
-      };
-    });
+        seen: line.lookedBy.includes(kit.interviewerId),
+        stretch: value.steer === "stretch",
+      },
+      medians,
+    );
+    const { title, difficulty } = question;
+    const competencyName = nameOfCompetency(input, line.competencyKey);
+    const clause = stateClause(line, nameOf);
+    return {
+      question,
+      minutes,
+      style: advisedStyle(question.style, tags),
+      rung: rungFor(question, line, value.aim, tags, input),
+      reasons,
+      sentence: sentenceOf({ title, minutes, difficulty, competencyName, clause, reasons, tags }),
+    };
+  });
 }
 
 function allowedOptions<Q extends BankQuestion>(
@@ -78,24 +140,33 @@ function allowedOptions<Q extends BankQuestion>(
   tags: readonly DeliveryTag[],
 ): Option<Q>[] {
   const { kit, bank, coverage } = input;
-  const asked = new Set(input.asked.map(({ questionId }) => questionId));
+  const gone = new Set([...input.asked.map(({ questionId }) => questionId), ...(input.reserved ?? [])]);
   const lines = new Map(coverage.map((line) => [line.competencyKey, line]));
-  const lastChances = lastChanceKeys(input);
-  const planned = new Set(kit.planned);
-  const scope = new Set([...kit.focus, ...lastChances]);
-  for (const question of bank) if (planned.has(question.id)) scope.add(question.competencyKey);
-  const unasked = bank.filter((question) => !asked.has(question.id) && scope.has(question.competencyKey));
-  const hasCore = new Set(unasked.filter(({ core }) => core).map(({ competencyKey }) => competencyKey));
-  const fitting = unasked.flatMap((question): Option<Q>[] => {
+  const extra = extraMinutes(tags);
+  const fits = ({ minutes }: Q) => minutes + extra <= input.minutesLeft - MINUTES_TO_CLOSE;
+  const option = (question: Q): Option<Q>[] => {
     const line = lines.get(question.competencyKey);
-    const minutes = question.minutes + extraMinutes(tags);
-    if (line === undefined || !(minutes <= input.minutesLeft - MINUTES_TO_CLOSE)) return [];
-    if (line.state === "no_look" && hasCore.has(line.competencyKey) && !question.core) return [];
-    const own = input.ownRatings.filter(({ competencyKey }) => competencyKey === line.competencyKey);
-    return [{ question, minutes, line, own }];
-  });
-  const urgent = fitting.filter(({ line }) => lastChances.has(line.competencyKey));
-  if (urgent.length > 0) return urgent;
+    return line === undefined ? [] : [{ question, minutes: question.minutes + extra, line }];
+  };
+  const free = bank.filter(({ id }) => !gone.has(id));
+  if (kit.mode === "strict") {
+    return kit.planned.flatMap((id) => free.filter((one) => one.id === id && fits(one)).flatMap(option));
+  }
+  const lastChances = lastChanceKeys(input);
+  const scope = scopeOf(input);
+  const unasked = free.filter(({ competencyKey }) => scope.has(competencyKey));
+  const hasCore = new Set(unasked.filter(({ core }) => core).map(({ competencyKey }) => competencyKey));
+  const fitting = unasked
+    .filter(fits)
+    .flatMap(option)
+    .filter(
+      ({ question, line }) =>
+        line.state !== "no_look" || question.core || !hasCore.has(question.competencyKey),
+    );
+  const lastOnes = fitting.filter(({ line }) => lastChances.has(line.competencyKey));
+  const mustHaves = lastOnes.filter(({ line }) => line.mustHave);
+  if (mustHaves.length > 0) return mustHaves;
+  if (lastOnes.length > 0 && isShort(lastOnes, fitting, input.minutesLeft)) return lastOnes;
   const unsettled = fitting.filter(({ line }) => line.state !== "settled");
   const gapLeft = unsettled.some(
     ({ line }) => line.looksMissing > 0 && !line.lookedBy.includes(kit.interviewerId),
@@ -103,14 +174,41 @@ function allowedOptions<Q extends BankQuestion>(
   return gapLeft ? unsettled : fitting;
 }
 
-/** Must-haves that stay short of two people unless this interviewer looks: too few later ones can. */
+/**
+ * The competencies that suggestions may come from: the focus, what is planned, and must-haves of which this is the
+ * last chance. It follows from facts alone, so a page may show the bank of all of them.
+ */
+export function scopeOf<Q extends BankQuestion>(input: SuggestInput<Q>): Set<string> {
+  const { kit, bank } = input;
+  const planned = new Set(kit.planned);
+  const ofPlan = bank.filter(({ id }) => planned.has(id)).map(({ competencyKey }) => competencyKey);
+  return new Set([...kit.focus, ...lastChanceKeys(input), ...ofPlan]);
+}
+
+/** Whether one more question on something else could leave no time for what nobody later can look at. */
+function isShort<Q extends BankQuestion>(
+  lastOnes: readonly Option<Q>[],
+  fitting: readonly Option<Q>[],
+  minutesLeft: number,
+): boolean {
+  const shortest = new Map<string, number>();
+  for (const { line, minutes } of lastOnes) {
+    shortest.set(line.competencyKey, Math.min(minutes, shortest.get(line.competencyKey) ?? minutes));
+  }
+  const needed = [...shortest.values()].reduce((sum, minutes) => sum + minutes, 0);
+  const longest = Math.max(...fitting.map(({ minutes }) => minutes));
+  return minutesLeft - MINUTES_TO_CLOSE - longest < needed;
+}
+
+/** Competencies that stay short of their looks unless this interviewer looks: too few later ones can. */
 function lastChanceKeys<Q extends BankQuestion>(input: SuggestInput<Q>): Set<string> {
-  const { interviewerId } = input.kit;
+  const { interviewerId, focus } = input.kit;
   const keys = input.coverage
-    .filter((line) => line.mustHave && line.looksMissing > 0 && !line.lookedBy.includes(interviewerId))
+    .filter((line) => line.looksMissing > 0 && !line.lookedBy.includes(interviewerId))
+    .filter((line) => line.mustHave || focus.includes(line.competencyKey))
     .filter((line) => {
       const later = input.laterInterviewers
-        .filter(({ id, focus }) => focus.includes(line.competencyKey) && !line.lookedBy.includes(id))
+        .filter(({ id, focus: theirs }) => theirs.includes(line.competencyKey) && !line.lookedBy.includes(id))
         .map(({ id }) => id);
       return new Set(later.filter((id) => id !== interviewerId)).size < line.looksMissing;
     })
@@ -118,40 +216,27 @@ function lastChanceKeys<Q extends BankQuestion>(input: SuggestInput<Q>): Set<str
   return new Set(keys);
 }
 
-/** Easier once for a warm-up or after being stuck; harder when own ratings aim beyond the question. */
+/** How far the aim must lie above a question, in standard deviations, for its harder rung to be put. */
+const RUNG_UP = 0.5;
+
+/** Easier once for a warm-up or after being stuck; harder when the own aim lies well beyond the question. */
 function rungFor<Q extends BankQuestion>(
   question: Q,
-  own: readonly OwnRating[],
+  line: CoverageLine,
+  aim: number,
   tags: readonly DeliveryTag[],
   { asked, kit }: SuggestInput<Q>,
 ): Rung {
   const eased = asked.some(({ interviewId, rung }) => interviewId === kit.interviewId && rung === "easier");
   const wantsEase = tags.includes("needs_warm_up") || tags.includes("stuck");
   if (wantsEase && !eased && question.easier !== "") return "easier";
-  return aimOf(own) > question.difficulty && own.length > 0 && question.harder !== ""
-    ? "harder"
-    : "as_written";
+  const seen = line.lookedBy.includes(kit.interviewerId);
+  const beyond = aim - locationOf(question.difficulty) > RUNG_UP;
+  return seen && beyond && question.harder !== "" ? "harder" : "as_written";
 }
 
-/** Medians over the choices; need and balance are a competency's, so each competency counts once there. */
-function mediansOf(all: readonly { readonly competencyKey: string; readonly factors: Factors }[]): Factors {
-  const onePerCompetency = [...new Map(all.map((one) => [one.competencyKey, one])).values()];
-  const median = (key: keyof Factors, among: typeof all) => {
-    const sorted = among.map(({ factors }) => factors[key]).toSorted((a, b) => a - b);
-    return sorted[Math.floor((sorted.length - 1) / 2)] ?? 1;
-  };
-  return {
-    need: median("need", onePerCompetency),
-    balance: median("balance", onePerCompetency),
-    pace: median("pace", all),
-    pitch: median("pitch", all),
-    style: median("style", all),
-    plan: median("plan", all),
-  };
-}
-
-function nameOfCompetency<Q extends BankQuestion>({ rubric }: SuggestInput<Q>, key: string): string {
-  return rubric.competencies.find((competency) => competency.key === key)?.name ?? key;
+function nameOfCompetency<Q extends BankQuestion>({ role }: SuggestInput<Q>, key: string): string {
+  return role.competencies.find((competency) => competency.key === key)?.name ?? key;
 }
 
 export type EmptyAdvice =

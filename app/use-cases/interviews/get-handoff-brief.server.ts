@@ -17,7 +17,7 @@ export async function getHandoffBrief(ctx: Ctx, interviewId: string) {
   requireAllowed(canOnInterview(ctx.actor, "view_brief", interview.subject), "This interview");
   const { row } = interview;
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [{ brief, facts, coverage }, kit, bank, skipped] = await Promise.all([
+  const [{ brief, facts, coverage, evidence }, kit, bank, skipped] = await Promise.all([
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
     loadKit(ctx.db, interviewId),
     loadBank(ctx.db, {
@@ -29,16 +29,18 @@ export async function getHandoffBrief(ctx: Ctx, interviewId: string) {
       select: { questionVersion: { select: { questionId: true } } },
     }),
   ]);
-  const suggested = await suggestNext(ctx.db, {
+  const { suggestions, advice } = await suggestNext(ctx.db, {
     viewerId: ctx.actor.id,
     interview: row,
     rubric,
     facts,
     coverage,
+    evidence,
     bank,
     planned: kit.map(({ question }) => question.id),
     skipped: skipped.map(({ questionVersion }) => questionVersion.questionId),
     minutesLeft: minutesLeftOf(row, ctx.now),
+    now: ctx.now,
   });
-  return { brief, ...suggested };
+  return { brief, suggestions, advice };
 }

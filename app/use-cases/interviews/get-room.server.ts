@@ -35,25 +35,24 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       select: { id: true, name: true, timeZone: true },
     }),
   ]);
-  const { brief, facts, coverage } = handoff;
-  const suggested = conducts
+  const { brief, facts, coverage, evidence } = handoff;
+  const { suggestions, advice, scope } = conducts
     ? await suggestNext(ctx.db, {
         viewerId: ctx.actor.id,
         interview: row,
         rubric,
         facts,
         coverage,
+        evidence,
         bank,
         planned: kit.map(({ question }) => question.id),
         skipped: rows.skipped.map(({ questionId }) => questionId),
         minutesLeft: minutesLeftOf(row, ctx.now),
+        now: ctx.now,
       })
-    : { suggestions: [], advice: null };
+    : { suggestions: [], advice: null, scope: new Set(row.focus) };
   const asked = facts.asked.filter((one) => one.interviewId === interviewId);
-  const shown = new Set(suggested.suggestions.map(({ versionId }) => versionId));
-  const inReach = bank.filter(
-    ({ versionId, competencyKey }) => shown.has(versionId) || row.focus.includes(competencyKey),
-  );
+  const inReach = bank.filter(({ competencyKey }) => scope.has(competencyKey));
   const known = new Set(
     [...inReach, ...kit.map(({ question }) => question)].map(({ versionId }) => versionId),
   );
@@ -122,7 +121,8 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     },
     ownScorecard: rows.ownScorecard,
     brief,
-    ...suggested,
+    suggestions,
+    advice,
   };
 }
 

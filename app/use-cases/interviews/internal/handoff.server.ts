@@ -1,12 +1,13 @@
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
+import { coverageOf } from "#app/hiring/questions/coverage.ts";
 import { handoffBrief } from "#app/hiring/questions/handoff-brief.ts";
 import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { coverageFor } from "./coverage.server.ts";
 import { loadLoopFacts, loadSharedNotes } from "./loop-facts.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import type { Rubric } from "./rubric.server.ts";
+import { loadSealedEvidence } from "./sealed-evidence.server.ts";
 
 export type HandoffInterview = {
   readonly id: string;
@@ -16,7 +17,8 @@ export type HandoffInterview = {
 
 /**
  * The handoff brief of one interview as one person may read it: facts of the whole loop and coverage without
- * direction. Returns the facts and the coverage beside it, for suggestions made from the same reading.
+ * direction. Returns the facts, the coverage and the SEALED evidence beside it, for suggestions made from the same
+ * reading: the evidence goes to the engine and never into what a page returns.
  */
 export async function loadHandoff(
   db: Db | Tx,
@@ -26,19 +28,20 @@ export async function loadHandoff(
   rubric: Rubric,
 ) {
   const facts = await loadLoopFacts(db, interview.applicationId, ctx.now);
-  const [coverage, notes] = await Promise.all([
-    coverageFor(db, {
-      applicationId: interview.applicationId,
-      competencies: rubric.competencies,
-      looks: facts.asked.map(({ competencyKey, askedById, minutes }) => ({
-        competencyKey,
-        personId: askedById,
-        minutes,
-      })),
-      viewerId: ctx.actor.id,
-    }),
+  const [evidence, notes] = await Promise.all([
+    loadSealedEvidence(db, interview.applicationId, rubric),
     loadSharedNotes(db, ctx.actor, people, facts, interview.id),
   ]);
+  const coverage = coverageOf({
+    role: rubric,
+    looks: facts.asked.map(({ competencyKey, askedById, minutes }) => ({
+      competencyKey,
+      personId: askedById,
+      minutes,
+    })),
+    evidence,
+    viewerId: ctx.actor.id,
+  });
   const others = facts.asked.filter(({ interviewId }) => interviewId !== interview.id);
   const nameOf = (key: string) => rubric.competencies.find((one) => one.key === key)?.name ?? key;
   const brief = {
@@ -88,7 +91,7 @@ export async function loadHandoff(
       })),
     notes,
   };
-  return { brief, facts, coverage };
+  return { brief, facts, coverage, evidence };
 }
 
 export type Brief = Awaited<ReturnType<typeof loadHandoff>>["brief"];

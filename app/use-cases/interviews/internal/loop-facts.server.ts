@@ -2,6 +2,7 @@ import { canOnNote } from "#app/hiring/access/notes.policy.ts";
 import type { Actor } from "#app/hiring/access/actor.ts";
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
 import { readNoteLines } from "#app/hiring/live-notes/note-protocol.ts";
+import { difficultyAsked } from "#app/hiring/questions/rungs.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
 /** No single question takes longer than this; a clock left running says nothing. */
@@ -44,9 +45,12 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
             suggested: true,
             askedBy: PERSON,
             questionVersionId: true,
-            questionVersion: { select: { questionId: true, title: true, minutes: true } },
+            questionVersion: {
+              select: { questionId: true, title: true, minutes: true, difficulty: true },
+            },
           },
         },
+        planned: { select: { questionVersion: { select: { questionId: true } } } },
         tags: {
           where: { removedAt: null },
           orderBy: [{ notedAt: "asc" }, { id: "asc" }],
@@ -91,6 +95,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
       title: row.questionVersion?.title ?? row.ownText,
       competencyKey: row.competencyKey,
       rung: row.rung,
+      difficulty: difficultyAsked(row.questionVersion?.difficulty ?? null, row.rung),
       askedById: row.askedBy.id,
       askedByName: row.askedBy.name,
       askedAt: row.askedAt,

@@ -1,4 +1,5 @@
-import { planQuestions } from "#app/hiring/questions/kit-plan.ts";
+import { planLoop } from "#app/hiring/questions/kit-plan.ts";
+import type { Taken } from "#app/hiring/questions/kit-plan.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
@@ -23,13 +24,19 @@ export async function planKit(tx: Tx, ctx: BaseCtx, interviewId: string): Promis
   const rubric = await loadRubric(tx, interview.application.openingId);
   const bank = await loadBank(tx, { profileKey: rubric.profile.key, competencies: interview.focus });
   const taken = await takenInLoop(tx, interview.applicationId, interviewId);
-  const plan = planQuestions({
-    minutes: interview.minutes,
-    focus: rubric.competencies.filter(({ key }) => interview.focus.includes(key)),
+  const [block] = planLoop({
+    role: rubric,
+    seats: [{ ...interview, interviewId }],
     bank,
     taken,
+    later: rubric.sessions
+      .filter(
+        ({ kind, number }) => kind === "onsite" && !(kind === interview.kind && number === interview.number),
+      )
+      .map(({ id, focus }) => ({ id, focus })),
     openingKey: rubric.openingId,
   });
+  const plan = block?.questions ?? [];
   if (plan.length === 0) return 0;
   await tx.plannedQuestion.createMany({
     data: plan.map(({ question, reason }, position) => ({
@@ -51,11 +58,14 @@ export async function planKit(tx: Tx, ctx: BaseCtx, interviewId: string): Promis
   return plan.length;
 }
 
-/** Asked anywhere in the loop, or planned by an interview that is still to be held. */
-async function takenInLoop(tx: Tx, applicationId: string, interviewId: string) {
+/** Asked anywhere in the loop, or planned by an interview that is still to be held; by whom. */
+async function takenInLoop(tx: Tx, applicationId: string, interviewId: string): Promise<Taken[]> {
+  const words = {
+    select: { questionId: true, minutes: true, question: { select: { competencyKey: true } } },
+  };
   const asked = await tx.askedQuestion.findMany({
-    where: { interview: { applicationId }, questionVersionId: { not: null } },
-    select: { competencyKey: true, questionVersion: { select: { questionId: true } } },
+    where: { interview: { applicationId } },
+    select: { competencyKey: true, askedById: true, questionVersion: words },
   });
   const planned = await tx.plannedQuestion.findMany({
     where: {
@@ -65,17 +75,20 @@ async function takenInLoop(tx: Tx, applicationId: string, interviewId: string) {
         state: { in: ["scheduled", "in_progress"] },
       },
     },
-    select: {
-      questionVersion: { select: { questionId: true, question: { select: { competencyKey: true } } } },
-    },
+    select: { interview: { select: { interviewerId: true } }, questionVersion: words },
   });
   return [
-    ...asked.flatMap(({ competencyKey, questionVersion }) =>
-      questionVersion ? [{ questionId: questionVersion.questionId, competencyKey }] : [],
-    ),
-    ...planned.map(({ questionVersion }) => ({
-      questionId: questionVersion.questionId,
-      competencyKey: questionVersion.question.competencyKey,
+    ...asked.map(({ competencyKey, askedById, questionVersion }) => ({
+      questionId: questionVersion?.questionId ?? null,
+      competencyKey,
+      personId: askedById,
+      minutes: questionVersion?.minutes ?? 0,
+    })),
+    ...planned.map(({ interview, questionVersion: { questionId, minutes, question } }) => ({
+      questionId,
+      competencyKey: question.competencyKey,
+      personId: interview.interviewerId,
+      minutes,
     })),
   ];
 }

@@ -15,6 +15,7 @@ const ReactionsSchema = z
 
 /** A question as an interviewer reads it; `id` is the question's, `versionId` that of the words. */
 export type QuestionView = BankQuestion & {
+  readonly difficulty: number;
   readonly versionId: string;
   readonly prompt: string;
   readonly good: readonly string[];

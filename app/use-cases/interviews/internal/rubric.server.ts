@@ -1,3 +1,4 @@
+import { BARS } from "#app/hiring/questions/role.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
@@ -8,6 +9,7 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
     select: {
       id: true,
       title: true,
+      seniority: true,
       profile: { select: { key: true, name: true } },
       sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
       rubricVersion: { select: { competencies: { orderBy: { position: "asc" } } } },
@@ -18,6 +20,8 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
     openingTitle: opening.title,
     profile: opening.profile,
     sessions: opening.sessions,
+    /** Where the bar of a competency lies for the seniority that is asked for, in standard deviations. */
+    bar: BARS[opening.seniority],
     competencies: opening.rubricVersion.competencies.map((row) => ({
       key: row.competencyKey,
       name: row.name,

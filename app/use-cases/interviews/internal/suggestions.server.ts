@@ -1,10 +1,10 @@
 import type { InterviewState } from "#app/hiring/interviews/interview-state.ts";
-import { difficultyAsked } from "#app/hiring/questions/rungs.ts";
-import { adviceWithoutQuestions, nextQuestions } from "#app/hiring/questions/suggest.ts";
-import type { OwnRating, SuggestInput } from "#app/hiring/questions/suggest-input.ts";
+import { adviceWithoutQuestions, nextQuestions, scopeOf } from "#app/hiring/questions/suggest.ts";
+import type { SuggestInput } from "#app/hiring/questions/suggest-input.ts";
 import type { CoverageLine } from "#app/hiring/questions/coverage.ts";
-import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
+import type { Evidence } from "#app/hiring/questions/evidence.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { loadExposure } from "./exposure.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import type { QuestionView } from "./question-bank.server.ts";
 import type { Rubric } from "./rubric.server.ts";
@@ -23,17 +23,21 @@ export type SuggestFor = {
   readonly rubric: Rubric;
   readonly facts: LoopFacts;
   readonly coverage: readonly CoverageLine[];
+  /** SEALED: everybody's; it moves the order of what the interviewer is offered and nothing they can read. */
+  readonly evidence: readonly Evidence[];
   readonly bank: readonly QuestionView[];
   /** Question ids of the plan, in order. */
   readonly planned: readonly string[];
   /** Question ids this interviewer has skipped here. */
   readonly skipped: readonly string[];
   readonly minutesLeft: number;
+  readonly now: Date;
 };
 
 /**
- * What this interviewer may ask next, best first, with a sentence each, or what to do when nothing fits. It
- * steers by the viewer's own ratings only, and by none when somebody else than the interviewer looks on.
+ * What this interviewer may ask next, best first, with a sentence each, or what to do when nothing fits. The order
+ * rests on all evidence of the loop, what is said about it on facts and the interviewer's own ratings. Somebody
+ * else who looks on gets an order that rests on no rating at all.
  */
 export async function suggestNext(db: Db | Tx, input: SuggestFor) {
   const { interview, facts, rubric } = input;
@@ -41,7 +45,7 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
   const skipped = new Set(input.skipped);
   const names = Object.fromEntries(facts.people.map(({ id, name }) => [id, name]));
   const engine: SuggestInput<QuestionView> = {
-    rubric,
+    role: rubric,
     kit: {
       interviewId: interview.id,
       interviewerId: interview.interviewerId,
@@ -49,34 +53,51 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
       planned: input.planned,
     },
     coverage: input.coverage,
-    asked: facts.asked.map(({ questionId, interviewId, rung }) => ({ questionId, interviewId, rung })),
+    evidence: holds ? input.evidence : [],
+    raters: [],
+    blind: !holds,
+    asked: facts.asked,
+    reserved: reservedBy(input),
     minutesLeft: input.minutesLeft,
     laterInterviewers: laterOf(input),
     delivery: facts.interviews.flatMap(({ id, tags }) =>
       tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id })),
     ),
     bank: input.bank.filter(({ id }) => !skipped.has(id)),
+    exposure: await loadExposure(db, { profileKey: rubric.profile.key, now: input.now }),
     candidateKey: interview.applicationId,
-    ownRatings: holds ? await ownRatings(db, interview.applicationId, input.viewerId) : [],
     names,
+    limit: SHOWN,
   };
-  const suggestions = nextQuestions(engine)
-    .slice(0, SHOWN)
-    .map(({ question, minutes, style, rung, reasons, sentence }) => ({
-      versionId: question.versionId,
-      questionId: question.id,
-      title: question.title,
-      competencyKey: question.competencyKey,
-      minutes,
-      style,
-      rung,
-      reasons,
-      sentence,
-    }));
-  return { suggestions, advice: suggestions.length === 0 ? adviceWithoutQuestions(engine) : null };
+  const suggestions = nextQuestions(engine).map((one) => ({
+    versionId: one.question.versionId,
+    questionId: one.question.id,
+    title: one.question.title,
+    competencyKey: one.question.competencyKey,
+    minutes: one.minutes,
+    style: one.style,
+    rung: one.rung,
+    reasons: one.reasons,
+    sentence: one.sentence,
+  }));
+  return {
+    suggestions,
+    advice: suggestions.length === 0 ? adviceWithoutQuestions(engine) : null,
+    /** Competencies that suggestions may come from. */
+    scope: scopeOf(engine),
+  };
 }
 
 export type Suggested = Awaited<ReturnType<typeof suggestNext>>;
+
+/** Questions that interviews of this loop which are still to be held, or run, have in their plan. */
+function reservedBy({ interview, facts, planned }: SuggestFor): string[] {
+  const own = new Set(planned);
+  return facts.interviews
+    .filter(({ id, state }) => id !== interview.id && (state === "scheduled" || state === "in_progress"))
+    .flatMap((one) => one.planned.map(({ questionVersion }) => questionVersion.questionId))
+    .filter((id) => !own.has(id));
+}
 
 /** Who still meets the candidate: booked or running interviews, and sessions of the plan that nobody holds yet. */
 function laterOf({ interview, facts, rubric }: SuggestFor) {
@@ -96,33 +117,6 @@ function laterOf({ interview, facts, rubric }: SuggestFor) {
     .filter(({ kind }) => kind === "onsite")
     .map(({ id, focus }) => ({ id, focus }));
   return [...later, ...unbooked];
-}
-
-async function ownRatings(db: Db | Tx, applicationId: string, raterId: string): Promise<OwnRating[]> {
-  const rows = await db.answerRating.findMany({
-    where: { raterId, supersededAt: null, askedQuestion: { interview: { applicationId } } },
-    orderBy: { ratedAt: "asc" },
-    select: {
-      level: true,
-      askedQuestion: {
-        select: { competencyKey: true, rung: true, questionVersion: { select: { difficulty: true } } },
-      },
-    },
-  });
-  return rows.flatMap(({ level, askedQuestion }) =>
-    isLevel(level)
-      ? [
-          {
-            competencyKey: askedQuestion.competencyKey,
-            level,
-            difficulty: difficultyAsked(
-              askedQuestion.questionVersion?.difficulty ?? null,
-              askedQuestion.rung,
-            ),
-          },
-        ]
-      : [],
-  );
 }
 
 /** Whole minutes until an interview's time is up; its full length before it starts, none after it ends. */
