@@ -67,37 +67,37 @@ export const atTheBar: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "finish-advised-to-stop",
-    title: "Advised to do nothing",
+    key: "finish-three-weeks-for-two-points",
+    title: "Three weeks for two points",
     competency: "finish",
     roles,
     difficulty: 3,
-    style: "story",
+    style: "concrete",
     minutes: 6,
     core: false,
     prompt:
-      "Think of work that you stopped, or talked others out of beginning, because it would not have changed anything: an analysis, a report, a whole project. What did it cost to say so, whom did you have to win over, and what was done with the time?",
+      "Marketing asks you why the share of people who open the newsletter fell from thirty-one to twenty-nine percent. They want a thorough analysis, and you reckon with three weeks. The newsletter leaves about 40,000 euros of margin a year. You are free to say yes, no or something else. What do you say to them, and how does it end?",
     good: [
-      "Weighed what the answer could change against what it cost to find, and said so early.",
-      "Said it to those who wanted it, with a reason they could repeat to others, and with something better to do.",
-      "Can say what became of it, also if it turned out that it should have been done.",
+      "Puts a ceiling on it: even if all of the fall could be undone, that is a fifteenth of 40,000, some 2,600 euros a year, and three weeks cost more than that.",
+      "Offers something that ends in an action within a day or so: a quick look for a broken sender or a new mail program, or two other headings tried next week.",
+      "Says no to the rest in a way that marketing can repeat, and names what would reopen it, such as sales from the newsletter falling too.",
     ],
     poor: [
-      "It petered out, and nobody noticed.",
-      "Never advised against anything; or stopped and told nobody.",
+      "Does the three weeks, since they were asked to; or a smaller version of the same without a question.",
+      "“Not worth it”, with no figure and nothing to offer.",
     ],
-    easier:
-      "Is there something in your work at present that you would drop if you could? What keeps you from it?",
+    easier: "If everything that was lost could be won back, what would that be worth in a year?",
     harder:
-      "And one that you carried through to the end although you should have stopped? When could you have known?",
+      "Half a day of looking shows that the fall is all in one mail program, which has hidden openings since March. Readers click as before. What do you tell marketing, and what do you change so that it does not come up again?",
     reactions: {
       terse:
-        "Say: “Take me into the room where you said it: who sat there, what did they hope for, what came after your sentence?”",
-      rambling: "Say: “In three sentences: what was planned, what you said, what was done instead.”",
+        "Say: “You know these people and want to keep them as friends; give me the whole conversation, theirs and yours.”",
+      rambling: "Say: “Yes, no or something else? One word, and then the figure behind it.”",
       warmUp:
-        "Say: “A seminar paper or a club counts too; the moment of saying ‘let us not’ is what I am after.”",
-      weak: "Say: “What would the best possible result have changed, and for whom?”",
-      strong: "Say: “Which one did you carry through to the end, although you ought to have stopped?”",
+        "Say: “When did you last spend long on something that changed nothing? What would you have needed to know on the first day?”",
+      weak: "Ask: “Suppose your three weeks find the cause; what is done on the day after, and what is that worth?”",
+      strong:
+        "Tell them that one mail program has hidden openings since March while clicks stay the same, and ask what is to be done with the figure itself.",
     },
   },
   {
