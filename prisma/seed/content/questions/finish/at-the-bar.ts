@@ -88,7 +88,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     ],
     easier: "If everything that was lost could be won back, what would that be worth in a year?",
     harder:
-      "Half a day of looking shows that the fall is all in one mail program, which has hidden openings since March. Readers click as before. What do you tell marketing, and what do you change so that it does not come up again?",
+      "You look for half a day: the fall is all in one mail program, which hides openings since March, and readers click as before. What do you tell marketing, and what do you change?",
     reactions: {
       terse:
         "Say: “You know these people and want to keep them as friends; give me the whole conversation, theirs and yours.”",
