@@ -108,9 +108,9 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A bakery wants a forecast of how many rolls it will sell tomorrow. A roll that is not sold costs twenty cents. A roll that is missing costs sixty cents of lost margin. Your forecast says five hundred, and it is usually off by about eighty, either way. How many should they bake? And what is wrong with the sales figures you learnt from?",
+      "A bakery wants a forecast of how many rolls it will sell tomorrow. A roll that is not sold costs twenty cents. A roll that is missing costs sixty cents of lost margin. Your forecast says five hundred, with a standard deviation of eighty. How many should they bake? And what is wrong with the sales figures you learnt from?",
     good: [
-      "Weighs the two errors: 60 against 20 means being covered on three days of four, so more than the forecast: about 554 if errors follow a bell curve.",
+      "Weighs the two errors: 60 against 20 means being covered on three days of four, so more than the forecast: about 554 if the errors follow a bell curve.",
       "Sees that sales stop when the shelf is empty: on sold-out days demand was higher than the figure; looks at the time when the last roll went, or at those days separately.",
       "Delivers a spread, not a point, compares with the baker’s own rule over some weeks, and asks what an empty shelf does besides the lost margin.",
     ],
