@@ -38,6 +38,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong:
         "Bring in the campaign that cost 30,000, and listen for how they treat people who switch device.",
     },
+    sources: [
+      "Stanford Encyclopedia of Philosophy, Simpson’s Paradox: https://plato.stanford.edu/entries/paradox-simpson/",
+    ],
   },
   {
     key: "analytics-three-advocates",

@@ -105,6 +105,9 @@ export const atTheBar: readonly SeedQuestion[] = [
       strong:
         "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a coach at 40,000 pay when a complaint costs ninety?”",
     },
+    sources: [
+      "Wikipedia, Regression toward the mean: https://en.wikipedia.org/wiki/Regression_toward_the_mean",
+    ],
   },
   {
     key: "analytics-one-day-for-a-month",

@@ -70,6 +70,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong:
         "Make a third of the customers new, which leaves about a third off the variance instead of half, and ask what they do with those.",
     },
+    sources: [
+      "Deng, Xu, Kohavi and Walker 2013, Improving the Sensitivity of Online Controlled Experiments by Utilizing Pre-Experiment Data: https://doi.org/10.1145/2433396.2433413",
+    ],
   },
   {
     key: "experiments-one-country",
@@ -103,6 +106,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       weak: "Say: “Suppose the change had done nothing; how often would a country be seven points off just like that?”",
       strong: "Say: “Three of the nine placebos are as large; what do you say about July?”",
     },
+    sources: [
+      "Abadie, Diamond and Hainmueller, Synthetic Control Methods for Comparative Case Studies: https://doi.org/10.3386/w12831",
+    ],
   },
   {
     key: "experiments-how-many-shops",
@@ -200,5 +206,8 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong:
         "Say: “After five months the group without them leads by two percent, and he wants to end it; what do you show him?”",
     },
+    sources: [
+      "Hohnhold, O’Brien and Tang 2015, Focusing on the Long-term: https://doi.org/10.1145/2783258.2788583",
+    ],
   },
 ];

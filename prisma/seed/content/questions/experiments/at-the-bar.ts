@@ -36,6 +36,9 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Ask once: “If the new version really gives six percent instead of five, what will your test say?”",
       strong: "Go to the visitors from the same firm; if there is time, ask what a prior would change.",
     },
+    sources: [
+      "NIST Engineering Statistics Handbook, Comparing two proportions: https://www.itl.nist.gov/div898/handbook/prc/section3/prc33.htm",
+    ],
   },
   {
     key: "experiments-not-half-and-half",
@@ -69,6 +72,9 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Say: “Who could be missing from the new version, and would they have bought more or less than the others?”",
       strong: "Say: “It is one old browser, and the team wants to leave it out; do you agree?”",
     },
+    sources: [
+      "Fabijan and others 2019, Diagnosing Sample Ratio Mismatch in Online Controlled Experiments: https://doi.org/10.1145/3292500.3330722",
+    ],
   },
   {
     key: "experiments-few-large-buyers",

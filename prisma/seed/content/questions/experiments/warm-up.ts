@@ -97,6 +97,9 @@ export const warmUp: readonly SeedQuestion[] = [
       weak: "Say: “And if p is 0.09 tomorrow, what would you have me do then?”",
       strong: "Say: “I have to look daily, because a bad version costs money; write me the rule.”",
     },
+    sources: [
+      "Evan Miller 2010, How Not To Run an A/B Test: https://www.evanmiller.org/how-not-to-run-an-ab-test.html",
+    ],
   },
   {
     key: "experiments-volunteers",

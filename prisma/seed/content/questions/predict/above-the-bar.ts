@@ -102,6 +102,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong:
         "Give them the honest sixty-four and the two prices, by which six breakdowns avoided pay for the sensors, and ask for an advice.",
     },
+    sources: [
+      "Ambroise and McLachlan 2002, Selection bias in gene extraction: https://doi.org/10.1073/pnas.102102699",
+    ],
   },
   {
     key: "predict-where-to-draw-the-line",
@@ -169,6 +172,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong:
         "Forbid, as risk management, that anybody be accepted at random, and ask what can still be learnt about those refused.",
     },
+    sources: [
+      "Lakkaraju and others 2017, The Selective Labels Problem: https://doi.org/10.1145/3097983.3098066",
+    ],
   },
   {
     key: "predict-six-points-more",

@@ -68,6 +68,9 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Say: “For which use of the model would the wrong thirty not matter at all?”",
       strong: "Say: “Some stayed because they got the offer; what are the eighteen percent worth now?”",
     },
+    sources: [
+      "scikit-learn, Probability calibration: https://scikit-learn.org/stable/modules/calibration.html",
+    ],
   },
   {
     key: "predict-walk-forward",
@@ -97,6 +100,9 @@ export const atTheBar: readonly SeedQuestion[] = [
       strong:
         "Say: “It wins in five months and fails in the one with the price rise; what do you put into use?”",
     },
+    sources: [
+      "scikit-learn, Cross-validation of time series data: https://scikit-learn.org/stable/modules/cross_validation.html",
+    ],
   },
   {
     key: "predict-rolls-for-tomorrow",
@@ -130,6 +136,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Say: “On a day when it sold out at ten o’clock the till says four hundred; what was the demand?”",
       strong: "Say: “For a month nothing has sold out; what can you learn now?”",
     },
+    sources: ["Wikipedia, Newsvendor model: https://en.wikipedia.org/wiki/Newsvendor_model"],
   },
   {
     key: "predict-one-you-simplified",

@@ -99,6 +99,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       weak: "Say: “The same survey next month: which branches will be at the two ends?”",
       strong: "Say: “They insist on a table, as in sport; which one would you put your name to?”",
     },
+    sources: [
+      "Spiegelhalter 2005, Funnel plots for comparing institutional performance: https://doi.org/10.1002/sim.1970",
+    ],
   },
   {
     key: "report-hates-ranges",

@@ -135,5 +135,8 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "As the head of service ask once: “It did rise, or did it not?”",
       strong: "As the head of service propose “minus eighteen percent”.",
     },
+    sources: [
+      "NIST Engineering Statistics Handbook, Comparing two proportions: https://www.itl.nist.gov/div898/handbook/prc/section3/prc33.htm",
+    ],
   },
 ];
