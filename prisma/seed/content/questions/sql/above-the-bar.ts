@@ -32,6 +32,9 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       weak: "Give them the word lead(), and ask only for the length of each opening.",
       strong: "Go to equal seconds, and then ask how they would test the query.",
     },
+    sources: [
+      "PostgreSQL, Window Functions (lead): https://www.postgresql.org/docs/current/functions-window.html",
+    ],
   },
   {
     key: "sql-slow-for-two-hundred-rows",

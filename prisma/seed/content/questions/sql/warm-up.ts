@@ -29,6 +29,9 @@ export const warmUp: readonly SeedQuestion[] = [
       weak: "Ask what an empty cell in that column means: unknown, not yet, or none.",
       strong: "Take the average of it, and ask which rows are in there.",
     },
+    sources: [
+      "PostgreSQL, Aggregate Functions (what count and avg do with NULL): https://www.postgresql.org/docs/current/functions-aggregate.html",
+    ],
   },
   {
     key: "sql-last-real-query",
