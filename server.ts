@@ -17,18 +17,21 @@ import { createDatabase } from "#app/platform/db/client.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
 import { deployMigrations } from "#app/platform/db/migrate.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
+import { askReadably } from "#app/platform/http/readable-address.server.ts";
 import { keepSecret } from "#app/platform/http/secret.server.ts";
 import { nonceOf, refuseForeignOrigins, securityHeaders } from "#app/platform/http/security.server.ts";
 import { leadToSetUp } from "#app/platform/http/set-up-gate.server.ts";
 import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
+import { startFault } from "#app/platform/start-fault.server.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
 
 const dev = process.argv.includes("--dev");
 const withDemo = process.argv.includes("--demo");
-const env = readEnv(process.env);
+const env = settings();
 const log = createLog(env.LOG_LEVEL);
 const dataDir = resolve(env.DATA_DIR);
 
@@ -90,6 +93,16 @@ async function main(): Promise<void> {
   await listen(services);
 }
 
+/** The settings, or their faults in words and the end: a stack would only hide them. */
+function settings(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    process.stderr.write(`${startFault(error)}\n`);
+    process.exit(1);
+  }
+}
+
 async function ownDatabase(): Promise<string> {
   const embedded = await startEmbeddedPostgres({ dataDir: join(dataDir, "postgres"), log });
   closers.push({ name: "embedded PostgreSQL", close: () => embedded.stop() });
@@ -100,6 +113,7 @@ async function listen(services: Services): Promise<void> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
+  app.use(askReadably);
   app.use(securityHeaders({ dev, https: services.baseUrl.startsWith("https://") }));
   app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: (_req, res) => requestIdOf(res) }));
   app.get("/healthz", (_req, res) => void res.type("text/plain").send("alive"));
@@ -224,7 +238,7 @@ process.on("unhandledRejection", (error) => {
 });
 
 main().catch(async (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${startFault(error, { host: env.HOST, port: env.PORT })}\n`);
   log.debug({ event: "baton.start_failed", stack: error instanceof Error ? error.stack : undefined });
   process.exitCode = 1;
   await stop("start failed");

@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-const PortSchema = z.coerce.number().int().min(0).max(65535);
+const PortSchema = z.coerce
+  .number("must be a number, such as 3000")
+  .int("must be a whole number")
+  .min(0, "must be from 0 to 65535")
+  .max(65535, "must be from 0 to 65535");
 const OptionalText = z
   .string()
   .trim()
