@@ -24,6 +24,11 @@ const SIGN_IN = /^\/sign-in\?to=|^\/sign-in$/;
 const routes = readRouteList();
 const cells = listCells();
 const answers = new Map<Cell, Answer>();
+/** What is unknown and has no page of its own; addresses that cannot be read; one that can be, in part. */
+const WITHOUT_PAGE = ["/files/unknown", "/interviews/unknown/invite.ics"];
+const UNREADABLE = ["/candidates/a%00b", "/pipeline/%00", "/careers/%E0%A4%A"];
+const READABLE = "/candidates?q=%00%25_'";
+const told = new Map<string, { readonly status: number; readonly text: string }>();
 let database: TestDatabase;
 let baton: RunningBaton;
 let scene: Scene;
@@ -34,6 +39,11 @@ beforeAll(async () => {
     env: { DATABASE_URL: database.url, SECRET, PROCESS: "only-web", LOG_LEVEL: "error" },
   });
   scene = await buildScene(database, baton, SECRET);
+  // Before anybody signs out.
+  for (const path of [...WITHOUT_PAGE, ...UNREADABLE, READABLE]) {
+    const answer = await fetch(baton.url + path, { headers: { Cookie: scene.cookieOf("admin") } });
+    told.set(path, { status: answer.status, text: await answer.text() });
+  }
   for (const cell of inSafeOrder(cells)) answers.set(cell, await ask(cell));
 }, 240_000);
 
@@ -78,6 +88,36 @@ describe("every answer", () => {
       ({ headers }) => /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1],
     );
     expect(new Set(nonces).size).toBe(answers.size);
+  });
+});
+
+describe("a form that is sent after its session has ended", () => {
+  const forms = MATRIX.filter(({ how, cells: row }) => how !== "GET" && row.anonymous === "to sign-in");
+
+  it.each(forms.map(({ url, how }) => [how, url] as const))("%s %s keeps its page", async (how, url) => {
+    const answer = await send(`${scene.pathFor(url, "anonymous")}.data`, "anonymous", {
+      method: "POST",
+      headers: { Origin: baton.url },
+      body: new URLSearchParams({ intent: how, ...scene.bodyFor(url, how) }),
+    });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe("an address that leads nowhere", () => {
+  it.each(WITHOUT_PAGE)("%s says in plain words what is not there", (path) => {
+    expect(told.get(path)).toEqual({
+      status: 404,
+      text: expect.stringMatching(/^This (file|interview) [^<{]*$/) as unknown,
+    });
+  });
+
+  it.each(UNREADABLE)("%s leads to the page that says so", (path) => {
+    expect(told.get(path)).toEqual({ status: 404, text: expect.stringContaining("Nothing here") as unknown });
+  });
+
+  it("is read without a NUL in its question", () => {
+    expect(told.get(READABLE)?.status).toBe(200);
   });
 });
 
@@ -132,7 +172,7 @@ async function ask(cell: Cell): Promise<Answer> {
   const fields = { intent: cell.how, ...scene.bodyFor(cell.url, cell.how) };
   return send(path, cell.actor, {
     method: "POST",
-    headers: { Origin: baton.url },
+    headers: { Origin: baton.url, Accept: "text/html" },
     body: new URLSearchParams(fields),
   });
 }

@@ -33,7 +33,8 @@ export function readFields<Schema extends z.ZodType>(
 ): { ok: true; value: z.output<Schema> } | Problem {
   const raw: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
-    raw[name] = lists.includes(name) ? form.getAll(name) : form.get(name);
+    const values = form.getAll(name).map(withoutNul);
+    raw[name] = lists.includes(name) ? values : values[0];
   }
   for (const name of lists) raw[name] ??= [];
   const parsed = schema.safeParse(raw);
@@ -48,12 +49,17 @@ export function readFields<Schema extends z.ZodType>(
 /** The last value of each plain field; files are left out. */
 export function plainEntries(form: FormData): Record<string, string> {
   const entries: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string") entries[name] = value;
+  for (const [name, value] of form) if (typeof value === "string") entries[name] = withoutNul(value);
   return entries;
 }
 
 /** One plain field as text; empty when it is missing or a file. */
 export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = withoutNul(form.get(name));
   return typeof value === "string" ? value : "";
+}
+
+/** NUL comes along when text is copied out of some programs; PostgreSQL cannot keep it, and nobody can read it. */
+function withoutNul<T>(value: T): T | string {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

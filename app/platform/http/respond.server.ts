@@ -76,19 +76,59 @@ async function answer<T>(args: RouteArgs, work: () => Promise<T>): Promise<T> {
   }
 }
 
+const SESSION_ENDED =
+  "Your session has ended. Sign in again in another tab, then come back here and send this once more: what you typed is still here.";
+
+/** A form sent by a page that stands open goes on standing there; one sent by the browser itself leaves its page. */
+function comesFromOpenPage(request: Request): boolean {
+  return !isSafe(request.method) && !(request.headers.get("Accept") ?? "").includes("text/html");
+}
+
 /**
- * Runs a loader or an action for a signed-in person. Without a session it leads to the sign-in page and back;
- * refusals become 404, 403, 409 or 400 with their message.
+ * Runs a loader or an action for a signed-in person. Without a session it leads to the sign-in page and back, except
+ * from an open form, which is told so (401) and keeps what was typed; refusals become 404, 403, 409 or 400 with their
+ * message.
  */
 export async function asPerson<T>(args: RouteArgs, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   const actor = await findActor(args);
   if (!actor) {
+    if (comesFromOpenPage(args.request))
+      return data({ ok: false, problem: SESSION_ENDED, fields: {} } satisfies Problem, { status: 401 }) as T;
     const url = new URL(args.request.url);
     const target = isSafe(args.request.method) ? url.pathname + url.search : "/";
     throw redirect(`/sign-in?to=${encodeURIComponent(target)}`);
   }
   const ctx = { ...baseContext(args.context, { kind: "person", id: actor.id }), actor };
   return answer(args, () => work(ctx));
+}
+
+/**
+ * Runs a loader of an address without a page of its own, such as a file: refusals are told in plain text, because
+ * nothing else would show them.
+ */
+export async function asPersonWithoutPage<T>(
+  args: RouteArgs,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T | Response> {
+  try {
+    return await asPerson(args, work);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return new Response(`${refusal.problem}\n`, {
+      status: refusal.status,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  }
+}
+
+/** What `answer` throws when a loader is refused. */
+function refusalIn(thrown: unknown): { readonly status: number; readonly problem: string } | null {
+  if (typeof thrown !== "object" || thrown === null || !("data" in thrown) || !("init" in thrown))
+    return null;
+  const { data: body, init } = thrown as { data: Partial<Problem> | null; init: ResponseInit | null };
+  const { problem } = body ?? {};
+  return typeof problem === "string" && init?.status ? { status: init.status, problem } : null;
 }
 
 /** Runs a loader or an action for somebody without a session: careers pages and private links. */

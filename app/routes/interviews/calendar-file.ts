@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { asPerson, param } from "#app/platform/http/respond.server.ts";
+import { asPersonWithoutPage, param } from "#app/platform/http/respond.server.ts";
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
 
 /** The interview for one's own calendar. */
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, async (ctx) => {
+  return asPersonWithoutPage(args, async (ctx) => {
     const file = await getCalendarFile(ctx, param(args, "interviewId"));
     return new Response(file.content, {
       headers: {
