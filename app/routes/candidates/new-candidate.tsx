@@ -1,4 +1,4 @@
-import { Button, FileInput, Select, Stack, TextInput, Textarea } from "@mantine/core";
+import { Button, Select, Stack, TextInput, Textarea } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
@@ -8,7 +8,7 @@ import { readFields } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
-import { IconUpload } from "#app/ui/icons.ts";
+import { FileField } from "#app/ui/file-field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
@@ -108,13 +108,11 @@ export default function NewCandidatePage() {
             label="Who referred them, or where found (optional)"
             error={fieldProblem(answer, "sourceDetail")}
           />
-          <FileInput
+          <FileField
             name="resume"
             multiple
             label="Resume and other files"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB each. You can drop files on this field."
-            leftSection={<IconUpload size={16} />}
-            placeholder="Choose or drop files"
+            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB each"
             accept=".pdf,.docx,.rtf,.odt,.txt"
             error={fieldProblem(answer, "resume")}
           />

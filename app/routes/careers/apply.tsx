@@ -1,15 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  FileInput,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-  Title,
-} from "@mantine/core";
+import { Button, Checkbox, Radio, Select, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
@@ -20,8 +9,9 @@ import { countApplication } from "#app/platform/http/flood-limit.server.ts";
 import { plainEntries, readFields } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
-import { IconCircleCheck, IconUpload } from "#app/ui/icons.ts";
+import { IconCircleCheck } from "#app/ui/icons.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { applyToOpening } from "#app/use-cases/applications/apply-to-opening.server.ts";
 import { getCareersOpening } from "#app/use-cases/openings/list-careers.server.ts";
@@ -151,14 +141,12 @@ export default function ApplyPage() {
               error={fieldProblem(answer, `answer.${question.id}`)}
             />
           ))}
-          <FileInput
+          <FileField
             name="resume"
             label="Resume"
             description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB"
             required
             accept=".pdf,.docx,.rtf,.odt,.txt"
-            leftSection={<IconUpload size={16} />}
-            placeholder="Choose a file"
             error={fieldProblem(answer, "resume")}
           />
           <Checkbox
