@@ -1,4 +1,5 @@
 import { Badge } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { DragDropContext, Draggable, Droppable } from "@hello-pangea/dnd";
 import type { DraggableProvidedDragHandleProps, DropResult } from "@hello-pangea/dnd";
 import { Link } from "@remix-run/react";
@@ -33,13 +34,25 @@ export type BoardProps = {
 /** A long column is unfolded in steps: nobody reads five hundred cards at once. */
 const STEP = 40;
 
-/** Columns by stage. Cards move by dragging, by the keyboard (Space, arrows, Space) and by a menu. */
+/** Columns by stage. Cards move by dragging, by the keyboard (Space, arrows, Space) and by a menu (M). */
 export function Board({ cards, now, mayMove, onMove }: BoardProps) {
   const nonce = useNonce();
   // The server draws plain cards: being dragged is a matter of the browser's, and costs most of the drawing.
   const [drags, setDrags] = useState(false);
   useEffect(() => setDrags(mayMove), [mayMove]);
   const [menu, setMenu] = useState<OpenMenu<BoardCard> | null>(null);
+
+  useHotkeys([["m", openMenuOfFocusedCard]]);
+
+  /** Whatever of the card has the focus: its handle, its name or its button. */
+  function openMenuOfFocusedCard(event: KeyboardEvent) {
+    // A menu closes at keys pressed outside it, and would take the one that opened it for such a key.
+    event.stopPropagation();
+    const focused = document.activeElement?.closest<HTMLElement>("[data-card]");
+    const button = focused?.querySelector<HTMLButtonElement>("button[aria-haspopup='menu']");
+    const card = cards.find(({ id }) => id === focused?.dataset["card"]);
+    if (card && button) setMenu({ card, button });
+  }
 
   function drop({ draggableId, destination }: DropResult) {
     const card = cards.find((one) => one.id === draggableId);
@@ -107,6 +120,7 @@ function Column({ stage, cards, drags, face }: ColumnProps) {
                       ref={drag.innerRef}
                       {...drag.draggableProps}
                       className={classes["card"]}
+                      data-card={card.id}
                       data-dragging={dragging.isDragging || undefined}
                     >
                       <Handle name={card.candidate.name} handle={drag.dragHandleProps} />

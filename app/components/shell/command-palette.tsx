@@ -1,6 +1,6 @@
-import { Spotlight, openSpotlight } from "@mantine/spotlight";
+import { Spotlight, createSpotlight } from "@mantine/spotlight";
 import { useFetcher, useNavigate } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconArrowRight, IconBriefcase, IconSearch, IconUser } from "#app/ui/icons.ts";
 import type { NavigationItem } from "./navigation.ts";
 
@@ -12,9 +12,18 @@ export type SearchHit = {
   readonly to: string;
 };
 
+const [store, palette] = createSpotlight();
+
 /** Opens the palette from a button. */
 export function openCommandPalette(): void {
-  openSpotlight();
+  palette.open();
+}
+
+/** Makes the first line the one that Enter takes. Mantine does so when a letter is typed, but what is found comes later. */
+function selectFirst(list: HTMLElement | null): void {
+  list?.querySelector("[data-selected]")?.removeAttribute("data-selected");
+  list?.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  store.setState({ ...store.getState(), selected: 0 });
 }
 
 const WAIT_MS = 120;
@@ -31,16 +40,19 @@ export function CommandPalette({ items }: { readonly items: readonly NavigationI
     const timer = setTimeout(() => load(`/search?q=${encodeURIComponent(wanted)}`), WAIT_MS);
     return () => clearTimeout(timer);
   }, [wanted, load]);
+  const found = fetcher.data?.hits;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => selectFirst(list.current), [found]);
   const pages = items.filter((item) => item.label.toLowerCase().includes(wanted.toLowerCase()));
-  const hits = wanted.length < 2 ? [] : (fetcher.data?.hits ?? []);
+  const hits = wanted.length < 2 ? [] : (found ?? []);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
       <Spotlight.Search
         placeholder="Go to a page, find a candidate or an opening"
         leftSection={<IconSearch size={18} stroke={1.7} />}
         aria-label="Search and commands"
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {hits.length > 0 ? (
           <Spotlight.ActionsGroup label="Found">
             {hits.map((hit) => (
