@@ -12,8 +12,14 @@ export type ToastData = {
   readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 };
 
-/** Shows a message, with an undo button where the change can be taken back. */
-export function showToast(toast: ToastData, onUndo: (undo: NonNullable<ToastData["undo"]>) => void): void {
+/**
+ * Shows a message, with an undo button where the change can be taken back. Answers what takes the message away, for
+ * a change that was undone by another way.
+ */
+export function showToast(
+  toast: ToastData,
+  onUndo: (undo: NonNullable<ToastData["undo"]>) => void,
+): () => void {
   const { undo } = toast;
   const id = notifications.show({
     color: toast.tone === "warning" ? "orange" : "baton",
@@ -37,6 +43,7 @@ export function showToast(toast: ToastData, onUndo: (undo: NonNullable<ToastData
       </Group>
     ),
   });
+  return () => void notifications.hide(id);
 }
 
 /** Shows the message that came with a redirect, once, in the tab that was redirected. */

@@ -222,6 +222,7 @@ export function decideExit({
   }
   if (!reasonsFor(stage, to).some((reason) => reason.code === reasonCode)) {
     const label = findReason(reasonCode)?.label ?? reasonCode;
+    if (label === "") return refused("reason_not_valid", "Choose a reason from the list.");
     return refused(
       "reason_not_valid",
       `"${label}" is not a reason to be ${to} at ${STAGE_NAMES[stage]}. Choose one from the list.`,

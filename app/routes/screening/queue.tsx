@@ -3,7 +3,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { ResumeView } from "#app/components/applications/resume-view.tsx";
 import { EMPTY_DRAFT, ScreeningForm } from "#app/components/applications/screening-form.tsx";
@@ -17,7 +17,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { ProblemAlert, problemOf } from "#app/ui/problem-alert.tsx";
+import { ProblemAlert, fieldProblem, problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
@@ -107,11 +107,13 @@ export default function QueuePage() {
   const navigate = useNavigate();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [draftFor, setDraftFor] = useState<string | null>(null);
-  const [lastDecision, setLastDecision] = useState<string | null>(null);
+  const lastDecision = useRef<{ readonly id: string; readonly hideToast: () => void } | null>(null);
+  const [reasonMissing, setReasonMissing] = useState(false);
   const applicationId = current?.application.id ?? null;
   if (draftFor !== applicationId) {
     // A new resume starts with empty lines; track and the choice to write stay as they were.
     setDraftFor(applicationId);
+    setReasonMissing(false);
     setDraft({ ...EMPTY_DRAFT, track: current?.application.track ?? draft.track, sendMail: draft.sendMail });
   }
   const busy = decider.state !== "idle";
@@ -121,18 +123,31 @@ export default function QueuePage() {
 
   useEffect(() => {
     if (!decided) return;
-    setLastDecision(decided.decisionId);
-    showToast(
+    const hideToast = showToast(
       {
         message: `Resume ${SAID[decided.outcome]}.`,
         undo: { action: "", fields: { intent: "undo", decisionId: decided.decisionId } },
       },
-      ({ fields }) => submitUndo({ ...fields }, { method: "post" }),
+      ({ fields }) => {
+        lastDecision.current = null;
+        submitUndo({ ...fields }, { method: "post" });
+      },
     );
+    lastDecision.current = { id: decided.decisionId, hideToast };
   }, [decided, submitUndo]);
+
+  function undo() {
+    const last = lastDecision.current;
+    if (!last) return;
+    lastDecision.current = null;
+    last.hideToast();
+    submitUndo({ intent: "undo", decisionId: last.id }, { method: "post" });
+  }
 
   function decide(outcome: ScreeningOutcome, reasonCode = draft.reasonCode) {
     if (busy || !applicationId) return;
+    setReasonMissing(outcome === "reject" && reasonCode === "");
+    if (outcome === "reject" && reasonCode === "") return;
     decider.submit(
       {
         intent: "decide",
@@ -164,7 +179,7 @@ export default function QueuePage() {
     ["r", () => decide("reject")],
     ["j", () => go(1)],
     ["k", () => go(-1)],
-    ["z", () => lastDecision && submitUndo({ intent: "undo", decisionId: lastDecision }, { method: "post" })],
+    ["z", undo],
     ...REASONS.slice(0, 9).map((reason, index): [string, () => void] => [
       String(index + 1),
       () => setDraft((before) => ({ ...before, reasonCode: reason.code })),
@@ -275,9 +290,9 @@ export default function QueuePage() {
               busy={busy}
               onDecide={decide}
               reasonFault={
-                decider.data && "fields" in decider.data
-                  ? ((decider.data.fields as Record<string, string>)["reasonCode"] ?? null)
-                  : null
+                reasonMissing && draft.reasonCode === ""
+                  ? `Choose a reason first: press its number, 1 to ${Math.min(REASONS.length, 9)}.`
+                  : (fieldProblem(decider.data, "reasonCode") ?? null)
               }
             />
             <div role="status" aria-live="polite" className="visually-hidden">
