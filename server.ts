@@ -25,6 +25,7 @@ import { keepSecret } from "#app/platform/http/secret.server.ts";
 import { nonceOf, refuseForeignOrigins, securityHeaders } from "#app/platform/http/security.server.ts";
 import { leadToSetUp } from "#app/platform/http/set-up-gate.server.ts";
 import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
+import { faultForLog } from "#app/platform/log/fault-for-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { startFault } from "#app/platform/start-fault.server.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
@@ -234,7 +235,7 @@ async function stop(reason: string): Promise<void> {
 process.on("SIGTERM", () => void stop("SIGTERM"));
 process.on("SIGINT", () => void stop("SIGINT"));
 process.on("unhandledRejection", (error) => {
-  log.error({ event: "baton.unhandled", message: error instanceof Error ? error.stack : String(error) });
+  log.error({ event: "baton.unhandled", ...faultForLog(error) });
 });
 
 main().catch(async (error: unknown) => {

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { faultForLog } from "#app/platform/log/fault-for-log.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
 const ABORT_MS = 10_000;
@@ -58,7 +59,7 @@ function keepPrivate(headers: Headers): void {
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 }
 
-/** Errors of loaders and actions: the log gets the request's id, the person gets a page with the same id. */
+/** Errors of loaders and actions: the log gets the request's id, the person gets a page that says what to do. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
@@ -69,7 +70,9 @@ export function handleError(
 }
 
 function logRenderError(context: AppLoadContext, error: unknown): void {
-  const known =
-    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
-  context.services.log.error({ event: "request.failed", requestId: context.requestId, ...known });
+  context.services.log.error({
+    event: "request.failed",
+    requestId: context.requestId,
+    ...faultForLog(error),
+  });
 }

@@ -1,6 +1,7 @@
 import { PgBoss, fromPrisma } from "pg-boss";
 import type { z } from "zod";
 import type { Log } from "../log/log.server.ts";
+import { faultForLog } from "../log/fault-for-log.server.ts";
 
 /** A kind of job: its queue's name and the shape of its payload (ids only, never a candidate's words). */
 export type JobDefinition<Payload extends object> = {
@@ -146,7 +147,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
         try {
           await handler.handle(job.payload.parse(item.data), run);
         } catch (error) {
-          const message = error instanceof Error ? error.message : String(error);
+          const { message } = faultForLog(error);
           log.warn({ event: "jobs.try_failed", job: job.name, id: item.id, attempt: run.attempt, message });
           throw error;
         }
