@@ -1,3 +1,4 @@
+import { extractText } from "../files/extract-text.server.ts";
 import { detectFileType, TYPE_NAMES } from "../files/file-type.server.ts";
 import type { FileType } from "../files/file-type.server.ts";
 import type { FileStore } from "../files/file-store.server.ts";
@@ -33,6 +34,13 @@ async function readAll(store: FileStore, key: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** Many protected PDFs open without a password, so the one that says it is protected is opened to be sure. */
+async function asksForPassword(pdf: Buffer): Promise<boolean> {
+  if (!pdf.includes("/Encrypt")) return false;
+  const read = await extractText({ buffer: pdf });
+  return !read.ok && read.reason === "encrypted";
+}
+
 /** Reads a posted form with files into the store; what was typed comes back even when a file is refused. */
 export async function readUploadedForm(
   args: RouteArgs,
@@ -53,7 +61,8 @@ export async function readUploadedForm(
   }
   const files: ReceivedFile[] = [];
   for (const { field, fileName, key, bytes, sha256 } of upload.files) {
-    const detected = detectFileType(await readAll(store, key), fileName);
+    const content = await readAll(store, key);
+    const detected = detectFileType(content, fileName);
     files.push({
       field,
       fileName,
@@ -62,7 +71,7 @@ export async function readUploadedForm(
       sha256,
       fileType: detected.type,
       typeName: TYPE_NAMES[detected.type],
-      encrypted: detected.encrypted ?? false,
+      encrypted: detected.encrypted ?? (detected.type === "pdf" && (await asksForPassword(content))),
     });
   }
   return { ok: true, form, files };
