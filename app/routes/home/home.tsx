@@ -101,7 +101,10 @@ export default function HomePage() {
             <WaitingLoops loops={waiting.loops} />
             {waiting.more > 0 ? (
               <Text size="sm" c="dimmed" mt="xs">
-                {waiting.more} more on the <Link to="/openings">boards of the openings</Link>
+                {waiting.more} more on the{" "}
+                <Anchor component={Link} to="/openings" inherit>
+                  boards of the openings
+                </Anchor>
               </Text>
             ) : null}
           </section>
