@@ -96,3 +96,11 @@ test("a form sent after the session has ended says so and keeps what was typed",
   await expect(page.getByRole("alert")).toContainText("Your session has ended");
   await expect(page.getByLabel("Full name")).toHaveValue("Nora Late");
 });
+
+test("a page is printed without the navigation, and begins at the edge of the paper", async ({ browser }) => {
+  const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  const left = await page.locator("#main").evaluate((main) => getComputedStyle(main).paddingLeft);
+  expect(left).toBe("0px");
+});
