@@ -45,7 +45,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A bakery’s only oven runs all day and sells everything it bakes. Croissants leave sixty cents each, and three hundred of them go through in an hour. Loaves leave 1.50, and eighty go through. Cakes leave nine euros, and fifteen go through. The owner wants more cakes, “since each earns most”. A second oven would cost 2,000 a month. What do you advise?",
+      "A bakery’s only oven runs all day and sells everything it bakes. Croissants leave sixty cents each, and three hundred of them go through in an hour. Loaves leave 1.50, and eighty go through. Cakes leave nine euros, and fifteen go through. I will write that down. The owner wants more cakes, “since each earns most”. A second oven would cost 2,000 a month. What do you advise?",
     good: [
       "Works in oven hours: 180 euros for croissants, 120 for loaves, 135 for cakes; so croissants first, as far as they sell.",
       "Asks what limits it: how many croissants can be sold, when in the day, and what customers buy besides a loaf.",
@@ -76,7 +76,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A subscription earns ten euros of margin a month. Winning a customer costs 120 euros at once, and five percent of customers leave each month. The founder wins a thousand new customers a month, starting from none, and says: “Each is worth two hundred and costs one hundred and twenty. The more the better.” What do you tell her about profit, and about cash?",
+      "A subscription earns ten euros of margin a month. Winning a customer costs 120 euros at once, and five percent of customers leave each month; I will write that down. The founder wins a thousand new customers a month, starting from none, and says: “Each is worth two hundred and costs one hundred and twenty. The more the better.” What do you tell her about profit, and about cash?",
     good: [
       "Confirms the two hundred (ten divided by five percent), and sees that it comes late: with people leaving, 120 are back only after about eighteen months.",
       "Sees that cash goes down first: 120,000 out each month, and a low of roughly 850,000 after about a year and a half, before anybody’s salary.",
@@ -173,7 +173,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A wine merchant delivers 300,000 parcels a year with own vans: 600,000 of fixed cost, and 2.80 for each parcel. A parcel service offers 4.50 each, everything included. The finance director wants to sign. The head of the shop says that the drivers are why people come back. The contract would run for three years. What do you work out, what do you find out, and what do you advise?",
+      "A wine merchant delivers 300,000 parcels a year with own vans: 600,000 of fixed cost, and 2.80 for each parcel. A parcel service offers 4.50 each, everything included; I will write that down. The finance director wants to sign. The head of the shop says that the drivers are why people come back. The contract would run for three years. What do you work out, what do you find out, and what do you advise?",
     good: [
       "Does the sum: 4.80 against 4.50, so 90,000 a year; and turned round above some 353,000 parcels, so that the growth expected over three years matters.",
       "Asks which of the 600,000 would really go away and when, and what the offer leaves out: December, breakage, heavy boxes, a second attempt.",

@@ -77,7 +77,7 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Two shops of a chain. The first sells for 90,000 a month and keeps forty percent as margin on goods; staff cost 18,000 and rent 12,000. The second sells for 60,000 and keeps forty-five percent; staff 10,000, rent 11,000. You have one day and can visit only one. What does each earn, which do you visit, and what do you look for?",
+      "Two shops of a chain. The first sells for 90,000 a month and keeps forty percent as margin on goods; staff cost 18,000 and rent 12,000. The second sells for 60,000 and keeps forty-five percent; staff 10,000, rent 11,000. I will write that down. You have one day and can visit only one. What does each earn, which do you visit, and what do you look for?",
     good: [
       "Works out that both earn 6,000: 36,000 less 30,000, and 27,000 less 21,000.",
       "Looks for what can be moved: staff are twenty percent of sales in the first and under seventeen in the second; one point of margin is 900 there and 600 here.",

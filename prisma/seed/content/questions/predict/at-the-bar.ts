@@ -46,7 +46,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Your model gives each customer a chance of leaving. The service makes an offer to everybody at thirty percent or more. The offer costs twenty euros and keeps one in three of those who would have left; a customer kept is worth two hundred. Now you see: of those given about thirty percent, eighteen percent leave. The ranking is excellent. Is there a problem?",
+      "Your model gives each customer a chance of leaving. The service makes an offer to everybody at thirty percent or more. The offer costs twenty euros and keeps one in three of those who would have left; a customer kept is worth two hundred. I will write that down. Now you see: of those given about thirty percent, eighteen percent leave. The ranking is excellent. Is there a problem?",
     good: [
       "Works out the threshold: a chance of thirty percent times a third times two hundred is twenty, so that is where it pays; at eighteen the offer brings twelve and costs twenty.",
       "Sees that ranking is enough for “the best four hundred”, and not for “everybody for whom it pays”.",
