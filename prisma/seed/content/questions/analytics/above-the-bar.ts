@@ -68,7 +68,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "New couriers were mostly sent to the new suburbs. What can your table still tell apart, what not, and what would you ask operations to do next week?",
     reactions: {
       terse:
-        "Say: “All three are in the room and each believes it; lead us through the table until noon, cell by cell, and say who should fall silent when.”",
+        "Say: “All three are in the room and each believes it; lead us through the table, cell by cell, and say who should fall silent when.”",
       rambling: "Say: “Before any table: if the suburbs alone did it, how late must they be?”",
       warmUp:
         "Say: “Let us draw a small grid, couriers by districts; which box do you trust most to begin with?”",
