@@ -36,10 +36,8 @@ async function seedProfiles(tx: Prisma.TransactionClient): Promise<void> {
       data: {
         profileId,
         version: 1,
-        state: "published",
         notes,
         changeNote: "The version Baton comes with.",
-        publishedAt: new Date(),
       },
     });
     await tx.rubricCompetency.createMany({
@@ -60,6 +58,10 @@ async function seedProfiles(tx: Prisma.TransactionClient): Promise<void> {
     });
     await tx.rubricSession.createMany({
       data: profile.sessions.map((session) => ({ ...session, focus: [...session.focus], rubricVersionId })),
+    });
+    await tx.rubricVersion.update({
+      where: { id: rubricVersionId },
+      data: { state: "published", publishedAt: new Date() },
     });
   }
 }

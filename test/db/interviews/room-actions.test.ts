@@ -18,6 +18,7 @@ import { removeThread } from "#app/use-cases/interviews/remove-thread.server.ts"
 import { setPhoneOutcome } from "#app/use-cases/interviews/set-phone-outcome.server.ts";
 import { skipQuestion } from "#app/use-cases/interviews/skip-question.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { rewriteQuestions } from "#test/builders/question-words.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -113,7 +114,7 @@ describe("asking", () => {
   it("takes another rung of the same question, but only a rung that it has", async () => {
     const { world, interviewId, ana, ask, version } = await setUp();
     const bare = await questionOn(world, "goal");
-    await world.db.questionVersion.update({ where: { id: bare.id }, data: { harder: "" } });
+    await rewriteQuestions(world.db, { where: { id: bare.id }, data: { harder: "" } });
     await startInterview(ana(), { interviewId });
     await ask(2);
     const rung = (questionVersionId: string) =>

@@ -13,6 +13,7 @@ import { noteSignal } from "#app/use-cases/interviews/note-signal.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { rewriteQuestions } from "#test/builders/question-words.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import type { World } from "#test/builders/world.ts";
@@ -275,7 +276,7 @@ describe("the seal of a running interview", () => {
       });
       await rateAnswer(world.ctxFor(person, minute(2)), { interviewId, askedQuestionId, level });
     };
-    await world.db.questionVersion.updateMany({
+    await rewriteQuestions(world.db, {
       where: { question: { competencyKey: "business" } },
       data: { difficulty: 3 },
     });

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { rewriteQuestions } from "#test/builders/question-words.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld, NOW } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
@@ -42,7 +43,7 @@ export async function buildScene(database: Database) {
   };
   const opening = await world.buildOpening({ profile: "report-designer", hiringManager: maya, recruiter });
   const application = await world.buildApplication({ opening, stage: "onsite", name: "Rosa Lindqvist" });
-  await db.questionVersion.updateMany({ data: { difficulty: 3 } });
+  await rewriteQuestions(db, { data: { difficulty: 3 } });
   const rooms = {} as Record<Room, string>;
   for (const [index, name] of ROOMS.entries()) {
     const phone = name === "phil";
