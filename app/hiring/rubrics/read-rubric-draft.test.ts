@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_BARS } from "./bars.ts";
 import { readRubricDraft } from "./read-rubric-draft.ts";
 
 const competency = {
@@ -7,10 +8,17 @@ const competency = {
   summary: "",
   weight: 1,
   mustHave: true,
+  barShift: 0,
   anchors: ["not yet", "partly", "meets", "above"],
 };
 const session = { kind: "onsite", number: 1, name: "SQL and modelling", minutes: 60, focus: ["sql"] };
-const draft = { notes: "", changeNote: "", competencies: [competency], sessions: [session] };
+const draft = {
+  notes: "",
+  changeNote: "",
+  bars: DEFAULT_BARS,
+  competencies: [competency],
+  sessions: [session],
+};
 const read = (change: object) => readRubricDraft(JSON.stringify({ ...draft, ...change }));
 
 describe("a posted rubric draft", () => {
@@ -32,7 +40,7 @@ describe("a posted rubric draft", () => {
       fields: { "competencies.0.anchors.2": "Keep this under 1000 characters." },
     });
     const short = read({ competencies: [{ ...competency, anchors: ["a", "b", "c"] }] });
-    expect(short).toMatchObject({ problem: "SQL fluency, levels: Describe four levels." });
+    expect(short).toMatchObject({ problem: "SQL fluency, level: Describe four levels." });
     const unnamed = read({ competencies: [{ ...competency, name: " " }] });
     expect(unnamed).toMatchObject({ problem: "Competency 1, name: Name each competency." });
   });

@@ -1,23 +1,27 @@
-import { z } from "zod";
+import { namedFaults, readJson } from "../library/named-faults.ts";
+import type { PartNames } from "../library/named-faults.ts";
 import { RubricDraftSchema } from "./rubric-draft.ts";
 import type { RubricDraft } from "./rubric-draft.ts";
 
-const LISTS = ["competencies", "sessions"] as const;
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  notes: "Notes for raters",
-  changeNote: "What has changed",
-  name: "name",
-  summary: "summary",
-  weight: "weight",
-  mustHave: "must-have",
-  minutes: "minutes",
-  focus: "focus",
+/** How the parts of a rubric are called, in its editor and in its file. */
+export const RUBRIC_PARTS: PartNames = {
+  lists: {
+    competencies: { one: "Competency", nameField: "name" },
+    sessions: { one: "Interview", nameField: "name" },
+    interviews: { one: "Interview", nameField: "name" },
+  },
+  fields: {
+    notes: "Notes for raters",
+    changeNote: "What has changed",
+    bars: "Bars",
+    graduate: "graduate",
+    mid: "mid-level",
+    mustHaveFloor: "must-have floor",
+    mustHave: "must-have",
+    barShift: "shift of the bar",
+    anchors: "level",
+  },
 };
-
-const NamesSchema = z.object({
-  competencies: z.array(z.object({ name: z.string() })).catch([]),
-  sessions: z.array(z.object({ name: z.string() })).catch([]),
-});
 
 /**
  * Reads a posted rubric draft, which its editor sends as JSON. Returns the draft, or a problem that names the
@@ -25,41 +29,13 @@ const NamesSchema = z.object({
  */
 export function readRubricDraft(
   text: string,
-): { ok: true; value: RubricDraft } | { ok: false; problem: string; fields: Record<string, string> } {
-  const sent = parseJson(text);
-  const parsed = RubricDraftSchema.safeParse(sent);
+):
+  | { ok: true; value: RubricDraft }
+  | { ok: false; problem: string; fields: Readonly<Record<string, string>> } {
+  const sent = readJson(text);
+  const value = sent.ok ? sent.value : null;
+  const parsed = RubricDraftSchema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const fields: Record<string, string> = {};
-  const problems: string[] = [];
-  for (const { path, message } of parsed.error.issues) {
-    const key = path.join(".");
-    if (key in fields) continue;
-    fields[key] = message;
-    const where = placeOf(path, sent);
-    problems.push(where === "" ? message : `${where}: ${message}`);
-  }
-  return { ok: false, problem: [...new Set(problems)].join(" "), fields };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Where in the form a fault lies, in words: "SQL fluency, weight". */
-function placeOf(path: readonly PropertyKey[], sent: unknown): string {
-  const [list, index, field, level] = path;
-  if (list === undefined) return "";
-  const known = LISTS.find((one) => one === list);
-  if (!known) return FIELD_WORDS[String(list)] ?? "";
-  if (typeof index !== "number") return "";
-  const names = NamesSchema.safeParse(sent).data?.[known];
-  const name =
-    names?.[index]?.name.trim() || `${known === "sessions" ? "Interview" : "Competency"} ${index + 1}`;
-  if (field === "anchors")
-    return typeof level === "number" ? `${name}, level ${level + 1}` : `${name}, levels`;
-  return `${name}, ${FIELD_WORDS[String(field)] ?? String(field)}`;
+  const { faults, fields } = namedFaults(parsed.error.issues, value, RUBRIC_PARTS);
+  return { ok: false, problem: faults.join(" "), fields };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { publishingFaults, type RubricDraft } from "./rubric-draft.ts";
+import { DEFAULT_BARS } from "./bars.ts";
+import { barColumns, publishingFaults, wordsOfRubric, type RubricDraft } from "./rubric-draft.ts";
 
 const competency = (key: string, weight: number, mustHave = false) => ({
   competencyKey: key,
@@ -7,6 +8,7 @@ const competency = (key: string, weight: number, mustHave = false) => ({
   summary: "",
   weight,
   mustHave,
+  barShift: 0,
   anchors: ["not yet", "partly", "meets", "above"],
 });
 const session = (kind: "phone" | "onsite", number: number, ...focus: string[]) => ({
@@ -19,6 +21,7 @@ const session = (kind: "phone" | "onsite", number: number, ...focus: string[]) =
 const complete: RubricDraft = {
   notes: "",
   changeNote: "Python counts more.",
+  bars: DEFAULT_BARS,
   competencies: [competency("sql", 0.6, true), competency("python", 0.4)],
   sessions: [
     session("phone", 1, "sql"),
@@ -66,5 +69,22 @@ describe("a rubric draft", () => {
       competencies: complete.competencies.map((one) => ({ ...one, mustHave: false })),
     };
     expect(publishingFaults(none)).toContain("Mark at least one competency as a must-have.");
+  });
+
+  it("wants the bars of graduates, mid-level and senior in this order", () => {
+    const upside = { ...complete, bars: { ...DEFAULT_BARS, graduate: 0.5 } };
+    expect(publishingFaults(upside)).toEqual([
+      "The bar of graduates lies above that of mid-level, or mid-level above senior; put them in order.",
+    ]);
+  });
+
+  it("is found again in the columns it is stored in, without what else they hold", () => {
+    const stored = {
+      ...complete,
+      ...barColumns(complete.bars),
+      competencies: complete.competencies.map((one, position) => ({ ...one, id: "x", position })),
+      sessions: complete.sessions.map((one) => ({ ...one, id: "y" })),
+    };
+    expect(wordsOfRubric(stored)).toEqual(complete);
   });
 });
