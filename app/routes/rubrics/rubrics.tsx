@@ -55,7 +55,9 @@ export default function RubricsPage() {
                       Version {version.version}
                     </Anchor>{" "}
                     {version.state}
-                    {version._count.openings > 0 ? `, ${version._count.openings} openings` : ""}
+                    {version._count.openings > 0
+                      ? `, ${version._count.openings} opening${version._count.openings === 1 ? "" : "s"}`
+                      : ""}
                   </Text>
                 ))}
               </Stack>

@@ -1,9 +1,11 @@
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { barColumns, wordsOfRubric } from "#app/hiring/rubrics/rubric-draft.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { RUBRIC_PARTS } from "./internal/rubric-parts.server.ts";
 
 /**
  * Drafts a new version of a rubric from an existing one. Returns the draft's id; a profile has one draft at a time,
@@ -13,7 +15,7 @@ export async function draftRubric(ctx: Ctx, fromVersionId: string): Promise<{ ve
   return inTransaction(ctx.db, async (tx) => {
     const from = await tx.rubricVersion.findFirst({
       where: { id: fromVersionId },
-      include: { competencies: true, sessions: true },
+      include: RUBRIC_PARTS,
     });
     if (!from) throw notFound("This rubric version");
     requireAllowed(canOnRubric(ctx.actor, "draft", from), "This rubric version");
@@ -24,34 +26,22 @@ export async function draftRubric(ctx: Ctx, fromVersionId: string): Promise<{ ve
       where: { profileId: from.profileId },
       _max: { version: true },
     });
+    const words = wordsOfRubric(from);
     const draft = await tx.rubricVersion.create({
       data: {
         profileId: from.profileId,
         version: (newest._max.version ?? 0) + 1,
-        notes: from.notes,
+        notes: words.notes,
         createdById: ctx.actor.id,
+        ...barColumns(words.bars),
         competencies: {
-          create: from.competencies.map(
-            ({ competencyKey, name, summary, weight, mustHave, position, anchors }) => ({
-              competency: { connect: { key: competencyKey } },
-              name,
-              summary,
-              weight,
-              mustHave,
-              position,
-              anchors,
-            }),
-          ),
-        },
-        sessions: {
-          create: from.sessions.map(({ kind, number, name, minutes, focus }) => ({
-            kind,
-            number,
-            name,
-            minutes,
-            focus,
+          create: words.competencies.map(({ competencyKey, ...one }, position) => ({
+            competency: { connect: { key: competencyKey } },
+            ...one,
+            position,
           })),
         },
+        sessions: { create: words.sessions },
       },
     });
     await appendEvent(tx, ctx, {

@@ -1,34 +1,88 @@
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
-import { publishingFaults } from "#app/hiring/rubrics/rubric-draft.ts";
+import { compareRubrics } from "#app/hiring/rubrics/compare-rubrics.ts";
+import { publishingFaults, wordsOfRubric } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { visibleOpenings } from "#app/platform/db/sight.server.ts";
+import { RUBRIC_PARTS } from "./internal/rubric-parts.server.ts";
 
-/** One version of a rubric: competencies with anchors, plan, the openings that use it, and what a draft still lacks. */
-export async function getRubric(ctx: Ctx, versionId: string) {
+/**
+ * One version of a rubric: its words, what it changes against another version (`against`, or the one before it), who uses
+ * which version, and what a draft still lacks. Of the openings that use a version, those the person may see are named and
+ * the others counted.
+ */
+export async function getRubric(ctx: Ctx, versionId: string, against: string | null = null) {
   const version = await ctx.db.rubricVersion.findFirst({
     where: { id: versionId },
     include: {
-      profile: {
-        include: {
-          versions: { select: { id: true, version: true, state: true }, orderBy: { version: "desc" } },
-        },
-      },
-      competencies: { orderBy: { position: "asc" } },
-      sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
-      openings: { select: { id: true, title: true, state: true } },
+      ...RUBRIC_PARTS,
+      profile: true,
       createdBy: { select: { name: true } },
     },
   });
   if (!version) throw notFound("This rubric version");
   requireAllowed(canOnRubric(ctx.actor, "view", version), "This rubric version");
+  const [versions, library] = await Promise.all([
+    versionsInUse(ctx, version.profileId),
+    ctx.db.competency.findMany({ orderBy: { name: "asc" } }),
+  ]);
+  const rubric = wordsOfRubric(version);
+  const former =
+    versions.find((one) => one.id === against && one.id !== versionId) ??
+    versions.find((one) => one.version < version.version);
   return {
-    version,
-    faults: version.state === "draft" ? publishingFaults(version) : [],
+    version: {
+      id: version.id,
+      number: version.version,
+      state: version.state,
+      publishedAt: version.publishedAt,
+      savedAt: version.updatedAt.toISOString(),
+      createdBy: version.createdBy?.name ?? null,
+      profile: { key: version.profile.key, name: version.profile.name, summary: version.profile.summary },
+    },
+    rubric,
+    versions,
+    comparison: former ? await compareWith(ctx, rubric, former) : null,
+    library: library.map(({ key, name, summary, anchors }) => ({ key, name, summary, anchors })),
+    faults: version.state === "draft" ? publishingFaults(rubric) : [],
     may: {
       edit: canOnRubric(ctx.actor, "edit", version).allowed,
       publish: canOnRubric(ctx.actor, "publish", version).allowed,
       draft: canOnRubric(ctx.actor, "draft", version).allowed,
     },
   };
+}
+
+/** The versions of a profile's rubric, newest first, each with the openings that use it. */
+async function versionsInUse(ctx: Ctx, profileId: string) {
+  const versions = await ctx.db.rubricVersion.findMany({
+    where: { profileId },
+    orderBy: { version: "desc" },
+    select: {
+      id: true,
+      version: true,
+      state: true,
+      publishedAt: true,
+      changeNote: true,
+      _count: { select: { openings: true } },
+      openings: {
+        where: visibleOpenings(ctx.actor),
+        orderBy: { title: "asc" },
+        select: { id: true, title: true, state: true },
+      },
+    },
+  });
+  return versions.map(({ _count, ...one }) => ({ ...one, openingCount: _count.openings }));
+}
+
+async function compareWith(
+  ctx: Ctx,
+  rubric: ReturnType<typeof wordsOfRubric>,
+  former: { readonly id: string; readonly version: number; readonly state: string },
+) {
+  const row = await ctx.db.rubricVersion.findFirstOrThrow({ where: { id: former.id }, include: RUBRIC_PARTS });
+  const { id, version, state } = former;
+  const before = wordsOfRubric(row);
+  return { id, version, state, before, changes: compareRubrics(before, rubric) };
 }

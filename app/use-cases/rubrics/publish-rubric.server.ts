@@ -1,7 +1,7 @@
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { invalid } from "#app/hiring/refusal.ts";
-import { publishingFaults } from "#app/hiring/rubrics/rubric-draft.ts";
+import { publishingFaults, wordsOfRubric } from "#app/hiring/rubrics/rubric-draft.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
@@ -18,7 +18,7 @@ export async function publishRubric(ctx: Ctx, seen: SeenDraft): Promise<void> {
     const draft = await lockRubricVersion(tx, seen.versionId);
     requireAllowed(canOnRubric(ctx.actor, "publish", draft), "This rubric version");
     requireSeen(draft, seen);
-    const faults = publishingFaults(draft);
+    const faults = publishingFaults(wordsOfRubric(draft));
     if (faults.length > 0) throw invalid(faults.join(" "));
     await tx.rubricVersion.updateMany({
       where: { profileId: draft.profileId, state: "published" },

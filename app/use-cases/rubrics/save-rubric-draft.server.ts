@@ -1,6 +1,7 @@
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { invalid } from "#app/hiring/refusal.ts";
+import { barColumns, wordsOfRubric } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { RubricDraft } from "#app/hiring/rubrics/rubric-draft.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
@@ -30,13 +31,13 @@ export async function saveRubricDraft(ctx: Ctx, seen: SeenDraft, draft: RubricDr
     });
     await tx.rubricVersion.update({
       where: { id: versionId },
-      data: { notes: draft.notes, changeNote: draft.changeNote },
+      data: { notes: draft.notes, changeNote: draft.changeNote, ...barColumns(draft.bars) },
     });
     await appendEvent(tx, ctx, {
       type: "rubric.changed",
       subject: { kind: "rubric_version", id: versionId },
-      before: wordsOf(former),
-      after: wordsOf(draft),
+      before: wordsOfRubric(former),
+      after: draft,
     });
   });
 }
@@ -53,27 +54,4 @@ async function checkDraft(tx: Tx, draft: RubricDraft): Promise<void> {
   if (new Set(places).size !== places.length) {
     throw invalid("An interview stands in this draft's plan twice. Reload and try again.");
   }
-}
-
-/** What a draft says, for its event. */
-function wordsOf({ notes, changeNote, competencies, sessions }: RubricDraft): RubricDraft {
-  return {
-    notes,
-    changeNote,
-    competencies: competencies.map(({ competencyKey, name, summary, weight, mustHave, anchors }) => ({
-      competencyKey,
-      name,
-      summary,
-      weight,
-      mustHave,
-      anchors,
-    })),
-    sessions: sessions.map(({ kind, number, name, minutes, focus }) => ({
-      kind,
-      number,
-      name,
-      minutes,
-      focus,
-    })),
-  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { RubricDraft } from "#app/hiring/rubrics/rubric-draft.ts";
+import { readRubricFile } from "#app/hiring/rubrics/rubric-file.ts";
 import { createOpening } from "#app/use-cases/openings/create-opening.server.ts";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
+import { exportRubric } from "#app/use-cases/rubrics/export-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
 import { publishRubric } from "#app/use-cases/rubrics/publish-rubric.server.ts";
 import { saveRubricDraft } from "#app/use-cases/rubrics/save-rubric-draft.server.ts";
@@ -23,27 +24,8 @@ async function rubricOf({ db }: World, profile: string) {
 
 /** A draft as its editor has it on the screen: the words, and when they were saved. */
 async function read(ctx: Parameters<typeof getRubric>[0], versionId: string) {
-  const { version } = await getRubric(ctx, versionId);
-  const draft: RubricDraft = {
-    notes: version.notes,
-    changeNote: version.changeNote,
-    competencies: version.competencies.map(({ competencyKey, name, summary, weight, mustHave, anchors }) => ({
-      competencyKey,
-      name,
-      summary,
-      weight,
-      mustHave,
-      anchors,
-    })),
-    sessions: version.sessions.map(({ kind, number, name, minutes, focus }) => ({
-      kind,
-      number,
-      name,
-      minutes,
-      focus,
-    })),
-  };
-  return { draft, seen: { versionId, savedAt: version.updatedAt.toISOString() } };
+  const { version, rubric } = await getRubric(ctx, versionId);
+  return { draft: rubric, seen: { versionId, savedAt: version.savedAt } };
 }
 
 describe("drafting a rubric", () => {
@@ -102,7 +84,7 @@ describe("saving a draft", () => {
     };
     await saveRubricDraft(ctx, seen, half);
     const saved = await getRubric(ctx, versionId);
-    expect(saved.version.competencies).toHaveLength(1);
+    expect(saved.rubric.competencies).toHaveLength(1);
     expect(saved.faults).toContain("The weights sum to 0.30; make them sum to 1.");
     const event = await here.db.event.findFirstOrThrow({
       where: { subjectId: versionId, type: "rubric.changed" },
@@ -209,5 +191,65 @@ describe("publishing a draft", () => {
       expect(await read(admin, id)).toEqual(before);
     }
     expect((await draftRubric(admin, versionId)).versionId).not.toBe(versionId);
+  });
+});
+
+describe("a rubric's file", () => {
+  it("holds all of it: exported, read and saved as another version it says the same", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const published = await rubricOf(here, "report-designer");
+    const { versionId } = await draftRubric(ctx, published);
+    const { draft, seen } = await read(ctx, versionId);
+    const bars = { graduate: -0.75, mid: 0.25, senior: 1, mustHaveFloor: 0.25, total: 0.4 };
+    const competencies = draft.competencies.map((one) => ({ ...one, barShift: 0.25 }));
+    await saveRubricDraft(ctx, seen, { ...draft, bars, competencies });
+    const { content, fileName } = await exportRubric(ctx, versionId);
+    expect(fileName).toMatch(/^rubric-report-designer-v\d+[.]json$/);
+    const keys = (await here.db.competency.findMany()).map((one) => one.key);
+    const file = readRubricFile(content, keys);
+    expect(file).toMatchObject({ ok: true, profile: "report-designer" });
+    if (!file.ok) return;
+    expect(file.rubric).toEqual({ ...draft, bars, competencies });
+    await saveRubricDraft(ctx, (await read(ctx, versionId)).seen, file.rubric);
+    expect((await exportRubric(ctx, versionId)).content).toBe(content);
+  });
+});
+
+describe("a rubric's page", () => {
+  it("compares a draft with the published version, or with any other", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const profile = { profile: { key: "data-infrastructure-engineer" } };
+    const published = await here.db.rubricVersion.findFirstOrThrow({
+      where: { ...profile, state: "published" },
+    });
+    const { versionId } = await draftRubric(ctx, published.id);
+    expect((await getRubric(ctx, versionId)).comparison).toMatchObject({ id: published.id, changes: [] });
+    const { draft, seen } = await read(ctx, versionId);
+    await saveRubricDraft(ctx, seen, { ...draft, notes: "Ask for systems they ran." });
+    const { comparison } = await getRubric(ctx, versionId);
+    expect(comparison?.changes).toMatchObject([{ part: "rubric", fields: [{ field: "Notes for raters" }] }]);
+    const first = await here.db.rubricVersion.findFirstOrThrow({ where: { ...profile, version: 1 } });
+    expect((await getRubric(ctx, versionId, first.id)).comparison).toMatchObject({ version: 1 });
+  });
+
+  it("says which openings use which version, naming only those the person may see", async () => {
+    const here = await world();
+    const [mine, other] = [
+      await here.buildPerson("hiring_manager"),
+      await here.buildPerson("hiring_manager"),
+    ];
+    const opening = await here.buildOpening({
+      profile: "statistician",
+      title: "Statistician, growth",
+      hiringManager: mine,
+    });
+    await here.buildOpening({ profile: "statistician", hiringManager: other });
+    const { versions } = await getRubric(here.ctxFor(mine), opening.rubricVersionId);
+    expect(versions.find((one) => one.id === opening.rubricVersionId)).toMatchObject({
+      openingCount: 2,
+      openings: [{ id: opening.id, title: "Statistician, growth" }],
+    });
   });
 });

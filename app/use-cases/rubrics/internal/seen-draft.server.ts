@@ -1,5 +1,6 @@
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
+import { RUBRIC_PARTS } from "./rubric-parts.server.ts";
 
 /** A draft as its editor last read it: `savedAt` is when it had been saved then, an ISO instant. */
 export type SeenDraft = { readonly versionId: string; readonly savedAt: string };
@@ -9,10 +10,7 @@ export async function lockRubricVersion(tx: Tx, versionId: string) {
   await tx.$queryRaw`SELECT id FROM "RubricVersion" WHERE id = ${versionId} FOR UPDATE`;
   const version = await tx.rubricVersion.findFirst({
     where: { id: versionId },
-    include: {
-      competencies: { orderBy: { position: "asc" } },
-      sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
-    },
+    include: RUBRIC_PARTS,
   });
   if (!version) throw notFound("This rubric version");
   return version;
