@@ -8,6 +8,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { endOpenQuestion } from "./internal/open-question.server.ts";
+import { retireWornQuestion } from "./internal/retire-worn-question.server.ts";
 import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
 import { requireCompetency } from "./internal/rubric.server.ts";
 
@@ -64,6 +65,7 @@ export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ 
       ...aboutInterview(interview),
       after: { title, competencyKey, rung, questionVersionId, suggested },
     });
+    if (questionVersionId !== null) await retireWornQuestion(tx, ctx, questionVersionId);
     return { askedQuestionId: asked.id };
   });
 }
@@ -83,7 +85,7 @@ async function chosenQuestion(tx: Tx, openingId: string, question: AskQuestionIn
   }
   const { questionVersionId, rung, suggested } = question;
   const version = await tx.questionVersion.findFirst({
-    where: { id: questionVersionId },
+    where: { id: questionVersionId, state: "approved" },
     select: { title: true, easier: true, harder: true, question: { select: { competencyKey: true } } },
   });
   if (!version) throw notFound("This question");

@@ -21,6 +21,7 @@ export async function getHandoffBrief(ctx: Ctx, interviewId: string) {
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
     loadKit(ctx.db, interviewId),
     loadBank(ctx.db, {
+      openingId: rubric.openingId,
       profileKey: rubric.profile.key,
       competencies: rubric.competencies.map(({ key }) => key),
     }),

@@ -26,6 +26,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     loadKit(ctx.db, interviewId),
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
     loadBank(ctx.db, {
+      openingId: rubric.openingId,
       profileKey: rubric.profile.key,
       competencies: rubric.competencies.map(({ key }) => key),
     }),

@@ -1,56 +1,139 @@
 import { canOnQuestion } from "#app/hiring/access/questions.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { notFound } from "#app/hiring/refusal.ts";
+import { matchesFilter } from "#app/hiring/questions/bank-filter.ts";
+import type { BankFilter, BankState } from "#app/hiring/questions/bank-filter.ts";
+import { bankGaps, countByLevel } from "#app/hiring/questions/bank-shape.ts";
+import { exposureOf } from "#app/hiring/questions/question-retirement.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { approvedOf, countUses, WORDS } from "./internal/question-rows.server.ts";
 
-/** The question bank by competency: each question in its newest version. `competency` narrows to one. */
-export async function listQuestions(ctx: Ctx, input: { readonly competency: string | null }) {
+/** Questions on a page of the bank. */
+const PAGE = 60;
+
+type Found = Awaited<ReturnType<typeof loadAll>>[number];
+type Row = Found & { readonly states: readonly BankState[]; readonly version: Found["versions"][number] };
+
+/**
+ * The question bank as one searches it, a page at a time, with what waits for this person: proposals to review, and their
+ * own that wait or were sent back. For each competency it says what its questions in use still lack.
+ */
+export async function listQuestions(ctx: Ctx, filter: BankFilter, page = 1) {
   requireAllowed(canOnQuestion(ctx.actor, "view"), "This page");
-  const [competencies, questions] = await Promise.all([
+  const [competencies, profiles, all] = await Promise.all([
     ctx.db.competency.findMany({
       orderBy: { name: "asc" },
       select: { key: true, name: true, summary: true },
     }),
-    ctx.db.question.findMany({
-      where: { retiredAt: null, ...(input.competency ? { competencyKey: input.competency } : {}) },
-      select: {
-        id: true,
-        competencyKey: true,
-        versions: {
-          orderBy: { version: "desc" },
-          take: 1,
-          select: { title: true, prompt: true, difficulty: true, style: true, minutes: true, core: true },
-        },
-      },
-    }),
+    ctx.db.roleProfile.findMany({ orderBy: { position: "asc" }, select: { key: true, name: true } }),
+    loadAll(ctx),
   ]);
-  const rows = questions
-    .flatMap(({ versions: [newest], ...question }) => (newest ? [{ ...question, ...newest }] : []))
-    .sort((a, b) => a.difficulty - b.difficulty);
-  return { competency: input.competency, competencies, questions: rows };
+  const names = new Map(competencies.map((one) => [one.key, one.name]));
+  const rows = all.flatMap((question) => rowFor(question, filter.state));
+  const found = rows
+    .filter((row) => matchesFilter(filterable(row, names.get(row.competencyKey) ?? ""), filter))
+    .toSorted(
+      (a, b) =>
+        (names.get(a.competencyKey) ?? "").localeCompare(names.get(b.competencyKey) ?? "") ||
+        a.version.difficulty - b.version.difficulty ||
+        a.version.title.localeCompare(b.version.title),
+    );
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const shownPage = Math.min(Math.max(1, page), pages);
+  const shown = found.slice((shownPage - 1) * PAGE, shownPage * PAGE);
+  const uses = await countUses(
+    ctx.db,
+    shown.map((row) => row.id),
+  );
+  const inUse = all.flatMap((question) => {
+    const version = question.retiredAt === null ? approvedOf(question.versions) : undefined;
+    return version ? [{ competencyKey: question.competencyKey, ...version }] : [];
+  });
+  return {
+    filter,
+    competencies,
+    profiles,
+    total: found.length,
+    page: shownPage,
+    pages,
+    questions: shown.map(({ id, competencyKey, version }) => ({
+      id,
+      competencyKey,
+      title: version.title,
+      prompt: version.prompt,
+      difficulty: version.difficulty,
+      style: version.style,
+      minutes: version.minutes,
+      core: version.core,
+      author: version.createdBy?.name ?? null,
+      exposure: exposureOf(uses.get(id) ?? 0),
+    })),
+    shape: competencies.map(({ key }) => {
+      const own = inUse.filter((one) => one.competencyKey === key);
+      return { key, count: own.length, byLevel: countByLevel(own), gaps: bankGaps(own) };
+    }),
+    toReview: all.filter(({ versions }) =>
+      versions.some(
+        ({ state, createdById }) =>
+          state === "proposed" && canOnQuestion(ctx.actor, "review", { authorId: createdById }).allowed,
+      ),
+    ).length,
+    own: all.flatMap(({ id, versions }) =>
+      versions
+        .filter(({ state, createdById }) => createdById === ctx.actor.id && isOpen(state))
+        .map(({ title, state, reviewNote, reviewedBy }) => ({
+          questionId: id,
+          title,
+          state,
+          reviewNote,
+          reviewer: reviewedBy?.name ?? null,
+        })),
+    ),
+    may: { keep: canOnQuestion(ctx.actor, "import").allowed },
+  };
 }
 
-/** One question as an interviewer reads it: prompt, rungs, answers, reactions, and how often it was asked. */
-export async function getQuestion(ctx: Ctx, questionId: string) {
-  requireAllowed(canOnQuestion(ctx.actor, "view"), "This question");
-  const question = await ctx.db.question.findFirst({
-    where: { id: questionId },
-    include: {
-      competency: { select: { key: true, name: true } },
-      versions: { orderBy: { version: "desc" } },
+function isOpen(state: string): boolean {
+  return state === "proposed" || state === "sent_back";
+}
+
+async function loadAll(ctx: Ctx) {
+  return ctx.db.question.findMany({
+    select: {
+      id: true,
+      competencyKey: true,
+      retiredAt: true,
+      versions: {
+        where: { state: { not: "withdrawn" } },
+        orderBy: { version: "desc" },
+        select: {
+          ...WORDS,
+          state: true,
+          createdById: true,
+          createdBy: { select: { name: true } },
+          reviewedBy: { select: { name: true } },
+          reviewNote: true,
+        },
+      },
     },
   });
-  const newest = question?.versions[0];
-  if (!question || !newest) throw notFound("This question");
-  const asked = await ctx.db.askedQuestion.count({ where: { questionVersion: { questionId } } });
-  return {
-    question: {
-      id: question.id,
-      competency: question.competency,
-      retiredAt: question.retiredAt,
-      versions: question.versions.length,
-    },
-    newest,
-    asked,
+}
+
+/** Where a question stands, with the version one sees there; nothing when it does not stand in this state. */
+function rowFor(question: Found, state: BankState): readonly Row[] {
+  const { versions, retiredAt } = question;
+  const approved = approvedOf(versions);
+  const at: Readonly<Record<BankState, Found["versions"][number] | undefined>> = {
+    in_use: retiredAt === null ? approved : undefined,
+    waiting: versions.find((one) => one.state === "proposed"),
+    sent_back: versions[0]?.state === "sent_back" ? versions[0] : undefined,
+    retired: retiredAt === null ? undefined : approved,
   };
+  const version = at[state];
+  return version ? [{ ...question, version, states: [state] }] : [];
+}
+
+function filterable({ competencyKey, states, version }: Row, competencyName: string) {
+  const { roles, difficulty, style, core, title, prompt, easier, harder, good, poor } = version;
+  const words = [competencyName, title, prompt, easier, harder, ...good, ...poor].join("\n");
+  return { competencyKey, states, roles, difficulty, style, core, words };
 }

@@ -22,7 +22,11 @@ export async function planKit(tx: Tx, ctx: BaseCtx, interviewId: string): Promis
   });
   if (interview.planned.length > 0) return 0;
   const rubric = await loadRubric(tx, interview.application.openingId);
-  const bank = await loadBank(tx, { profileKey: rubric.profile.key, competencies: interview.focus });
+  const bank = await loadBank(tx, {
+    openingId: rubric.openingId,
+    profileKey: rubric.profile.key,
+    competencies: interview.focus,
+  });
   const taken = await takenInLoop(tx, interview.applicationId, interviewId);
   const [block] = planLoop({
     role: rubric,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOffered } from "#app/hiring/questions/question-retirement.ts";
 import type { BankQuestion } from "#app/hiring/questions/suggest-input.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
@@ -77,20 +78,64 @@ function questionView(row: VersionRow): QuestionView {
   };
 }
 
-/** The newest words of every question in use on these competencies that suits the role profile. */
+/**
+ * The questions offered at an opening on these competencies that suit its role profile, each in the words the opening has
+ * planned or asked first, and otherwise in the newest approved ones: candidates of one opening are asked the same.
+ */
 export async function loadBank(
   db: Db | Tx,
-  { profileKey, competencies }: { readonly profileKey: string; readonly competencies: readonly string[] },
+  {
+    openingId,
+    profileKey,
+    competencies,
+  }: { readonly openingId: string; readonly profileKey: string; readonly competencies: readonly string[] },
 ): Promise<QuestionView[]> {
-  const questions = await db.question.findMany({
-    where: { retiredAt: null, competencyKey: { in: [...competencies] } },
-    orderBy: { key: "asc" },
-    select: { versions: { orderBy: { version: "desc" }, take: 1, select: VERSION } },
-  });
+  const [questions, used] = await Promise.all([
+    db.question.findMany({
+      where: { competencyKey: { in: [...competencies] } },
+      orderBy: { key: "asc" },
+      select: {
+        retirement: true,
+        versions: { where: { state: "approved" }, orderBy: { version: "desc" }, take: 1, select: VERSION },
+      },
+    }),
+    versionsUsedAt(db, openingId, competencies),
+  ]);
   return questions
-    .flatMap(({ versions }) => versions)
+    .flatMap(({ retirement, versions: [newest] }) => {
+      if (!newest) return [];
+      const first = used.get(newest.questionId);
+      const version = first ?? newest;
+      const usedAtOpening = first !== undefined;
+      return isOffered({ retirement, core: version.core, usedAtOpening }) ? [version] : [];
+    })
     .filter(({ roles }) => roles.length === 0 || roles.includes(profileKey))
     .map(questionView);
+}
+
+/** The version of each question that an opening planned or asked first, by question. */
+async function versionsUsedAt(db: Db | Tx, openingId: string, competencies: readonly string[]) {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT used.id
+    FROM "Application" a
+    JOIN "Interview" i ON i."applicationId" = a.id
+    CROSS JOIN LATERAL (
+      SELECT "questionVersionId" AS id FROM "AskedQuestion" WHERE "interviewId" = i.id
+      UNION ALL
+      SELECT "questionVersionId" FROM "PlannedQuestion" WHERE "interviewId" = i.id
+    ) used
+    WHERE a."openingId" = ${openingId} AND used.id IS NOT NULL`;
+  const versions = await db.questionVersion.findMany({
+    where: {
+      id: { in: rows.map((row) => row.id) },
+      state: "approved",
+      question: { competencyKey: { in: [...competencies] } },
+    },
+    orderBy: { version: "desc" },
+    select: VERSION,
+  });
+  // Newest first, so that the first one used stays.
+  return new Map(versions.map((version) => [version.questionId, version]));
 }
 
 /** Questions by the exact words that were planned or asked, also when they have been rewritten or retired. */

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
+import { loadBank } from "#app/use-cases/interviews/internal/question-bank.server.ts";
+import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
+import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
+import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
+import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
+import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
+import { buildWorld } from "#test/builders/world.ts";
+import { withOwnDatabase } from "../template.ts";
+import type { TestDatabase } from "../template.ts";
+
+/** Ana asks the core question on business at one opening; another opening has not met it. */
+async function setUp(database: TestDatabase) {
+  const world = await buildWorld(database);
+  const { opening, interviews, people } = await buildLoop(world);
+  const other = await world.buildOpening({ profile: "report-designer" });
+  const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
+  const core = await questionOn(world, "business", { core: true });
+  const ana = (at: number) => world.ctxFor(people.ana, minute(at));
+  await startInterview(ana(0), { interviewId: interviews.ana.id });
+  const offeredAt = async (at: { id: string }) => {
+    const bank = await loadBank(world.db, {
+      openingId: at.id,
+      profileKey: "report-designer",
+      competencies: ["business"],
+    });
+    return bank.find((one) => one.id === core.questionId);
+  };
+  const ask = (questionVersionId: string) =>
+    askQuestion(ana(1), {
+      interviewId: interviews.ana.id,
+      question: { questionVersionId, rung: "as_written", suggested: false },
+    });
+  /** As if it had been asked elsewhere, by the same hand and long ago. */
+  const askedBefore = (times: number) =>
+    world.db.askedQuestion.createMany({
+      data: Array.from({ length: times }, () => ({
+        interviewId: interviews.ben.id,
+        questionVersionId: core.id,
+        competencyKey: "business",
+        askedById: people.ben.id,
+        askedAt: minute(-60),
+      })),
+    });
+  return { world, db: world.db, people, hana, core, opening, other, offeredAt, ask, askedBefore };
+}
+
+describe("a question that changed", () => {
+  it("is offered in its new words, but an opening that asked it keeps the words it asked", () =>
+    withOwnDatabase(async (database) => {
+      const { world, people, hana, core, opening, other, offeredAt, ask } = await setUp(database);
+      await ask(core.id);
+      const { shown, newestId } = await getQuestion(hana, core.questionId);
+      const { versionId } = await proposeChange(world.ctxFor(people.ben), {
+        questionId: core.questionId,
+        seenVersionId: newestId,
+        words: { ...shown.words, prompt: `${shown.words.prompt} Take your time.` },
+        changeNote: "",
+      });
+      expect((await offeredAt(other))?.versionId).toBe(core.id);
+      await expect(ask(versionId)).rejects.toMatchObject({ kind: "not_found" });
+      await reviewQuestion(hana, { questionId: core.questionId, versionId, review: { verdict: "approve" } });
+      expect((await offeredAt(other))?.versionId).toBe(versionId);
+      expect((await offeredAt(opening))?.versionId).toBe(core.id);
+    }));
+});
+
+describe("a question that went round", () => {
+  it("is retired with its fortieth use, and an opening that asks it as its core question keeps it", () =>
+    withOwnDatabase(async (database) => {
+      const { db, hana, core, opening, other, offeredAt, ask, askedBefore } = await setUp(database);
+      await askedBefore(38);
+      const once = await getQuestion(hana, core.questionId);
+      expect(once).toMatchObject({ exposure: { uses: 38, state: "nearly" }, question: { retired: null } });
+      await askedBefore(1);
+      await ask(core.id);
+      const worn = await getQuestion(hana, core.questionId);
+      expect(worn).toMatchObject({
+        exposure: { uses: 40, state: "worn" },
+        question: { retired: { how: "worn" } },
+      });
+      const event = await db.event.findFirst({ where: { type: "question.retired" } });
+      expect(event).toMatchObject({ actorKind: "system", after: { retirement: "worn", uses: 40 } });
+      expect(await offeredAt(other)).toBeUndefined();
+      expect(await offeredAt(opening)).toBeDefined();
+    }));
+
+  it("is not retired one use earlier", () =>
+    withOwnDatabase(async (database) => {
+      const { hana, core, ask, askedBefore } = await setUp(database);
+      await askedBefore(38);
+      await ask(core.id);
+      expect((await getQuestion(hana, core.questionId)).question.retired).toBeNull();
+    }));
+});
+
+describe("a question that got out", () => {
+  it("is offered nowhere any more, also where it was the core question", () =>
+    withOwnDatabase(async (database) => {
+      const { hana, core, opening, other, offeredAt, ask } = await setUp(database);
+      await ask(core.id);
+      await retireQuestion(hana, { questionId: core.questionId, reason: "It stands on a forum." });
+      expect(await offeredAt(opening)).toBeUndefined();
+      expect(await offeredAt(other)).toBeUndefined();
+    }));
+});
