@@ -23,6 +23,9 @@ export default [
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("changes", "routes/live/changes.ts"),
+  route("rubrics/versions/:versionId/file", "routes/rubrics/rubric-file.ts"),
+  route("questions-file", "routes/questions/bank-file.ts"),
+  route("file-formats/:format", "routes/library/file-format.ts"),
 
   // a screen of its own, without navigation
   route("interviews/:interviewId/room", "routes/interviews/room.tsx"),
@@ -63,7 +66,10 @@ export default [
     route("rubrics/versions/:versionId", "routes/rubrics/rubric.tsx"),
     route("rubrics/versions/:versionId/edit", "routes/rubrics/edit-rubric.tsx"),
     route("questions", "routes/questions/questions.tsx"),
+    route("questions/new", "routes/questions/new-question.tsx"),
+    route("questions/import", "routes/questions/import-questions.tsx"),
     route("questions/:questionId", "routes/questions/question.tsx"),
+    route("questions/:questionId/edit", "routes/questions/edit-question.tsx"),
 
     // company: mail, people, settings
     route("mail", "routes/mail/outbox.tsx"),

@@ -39,6 +39,7 @@ function only(...actors: readonly ActorName[]): Cells {
 }
 const runHiring = only("manager", "otherManager", "recruiter", "admin", "self");
 const keepLibrary = only("manager", "otherManager", "admin");
+const reviews = only("manager", "admin");
 const admins = only("admin");
 
 /** Least sight: who is not on the application, and the candidate themself, must not learn that it is there. */
@@ -187,11 +188,25 @@ export const MATRIX: readonly Row[] = [
   }),
   ...rows("/interviews", { GET: signedIn }),
 
+  ...rows("/rubrics/versions/:versionId/file", { GET: signedIn }),
+  ...rows("/file-formats/:format", { GET: signedIn }),
   ...rows("/rubrics", { GET: signedIn }),
   ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
   ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
   ...rows("/questions", { GET: signedIn }),
-  ...rows("/questions/:questionId", { GET: signedIn }),
+  ...rows("/questions-file", { GET: keepLibrary }),
+  ...rows("/questions/new", { GET: signedIn, propose: signedIn }),
+  ...rows("/questions/import", { GET: keepLibrary, check: keepLibrary, import: keepLibrary }),
+  ...rows("/questions/:questionId/edit", { GET: signedIn, propose: signedIn }),
+  ...rows("/questions/:questionId", {
+    GET: signedIn,
+    // The scene's proposal is the other manager's: its author takes it back, and never reviews it.
+    withdraw: only("otherManager"),
+    approve: reviews,
+    send_back: reviews,
+    retire: keepLibrary,
+    restore: keepLibrary,
+  }),
 
   ...rows("/mail", { GET: runHiring }),
   ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),

@@ -4,6 +4,8 @@ import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { hashToken } from "#app/platform/auth/tokens.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
+import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { PASSWORD } from "#test/builders/door.ts";
 import { buildWorld } from "#test/builders/world.ts";
@@ -80,6 +82,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
       expiresAt: new Date(Date.now() + DAY),
     },
   });
+  const proposal = await proposeFor(world, people.otherManager);
   const ids: Readonly<Record<string, string>> = {
     openingId: opening.id,
     slug: opening.slug,
@@ -88,7 +91,8 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     interviewId: interview.id,
     documentId: await keepResume(world, baton, { candidateId: candidate.id, applicationId: application.id }),
     mailId: mail.id,
-    questionId: (await db.question.findFirstOrThrow()).id,
+    format: "rubric",
+    questionId: proposal.questionId,
   };
   const drafts = await draftForEach(world, people.admin, ["manager", "otherManager", "admin"]);
   const cookies = await signInAll(world, baton, people);
@@ -127,6 +131,9 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         },
         "/applications/:applicationId resolve-request": { requestId: request.id },
         "/screening/:openingId undo": { decisionId: decision.id },
+        "/questions/:questionId approve": { versionId: proposal.versionId },
+        "/questions/:questionId send_back": { versionId: proposal.versionId },
+        "/questions/:questionId withdraw": { versionId: proposal.versionId },
       };
       return bodies[`${url} ${intent}`] ?? {};
     },
@@ -151,6 +158,20 @@ async function keepResume(
     },
   });
   return document.id;
+}
+
+/** A change of a question in the bank that waits for its review. */
+async function proposeFor(world: World, author: Person) {
+  const ctx = world.ctxFor(author);
+  const { id: questionId } = await world.db.question.findFirstOrThrow({ orderBy: { key: "asc" } });
+  const { shown, newestId } = await getQuestion(ctx, questionId);
+  const { versionId } = await proposeChange(ctx, {
+    questionId,
+    seenVersionId: newestId,
+    words: { ...shown.words, title: `${shown.words.title}, again` },
+    changeNote: "",
+  });
+  return { questionId, versionId };
 }
 
 /** A draft of a profile's rubric for each, so that one publishing theirs leaves the others' to publish. */

@@ -12,5 +12,5 @@ export async function getBankNames(ctx: Ctx) {
     }),
     ctx.db.roleProfile.findMany({ orderBy: { position: "asc" }, select: { key: true, name: true } }),
   ]);
-  return { competencies, profiles };
+  return { competencies, profiles, may: { keep: canOnQuestion(ctx.actor, "import").allowed } };
 }

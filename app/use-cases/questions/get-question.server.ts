@@ -50,7 +50,10 @@ export async function getQuestion(ctx: Ctx, questionId: string, number: number |
   const mayKeep = canOnQuestion(ctx.actor, "retire").allowed;
   const waiting = question.versions.find((one) => one.state === "proposed");
   const own = question.versions.find(
-    (one) => one.createdById === ctx.actor.id && (one.state === "proposed" || one.state === "sent_back"),
+    ({ createdById, state, version }) =>
+      createdById === ctx.actor.id &&
+      (state === "proposed" || state === "sent_back") &&
+      version > (inUse?.version ?? 0),
   );
   return {
     question: {

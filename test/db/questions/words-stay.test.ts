@@ -13,11 +13,11 @@ async function proposed() {
     include: { versions: { orderBy: { version: "desc" } } },
   });
   const newest = question.versions[0]!;
-  const { id: _, reactions, ...words } = newest;
   const version = await world.db.questionVersion.create({
     data: {
-      ...words,
-      reactions: reactions as object,
+      ...newest,
+      id: `${newest.id}-next`,
+      reactions: newest.reactions as object,
       version: newest.version + 1,
       state: "proposed",
       createdById: ana.id,
