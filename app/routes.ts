@@ -70,6 +70,7 @@ export default [
     route("questions/import", "routes/questions/import-questions.tsx"),
     route("questions/:questionId", "routes/questions/question.tsx"),
     route("questions/:questionId/edit", "routes/questions/edit-question.tsx"),
+    route("how-suggestions-work", "routes/library/how-suggestions-work.tsx"),
 
     // company: mail, people, settings
     route("mail", "routes/mail/outbox.tsx"),

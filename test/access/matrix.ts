@@ -194,6 +194,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
   ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
   ...rows("/questions", { GET: signedIn }),
+  ...rows("/how-suggestions-work", { GET: signedIn }),
   ...rows("/questions-file", { GET: keepLibrary }),
   ...rows("/questions/new", { GET: signedIn, propose: signedIn }),
   ...rows("/questions/import", { GET: keepLibrary, check: keepLibrary, import: keepLibrary }),

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { Anchor, UnstyledButton } from "@mantine/core";
 import { plainReason } from "./plain-reason.ts";
 import { competencyName, standingOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
@@ -59,6 +59,9 @@ export function SuggestionList({ room, shown, onPick }: SuggestionListProps) {
           </ul>
         </details>
       ) : null}
+      <Anchor href="/how-suggestions-work" target="_blank" size="sm" c="dimmed">
+        How suggestions work
+      </Anchor>
     </>
   );
 }

@@ -11,6 +11,7 @@ export type NavigationItem = {
     | "interviews"
     | "rubrics"
     | "questions"
+    | "help"
     | "mail"
     | "people"
     | "company";
@@ -64,6 +65,13 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
     to: "/questions",
     label: "Questions",
     icon: "questions",
+    section: "library",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
+    to: "/how-suggestions-work",
+    label: "How suggestions work",
+    icon: "help",
     section: "library",
     roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
   },

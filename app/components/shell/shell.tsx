@@ -58,6 +58,7 @@ const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   interviews: IconCalendarEvent,
   rubrics: IconScale,
   questions: IconNotebook,
+  help: IconHelp,
   mail: IconMail,
   people: IconUser,
   company: IconBuilding,

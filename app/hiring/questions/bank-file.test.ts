@@ -30,7 +30,10 @@ describe("a file of questions", () => {
   });
 
   it("may leave sources out", () => {
-    expect(read({ ...question, sources: undefined })).toMatchObject({ ok: true, questions: [{ sources: [] }] });
+    expect(read({ ...question, sources: undefined })).toMatchObject({
+      ok: true,
+      questions: [{ sources: [] }],
+    });
   });
 
   it("is refused by the name of the question and the field, all faults at once", () => {
