@@ -32,6 +32,7 @@ export function showToast(
           <Button
             size="compact-sm"
             variant="light"
+            style={{ flex: "none" }}
             onClick={() => {
               notifications.hide(id);
               onUndo(undo);

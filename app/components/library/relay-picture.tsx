@@ -13,55 +13,60 @@ const HEIGHT = 76;
 /** The relay: facts go from interview to interview at once, verdicts wait under seal for the debrief. */
 export function RelayPicture() {
   return (
-    <svg
-      viewBox="0 0 710 270"
-      className={classes["picture"]}
-      role="img"
-      aria-labelledby="relay-title relay-words"
-    >
-      <title id="relay-title">How a loop hands over</title>
-      <desc id="relay-words">
-        Three interviews and a debrief in a row. From each interview to the next, facts travel at once: which
-        questions were asked, what is still open, how the candidate talks. Ratings and levels go another way,
-        sealed, straight to the debrief.
-      </desc>
-      <text x={10} y={26} className={classes["openWords"]}>
+    <figure className={classes["figure"]}>
+      <p className={classes["openWords"]}>
         Facts travel at once: questions asked, what is still open, how they talk
-      </text>
-      {STAGES.slice(0, -1).map(({ x }) => (
-        <g key={x}>
-          <path
-            d={`M ${x + WIDTH / 2} ${TOP} C ${x + WIDTH / 2} 40, ${x + 180 + WIDTH / 2} 40, ${x + 180 + WIDTH / 2} ${TOP - 10}`}
-            className={classes["open"]}
-          />
-          <path
-            d={`M ${x + 180 + WIDTH / 2 - 6} ${TOP - 11} h 12 l -6 10 z`}
-            className={classes["openHead"]}
-          />
-          <circle cx={x + WIDTH / 2} cy={TOP} r={4} className={classes["openDot"]} />
-        </g>
-      ))}
-      {STAGES.map(({ x, title, words }) => (
-        <g key={x}>
-          <rect x={x} y={TOP} width={WIDTH} height={HEIGHT} rx={10} className={classes["box"]} />
-          <text x={x + WIDTH / 2} y={TOP + 34} textAnchor="middle" className={classes["title"]}>
-            {title}
-          </text>
-          <text x={x + WIDTH / 2} y={TOP + 55} textAnchor="middle" className={classes["words"]}>
-            {words[0]}
-          </text>
-        </g>
-      ))}
-      {STAGES.slice(0, -1).map(({ x }, index) => (
-        <path
-          key={x}
-          d={`M ${x + WIDTH / 2} ${TOP + HEIGHT} V ${196 + index * 12} H ${590 + index * 25} V ${TOP + HEIGHT + 2}`}
-          className={classes["sealed"]}
-        />
-      ))}
-      <text x={10} y={258} className={classes["sealedWords"]}>
+      </p>
+      {/* On a phone the picture is wider than the page and scrolls, because shrunk words help nobody. */}
+      <div className={classes["scroll"]} tabIndex={0} role="region" aria-label="Picture of a loop">
+        <svg
+          viewBox="0 36 710 196"
+          className={classes["picture"]}
+          role="img"
+          aria-labelledby="relay-title relay-words"
+        >
+          <title id="relay-title">How a loop hands over</title>
+          <desc id="relay-words">
+            Three interviews and a debrief in a row. From each interview to the next, facts travel at once:
+            which questions were asked, what is still open, how the candidate talks. Ratings and levels go
+            another way, sealed, straight to the debrief.
+          </desc>
+          {STAGES.slice(0, -1).map(({ x }) => (
+            <g key={x}>
+              <path
+                d={`M ${x + WIDTH / 2} ${TOP} C ${x + WIDTH / 2} 40, ${x + 180 + WIDTH / 2} 40, ${x + 180 + WIDTH / 2} ${TOP - 10}`}
+                className={classes["open"]}
+              />
+              <path
+                d={`M ${x + 180 + WIDTH / 2 - 6} ${TOP - 11} h 12 l -6 10 z`}
+                className={classes["openHead"]}
+              />
+              <circle cx={x + WIDTH / 2} cy={TOP} r={4} className={classes["openDot"]} />
+            </g>
+          ))}
+          {STAGES.map(({ x, title, words }) => (
+            <g key={x}>
+              <rect x={x} y={TOP} width={WIDTH} height={HEIGHT} rx={10} className={classes["box"]} />
+              <text x={x + WIDTH / 2} y={TOP + 34} textAnchor="middle" className={classes["title"]}>
+                {title}
+              </text>
+              <text x={x + WIDTH / 2} y={TOP + 55} textAnchor="middle" className={classes["words"]}>
+                {words[0]}
+              </text>
+            </g>
+          ))}
+          {STAGES.slice(0, -1).map(({ x }, index) => (
+            <path
+              key={x}
+              d={`M ${x + WIDTH / 2} ${TOP + HEIGHT} V ${196 + index * 12} H ${590 + index * 25} V ${TOP + HEIGHT + 2}`}
+              className={classes["sealed"]}
+            />
+          ))}
+        </svg>
+      </div>
+      <p className={classes["sealedWords"]}>
         Verdicts wait under seal: ratings, levels, recommendations, private notes
-      </text>
-    </svg>
+      </p>
+    </figure>
   );
 }

@@ -13,12 +13,12 @@ import {
   Textarea,
   Title,
 } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { REACTION_NAMES } from "#app/hiring/questions/question-draft.ts";
 import type { QuestionDraft, Reactions } from "#app/hiring/questions/question-draft.ts";
 import { DIFFICULTIES, QUESTION_STYLES } from "#app/hiring/questions/vocabulary.ts";
 import { LeaveGuard } from "#app/ui/leave-guard.tsx";
-import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { fieldProblem, problemOf } from "#app/ui/problem-alert.tsx";
 
 type Named = { readonly key: string; readonly name: string };
 
@@ -54,9 +54,14 @@ export function QuestionFields(props: QuestionFormProps) {
   const { initial, profiles, competencies, competency, answer, busy, submitLabel } = props;
   const [touched, setTouched] = useState(false);
   const problem = (field: string) => fieldProblem(answer, field);
+  const fields = useRef<HTMLDivElement>(null);
+  // A long form: whoever sent it from its end is led to what is wrong first.
+  useEffect(() => {
+    if (problemOf(answer)) fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [answer]);
   const lines = (all: readonly string[] | undefined) => (all ?? []).join("\n");
   return (
-    <div onChange={() => setTouched(true)}>
+    <div ref={fields} onChange={() => setTouched(true)}>
       <LeaveGuard unsaved={touched && !busy} />
       <Stack gap="lg">
         <Card component="section" aria-label="The question">
@@ -122,6 +127,7 @@ export function QuestionFields(props: QuestionFormProps) {
               <MultiSelect
                 name="roles"
                 label="Role profiles it suits"
+                searchable
                 hiddenInputValuesDivider="|"
                 data={profiles.map(({ key, name }) => ({ value: key, label: name }))}
                 defaultValue={initial?.roles ?? []}

@@ -1,4 +1,4 @@
-import { Card, List, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Card, List, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { REACTION_NAMES } from "#app/hiring/questions/question-draft.ts";
 import type { QuestionDraft, Reactions } from "#app/hiring/questions/question-draft.ts";
@@ -80,9 +80,9 @@ function Source({ text }: { readonly text: string }) {
     <span style={{ overflowWrap: "anywhere" }}>
       {text.split(ADDRESS).map((part, index) =>
         ADDRESS.test(part) ? (
-          <a key={index} href={part} target="_blank" rel="noreferrer">
+          <Anchor key={index} href={part} target="_blank" rel="noreferrer" inherit>
             {part}
-          </a>
+          </Anchor>
         ) : (
           part
         ),

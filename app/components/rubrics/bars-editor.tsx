@@ -42,8 +42,8 @@ export function BarsEditor({
       </Title>
       <Text size="sm" c="dimmed" mb="sm" maw="44rem">
         What a candidate has to show, on the scale of levels 1 to 4. The shares say how many of those who
-        reach onsite stand there or above, were they spread evenly around the middle. Nobody is rejected by a
-        bar: the debrief shows where a candidate stands against it, and people decide.
+        reach onsite stand there or above, if they spread around the middle as people usually do. Nobody is
+        rejected by a bar: the debrief shows where a candidate stands against it, and people decide.
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" mb="sm">
         {SENIORITIES.map(([field, label]) => (

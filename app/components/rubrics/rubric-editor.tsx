@@ -215,7 +215,7 @@ export function RubricEditor({ initial, published, profileKey, library, answer, 
           <Text size="sm" c={Math.abs(total - 1) > 0.005 ? "red" : "dimmed"}>
             Weights sum to {Number((total * 100).toFixed(1))} %.{" "}
             {faults.length > 0
-              ? `${faults.length} left before it can be published.`
+              ? `${faults.length === 1 ? "One thing is" : `${faults.length} things are`} missing before it can be published.`
               : "Ready to be published."}
           </Text>
           <Group gap="xs">

@@ -9,7 +9,7 @@ export const VERSION_STATE_NAMES: Readonly<Record<QuestionVersionState, string>>
   proposed: "waiting for review",
   approved: "approved",
   sent_back: "sent back",
-  withdrawn: "taken back by its author",
+  withdrawn: "taken back or replaced by its author",
 };
 
 export type Review =

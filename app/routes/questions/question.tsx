@@ -113,7 +113,7 @@ export default function QuestionPage() {
           </Group>
         }
         actions={
-          waiting && !waiting.mine ? null : (
+          waiting ? null : (
             <Button component={Link} to={`/questions/${question.id}/edit`} variant="default">
               {own ? "Go on with your proposal" : "Propose a change"}
             </Button>
@@ -212,7 +212,7 @@ function History({
             <Table.Tr key={one.id} style={{ verticalAlign: "top" }}>
               <Table.Td>
                 {one.id === shownId ? (
-                  <Text fw={600} span>
+                  <Text fw={600} span inherit>
                     {one.version}
                   </Text>
                 ) : (
