@@ -218,8 +218,8 @@ export function QuestionFields(props: QuestionFormProps) {
           <Stack gap="sm">
             <Textarea
               name="sources"
-              label="Where its facts come from"
-              description="One a line, with the address if there is one; leave empty when it states no facts"
+              label="Where the facts stand"
+              description="One page a line, as in “PostgreSQL, window functions: https://…”; leave empty when it states no facts"
               autosize
               minRows={2}
               defaultValue={lines(initial?.sources)}

@@ -1,9 +1,8 @@
 import { Anchor, Card, List, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { REACTION_NAMES } from "#app/hiring/questions/question-draft.ts";
+import { readSource } from "#app/hiring/questions/source.ts";
 import type { QuestionDraft, Reactions } from "#app/hiring/questions/question-draft.ts";
-
-const ADDRESS = /(https?:\/\/[^\s)]+)/;
 
 /** A question as an interviewer reads it: the words to say, both rungs, answers to rate against, what to say next. */
 export function QuestionWords({ words }: { readonly words: QuestionDraft }) {
@@ -39,11 +38,11 @@ export function QuestionWords({ words }: { readonly words: QuestionDraft }) {
         </Stack>
       </Part>
       {words.sources.length > 0 ? (
-        <Part title="Where its facts come from">
+        <Part title="Where the facts stand">
           <List spacing={4} size="sm">
             {words.sources.map((source) => (
               <List.Item key={source}>
-                <Source text={source} />
+                <SourceLine text={source} />
               </List.Item>
             ))}
           </List>
@@ -74,19 +73,13 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-/** A source in its words, its address a link. */
-function Source({ text }: { readonly text: string }) {
+/** A source by its name, which leads to its page where it has one. */
+function SourceLine({ text }: { readonly text: string }) {
+  const { name, address } = readSource(text);
+  if (address === null) return name;
   return (
-    <span style={{ overflowWrap: "anywhere" }}>
-      {text.split(ADDRESS).map((part, index) =>
-        ADDRESS.test(part) ? (
-          <Anchor key={index} href={part} target="_blank" rel="noreferrer" inherit>
-            {part}
-          </Anchor>
-        ) : (
-          part
-        ),
-      )}
-    </span>
+    <Anchor href={address} target="_blank" rel="noreferrer" inherit>
+      {name}
+    </Anchor>
   );
 }

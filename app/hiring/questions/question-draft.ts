@@ -49,7 +49,7 @@ export const QuestionDraftSchema = z.strictObject({
   sources: z
     .array(Line(400, "Name the source, or take the line out."))
     .max(10, "Ten sources are enough for one question.")
-    .describe("Where the facts in it come from, one source a line."),
+    .describe("Pages on which its facts can be looked up, each as a name, a colon and an address."),
 });
 export type QuestionDraft = z.infer<typeof QuestionDraftSchema>;
 
