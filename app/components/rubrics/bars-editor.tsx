@@ -1,6 +1,7 @@
 import { Card, Select, SimpleGrid, Text, Title } from "@mantine/core";
-import { inTen, levelOfBar, shareAboveTotal, shareAtOrAbove } from "#app/hiring/rubrics/bars.ts";
+import { inTen, shareAboveTotal, shareAtOrAbove } from "#app/hiring/rubrics/bars.ts";
 import type { Bars } from "#app/hiring/rubrics/bars.ts";
+import { levelOf } from "#app/hiring/questions/rating-model.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 
 const SENIORITIES = [
@@ -67,7 +68,7 @@ export function BarsEditor({
           data={optionsOf(FLOORS, bars.mustHaveFloor, (floor) =>
             floor === 0
               ? "At the bar itself"
-              : `Level ${levelOfBar(bars.mid - floor).toFixed(1)} at a mid-level opening`,
+              : `Level ${levelOf(bars.mid - floor).toFixed(1)} at a mid-level opening`,
           )}
           value={String(bars.mustHaveFloor)}
           onChange={set("mustHaveFloor")}
@@ -126,7 +127,7 @@ function optionsOf(usual: readonly number[], present: number, labelOf: (value: n
 }
 
 function barLabel(bar: number): string {
-  return `Level ${levelOfBar(bar).toFixed(1)}: ${inTen(shareAtOrAbove(bar))}`;
+  return `Level ${levelOf(bar).toFixed(1)}: ${inTen(shareAtOrAbove(bar))}`;
 }
 
 function signed(value: number): string {

@@ -1,5 +1,6 @@
 import { Table, Text } from "@mantine/core";
-import { barsFor, inTen, levelOfBar, shareAboveTotal, shareAtOrAbove } from "#app/hiring/rubrics/bars.ts";
+import { barsFor, inTen, shareAboveTotal, shareAtOrAbove } from "#app/hiring/rubrics/bars.ts";
+import { levelOf } from "#app/hiring/questions/rating-model.ts";
 import type { RubricDraft } from "#app/hiring/rubrics/rubric-draft.ts";
 import { WideTable } from "#app/ui/wide-table.tsx";
 
@@ -37,10 +38,10 @@ export function BarsTable({ rubric }: { readonly rubric: RubricDraft }) {
                 const cell = column[index];
                 return (
                   <Table.Td key={at}>
-                    {cell ? levelOfBar(cell.bar).toFixed(1) : null}
+                    {cell ? levelOf(cell.bar).toFixed(1) : null}
                     {cell && cell.floor !== null ? (
                       <Text span size="sm" c="dimmed">
-                        , at least {levelOfBar(cell.floor).toFixed(1)}
+                        , at least {levelOf(cell.floor).toFixed(1)}
                       </Text>
                     ) : null}
                   </Table.Td>

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Seniority } from "../openings/opening-state.ts";
+import { levelOf, normalBelow } from "../questions/rating-model.ts";
+import { BARS, CORRELATION, FLOOR_BELOW_BAR, TOTAL_BAR } from "../questions/role.ts";
 
 /**
  * Bars are counted in standard deviations of the candidates who reach onsite: 0 is their middle, +1 is above five of six
@@ -32,36 +34,16 @@ export const BarShiftSchema = z
   .max(1.5, "A bar is moved by at most 1.5.");
 
 /** The bars Baton comes with: research/adaptive 2.1. */
-export const DEFAULT_BARS: Bars = { graduate: -0.5, mid: 0, senior: 0.5, mustHaveFloor: 0.5, total: 0.3 };
-
-const SLOPE = 1.2;
-const STEPS = [-1.2, 0, 1.2];
-
-/** The level from 1 to 4 at which a bar is shown: L = 1 + sum of s(1.2 (bar - step)), steps -1.2, 0, 1.2 (2.1). */
-export function levelOfBar(bar: number): number {
-  return STEPS.reduce((level, step) => level + 1 / (1 + Math.exp(-SLOPE * (bar - step))), 1);
-}
+export const DEFAULT_BARS: Bars = { ...BARS, mustHaveFloor: FLOOR_BELOW_BAR, total: TOTAL_BAR };
 
 /** The share, 0 to 1, of candidates who reach onsite and stand at a bar or above, were they spread normally. */
 export function shareAtOrAbove(bar: number, deviation = 1): number {
-  return 1 - normalShare(bar / deviation);
+  return 1 - normalBelow(bar / deviation);
 }
-
-/** Abramowitz and Stegun 26.2.17; off by less than 1e-7. */
-function normalShare(z: number): number {
-  if (z < 0) return 1 - normalShare(-z);
-  const t = 1 / (1 + 0.2316419 * z);
-  const tail = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429];
-  const sum = tail.reduceRight((total, factor) => (total + factor) * t, 0);
-  return 1 - (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
-}
-
-/** What the engine assumes of any two competencies of one candidate (2.2). */
-const CORRELATION = 0.3;
 
 /**
  * The share, 0 to 1, of candidates who reach onsite and stand above the bar of the weighted total, must-haves aside.
- * The total's spread follows from the weights and a correlation of 0.3 between competencies.
+ * The total's spread follows from the weights and a the correlation the engine assumes between competencies.
  */
 export function shareAboveTotal(weights: readonly number[], total: number): number {
   const sum = weights.reduce((all, one) => all + one, 0);
@@ -80,7 +62,7 @@ export function inTen(share: number): string {
 
 /** A bar as a hiring manager reads it: "level 2.2, which about 7 in 10 who reach onsite have". */
 export function barInWords(bar: number): string {
-  return `level ${levelOfBar(bar).toFixed(1)}, which ${inTen(shareAtOrAbove(bar))} who reach onsite have`;
+  return `level ${levelOf(bar).toFixed(1)}, which ${inTen(shareAtOrAbove(bar))} who reach onsite have`;
 }
 
 /** What each competency asks at an opening of a seniority: its bar, and for must-haves the floor below it. */

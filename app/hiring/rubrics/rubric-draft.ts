@@ -52,29 +52,27 @@ export const RubricDraftSchema = z.strictObject(
 );
 export type RubricDraft = z.infer<typeof RubricDraftSchema>;
 
-/** A stored version, with columns where a draft has `bars`, and with more than a draft says. */
-type StoredRubric = Omit<RubricDraft, "bars" | "competencies" | "sessions"> & {
+type BarColumns = {
   readonly barGraduate: number;
   readonly barMid: number;
   readonly barSenior: number;
   readonly mustHaveFloor: number;
   readonly totalBar: number;
-  readonly competencies: readonly RubricDraft["competencies"][number][];
-  readonly sessions: readonly RubricDraft["sessions"][number][];
 };
+
+/** A stored version, with columns where a draft has `bars`, and with more than a draft says. */
+type StoredRubric = Omit<RubricDraft, "bars" | "competencies" | "sessions"> &
+  BarColumns & {
+    readonly competencies: readonly RubricDraft["competencies"][number][];
+    readonly sessions: readonly RubricDraft["sessions"][number][];
+  };
 
 /** What a stored version says, and nothing else of it: for its editor, its file, its event, a comparison. */
 export function wordsOfRubric(version: StoredRubric): RubricDraft {
   return {
     notes: version.notes,
     changeNote: version.changeNote,
-    bars: {
-      graduate: version.barGraduate,
-      mid: version.barMid,
-      senior: version.barSenior,
-      mustHaveFloor: version.mustHaveFloor,
-      total: version.totalBar,
-    },
+    bars: barsOf(version),
     competencies: version.competencies.map(
       ({ competencyKey, name, summary, weight, mustHave, barShift, anchors }) => ({
         competencyKey,
@@ -96,8 +94,14 @@ export function wordsOfRubric(version: StoredRubric): RubricDraft {
   };
 }
 
+/** The bars of a stored version. */
+export function barsOf(version: BarColumns): Bars {
+  const { barGraduate, barMid, barSenior, mustHaveFloor, totalBar } = version;
+  return { graduate: barGraduate, mid: barMid, senior: barSenior, mustHaveFloor, total: totalBar };
+}
+
 /** The columns in which a version's bars are stored. */
-export function barColumns({ graduate, mid, senior, mustHaveFloor, total }: Bars) {
+export function barColumns({ graduate, mid, senior, mustHaveFloor, total }: Bars): BarColumns {
   return { barGraduate: graduate, barMid: mid, barSenior: senior, mustHaveFloor, totalBar: total };
 }
 

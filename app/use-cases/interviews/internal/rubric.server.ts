@@ -1,5 +1,5 @@
-import { BARS } from "#app/hiring/questions/role.ts";
 import { invalid } from "#app/hiring/refusal.ts";
+import { barsOf } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
 /** The rubric of an opening, its interview plan and its profile: what every interview of the loop is held against. */
@@ -12,16 +12,18 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
       seniority: true,
       profile: { select: { key: true, name: true } },
       sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
-      rubricVersion: { select: { competencies: { orderBy: { position: "asc" } } } },
+      rubricVersion: { include: { competencies: { orderBy: { position: "asc" } } } },
     },
   });
+  const bars = barsOf(opening.rubricVersion);
   return {
     openingId: opening.id,
     openingTitle: opening.title,
     profile: opening.profile,
     sessions: opening.sessions,
     /** Where the bar of a competency lies for the seniority that is asked for, in standard deviations. */
-    bar: BARS[opening.seniority],
+    bar: bars[opening.seniority],
+    totalBar: bars.total,
     competencies: opening.rubricVersion.competencies.map((row) => ({
       key: row.competencyKey,
       name: row.name,
