@@ -31,9 +31,6 @@ export const QUESTION_PARTS: PartNames = {
   },
 };
 
-/** The fields of the form that may be given several times. */
-export const QUESTION_FORM_LISTS = ["roles"] as const;
-
 /**
  * Reads a posted question: texts of several lines become lists, one line each. Returns the question, or its faults by
  * field, such as `reactions.weak`; a fault within a list is told at the list.

@@ -81,7 +81,10 @@ async function compareWith(
   rubric: ReturnType<typeof wordsOfRubric>,
   former: { readonly id: string; readonly version: number; readonly state: string },
 ) {
-  const row = await ctx.db.rubricVersion.findFirstOrThrow({ where: { id: former.id }, include: RUBRIC_PARTS });
+  const row = await ctx.db.rubricVersion.findFirstOrThrow({
+    where: { id: former.id },
+    include: RUBRIC_PARTS,
+  });
   const { id, version, state } = former;
   const before = wordsOfRubric(row);
   return { id, version, state, before, changes: compareRubrics(before, rubric) };
