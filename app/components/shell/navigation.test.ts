@@ -5,7 +5,13 @@ const addresses = (role: Parameters<typeof navigationFor>[0]) => navigationFor(r
 
 describe("navigation by role", () => {
   it("shows an interviewer their interviews and the library, not the pipeline", () => {
-    expect(addresses("interviewer")).toEqual(["/home", "/interviews", "/rubrics", "/questions"]);
+    expect(addresses("interviewer")).toEqual([
+      "/home",
+      "/interviews",
+      "/rubrics",
+      "/questions",
+      "/how-suggestions-work",
+    ]);
   });
 
   it("keeps people and company for the admin", () => {
