@@ -11,6 +11,7 @@ import {
   noteColour,
 } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
+import { createTagAuthors } from "#app/platform/live-notes/note-authors.server.ts";
 import { createNoteBus } from "#app/platform/live-notes/note-bus.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createNoteServer } from "#app/platform/live-notes/note-server.server.ts";
@@ -21,6 +22,7 @@ import { actorOf, judgeNote } from "./judge-note.server.ts";
 import type { NotePass } from "./judge-note.server.ts";
 import { headersOf, isOwnOrigin, pathOf, refuseUpgrade } from "./live-socket.server.ts";
 import { projectNotes } from "./project-notes.server.ts";
+import { takeRequests } from "./take-requests.server.ts";
 
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 const MAX_SOCKETS_PER_PERSON = 24;
@@ -38,7 +40,7 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
   const { url, pool } = services.database;
   const bus = createNoteBus({ url, pool, log });
   const notes = createNoteLog({ pool, log, sender: bus.sender });
-  const projection = projectNotes({ services, notes, lines: (name) => noteServer.lines(name) });
+  const projection = projectNotes({ services, notes, read: (name) => noteServer.read(name) });
   const noteServer = createNoteServer<NotePass>({
     notes,
     bus,
@@ -46,6 +48,8 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     content: { field: NOTE_FIELD, nodes: NOTE_NODES, marks: NOTE_MARKS },
     closeCodes: NOTE_CLOSE,
     changed: projection.changed,
+    authors: createTagAuthors(pool),
+    asked: (visit, payload) => requests.take(visit, payload),
     async admit(name, token, pass): Promise<Admission> {
       if (token !== NOTE_SCHEMA_VERSION) {
         return { allowed: false, reason: "outdated", closeCode: NOTE_CLOSE.outdated };
@@ -61,6 +65,7 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
       };
     },
   });
+  const requests = takeRequests({ services, noteServer, projection });
   const rights = followRights({
     services,
     noteServer,
@@ -99,6 +104,7 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     async close() {
       server.off("upgrade", onUpgrade);
       rights.stop();
+      requests.stop();
       compaction.stop();
       await noteServer.close();
       await projection.close();

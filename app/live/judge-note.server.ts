@@ -1,6 +1,7 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
 import { NOTE_CLOSE } from "#app/hiring/live-notes/note-protocol.ts";
 import { Refusal } from "#app/hiring/refusal.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { findActor } from "#app/platform/http/respond.server.ts";
 import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
@@ -20,15 +21,19 @@ export async function actorOf(services: Services, headers: Headers): Promise<Act
   return findActor({ request, context: { services, nonce: "", requestId: "", clientAddress: "" } });
 }
 
+/** What a use case is given on behalf of a person. */
+export function contextOf(services: Services, actor: Actor): Ctx {
+  const { database, jobs, files, baseUrl, secret, mailDelaySeconds } = services;
+  const common = { db: database.prisma, jobs, files, baseUrl, secret, mailDelaySeconds, now: new Date() };
+  return { ...common, actor, eventActor: { kind: "person", id: actor.id } };
+}
+
 /** Decides about one socket now; throws when the database cannot be asked. */
 export async function judgeNote(services: Services, pass: NotePass, name: string): Promise<Judgement> {
   const actor = await actorOf(services, pass.headers);
   if (!actor) return { allowed: false, reason: "signed_out", closeCode: NOTE_CLOSE.signedOut };
-  const { database, jobs, files, baseUrl, secret, mailDelaySeconds } = services;
-  const common = { db: database.prisma, jobs, files, baseUrl, secret, mailDelaySeconds, now: new Date() };
   try {
-    const ctx = { ...common, actor, eventActor: { kind: "person", id: actor.id } as const };
-    return { allowed: true, note: await openNote(ctx, { name }) };
+    return { allowed: true, note: await openNote(contextOf(services, actor), { name }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { allowed: false, reason: "no_access", closeCode: NOTE_CLOSE.noAccess };

@@ -1,6 +1,6 @@
-import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { NoteLog } from "#app/platform/live-notes/note-log.server.ts";
+import type { ReadNote } from "#app/platform/live-notes/note-server.server.ts";
 import { projectNote } from "#app/use-cases/live-notes/internal/project-note.server.ts";
 
 const SETTLE_MS = 300;
@@ -8,6 +8,13 @@ const LONGEST_MS = 4_000;
 const RETRY_MS = 5_000;
 /** Rooms in which people write at the same time take turns, so that projections do not hold up letters. */
 const AT_ONCE = 1;
+
+export type NoteProjection = {
+  readonly changed: (name: string) => void;
+  /** Projects a note at once; resolves when its plain text and signals are those of now. */
+  readonly now: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 type Pending = { timer: NodeJS.Timeout; readonly since: number };
 
@@ -18,8 +25,8 @@ type Pending = { timer: NodeJS.Timeout; readonly since: number };
 export function projectNotes(input: {
   readonly services: Services;
   readonly notes: NoteLog;
-  readonly lines: (name: string) => Promise<NoteLine[]>;
-}): { readonly changed: (name: string) => void; readonly close: () => Promise<void> } {
+  readonly read: (name: string) => Promise<ReadNote>;
+}): NoteProjection {
   const { services } = input;
   const pending = new Map<string, Pending>();
   const due = new Set<string>();
@@ -62,7 +69,7 @@ export function projectNotes(input: {
     const common = { db: database.prisma, jobs, files, baseUrl, secret, mailDelaySeconds, actor: null };
     try {
       const ctx = { ...common, now: new Date(), eventActor: { kind: "system", id: null } as const };
-      await projectNote(ctx, { name, lines: await input.lines(name) });
+      await projectNote(ctx, { name, ...(await input.read(name)) });
     } catch (error) {
       services.log.error({ event: "notes.not_projected", document: name, message: String(error) });
       if (!closing && !pending.has(name)) schedule(name, Date.now(), RETRY_MS);
@@ -80,6 +87,7 @@ export function projectNotes(input: {
   const caughtUp = catchUp();
   return {
     changed,
+    now: project,
     async close() {
       closing = true;
       for (const name of [...pending.keys()]) start(name);

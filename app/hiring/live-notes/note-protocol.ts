@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SIGNAL_DIRECTIONS, SIGNAL_STRENGTHS } from "./signals.ts";
 
 /**
  * What browser and server say to each other about a live note, beside the text itself. The schema version is
@@ -42,17 +43,40 @@ export function readNoteLines(stored: unknown): readonly NoteLine[] {
   return parsed.success ? parsed.data : [];
 }
 
+const LineIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
 const NoteMessageSchema = z.discriminatedUnion("t", [
   z.object({ t: z.literal("flush"), n: z.int().nonnegative() }),
   z.object({ t: z.literal("saved"), n: z.int().nonnegative() }),
   z.object({ t: z.literal("scope"), readOnly: z.boolean() }),
+  z.object({
+    t: z.literal("move"),
+    n: z.int().nonnegative(),
+    to: z.enum(["shared", "private"]),
+    line: LineIdSchema,
+    before: LineIdSchema.nullable(),
+  }),
+  z.object({
+    t: z.literal("weigh"),
+    n: z.int().nonnegative(),
+    line: LineIdSchema,
+    direction: z.enum(SIGNAL_DIRECTIONS),
+    strength: z.literal(SIGNAL_STRENGTHS),
+  }),
+  z.object({ t: z.literal("done"), n: z.int().nonnegative(), refused: z.string().max(160).nullable() }),
+  z.object({ t: z.literal("moved") }),
 ]);
 
 /**
  * `flush n`: the client has made n changes and asks when they are safe. `saved n`: everything the client sent
- * before that question is committed. `scope`: the right to write has changed.
+ * before that question is committed. `scope`: the right to write has changed. `move n`: a line goes into the
+ * other note of this interview. `weigh n`: which way a tagged line points, told to the server alone. `done n`: the
+ * answer to either, with what stood in the way. `moved`: a line has left, so copies of older text must go.
  */
 export type NoteMessage = z.infer<typeof NoteMessageSchema>;
+
+/** What a message may take; the server's door measures with the same rule. */
+const LONGEST_MESSAGE = 300;
 
 export function formatNoteMessage(message: NoteMessage): string {
   return JSON.stringify(message);
@@ -60,7 +84,7 @@ export function formatNoteMessage(message: NoteMessage): string {
 
 /** Reads a message, or null for anything that is not one. */
 export function parseNoteMessage(payload: string): NoteMessage | null {
-  if (payload.length > 200) return null;
+  if (payload.length > LONGEST_MESSAGE) return null;
   try {
     const parsed = NoteMessageSchema.safeParse(JSON.parse(payload));
     return parsed.success ? parsed.data : null;

@@ -25,7 +25,7 @@ const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
 const MAX_NAME = 200;
-const MAX_STATELESS = 200;
+const MAX_STATELESS = 300;
 const MAX_AWARENESS_BYTES = 16 * 1024;
 
 /**

@@ -10,6 +10,8 @@ import type { Log } from "../log/log.server.ts";
 import type { NoteBus } from "./note-bus.server.ts";
 import type { NoteLog } from "./note-log.server.ts";
 import { createNoteChanges } from "./note-changes.server.ts";
+import { tagsOf } from "./note-authors.server.ts";
+import type { LineTag, TagAuthors } from "./note-authors.server.ts";
 import { linesOf } from "./note-lines.server.ts";
 import { readDoorMessage } from "./note-message.server.ts";
 import type { ClientState } from "./note-message.server.ts";
@@ -17,14 +19,20 @@ import type { NoteContent } from "./note-update.server.ts";
 import { COME_BACK, TRY_LATER, openVisit } from "./note-visit.server.ts";
 import type { Admission, CloseCodes, OpenVisit, Visit } from "./note-visit.server.ts";
 import { createWires } from "./note-wire.server.ts";
+import { FROM_BUS } from "./shared-documents.server.ts";
 import { shareNotes } from "./share-notes.server.ts";
+
+export type ReadNote = { readonly lines: readonly NoteLine[]; readonly tags: readonly LineTag[] };
+export type NoteRewrite = { readonly name: string; readonly update: Uint8Array };
 
 export type NoteServer<Pass> = {
   /** Takes over a socket whose upgrade has been allowed, and the wire below it. */
   welcome(socket: WebSocket, wire: Duplex, pass: Pass): void;
   visits(): Visit<Pass>[];
-  /** The lines of a document, from memory while it is open, else from the log. */
-  lines(name: string): Promise<NoteLine[]>;
+  /** The lines of a document and their tags, from memory while it is open, else from the log. */
+  read(name: string): Promise<ReadNote>;
+  /** Lets `act` change documents in the log, and then here what it answers; nobody reads them meanwhile. */
+  rewrite(names: readonly string[], act: () => Promise<readonly NoteRewrite[]>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -37,6 +45,9 @@ export type NoteServerOptions<Pass> = {
   /** Decides about a document by its name and the client's token; throwing means "ask again later". */
   readonly admit: (name: string, token: string, pass: Pass) => Promise<Admission>;
   readonly changed: (name: string) => void;
+  readonly authors: TagAuthors;
+  /** Takes what a writer asks for beside "is it saved?"; everything they sent before is committed by then. */
+  readonly asked: (visit: Visit<Pass>, payload: string) => Promise<void>;
   readonly admissionMs?: number;
 };
 
@@ -58,6 +69,7 @@ const NO_REQUEST = { url: "", headers: new Headers() } as Request;
 export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteServer<Pass> {
   const { notes, log, content } = options;
   const open = new Set<OpenVisit<Pass>>();
+  const rewriting = new Map<string, Promise<void>>();
   let closing = false;
   const changes = createNoteChanges<Pass>({
     ...options,
@@ -188,8 +200,27 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
   }
 
   function answer(visit: OpenVisit<Pass>, connection: Connection, payload: string): void {
+    if (connection.readOnly) return;
     const asked = readFlush(payload);
-    if (asked !== null && !connection.readOnly) void changes.answer(visit, connection, asked);
+    if (asked === null) void pass(visit, connection.document.name, payload);
+    else void changes.answer(visit, connection, asked);
+  }
+
+  async function pass(visit: OpenVisit<Pass>, name: string, payload: string): Promise<void> {
+    try {
+      await visit.caughtUp;
+      await notes.settled(name);
+      if (open.has(visit)) await options.asked(visit, payload);
+    } catch (error) {
+      log.error({ event: "notes.request_failed", document: name, message: String(error) });
+    }
+  }
+
+  /** A live document in memory, or the one in the log. */
+  async function documentNow(name: string): Promise<Y.Doc> {
+    await rewriting.get(name);
+    const live = hocuspocus.documents.get(name);
+    return live && !changes.isSpoiled(live) ? live : notes.load(name);
   }
 
   function keepForLater(visit: OpenVisit<Pass>, data: Uint8Array): void {
@@ -240,18 +271,41 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     handlers.delete(visit);
   }
 
+  function isSpoiled(doc: Y.Doc): boolean {
+    const live = [...hocuspocus.documents.values()].find((one) => one === doc);
+    return live !== undefined && changes.isSpoiled(live);
+  }
+
   return {
     welcome,
     visits: () => [...open],
-    async lines(name) {
-      const live = hocuspocus.documents.get(name);
-      if (live && !changes.isSpoiled(live)) {
-        const lines = linesOf(live, content.field);
-        // What was shown a moment ago may still be on its way into the log.
-        await notes.settled(name);
-        if (!changes.isSpoiled(live)) return lines;
+    async read(name) {
+      // What was shown a moment ago may still be on its way into the log.
+      await notes.settled(name);
+      const doc = await documentNow(name);
+      const lines = linesOf(doc, content.field);
+      const tags = tagsOf(doc, content.field);
+      await notes.settled(name);
+      if (!isSpoiled(doc)) return { lines, tags: await options.authors.resolve(name, tags) };
+      const stored = await notes.load(name);
+      return {
+        lines: linesOf(stored, content.field),
+        tags: await options.authors.resolve(name, tagsOf(stored, content.field)),
+      };
+    },
+    async rewrite(names, act) {
+      let over: () => void = () => undefined;
+      const under = new Promise<void>((resolve) => (over = resolve));
+      for (const name of names) rewriting.set(name, under);
+      try {
+        for (const { name, update } of await act()) {
+          const live = hocuspocus.documents.get(name);
+          if (live) Y.applyUpdate(live, update, FROM_BUS);
+        }
+      } finally {
+        for (const name of names) if (rewriting.get(name) === under) rewriting.delete(name);
+        over();
       }
-      return linesOf(await notes.load(name), content.field);
     },
     async close() {
       closing = true;

@@ -26,6 +26,8 @@ export type Visit<Pass> = {
   readonly readOnly: boolean;
   /** Takes away or gives back the right to write, without ending the visit. */
   setReadOnly(readOnly: boolean): void;
+  /** Says something to this browser alone. */
+  say(payload: string): void;
   end(code: number, reason: string): void;
 };
 
@@ -81,6 +83,9 @@ export function openVisit<Pass>(
       if (!visit.connection) return;
       visit.connection.readOnly = readOnly;
       visit.connection.sendStateless(JSON.stringify({ t: "scope", readOnly }));
+    },
+    say(payload) {
+      visit.connection?.sendStateless(payload);
     },
     end(code, reason) {
       ended(visit);

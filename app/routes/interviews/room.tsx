@@ -21,7 +21,6 @@ import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
-import { noteSignal } from "#app/use-cases/interviews/note-signal.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { pullThread } from "#app/use-cases/interviews/pull-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
@@ -30,6 +29,7 @@ import { removeSignal } from "#app/use-cases/interviews/remove-signal.server.ts"
 import { removeThread } from "#app/use-cases/interviews/remove-thread.server.ts";
 import { skipQuestion } from "#app/use-cases/interviews/skip-question.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { weighSignal } from "#app/use-cases/interviews/weigh-signal.server.ts";
 
 const INTENTS = [
   "start",
@@ -135,14 +135,9 @@ export async function action(args: ActionFunctionArgs) {
         break;
       case "signal": {
         const direction = SIGNAL_DIRECTIONS.find((one) => one === text("direction"));
+        if (!direction) throw invalid("A signal points up or down, noticeably or strongly.");
         const strength = text("strength") === "2" ? 2 : 1;
-        await noteSignal(ctx, {
-          interviewId,
-          lineId: text("lineId"),
-          competencyKey: text("competencyKey"),
-          text: text("text"),
-          verdict: direction ? { direction, strength } : null,
-        });
+        await weighSignal(ctx, { interviewId, lineId: text("lineId"), verdict: { direction, strength } });
         break;
       }
       case "unsignal":

@@ -29,7 +29,7 @@ export async function removeSignal(
       type: "signal.removed",
       subject: { kind: "signal", id: signal.id },
       ...aboutInterview(interview),
-      before: { competencyKey: signal.competencyKey, text: signal.text },
+      before: { competencyKey: signal.competencyKey },
     });
   });
 }

@@ -430,7 +430,7 @@ describe("what was erased stays erased", () => {
       notes.append({ name: other, update: Buffer.from("late"), authorId: null }),
     ]);
     const system = { ...world.visitorCtx(LATER), eventActor: { kind: "system", id: null } as const };
-    expect(await projectNote(system, { name, lines: [{ lineId: "l", text: "late" }] })).toBe(false);
+    expect(await projectNote(system, { name, lines: [{ lineId: "l", text: "late" }], tags: [] })).toBe(false);
     expect(await world.db.noteUpdate.count({ where: { name } })).toBe(0);
     expect(await world.db.noteText.count({ where: { name } })).toBe(0);
     expect(await world.db.noteUpdate.count({ where: { name: other } })).toBe(2);

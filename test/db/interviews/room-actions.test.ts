@@ -7,7 +7,6 @@ import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
-import { noteSignal } from "#app/use-cases/interviews/note-signal.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { pullThread } from "#app/use-cases/interviews/pull-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
@@ -19,8 +18,10 @@ import { setPhoneOutcome } from "#app/use-cases/interviews/set-phone-outcome.ser
 import { skipQuestion } from "#app/use-cases/interviews/skip-question.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
 import { rewriteQuestions } from "#test/builders/question-words.ts";
+import { weighSignal } from "#app/use-cases/interviews/weigh-signal.server.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
+import { noteSignal } from "#test/builders/signals.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -233,13 +234,7 @@ describe("verdicts in the room", () => {
       );
       await expect(getRoom(ctx, interviewId)).rejects.toMatchObject(refusal);
       await expect(
-        noteSignal(ctx, {
-          interviewId,
-          lineId: "x",
-          competencyKey: "business",
-          text: "words",
-          verdict: null,
-        }),
+        weighSignal(ctx, { interviewId, lineId: "x", verdict: { direction: "plus", strength: 1 } }),
       ).rejects.toMatchObject(refusal);
     }
   });

@@ -9,7 +9,6 @@ import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts"
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
-import { noteSignal } from "#app/use-cases/interviews/note-signal.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
@@ -17,6 +16,7 @@ import { rewriteQuestions } from "#test/builders/question-words.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import type { World } from "#test/builders/world.ts";
+import { noteSignal } from "#test/builders/signals.ts";
 import { useTestDatabase } from "../template.ts";
 
 /**

@@ -10,7 +10,6 @@ import { closePositively } from "#app/use-cases/interviews/close-positively.serv
 import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
-import { noteSignal } from "#app/use-cases/interviews/note-signal.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
 import { projectNote } from "#app/use-cases/live-notes/internal/project-note.server.ts";
@@ -19,6 +18,7 @@ import { saveScorecardDraft } from "#app/use-cases/scorecards/save-scorecard-dra
 import { submitScorecard } from "#app/use-cases/scorecards/submit-scorecard.server.ts";
 import { ctxOf, FOCUS, GIVERS, isOpposite, PEOPLE, roomOf, ROOMS } from "./sealed-loop.ts";
 import type { Giver, Life, Name } from "./sealed-loop.ts";
+import { noteSignal } from "#test/builders/signals.ts";
 
 const giver = fc.constantFrom(...GIVERS);
 const anybody = fc.constantFrom(...PEOPLE);
@@ -114,7 +114,7 @@ async function writeNote(life: Life, who: Giver, at: number, shared: boolean): P
   const interviewId = life.scene.rooms[roomOf(who)];
   const name = shared ? sharedNoteName(interviewId) : privateNoteName(interviewId, ctx.actor.id);
   const text = shared ? `A fact, noted at ${at}` : sealedWords(life, who, at);
-  await projectNote({ ...ctx, actor: null }, { name, lines: [{ lineId: `line-${at}`, text }] });
+  await projectNote({ ...ctx, actor: null }, { name, lines: [{ lineId: `line-${at}`, text }], tags: [] });
   return "done";
 }
 

@@ -1,0 +1,92 @@
+import { formatDocumentName, parseDocumentName } from "#app/hiring/live-notes/document-names.ts";
+import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
+import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
+import { forbidden, notFound } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { moveLineInLog } from "#app/platform/live-notes/note-move.server.ts";
+import { INTERVIEW_OF_NOTE, takeBackSignal } from "./internal/read-signals.server.ts";
+import type { InterviewOfNote } from "./internal/read-signals.server.ts";
+import { tellNoteChange } from "./internal/tell-note-change.server.ts";
+import { openNote } from "./open-note.server.ts";
+
+export type MoveLineInput = {
+  /** The document the line is in. */
+  readonly name: string;
+  readonly lineId: string;
+  /** The line of the other document it goes in front of; at its end when null or not there. */
+  readonly before: string | null;
+};
+
+/** Changes for whoever has the two documents open. */
+export type MovedLine = {
+  readonly from: { readonly name: string; readonly update: Uint8Array };
+  readonly to: { readonly name: string; readonly update: Uint8Array };
+};
+
+/**
+ * Moves a line between the shared note and the mover's own private one, with its id and its tag, and leaves no
+ * copy of its words behind: not in the document it came from, its log and its folded state, not in the plain text
+ * beside it, and not in the signals that rested on it. Refuses who may not write in both notes, and a line that is
+ * not there (any more). `ctx.now` must lie after the moment from which projections
+ * of both notes wait.
+ */
+export async function moveLine(ctx: Ctx, input: MoveLineInput): Promise<MovedLine> {
+  const document = parseDocumentName(input.name);
+  if (!document) throw notFound("This note");
+  const { interviewId } = document;
+  const other = formatDocumentName(
+    document.kind === "shared"
+      ? { kind: "private", interviewId, personId: ctx.actor.id }
+      : { kind: "shared", interviewId },
+  );
+  for (const name of [input.name, other]) {
+    if ((await openNote(ctx, { name })).readOnly) {
+      throw forbidden("You can move lines between notes that you may write in.");
+    }
+  }
+  return inTransaction(ctx.db, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "Interview" WHERE id = ${interviewId} FOR NO KEY UPDATE`;
+    const interview = await tx.interview.findFirstOrThrow({
+      where: { id: interviewId },
+      select: INTERVIEW_OF_NOTE,
+    });
+    const { lineId, before } = input;
+    const order = { from: input.name, to: other, field: NOTE_FIELD, lineId, before, authorId: ctx.actor.id };
+    const moved = await moveLineInLog(tx, order);
+    if (!moved) throw notFound("This line");
+    await keepText(tx, ctx, input.name, moved.from.lines);
+    await keepText(tx, ctx, other, moved.to.lines);
+    if (document.kind === "shared") await forgetSignals(tx, ctx, interview, lineId);
+    await tellNoteChange(tx, "note.line_moved", interview);
+    return {
+      from: { name: input.name, update: moved.from.update },
+      to: { name: other, update: moved.to.update },
+    };
+  });
+}
+
+/** A projection that read the line before it left must not bring it back, so this one counts as the later. */
+async function keepText(tx: Tx, ctx: Ctx, name: string, read: readonly NoteLine[]): Promise<void> {
+  const document = parseDocumentName(name);
+  if (!document) return;
+  const lines = read.map((line) => ({ ...line }));
+  const text = lines.map((line) => line.text).join("\n");
+  const updatedAt = new Date(ctx.now.getTime() + 1);
+  const ownerId = document.kind === "private" ? document.personId : null;
+  await tx.noteText.upsert({
+    where: { name },
+    create: { name, interviewId: document.interviewId, ownerId, text, lines, updatedAt },
+    update: { text, lines, updatedAt },
+  });
+}
+
+/** What rested on the line is taken back, and forgets its words; it stands again when the line comes back. */
+async function forgetSignals(tx: Tx, ctx: Ctx, interview: InterviewOfNote, lineId: string): Promise<void> {
+  const signals = await tx.signal.findMany({ where: { interviewId: interview.id, lineId } });
+  for (const signal of signals) {
+    await takeBackSignal(tx, ctx, interview, signal, ctx.eventActor);
+    await tx.signal.update({ where: { id: signal.id }, data: { text: "" } });
+  }
+}

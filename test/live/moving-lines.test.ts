@@ -1,0 +1,302 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
+import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
+import { formatNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
+import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
+import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { useTestDatabase } from "#test/db/template.ts";
+import { addLine, buildRoom, join, textOf, type } from "./live-room.ts";
+import { cookieOf, startLiveServer } from "./live-server.ts";
+import type { LiveServer } from "./live-server.ts";
+
+/** Words that no other test of this database has written. */
+let secret = "";
+
+const database = useTestDatabase();
+let server: LiveServer;
+let other: LiveServer;
+const open: NoteConnection[] = [];
+
+beforeAll(async () => {
+  server = await startLiveServer(database());
+  other = await startLiveServer(database());
+});
+afterAll(async () => {
+  await Promise.all([server.close(), other.close()]);
+});
+afterEach(() => {
+  for (const note of open.splice(0)) note.close();
+});
+
+async function enter(person: { id: string }, name: string, where = server): Promise<NoteConnection> {
+  const note = join(where.url, name, await cookieOf(database(), person));
+  open.push(note);
+  return note;
+}
+
+async function reaches(note: NoteConnection, state: string): Promise<void> {
+  await expect.poll(() => note.status().state, { timeout: 8_000, interval: 10 }).toBe(state);
+}
+
+/** Asks the server for something and waits for its answer: null when done, else why not. */
+function ask(note: NoteConnection, message: NoteMessage): Promise<string | null> {
+  return new Promise((resolve) => {
+    note.provider.on("stateless", ({ payload }: { payload: string }) => {
+      const answer = JSON.parse(payload) as { t: string; refused: string | null };
+      if (answer.t === "done") resolve(answer.refused);
+    });
+    note.provider.sendStateless(formatNoteMessage(message));
+  });
+}
+
+function move(note: NoteConnection, line: string, to: "shared" | "private", before: string | null = null) {
+  return ask(note, { t: "move", n: 1, to, line, before });
+}
+
+/** Every place of the whole database in which these words stand, as text or inside of bytes. */
+async function placesOf(words: string): Promise<string[]> {
+  const { pool } = database();
+  const { rows: columns } = await pool.query<{ schema: string; table: string; column: string; type: string }>(
+    `SELECT table_schema AS schema, table_name AS "table", column_name AS "column", data_type AS type
+     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+     WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const found: string[] = [];
+  for (const { schema, table, column, type: kind } of columns) {
+    const value = `"${column}"`;
+    const holds =
+      kind === "bytea"
+        ? `position($1::text::bytea IN ${value}) > 0`
+        : `position($1::text IN ${value}::text) > 0`;
+    const { rows } = await pool.query<{ count: string }>(
+      `SELECT count(*) FROM "${schema}"."${table}" WHERE ${holds}`,
+      [words],
+    );
+    if (rows[0]?.count !== "0") found.push(`${table}.${column}`);
+  }
+  return found;
+}
+
+/** The letters of the log's single changes one after the other, because what is typed stands in none as a whole. */
+async function lettersInLog(name: string): Promise<string> {
+  const rows = await database().prisma.noteUpdate.findMany({ where: { name }, orderBy: { id: "asc" } });
+  const state = await database().prisma.noteState.findFirst({ where: { name } });
+  const updates = [...(state ? [state.state] : []), ...rows.map((row) => row.update)];
+  return updates
+    .flatMap((update) => Y.decodeUpdate(update).structs)
+    .map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : "",
+    )
+    .join("");
+}
+
+async function setUp() {
+  secret = `${randomUUID().slice(0, 8)} froze when I asked why the totals differ`;
+  const room = await buildRoom(database());
+  const own = privateNoteName(room.interview.id, room.interviewer.id);
+  const shared = await enter(room.interviewer, room.name);
+  const reader = await enter(room.later, room.name);
+  const elsewhere = await enter(room.shadow, room.name, other);
+  const mine = await enter(room.interviewer, own);
+  await Promise.all([
+    reaches(shared, "saved"),
+    reaches(reader, "reading"),
+    reaches(elsewhere, "saved"),
+    reaches(mine, "saved"),
+  ]);
+  addLine(shared, "asked for the plan first", { lineId: "plan" });
+  addLine(shared, "", { lineId: "froze", competency: "sql" });
+  type(shared, secret);
+  addLine(shared, "then drew the join", { lineId: "join" });
+  await reaches(shared, "saved");
+  await expect.poll(() => textOf(elsewhere.doc)).toContain(secret);
+  await expect.poll(() => textOf(reader.doc)).toContain(secret);
+  return { ...room, own, shared, reader, elsewhere, mine };
+}
+
+describe("moving a line", () => {
+  it("into the private note leaves nothing of it where the loop, its log or anybody's screen could show it", async () => {
+    const { name, own, shared, reader, elsewhere, mine, interviewer } = await setUp();
+    const rest = ["asked for the plan first", "then drew the join"];
+    const { prisma } = database();
+    await expect
+      .poll(async () => prisma.noteText.findFirst({ where: { name } }))
+      .toMatchObject({
+        text: expect.stringContaining(secret) as string,
+      });
+    expect(await lettersInLog(name)).toContain(secret);
+
+    expect(await move(shared, "froze", "private")).toBeNull();
+    for (const note of [shared, reader, elsewhere]) await expect.poll(() => textOf(note.doc)).toEqual(rest);
+    await expect.poll(() => textOf(mine.doc)).toEqual([secret]);
+    const line = mine.doc.getXmlFragment("default").get(0) as Y.XmlElement;
+    expect([line.getAttribute("lineId"), line.getAttribute("competency")]).toEqual(["froze", "sql"]);
+
+    expect(await lettersInLog(name)).toBe(rest.join(""));
+    expect((await prisma.noteText.findFirstOrThrow({ where: { name } })).text).toBe(rest.join("\n"));
+    await prisma.noteText.findFirstOrThrow({ where: { name: own, text: secret } });
+    expect((await placesOf(secret)).toSorted()).toEqual([
+      "NoteText.lines",
+      "NoteText.text",
+      "NoteUpdate.update",
+    ]);
+    const holders = await prisma.noteText.findMany({ where: { text: { contains: secret } } });
+    expect(holders.map((row) => row.name)).toEqual([own]);
+
+    const late = await enter(interviewer, name);
+    await reaches(late, "saved");
+    expect(textOf(late.doc)).toEqual(rest);
+    expect(Buffer.from(Y.encodeStateAsUpdate(late.doc)).includes(secret)).toBe(false);
+    expect(Buffer.from(Y.encodeStateAsUpdate(reader.doc)).includes(secret)).toBe(false);
+    const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
+    expect(textOf(await notes.load(name))).toEqual(rest);
+    addLine(elsewhere, "and went on writing", { lineId: "on" });
+    await expect.poll(() => textOf(late.doc)).toEqual([...rest, "and went on writing"]);
+  });
+
+  it("takes its folded state and the words of a split line along", async () => {
+    const { name, shared, mine } = await setUp();
+    // As the editor splits "... differ, then guessed": the second half is written anew, its letters stay behind.
+    const guess = "then only guessed at a cause";
+    const plan = shared.doc.getXmlFragment("default").get(0) as Y.XmlElement;
+    const words = plan.get(0) as Y.XmlText;
+    words.insert(words.length, ` ${guess}`);
+    await reaches(shared, "saved");
+    shared.doc.transact(() => {
+      words.delete(words.length - guess.length, guess.length);
+      addLine(shared, guess, { lineId: "guess" });
+    });
+    await reaches(shared, "saved");
+    expect(await lettersInLog(name)).toContain(guess);
+    const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
+    const middle = await database().prisma.noteUpdate.findMany({
+      where: { name },
+      orderBy: { id: "asc" },
+      take: 20,
+    });
+    const cut = middle.at(-1)?.id ?? 0n;
+    await database().pool.query(
+      `UPDATE "NoteUpdate" SET at = at - interval '9 days' WHERE name = $1 AND id <= $2`,
+      [name, cut],
+    );
+    expect(await notes.compact(name, new Date(Date.now() - 86_400_000))).toBe(20);
+    expect(await move(shared, "guess", "private")).toBeNull();
+    expect(await move(shared, "froze", "private")).toBeNull();
+    const letters = await lettersInLog(name);
+    expect(letters).not.toContain(guess);
+    expect(letters).not.toContain(secret.slice(0, 12));
+    expect(letters).toContain("asked for the plan first");
+    await expect.poll(() => textOf(mine.doc)).toEqual([guess, secret]);
+  });
+
+  it("back puts it where it was, with its tag, and leaves the private note without it", async () => {
+    const { own, shared, mine, later, interview } = await setUp();
+    expect(await move(shared, "froze", "private")).toBeNull();
+    await expect.poll(() => textOf(mine.doc)).toEqual([secret]);
+    expect(await move(mine, "froze", "shared", "join")).toBeNull();
+    await expect
+      .poll(() => textOf(shared.doc))
+      .toEqual(["asked for the plan first", secret, "then drew the join"]);
+    await expect.poll(() => textOf(mine.doc)).toEqual([]);
+    expect(await lettersInLog(own)).toBe("");
+    await expect
+      .poll(() => database().prisma.signal.findFirst({ where: { interviewId: interview.id } }))
+      .toMatchObject({
+        lineId: "froze",
+        text: secret,
+      });
+    const reader = await enter(later, own);
+    await reaches(reader, "ended");
+  });
+
+  it("is refused to who may not write in both notes, and of a line that is not there", async () => {
+    const { reader, shared, name } = await setUp();
+    reader.provider.sendStateless(
+      formatNoteMessage({ t: "move", n: 1, to: "private", line: "froze", before: null }),
+    );
+    expect(await move(shared, "nowhere", "private")).toMatch(/not found/);
+    expect(await move(shared, "froze", "shared")).toMatch(/not found/);
+    expect(await lettersInLog(name)).toContain(secret);
+  });
+});
+
+describe("a signal", () => {
+  it("is the server's own reading of the line: its words, its competency, who tagged it, and what was asked", async () => {
+    const { shared, elsewhere, interview, interviewer, shadow, application } = await setUp();
+    const { prisma } = database();
+    const signals = () =>
+      prisma.signal.findMany({ where: { interviewId: interview.id }, orderBy: { notedAt: "asc" } });
+    await expect.poll(signals).toMatchObject([
+      {
+        lineId: "froze",
+        text: secret,
+        competencyKey: "sql",
+        authorId: interviewer.id,
+        removedAt: null,
+        askedQuestionId: null,
+      },
+    ]);
+    const asked = await prisma.askedQuestion.create({
+      data: {
+        interviewId: interview.id,
+        ownText: "Why do the totals differ?",
+        competencyKey: "sql",
+        rung: "own",
+        askedById: interviewer.id,
+        askedAt: new Date(),
+        suggested: false,
+      },
+    });
+    addLine(elsewhere, "names the fan-out", { lineId: "fan", competency: "sql" });
+    await expect
+      .poll(async () => (await signals())[1])
+      .toMatchObject({
+        lineId: "fan",
+        authorId: shadow.id,
+        askedQuestionId: asked.id,
+        applicationId: application.id,
+      });
+    const fan = elsewhere.doc.getXmlFragment("default").get(3) as Y.XmlElement;
+    fan.removeAttribute("competency");
+    await expect.poll(async () => (await signals())[1]?.removedAt).not.toBeNull();
+    fan.setAttribute("competency", "sql");
+    await expect.poll(async () => (await signals())[1]?.removedAt).toBeNull();
+    expect(await ask(shared, { t: "weigh", n: 4, line: "fan", direction: "plus", strength: 2 })).toBeNull();
+    const verdicts = await prisma.signalVerdict.findMany({
+      where: { signal: { interviewId: interview.id } },
+      include: { signal: true },
+    });
+    expect(verdicts).toMatchObject([
+      {
+        direction: "plus",
+        strength: 2,
+        signal: { lineId: "fan", authorId: interviewer.id, text: "names the fan-out" },
+      },
+    ]);
+    expect(await ask(shared, { t: "weigh", n: 5, line: "plan", direction: "plus", strength: 1 })).toMatch(
+      /Tag the line/,
+    );
+    expect(Buffer.from(Y.encodeStateAsUpdate(elsewhere.doc)).includes("plus")).toBe(false);
+  });
+
+  it("forgets its words when its line is moved into the private note, and has them again when it comes back", async () => {
+    const { shared, mine, interview } = await setUp();
+    const { prisma } = database();
+    const signal = () => prisma.signal.findFirst({ where: { interviewId: interview.id, lineId: "froze" } });
+    await expect.poll(signal).toMatchObject({ text: secret, removedAt: null });
+    expect(
+      await ask(shared, { t: "weigh", n: 1, line: "froze", direction: "minus", strength: 1 }),
+    ).toBeNull();
+    expect(await move(shared, "froze", "private")).toBeNull();
+    const gone = await signal();
+    expect([gone?.text, gone?.removedAt === null]).toEqual(["", false]);
+    expect(await placesOf(secret)).not.toContain("Signal.text");
+    expect(await placesOf(secret)).not.toContain("Event.after");
+    expect(await move(mine, "froze", "shared")).toBeNull();
+    await expect.poll(signal).toMatchObject({ id: gone?.id, text: secret, removedAt: null });
+    expect(await prisma.signalVerdict.count({ where: { signalId: gone?.id ?? "" } })).toBe(1);
+  });
+});
