@@ -14,6 +14,7 @@ const asked: RoomAsked = {
   askedAt: new Date("2026-11-23T10:02:00Z"),
   endedAt: null,
   minutes: 8,
+  noteLineId: null,
   rating: null,
 };
 const question: RoomQuestion = {

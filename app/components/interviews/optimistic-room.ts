@@ -34,6 +34,8 @@ export function withPending(room: RoomData, form: Readonly<Record<string, string
         askedQuestionId: form["askedId"] || null,
         mine: true,
         by: room.person.name,
+        notedAt: room.now,
+        noteLineId: null,
       };
       return { ...room, tags: [...room.tags, tag] };
     }

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { NotePane } from "#app/components/live-notes/note-pane.tsx";
-import type { TaggedLine } from "#app/components/live-notes/tag-line.ts";
+import type { NoteCommands } from "#app/components/live-notes/note-pane-props.ts";
 import { CLOSE_FROM_MINUTES } from "#app/hiring/interviews/clock.ts";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import { IconClipboardList, IconLock, IconMessageCircle, IconNotebook } from "#app/ui/icons.ts";
@@ -9,6 +9,7 @@ import { PlanList } from "./plan-list.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomStage } from "./room-stage.tsx";
 import { useAct, useOptimisticRoom } from "./room-actions.ts";
+import { useMarginEvents } from "./use-margin-events.ts";
 import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
 import { SignalPanel, VerdictHint } from "./signal-panel.tsx";
@@ -48,6 +49,8 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
     setTab("now");
   };
   const openId = openQuestionOf(room)?.id;
+  const commands: Commands = useRef<NoteCommands | null>(null);
+  const { rubric } = room;
   const mayPull = room.interview.state === "in_progress";
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
@@ -82,7 +85,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
               onLeaveReview={() => setReviewed(null)}
             />
           </div>
-          <SharedNote room={room} />
+          <SharedNote room={room} commands={commands} />
         </main>
         <aside className={classes["right"]} aria-label="Yours">
           <div className={classes["private"]}>
@@ -92,9 +95,10 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
               personId={room.person.id}
               personName={room.person.name}
               focus={NO_FOCUS}
+              competencies={rubric}
             />
           </div>
-          <SignalPanel room={room} />
+          <SignalPanel room={room} onUntag={(lineId) => commands.current?.untag(lineId)} />
           <ThreadPanel room={room} />
         </aside>
       </div>
@@ -118,6 +122,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
 }
 
 const NO_FOCUS: readonly never[] = [];
+type Commands = { current: NoteCommands | null };
 
 /** Whether the last minutes have come, by the server's clock. */
 function useTimeToClose({ interview, now }: RoomData): boolean {
@@ -128,8 +133,8 @@ function useTimeToClose({ interview, now }: RoomData): boolean {
 }
 
 /** The note that the loop reads while it is written; tagging a line makes it a signal. */
-function SharedNote({ room }: { readonly room: RoomData }) {
-  const { send } = useAct("signal-line");
+function SharedNote({ room, commands }: { readonly room: RoomData; readonly commands: Commands }) {
+  const { send } = useAct("thread-line");
   const [hint, setHint] = useState<string | null>(null);
   const focusKeys = room.focus.join(" ");
   const { rubric, signals } = room;
@@ -148,19 +153,11 @@ function SharedNote({ room }: { readonly room: RoomData }) {
       })),
     [signals],
   );
-  const onTagLine = useCallback(
-    (line: TaggedLine) => {
-      if (line.competencyKey === null) send("unsignal", { lineId: line.lineId });
-      else {
-        send("signal", {
-          lineId: line.lineId,
-          competencyKey: line.competencyKey,
-          text: line.text,
-          direction: line.direction ?? "",
-          strength: line.strength === null ? "" : String(line.strength),
-        });
-      }
-    },
+  const events = useMarginEvents(room);
+  const competencies = useMemo(() => rubric.map(({ key, name }) => ({ key, name })), [rubric]);
+  const onThread = useCallback(
+    (text: string, competencyKey: string | null) =>
+      send("thread", { text: text.slice(0, 500), competencyKey: competencyKey ?? "" }),
     [send],
   );
   const onWrittenLine = useCallback((line: string) => setHint(verdictWords(line)), []);
@@ -173,7 +170,11 @@ function SharedNote({ room }: { readonly room: RoomData }) {
         personId={room.person.id}
         personName={room.person.name}
         focus={focus}
-        onTagLine={onTagLine}
+        competencies={competencies}
+        asked={openQuestionOf(room)?.competencyKey ?? null}
+        events={events}
+        onThread={onThread}
+        commands={commands}
         onWrittenLine={onWrittenLine}
         signals={marks}
       />

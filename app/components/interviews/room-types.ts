@@ -42,6 +42,8 @@ export type RoomAsked = {
   readonly askedAt: Date;
   readonly endedAt: Date | null;
   readonly minutes: number;
+  /** The line of the shared note that was being written when it was asked. */
+  readonly noteLineId: string | null;
   /** The viewer's own. */
   readonly rating: OwnAnswerRating | null;
 };
@@ -69,6 +71,8 @@ export type RoomTag = {
   readonly askedQuestionId: string | null;
   readonly mine: boolean;
   readonly by: string;
+  readonly notedAt: Date;
+  readonly noteLineId: string | null;
 };
 
 export type RoomThread = {

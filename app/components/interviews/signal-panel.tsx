@@ -14,7 +14,12 @@ const MARKS: readonly { direction: SignalDirection; strength: 1 | 2; sign: strin
 ];
 
 /** The tagged lines of the shared note: the tag is open, the direction is the author's own and sealed. */
-export function SignalPanel({ room }: { readonly room: RoomData }) {
+export function SignalPanel(props: {
+  readonly room: RoomData;
+  /** Takes the tag off the line in the note itself. */
+  readonly onUntag: (lineId: string) => void;
+}) {
+  const { room, onUntag } = props;
   const open = room.interview.state === "in_progress" || room.interview.state === "completed";
   return (
     <section className={classes["panel"]} aria-label="Signals">
@@ -31,6 +36,7 @@ export function SignalPanel({ room }: { readonly room: RoomData }) {
               key={signal.id}
               signal={signal}
               competency={competencyName(room, signal.competencyKey)}
+              onUntag={onUntag}
               mayChange={open && signal.mine && room.ownScorecard !== "submitted"}
             />
           ))}
@@ -44,8 +50,9 @@ function SignalRow(props: {
   readonly signal: RoomSignal;
   readonly competency: string;
   readonly mayChange: boolean;
+  readonly onUntag: (lineId: string) => void;
 }) {
-  const { signal, competency, mayChange } = props;
+  const { signal, competency, mayChange, onUntag } = props;
   const act = useAct(`signal-${signal.lineId}`);
   return (
     <li className={classes["signal"]}>
@@ -68,8 +75,6 @@ function SignalRow(props: {
               onClick={() =>
                 act.send("signal", {
                   lineId: signal.lineId,
-                  competencyKey: signal.competencyKey,
-                  text: signal.text,
                   direction,
                   strength: String(strength),
                 })
@@ -84,7 +89,10 @@ function SignalRow(props: {
               color="gray"
               size={28}
               aria-label={`Take the tag off: ${signal.text}`}
-              onClick={() => act.send("unsignal", { lineId: signal.lineId })}
+              onClick={() => {
+                onUntag(signal.lineId);
+                act.send("unsignal", { lineId: signal.lineId });
+              }}
             >
               <IconX size={15} />
             </ActionIcon>

@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from "y-indexeddb";
+import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import type * as Y from "yjs";
 import type { DeviceCopy } from "./note-connection.ts";
 
@@ -9,5 +9,9 @@ export function openDeviceCopy(doc: Y.Doc, name: string): DeviceCopy {
     ready: copy.whenSynced.then(() => undefined),
     close: () => copy.destroy(),
     erase: () => copy.clearData(),
+    renew: async () => {
+      await copy.whenSynced;
+      await storeState(copy, true);
+    },
   };
 }

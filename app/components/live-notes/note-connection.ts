@@ -6,6 +6,8 @@ import {
   formatNoteMessage,
   parseNoteMessage,
 } from "#app/hiring/live-notes/note-protocol.ts";
+import type { SignalDirection, SignalStrength } from "#app/hiring/live-notes/signals.ts";
+import { askServer } from "./ask-server.ts";
 import { PATIENCE_MS, saveStateOf } from "./save-state.ts";
 import type { SaveFacts, SaveState } from "./save-state.ts";
 
@@ -26,13 +28,35 @@ export type DeviceCopy = {
   readonly ready: Promise<void>;
   close(): Promise<void>;
   erase(): Promise<void>;
+  /** Writes the copy anew from the document, so that it holds nothing the document has lost. */
+  renew(): Promise<void>;
 };
+
+/** What can be asked of the server beside the text itself. */
+export type NoteRequest =
+  | {
+      readonly t: "move";
+      readonly to: "shared" | "private";
+      readonly line: string;
+      readonly before: string | null;
+    }
+  | {
+      readonly t: "weigh";
+      readonly line: string;
+      readonly direction: SignalDirection;
+      readonly strength: SignalStrength;
+    };
 
 export type NoteConnection = {
   readonly doc: Y.Doc;
   readonly provider: HocuspocusProvider;
   readonly status: () => NoteStatus;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Asks for something after all that was written so far; resolves to null when done, else to what stood in the way. */
+  readonly ask: (request: NoteRequest) => Promise<string | null>;
+  /** Calls `listener` when a line has left this interview's notes for the other one. */
+  readonly onMoved: (listener: () => void) => () => void;
+  readonly renewCopy: () => void;
   readonly close: () => void;
 };
 
@@ -68,6 +92,8 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   const doc = new Y.Doc();
   const copy = options.openDeviceCopy?.(doc) ?? null;
   const listeners = new Set<() => void>();
+  const movedListeners = new Set<() => void>();
+  const requests = askServer((message) => provider.sendStateless(formatNoteMessage(message)));
   let facts: SaveFacts = {
     ended: false,
     readOnly: false,
@@ -98,13 +124,17 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       if (!state) return;
       // Others may know this presence as gone: only a newer word brings it back.
       provider.awareness?.setLocalState(provider.awareness.getLocalState());
+      // What others took out while this device was away must leave its copy too.
+      if (!facts.everSynced) void copy?.renew();
       learn({ connected: true, everSynced: true, savedEdits: -1, dueSince: Date.now() });
       askSoon();
+      requests.connected();
     },
     onClose: ({ event }) => {
       clearTimeout(asking);
       asking = undefined;
       learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() });
+      requests.lost();
       const because = ENDED[event.code];
       if (because) end(because, event.code);
     },
@@ -148,6 +178,8 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   function hear(payload: string): void {
     const message = parseNoteMessage(payload);
     if (message?.t === "scope") learn({ readOnly: message.readOnly });
+    if (message?.t === "done") requests.answered(message.n, message.refused);
+    if (message?.t === "moved") for (const listener of movedListeners) listener();
     if (message?.t !== "saved" || !facts.connected) return;
     const behind = message.n !== facts.edits;
     learn({ savedEdits: message.n, dueSince: behind ? Date.now() : null });
@@ -201,6 +233,12 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ask: (request) => requests.ask(request),
+    onMoved(listener) {
+      movedListeners.add(listener);
+      return () => movedListeners.delete(listener);
+    },
+    renewCopy: () => void copy?.renew(),
     close() {
       closed = true;
       clearTimeout(asking);

@@ -8,11 +8,13 @@ import { useEffect } from "react";
 import { NOTE_FIELD, noteColour } from "#app/hiring/live-notes/note-protocol.ts";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import { useNonce } from "#app/ui/nonce.ts";
+import { Plugin } from "@tiptap/pm/state";
+import { lineShorthand } from "./line-shorthand.ts";
+import type { ShorthandSource } from "./line-shorthand.ts";
 import { marginMarks, showMargin } from "./margin-marks.ts";
 import type { Margin } from "./margin-marks.ts";
 import type { NoteConnection } from "./note-connection.ts";
 import { noteSchemaExtensions } from "./note-schema.ts";
-import { TAG_KEYS } from "./tag-line.ts";
 
 const LONGEST_PASTE = 100_000;
 
@@ -23,21 +25,25 @@ export type NoteEditorProps = {
   readonly readOnly: boolean;
   readonly person: { readonly id: string; readonly name: string };
   readonly margin: Margin;
-  /** What the keys do; null where lines are not tagged. Must keep its identity between renders. */
-  readonly keys: TagKeys | null;
+  /** What the keys do. Must keep their identity between renders. */
+  readonly keys: NoteKeys;
+  /** Shorthand at the start of a line; null where lines are not tagged. Must keep its identity between renders. */
+  readonly shorthand: ShorthandSource | null;
   readonly onEditor: (editor: Editor | null) => void;
   readonly onTooLong: () => void;
 };
 
-/** The keys of a note, by the place of the competency in the focus. */
-export type TagKeys = {
+/** What the keys of a note do; competencies by their place in the focus. */
+export type NoteKeys = {
   readonly tag: (place: number | null) => void;
   readonly mark: (direction: SignalDirection) => void;
+  readonly move: () => void;
+  readonly moveBack: () => boolean;
 };
 
 /** The lines of a live note. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { connection, keys, label, placeholder, person, onTooLong } = props;
+  const { connection, keys, shorthand, label, placeholder, person, onTooLong } = props;
   const nonce = useNonce();
   const editor = useEditor(
     {
@@ -50,7 +56,10 @@ export function NoteEditor(props: NoteEditorProps) {
         }),
         Placeholder.configure({ placeholder }),
         Extension.create({ name: "margin", addProseMirrorPlugins: () => [marginMarks()] }),
-        ...(keys ? [tagKeys(keys)] : []),
+        noteKeys(keys, shorthand !== null),
+        ...(shorthand
+          ? [Extension.create({ name: "shorthand", addProseMirrorPlugins: () => [lineShorthand(shorthand)] })]
+          : []),
       ],
       editable: !props.readOnly,
       immediatelyRender: true,
@@ -83,17 +92,31 @@ export function NoteEditor(props: NoteEditorProps) {
   return <EditorContent editor={editor} />;
 }
 
-function tagKeys(keys: TagKeys): Extension {
-  const places = Array.from({ length: TAG_KEYS }, (_, at) => at);
+/**
+ * Keys that Chromium, Firefox and Safari leave to the page on all systems. Digits are read by their place on the
+ * keyboard, because with Shift they are other letters, and other ones in each language.
+ */
+function noteKeys(keys: NoteKeys, tags: boolean): Extension {
+  const onDigit = (event: KeyboardEvent): boolean => {
+    const digit = /^Digit([0-6])$/.exec(event.code)?.[1];
+    const other = event.ctrlKey || event.metaKey;
+    if (digit === undefined || !event.shiftKey || event.altKey === other) return false;
+    keys.tag(digit === "0" ? null : Number(digit) - 1);
+    event.preventDefault();
+    return true;
+  };
   return Extension.create({
-    name: "tagKeys",
+    name: "noteKeys",
     priority: 1_000,
     addKeyboardShortcuts: () => ({
-      ...Object.fromEntries(places.map((at) => [`Mod-Shift-${at + 1}`, done(() => keys.tag(at))])),
-      "Mod-Shift-0": done(() => keys.tag(null)),
-      "Alt-ArrowUp": done(() => keys.mark("plus")),
-      "Alt-ArrowDown": done(() => keys.mark("minus")),
+      "Alt-Enter": done(keys.move),
+      "Mod-z": () => keys.moveBack(),
+      ...(tags
+        ? { "Alt-ArrowUp": done(() => keys.mark("plus")), "Alt-ArrowDown": done(() => keys.mark("minus")) }
+        : {}),
     }),
+    addProseMirrorPlugins: () =>
+      tags ? [new Plugin({ props: { handleKeyDown: (_view, event) => onDigit(event) } })] : [],
   });
 }
 

@@ -1,4 +1,11 @@
-import type { FocusCompetency, NoteSignal, TaggedLine } from "./tag-line.ts";
+import type { MarginEvent } from "./margin-marks.ts";
+import type { FocusCompetency, NoteSignal } from "./tag-line.ts";
+
+/** What the page can do to the lines of an open note. */
+export type NoteCommands = {
+  /** Takes the tag off a line, wherever it stands. */
+  readonly untag: (lineId: string) => void;
+};
 
 export type NotePaneProps = {
   readonly kind: "shared" | "private";
@@ -10,8 +17,16 @@ export type NotePaneProps = {
   readonly focus: readonly FocusCompetency[];
   /** True to read along only. The server decides anyway; this saves the wait. */
   readonly readOnly?: boolean;
-  /** Called when a line of the shared note was tagged or given a direction; the page keeps it. */
-  readonly onTagLine?: (line: TaggedLine) => void;
+  /** Every competency of the rubric, to name tags. Must keep its identity between renders. */
+  readonly competencies?: readonly FocusCompetency[];
+  /** The competency of the question that is being answered: what a direction is about when the line has no tag. */
+  readonly asked?: string | null;
+  /** Questions and reactions beside the lines that were being written then. Must keep its identity. */
+  readonly events?: readonly MarginEvent[];
+  /** Called with a line that was begun as a thread, when its writer leaves it. */
+  readonly onThread?: (text: string, competencyKey: string | null) => void;
+  /** Holds what the page can do to the note's lines, for as long as the note is open. */
+  readonly commands?: { current: NoteCommands | null };
   /** Called with the words of the line at the cursor when its writer pauses; nobody else hears of it. */
   readonly onWrittenLine?: (text: string) => void;
   /** The note's signals, with direction and strength only where this person may see them. */

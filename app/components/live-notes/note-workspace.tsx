@@ -1,13 +1,16 @@
 import { Alert, Text, VisuallyHidden } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { IconAlertTriangle, IconLock, IconNotebook } from "#app/ui/icons.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
 import { SaveWord } from "./save-word.tsx";
 import { TagBar } from "./tag-bar.tsx";
+import { untagLine } from "./tag-commands.ts";
+import { useLineMoving } from "./use-line-moving.ts";
 import { useLineTags } from "./use-line-tags.ts";
+import { useNoteKeys } from "./use-note-keys.ts";
 import { useWrittenLine } from "./use-written-line.ts";
 import { useNoteConnection } from "./use-note-connection.ts";
 import classes from "./note-pane.module.css";
@@ -16,7 +19,7 @@ const WORDS = {
   shared: {
     title: "Shared note",
     about: "Facts. The loop reads them while you write.",
-    placeholder: "What was asked, what was said…",
+    placeholder: "What was asked, what was said… Begin with #1 for a competency, ++ or -- for a direction",
   },
   private: {
     title: "Private note",
@@ -25,15 +28,38 @@ const WORDS = {
   },
 } as const;
 
+const NOTHING: readonly never[] = [];
+
 /** A live note at work: its word, the people in it, its lines and, in the shared note, their tags. */
 export function NoteWorkspace(props: NotePaneProps) {
-  const { kind, interviewId, personId, personName, focus, signals, onTagLine } = props;
+  const { kind, interviewId, personId, personName, focus, commands } = props;
   const { connection, status } = useNoteConnection({ kind, interviewId, personId });
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const tellTooLong = useCallback(() => setTooLong(true), []);
   useWrittenLine(editor, props.onWrittenLine);
-  const tags = useLineTags({ editor, focus, signals: signals ?? [], onTagLine });
+  const [spoken, say] = useState("");
+  const competencies = props.competencies ?? focus;
+  const tags = useLineTags({
+    editor,
+    connection,
+    focus,
+    competencies,
+    asked: props.asked ?? null,
+    signals: props.signals ?? NOTHING,
+    events: props.events ?? NOTHING,
+    onThread: props.onThread,
+    say,
+  });
+  const moving = useLineMoving({ editor, connection, kind, say });
+  const { keys, shorthand } = useNoteKeys({ tags, moving, focus, competencies });
+  useEffect(() => {
+    if (!commands || !editor) return;
+    commands.current = { untag: (lineId) => void untagLine(editor, lineId) };
+    return () => {
+      commands.current = null;
+    };
+  }, [commands, editor]);
   const readOnly = (props.readOnly ?? false) || status.readOnly;
   const canTag = kind === "shared" && focus.length > 0;
   const words = WORDS[kind];
@@ -76,24 +102,29 @@ export function NoteWorkspace(props: NotePaneProps) {
             readOnly={readOnly}
             person={{ id: personId, name: personName }}
             margin={tags.margin}
-            keys={canTag ? tags.keys : null}
+            keys={keys}
+            shorthand={canTag ? shorthand : null}
             onEditor={setEditor}
             onTooLong={tellTooLong}
           />
         ) : null}
       </div>
-      {canTag && !readOnly ? (
+      {readOnly ? null : (
         <TagBar
-          focus={focus}
+          kind={kind}
+          focus={canTag ? focus : NOTHING}
           current={tags.current}
-          onTag={(key) =>
-            tags.keys.tag(key === null ? null : focus.findIndex((choice) => choice.key === key))
-          }
-          onMark={tags.keys.mark}
+          onTag={tags.tag}
+          onMark={tags.mark}
+          onThread={tags.thread}
+          onMove={moving.move}
         />
-      ) : null}
+      )}
+      <p className={classes["spoken"]} aria-hidden>
+        {spoken}
+      </p>
       <VisuallyHidden role="status" aria-live="polite">
-        {tags.spoken}
+        {spoken}
       </VisuallyHidden>
     </section>
   );

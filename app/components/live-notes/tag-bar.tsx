@@ -1,65 +1,154 @@
-import { UnstyledButton } from "@mantine/core";
+import { Popover, UnstyledButton } from "@mantine/core";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
+import { IconArrowsExchange, IconKeyboard } from "#app/ui/icons.ts";
 import { TAG_KEYS } from "./tag-line.ts";
 import type { FocusCompetency } from "./tag-line.ts";
 import classes from "./note-pane.module.css";
 
 export type TagBarProps = {
+  readonly kind: "shared" | "private";
+  /** Empty where lines are not tagged. */
   readonly focus: readonly FocusCompetency[];
   /** The competency of the line at the cursor. */
   readonly current: string | null;
   readonly onTag: (competencyKey: string | null) => void;
-  readonly onMark: (direction: SignalDirection) => void;
+  readonly onMark: (direction: SignalDirection, strength: 1 | 2) => void;
+  readonly onThread: () => void;
+  readonly onMove: () => void;
 };
 
-/** The same as the keys, for thumbs: tag the line at the cursor, and say which way it points. */
-export function TagBar({ focus, current, onTag, onMark }: TagBarProps) {
+const DIRECTIONS = [
+  { sign: "−−", typed: "---", direction: "minus", strength: 2, words: "Speaks strongly against" },
+  { sign: "−", typed: "--", direction: "minus", strength: 1, words: "Speaks against" },
+  { sign: "+", typed: "++", direction: "plus", strength: 1, words: "Speaks for the candidate" },
+  { sign: "++", typed: "+++", direction: "plus", strength: 2, words: "Speaks strongly for the candidate" },
+] as const;
+
+/** The same as the keys, for thumbs: tag the line at the cursor, say which way it points, move it. */
+export function TagBar(props: TagBarProps) {
+  const { kind, focus, current, onTag, onMark, onThread, onMove } = props;
+  const other = kind === "shared" ? "private" : "shared";
   return (
-    <div className={classes["tags"]} role="toolbar" aria-label="Tag the line at the cursor">
-      <div className={classes["competencies"]}>
-        {focus.slice(0, TAG_KEYS).map((competency, at) => {
-          const isOn = competency.key === current;
-          return (
-            <UnstyledButton
-              key={competency.key}
-              className={classes["tag"]}
-              aria-pressed={isOn}
-              aria-keyshortcuts={`Control+Shift+${at + 1}`}
-              title={`Ctrl or Cmd + Shift + ${at + 1}`}
-              onPointerDown={keepCursor}
-              onClick={() => onTag(isOn ? null : competency.key)}
-            >
-              <span className={classes["key"]} aria-hidden>
-                {at + 1}
-              </span>
-              {competency.name}
-            </UnstyledButton>
-          );
-        })}
-      </div>
+    <div className={classes["tags"]} role="toolbar" aria-label="The line at the cursor">
+      {focus.length > 0 ? (
+        <div className={classes["competencies"]}>
+          {focus.slice(0, TAG_KEYS).map((competency, at) => {
+            const isOn = competency.key === current;
+            return (
+              <UnstyledButton
+                key={competency.key}
+                className={classes["tag"]}
+                aria-pressed={isOn}
+                aria-keyshortcuts={`Alt+Shift+${at + 1}`}
+                title={`Alt + Shift + ${at + 1}, or #${at + 1} and a space at the start of the line`}
+                onPointerDown={keepCursor}
+                onClick={() => onTag(isOn ? null : competency.key)}
+              >
+                <span className={classes["key"]} aria-hidden>
+                  {at + 1}
+                </span>
+                {competency.name}
+              </UnstyledButton>
+            );
+          })}
+        </div>
+      ) : null}
       <div className={classes["directions"]}>
+        {focus.length > 0 ? (
+          <>
+            {DIRECTIONS.slice(0, 2).map((one) => (
+              <DirectionButton key={one.sign} {...one} onMark={onMark} />
+            ))}
+            <UnstyledButton
+              className={classes["direction"]}
+              aria-label="A thread for the next interviewer"
+              title="?? and a space at the start of the line"
+              onPointerDown={keepCursor}
+              onClick={onThread}
+            >
+              ?
+            </UnstyledButton>
+            {DIRECTIONS.slice(2).map((one) => (
+              <DirectionButton key={one.sign} {...one} onMark={onMark} />
+            ))}
+          </>
+        ) : null}
         <UnstyledButton
           className={classes["direction"]}
-          aria-label="Speaks for the candidate; twice for strongly. Only you see this until the debrief."
-          title="Alt + Up, twice for strong. Sealed until the debrief."
-          aria-keyshortcuts="Alt+ArrowUp"
+          aria-keyshortcuts="Alt+Enter"
+          aria-label={`Move this line to the ${other} note`}
+          title={`Alt + Enter: move this line to the ${other} note, without a trace here`}
           onPointerDown={keepCursor}
-          onClick={() => onMark("plus")}
+          onClick={onMove}
         >
-          +
+          <IconArrowsExchange size={17} aria-hidden />
+          <span className={classes["moveWord"]}>To {other}</span>
         </UnstyledButton>
-        <UnstyledButton
-          className={classes["direction"]}
-          aria-label="Speaks against; twice for strongly. Only you see this until the debrief."
-          title="Alt + Down, twice for strong. Sealed until the debrief."
-          aria-keyshortcuts="Alt+ArrowDown"
-          onPointerDown={keepCursor}
-          onClick={() => onMark("minus")}
-        >
-          −
-        </UnstyledButton>
+        {focus.length > 0 ? <KeysSheet focus={focus} /> : null}
       </div>
     </div>
+  );
+}
+
+function DirectionButton(props: (typeof DIRECTIONS)[number] & { readonly onMark: TagBarProps["onMark"] }) {
+  const { sign, typed, direction, strength, words, onMark } = props;
+  return (
+    <UnstyledButton
+      className={classes["direction"]}
+      aria-label={`${words}. Only you see this until the debrief.`}
+      title={`${words}: ${typed} and a space at the start of the line. Sealed until the debrief.`}
+      onPointerDown={keepCursor}
+      onClick={() => onMark(direction, strength)}
+    >
+      {sign}
+    </UnstyledButton>
+  );
+}
+
+/** All keys of the note in one place. */
+function KeysSheet({ focus }: { readonly focus: readonly FocusCompetency[] }) {
+  const rows: readonly (readonly [keys: string, typed: string, does: string])[] = [
+    ...focus.slice(0, TAG_KEYS).map(({ name }, at) => [`Alt ⇧ ${at + 1}`, `#${at + 1}`, name] as const),
+    ["Alt ⇧ 0", "", "No tag"],
+    ["Alt ↑", "++", "Speaks for; +++ or twice: strongly"],
+    ["Alt ↓", "--", "Speaks against; --- or twice: strongly"],
+    ["", "??", "A thread for the next interviewer"],
+    ["Alt ↵", "", "To the other note, without a trace here"],
+  ];
+  return (
+    <Popover width={330} position="top-end" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes["direction"]}
+          data-keys
+          aria-label="Keys of this note"
+          title="Keys of this note"
+        >
+          <IconKeyboard size={18} aria-hidden />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <table className={classes["keys"]}>
+          <caption>Type the signs at the start of a line, then a space.</caption>
+          <thead>
+            <tr>
+              <th>Keys</th>
+              <th>Typed</th>
+              <th>The line</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([keys, typed, does]) => (
+              <tr key={does}>
+                <td>{keys ? <kbd>{keys}</kbd> : null}</td>
+                <td>{typed ? <kbd>{typed}</kbd> : null}</td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

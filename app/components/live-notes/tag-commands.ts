@@ -1,5 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import { attributesOf } from "./line-keeping.ts";
+import { TextSelection } from "@tiptap/pm/state";
+import type { EditorState } from "@tiptap/pm/state";
+import type { Node as NoteNode } from "@tiptap/pm/model";
+import { attributesOf, newLineId } from "./line-keeping.ts";
 
 /** The line the cursor is in. */
 export type CurrentLine = {
@@ -8,7 +11,7 @@ export type CurrentLine = {
   readonly competency: string | null;
 };
 
-/** Reads the line at the cursor, or null while the note has no line with words of its own. */
+/** Reads the line at the cursor, or null while the note has no line with an id of its own. */
 export function currentLine(editor: Editor): CurrentLine | null {
   const { $head } = editor.state.selection;
   if ($head.depth !== 1) return null;
@@ -16,12 +19,55 @@ export function currentLine(editor: Editor): CurrentLine | null {
   return lineId === null ? null : { lineId, text: $head.parent.textContent.trim(), competency };
 }
 
+/** A line anywhere in the note, or null. */
+export function lineById(editor: Editor, lineId: string): CurrentLine | null {
+  const found = placeOf(editor.state, lineId);
+  return found ? { lineId, text: found.line.textContent.trim(), competency: found.competency } : null;
+}
+
 /** Tags the line at the cursor, or takes its tag off; the tag is the only thing that enters the document. */
 export function tagCurrentLine(editor: Editor, competency: string | null): CurrentLine | null {
-  const line = currentLine(editor);
-  if (!line) return null;
   const { $head } = editor.state.selection;
-  const attributes = { ...$head.parent.attrs, competency };
+  if ($head.depth !== 1) return null;
+  const { lineId } = attributesOf($head.parent);
+  // The very first line of an empty note has no id before its first letter.
+  const attributes = { ...$head.parent.attrs, lineId: lineId ?? newLineId(), competency };
   editor.view.dispatch(editor.state.tr.setNodeMarkup($head.before(1), undefined, attributes));
-  return { ...line, competency };
+  return currentLine(editor);
+}
+
+/** Takes the tag off a line wherever it stands; answers whether it had one. */
+export function untagLine(editor: Editor, lineId: string): boolean {
+  const found = placeOf(editor.state, lineId);
+  if (!found || found.competency === null) return false;
+  const attributes = { ...found.line.attrs, competency: null };
+  editor.view.dispatch(editor.state.tr.setNodeMarkup(found.pos, undefined, attributes));
+  return true;
+}
+
+/** Puts the cursor below the current line, on a new one when there is none, so that typing can go on. */
+export function stepBelow(editor: Editor): { readonly below: string | null } {
+  const { state, view } = editor;
+  const { $head } = state.selection;
+  const after = $head.after(1);
+  const next = state.doc.resolve(after).nodeAfter;
+  const tr = state.tr;
+  const fresh = next ? null : newLineId();
+  if (fresh) tr.insert(after, $head.parent.type.create({ lineId: fresh, competency: null }));
+  tr.setSelection(TextSelection.create(tr.doc, after + 1));
+  view.dispatch(tr.scrollIntoView());
+  return { below: fresh ?? (next ? attributesOf(next).lineId : null) };
+}
+
+function placeOf(
+  state: EditorState,
+  lineId: string,
+): { readonly pos: number; readonly line: NoteNode; readonly competency: string | null } | null {
+  let found: ReturnType<typeof placeOf> = null;
+  state.doc.forEach((line, pos) => {
+    const attributes = attributesOf(line);
+    if (found === null && attributes.lineId === lineId)
+      found = { pos, line, competency: attributes.competency };
+  });
+  return found;
 }

@@ -6,15 +6,6 @@ export type FocusCompetency = { readonly key: string; readonly name: string };
 /** Which way a line points, in its author's own judgement: sealed, and never part of the shared document. */
 export type LineMark = { readonly direction: SignalDirection; readonly strength: SignalStrength };
 
-/** A line was tagged, re-tagged, given a direction, or (with `competencyKey` null) its tag was taken off. */
-export type TaggedLine = {
-  readonly lineId: string;
-  readonly text: string;
-  readonly competencyKey: string | null;
-  readonly direction: SignalDirection | null;
-  readonly strength: SignalStrength | null;
-};
-
 /** A signal of this note as the page knows it; direction and strength only where this person may see them. */
 export type NoteSignal = {
   readonly lineId: string;

@@ -1,40 +1,56 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
-import type { Margin } from "./margin-marks.ts";
-import type { TagKeys } from "./note-editor.tsx";
-import { currentLine, tagCurrentLine } from "./tag-commands.ts";
+import type { Margin, MarginEvent } from "./margin-marks.ts";
+import type { NoteConnection } from "./note-connection.ts";
+import { currentLine, lineById, tagCurrentLine } from "./tag-commands.ts";
 import { markWords, nextMark } from "./tag-line.ts";
-import type { FocusCompetency, LineMark, NoteSignal, TaggedLine } from "./tag-line.ts";
+import type { FocusCompetency, LineMark, NoteSignal } from "./tag-line.ts";
 
 export type LineTags = {
-  readonly keys: TagKeys;
+  /** Tags the line at the cursor with a competency; null takes the tag off. */
+  readonly tag: (competencyKey: string | null) => void;
+  /** Says which way the line at the cursor points; without a strength, the same way again makes it strong. */
+  readonly mark: (direction: SignalDirection, strength?: 1 | 2) => void;
+  /** Makes the line at the cursor a thread once it is written. */
+  readonly thread: () => void;
   readonly margin: Margin;
   /** The competency of the line at the cursor. */
   readonly current: string | null;
-  /** What was done last, in words. */
-  readonly spoken: string;
 };
 
+const PAUSE_MS = 350;
+const AGAIN_MS = 2_000;
+
 /**
- * Tags lines and gives them directions. The competency becomes part of the shared line; the direction is told to
- * the page alone and is remembered here until the page knows it.
+ * Tags lines and says which way they point. The competency becomes part of the shared line, where the server reads
+ * it; the direction goes to the server alone, once the line has words, and is remembered here until the page
+ * knows it.
  */
 export function useLineTags(input: {
   readonly editor: Editor | null;
+  readonly connection: NoteConnection | null;
   readonly focus: readonly FocusCompetency[];
+  /** Every competency of the rubric, to name the tags. */
+  readonly competencies: readonly FocusCompetency[];
+  /** The competency of the question that is being answered. */
+  readonly asked: string | null;
   readonly signals: readonly NoteSignal[];
-  readonly onTagLine: ((line: TaggedLine) => void) | undefined;
+  readonly events: readonly MarginEvent[];
+  readonly onThread: ((text: string, competencyKey: string | null) => void) | undefined;
+  readonly say: (words: string) => void;
 }): LineTags {
   const latest = useRef(input);
   useEffect(() => {
     latest.current = input;
   });
+  const { editor, connection, competencies, signals, events } = input;
   const [given, setGiven] = useState<ReadonlyMap<string, LineMark | null>>(new Map());
-  const [spoken, setSpoken] = useState("");
+  const [threads, setThreads] = useState<ReadonlySet<string>>(new Set());
   const lastUsed = useRef<string | null>(null);
-  const current = useCurrentCompetency(input.editor);
-  const { focus, signals } = input;
+  const current = useCurrentCompetency(editor);
+  const outbox = useOutbox(editor, connection, input.say);
+  useThreads(editor, threads, setThreads, latest);
 
   const margin = useMemo<Margin>(() => {
     const marks = new Map<string, LineMark>();
@@ -45,52 +61,127 @@ export function useLineTags(input: {
       if (mark) marks.set(lineId, mark);
       else marks.delete(lineId);
     }
-    return { names: new Map(focus.map(({ key, name }) => [key, name])), marks };
-  }, [focus, signals, given]);
+    return { names: new Map(competencies.map(({ key, name }) => [key, name])), marks, threads, events };
+  }, [competencies, signals, given, threads, events]);
   const marksNow = useRef(margin.marks);
   useEffect(() => {
     marksNow.current = margin.marks;
   }, [margin]);
 
-  const tag = useCallback((place: number | null) => {
-    const { editor, focus: choices, onTagLine } = latest.current;
-    const choice = place === null ? null : choices[place];
-    if (!editor?.isEditable || choice === undefined) return;
-    const line = tagCurrentLine(editor, choice?.key ?? null);
-    if (!line || line.text === "") return setSpoken("Write the line first, then tag it.");
-    lastUsed.current = choice?.key ?? lastUsed.current;
-    if (!choice) setGiven((before) => new Map(before).set(line.lineId, null));
-    const mark = choice ? (marksNow.current.get(line.lineId) ?? null) : null;
-    setSpoken(choice ? `Tagged ${choice.name}.` : "Tag taken off.");
-    onTagLine?.({
-      lineId: line.lineId,
-      text: line.text,
-      competencyKey: choice?.key ?? null,
-      direction: mark?.direction ?? null,
-      strength: mark?.strength ?? null,
-    });
+  const tag = useCallback((competencyKey: string | null) => {
+    const { editor: now, competencies: all, say } = latest.current;
+    if (!now?.isEditable) return;
+    const line = tagCurrentLine(now, competencyKey);
+    if (!line) return say("Put the cursor into a line first.");
+    lastUsed.current = competencyKey ?? lastUsed.current;
+    if (competencyKey === null) setGiven((before) => new Map(before).set(line.lineId, null));
+    const name = all.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
+    say(name === null ? "Tag taken off." : `Tagged ${name}.`);
   }, []);
 
-  const mark = useCallback((direction: SignalDirection) => {
-    const { editor, focus: choices, onTagLine } = latest.current;
-    if (!editor?.isEditable) return;
-    const before = currentLine(editor);
-    if (!before || before.text === "") return setSpoken("Write the line first, then give it a direction.");
-    const key = before.competency ?? lastUsed.current ?? choices[0]?.key ?? null;
-    if (key === null) return;
-    const line = before.competency === key ? before : tagCurrentLine(editor, key);
+  const mark = useCallback(
+    (direction: SignalDirection, strength?: 1 | 2) => {
+      const { editor: now, competencies: all, focus, asked, say } = latest.current;
+      if (!now?.isEditable) return;
+      const key = currentLine(now)?.competency ?? asked ?? lastUsed.current ?? focus[0]?.key ?? null;
+      if (key === null) return;
+      const line = currentLine(now)?.competency === key ? currentLine(now) : tagCurrentLine(now, key);
+      if (!line) return say("Put the cursor into a line first.");
+      lastUsed.current = key;
+      const before = marksNow.current.get(line.lineId) ?? null;
+      const next = strength ? { direction, strength } : nextMark(before, direction);
+      marksNow.current = new Map(marksNow.current).set(line.lineId, next);
+      setGiven((marks) => new Map(marks).set(line.lineId, next));
+      outbox(line.lineId, next);
+      say(`${all.find((one) => one.key === key)?.name ?? key}, ${markWords(next)}.`);
+    },
+    [outbox],
+  );
+
+  const thread = useCallback(() => {
+    const { editor: now, say } = latest.current;
+    if (!now?.isEditable) return;
+    const line = currentLine(now) ?? tagCurrentLine(now, null);
     if (!line) return;
-    lastUsed.current = key;
-    const next = nextMark(marksNow.current.get(line.lineId) ?? null, direction);
-    marksNow.current = new Map(marksNow.current).set(line.lineId, next);
-    setGiven((all) => new Map(all).set(line.lineId, next));
-    const name = choices.find((choice) => choice.key === key)?.name ?? key;
-    setSpoken(`${name}, ${markWords(next)}.`);
-    onTagLine?.({ lineId: line.lineId, text: line.text, competencyKey: key, ...next });
+    setThreads((before) => new Set(before).add(line.lineId));
+    say("A thread for the next interviewer once you leave the line.");
   }, []);
 
-  const keys = useMemo<TagKeys>(() => ({ tag, mark }), [tag, mark]);
-  return { keys, margin, current, spoken };
+  return { tag, mark, thread, margin, current };
+}
+
+/** Tells the server of directions once their lines have words; what is refused for want of words waits for them. */
+function useOutbox(
+  editor: Editor | null,
+  connection: NoteConnection | null,
+  say: (words: string) => void,
+): (lineId: string, mark: LineMark) => void {
+  const waiting = useRef(new Map<string, LineMark>());
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const send = useCallback(() => {
+    if (!editor || editor.isDestroyed || !connection) return;
+    for (const [line, mark] of waiting.current) {
+      if ((lineById(editor, line)?.text ?? "") === "") continue;
+      waiting.current.delete(line);
+      void connection.ask({ t: "weigh", line, ...mark }).then((refused) => {
+        if (refused === null || waiting.current.has(line)) return;
+        if (!lineById(editor, line)?.competency) return say(refused);
+        waiting.current.set(line, mark);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(send, AGAIN_MS);
+      });
+    }
+  }, [editor, connection, say]);
+  useEffect(() => {
+    if (!editor) return;
+    const soon = () => {
+      if (waiting.current.size === 0) return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, PAUSE_MS);
+    };
+    editor.on("update", soon);
+    return () => {
+      clearTimeout(timer.current);
+      editor.off("update", soon);
+    };
+  }, [editor, send]);
+  return useCallback(
+    (lineId, mark) => {
+      waiting.current.set(lineId, mark);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(send, PAUSE_MS);
+    },
+    [send],
+  );
+}
+
+/** A line that was begun as a thread is handed over when its writer leaves it. */
+function useThreads(
+  editor: Editor | null,
+  threads: ReadonlySet<string>,
+  setThreads: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+  latest: { readonly current: Pick<Parameters<typeof useLineTags>[0], "onThread"> },
+): void {
+  useEffect(() => {
+    if (!editor || threads.size === 0) return;
+    const handOver = (left: boolean) => {
+      const here = left ? null : currentLine(editor)?.lineId;
+      for (const lineId of threads) {
+        const line = lineById(editor, lineId);
+        if (lineId === here || (line && line.text === "" && !left)) continue;
+        setThreads((before) => new Set([...before].filter((one) => one !== lineId)));
+        if (line && line.text !== "") latest.current.onThread?.(line.text, line.competency);
+      }
+    };
+    const moved = () => handOver(false);
+    const left = () => handOver(true);
+    editor.on("selectionUpdate", moved);
+    editor.on("blur", left);
+    return () => {
+      editor.off("selectionUpdate", moved);
+      editor.off("blur", left);
+    };
+  }, [editor, threads, setThreads, latest]);
 }
 
 function useCurrentCompetency(editor: Editor | null): string | null {

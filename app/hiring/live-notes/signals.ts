@@ -9,73 +9,49 @@ export type SignalStrength = (typeof SIGNAL_STRENGTHS)[number];
 export type SignalCompetency = { readonly key: string; readonly name: string };
 
 /**
- * A line of a note that begins with shorthand. `text` is what stays in the shared note: it never holds the
- * marker, because direction and strength are sealed and live elsewhere.
+ * What was typed at the very start of a line. `open` may still become shorthand with the next letter, `text` no
+ * more; the others are shorthand, complete with its space.
  */
-export type LineMark =
-  | {
-      readonly kind: "signal";
-      readonly direction: SignalDirection;
-      readonly strength: SignalStrength;
-      readonly competencyKey: string | null;
-      readonly text: string;
-    }
-  | { readonly kind: "thread"; readonly competencyKey: string | null; readonly text: string };
+export type Shorthand =
+  | { readonly kind: "open" }
+  | { readonly kind: "text" }
+  | { readonly kind: "mark"; readonly direction: SignalDirection; readonly strength: SignalStrength }
+  | { readonly kind: "thread" }
+  | { readonly kind: "tag"; readonly competencyKey: string };
 
-const MARKERS: Readonly<Record<string, { direction: SignalDirection; strength: SignalStrength } | "thread">> =
-  {
-    "+": { direction: "plus", strength: 1 },
-    "++": { direction: "plus", strength: 2 },
-    "-": { direction: "minus", strength: 1 },
-    "--": { direction: "minus", strength: 2 },
-    "–": { direction: "minus", strength: 1 },
-    "—": { direction: "minus", strength: 2 },
-    "??": "thread",
-  };
+const MARKS: Readonly<Record<string, Extract<Shorthand, { kind: "mark" | "thread" }>>> = {
+  "++": { kind: "mark", direction: "plus", strength: 1 },
+  "+++": { kind: "mark", direction: "plus", strength: 2 },
+  "--": { kind: "mark", direction: "minus", strength: 1 },
+  "---": { kind: "mark", direction: "minus", strength: 2 },
+  "??": { kind: "thread" },
+};
+const BEGINNING = /^(?:\+{1,3}|-{1,3}|\?{1,2}|#[\p{L}\p{N}-]{0,24})$/u;
+const LEAST_LETTERS = 2;
 
 /**
- * Reads shorthand at the start of a line: `++ sql found the fan-out` (strong plus on SQL), `- joins` (minus, no
- * competency named), `?? why they left Kafka` (a thread). Returns null for an ordinary line. The competency is
- * the next words when they are its key, its name, or a beginning of three letters or more that fits only one.
+ * Reads what was typed at the start of a line: `++ ` and `+++ ` speak for, `-- ` and `--- ` against, noticeably or
+ * strongly; `?? ` is a thread; `#sql ` and `#2 ` name a competency by the beginning of its key or name that fits
+ * only one, or by its place. One sign alone and a bare number are ordinary text: lists begin like that.
  */
-export function parseLineMark(line: string, competencies: readonly SignalCompetency[]): LineMark | null {
-  const match = /^\s*(\+{1,2}|-{1,2}|–|—|\?\?)\s+(\S.*)$/su.exec(line);
-  const mark = MARKERS[match?.[1] ?? ""];
-  const rest = match?.[2]?.trimEnd();
-  if (mark === undefined || rest === undefined) return null;
-  const { competencyKey, text } = splitCompetency(rest, competencies);
-  return mark === "thread"
-    ? { kind: "thread", competencyKey, text }
-    : { kind: "signal", direction: mark.direction, strength: mark.strength, competencyKey, text };
+export function readShorthand(typed: string, competencies: readonly SignalCompetency[]): Shorthand {
+  if (BEGINNING.test(typed)) return { kind: "open" };
+  if (!typed.endsWith(" ")) return { kind: "text" };
+  const word = typed.slice(0, -1);
+  const mark = MARKS[word];
+  if (mark) return mark;
+  const competencyKey = word.startsWith("#") ? competencyOf(word.slice(1), competencies) : null;
+  return competencyKey === null ? { kind: "text" } : { kind: "tag", competencyKey };
 }
 
-function splitCompetency(
-  rest: string,
-  competencies: readonly SignalCompetency[],
-): { competencyKey: string | null; text: string } {
-  const named = competencies
-    .flatMap(({ key, name }) => [key, name].map((word) => ({ key, word })))
-    .toSorted((a, b) => b.word.length - a.word.length || a.word.localeCompare(b.word))
-    .find(({ word }) => startsWithWord(rest, word));
-  if (named !== undefined) return cut(rest, named.word.length, named.key);
-  const first = /^[\p{L}\p{N}]{3,}(?![\p{L}\p{N}])/u.exec(rest)?.[0];
-  if (first === undefined) return { competencyKey: null, text: rest };
-  const fits = competencies.filter(({ key, name }) => [key, name].some((word) => isPrefix(first, word)));
-  const [only] = fits;
-  return fits.length === 1 && only !== undefined
-    ? cut(rest, first.length, only.key)
-    : { competencyKey: null, text: rest };
-}
-
-function startsWithWord(rest: string, word: string): boolean {
-  return isPrefix(word, rest) && !/^[\p{L}\p{N}]/u.test(rest.slice(word.length));
-}
-
-function isPrefix(start: string, word: string): boolean {
-  return word.slice(0, start.length).toLowerCase() === start.toLowerCase();
-}
-
-function cut(rest: string, length: number, key: string): { competencyKey: string; text: string } {
-  const text = rest.slice(length).replace(/^[\s:,.-]+/u, "");
-  return { competencyKey: key, text: text === "" ? rest : text };
+/** The one competency a short word means, or null when it means none or several. */
+function competencyOf(word: string, competencies: readonly SignalCompetency[]): string | null {
+  if (/^[1-9]$/.test(word)) return competencies[Number(word) - 1]?.key ?? null;
+  const short = word.toLowerCase();
+  const wordsOf = ({ key, name }: SignalCompetency) => [key.toLowerCase(), name.toLowerCase()];
+  const exact = competencies.find((competency) => wordsOf(competency).includes(short));
+  if (exact) return exact.key;
+  if (short.length < LEAST_LETTERS) return null;
+  const fits = competencies.filter((one) => wordsOf(one).some((whole) => whole.startsWith(short)));
+  return fits.length === 1 ? (fits[0]?.key ?? null) : null;
 }

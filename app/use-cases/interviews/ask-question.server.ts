@@ -11,6 +11,7 @@ import { endOpenQuestion } from "./internal/open-question.server.ts";
 import { retireWornQuestion } from "./internal/retire-worn-question.server.ts";
 import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
 import { requireCompetency } from "./internal/rubric.server.ts";
+import { lineBeingWritten } from "./internal/written-line.server.ts";
 
 export type AskQuestionInput = {
   readonly interviewId: string;
@@ -56,6 +57,7 @@ export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ 
         askedById: ctx.actor.id,
         askedAt: ctx.now,
         suggested,
+        noteLineId: await lineBeingWritten(tx, input.interviewId),
       },
       select: { id: true },
     });

@@ -85,6 +85,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       askedAt: one.askedAt,
       endedAt: one.endedAt,
       minutes: one.minutes,
+      noteLineId: one.noteLineId,
       rating: rows.ratings.find(({ askedQuestionId }) => askedQuestionId === one.id) ?? null,
     })),
     /** Questions that others of the loop have asked, by id, so that nobody repeats one unknowingly. */
@@ -95,10 +96,12 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     tags: facts.interviews
       .filter(({ id }) => id === interviewId)
       .flatMap(({ tags }) => tags)
-      .map(({ id, name, askedQuestionId, notedById, notedBy }) => ({
+      .map(({ id, name, askedQuestionId, notedById, notedBy, notedAt, noteLineId }) => ({
         id,
         name,
         askedQuestionId,
+        notedAt,
+        noteLineId,
         mine: notedById === ctx.actor.id,
         by: notedBy.name,
       })),

@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { requireAsked } from "./internal/open-question.server.ts";
 import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
+import { lineBeingWritten } from "./internal/written-line.server.ts";
 
 /**
  * Notes how the candidate communicates, on one question or in general: a fact for the whole loop that steers how
@@ -32,7 +33,11 @@ export async function noteDelivery(
       select: { id: true },
     });
     if (standing) return { tagId: standing.id };
-    const tag = await tx.deliveryTag.create({ data: { ...own, notedAt: ctx.now }, select: { id: true } });
+    const noteLineId = await lineBeingWritten(tx, interviewId);
+    const tag = await tx.deliveryTag.create({
+      data: { ...own, notedAt: ctx.now, noteLineId },
+      select: { id: true },
+    });
     await appendEvent(tx, ctx, {
       type: "delivery.noted",
       subject: { kind: "delivery_tag", id: tag.id },

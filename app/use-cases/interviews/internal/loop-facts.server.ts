@@ -43,6 +43,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
             askedAt: true,
             endedAt: true,
             suggested: true,
+            noteLineId: true,
             askedBy: PERSON,
             questionVersionId: true,
             questionVersion: {
@@ -54,7 +55,15 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
         tags: {
           where: { removedAt: null },
           orderBy: [{ notedAt: "asc" }, { id: "asc" }],
-          select: { id: true, name: true, askedQuestionId: true, notedById: true, notedBy: PERSON },
+          select: {
+            id: true,
+            name: true,
+            askedQuestionId: true,
+            notedAt: true,
+            noteLineId: true,
+            notedById: true,
+            notedBy: PERSON,
+          },
         },
       },
     }),
@@ -101,6 +110,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
       askedAt: row.askedAt,
       endedAt: row.endedAt,
       suggested: row.suggested,
+      noteLineId: row.noteLineId,
       minutes: minutesOf({
         askedAt: row.askedAt,
         until:

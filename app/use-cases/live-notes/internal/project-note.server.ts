@@ -38,15 +38,22 @@ export async function projectNote(ctx: SystemCtx, input: ProjectNoteInput): Prom
     if (before && before.updatedAt > ctx.now) return false;
     const changed =
       before?.text !== text || JSON.stringify(readNoteLines(before.lines)) !== JSON.stringify(lines);
+    const lastLineId = lastWritten(readNoteLines(before?.lines), lines) ?? before?.lastLineId ?? null;
     const ownerId = document.kind === "private" ? document.personId : null;
     await tx.noteText.upsert({
       where: { name: input.name },
-      create: { name: input.name, interviewId, ownerId, text, lines, updatedAt: ctx.now },
-      update: { text, lines, updatedAt: ctx.now },
+      create: { name: input.name, interviewId, ownerId, text, lines, lastLineId, updatedAt: ctx.now },
+      update: { text, lines, lastLineId, updatedAt: ctx.now },
     });
     if (document.kind === "private") return changed;
     await readSignals(tx, ctx, interview, { lines, tags: input.tags });
     if (changed) await tellNoteChange(tx, "note.changed", interview);
     return changed;
   });
+}
+
+/** The lowest line whose words are new; null when none are. */
+function lastWritten(before: readonly NoteLine[], lines: readonly NoteLine[]): string | null {
+  const texts = new Map(before.map((line) => [line.lineId, line.text]));
+  return lines.findLast(({ lineId, text }) => text !== "" && texts.get(lineId) !== text)?.lineId ?? null;
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
+import { askServer } from "./ask-server.ts";
+
+const MOVE = { t: "move", to: "private", line: "a", before: null } as const;
+const WEIGH = { t: "weigh", line: "a", direction: "plus", strength: 1 } as const;
+
+describe("a question to the server", () => {
+  it("about a direction waits for the connection, and is asked again after a lost one", async () => {
+    const sent: NoteMessage[] = [];
+    const requests = askServer((message) => sent.push(message));
+    const answer = requests.ask(WEIGH);
+    expect(sent).toEqual([]);
+    requests.connected();
+    requests.lost();
+    requests.connected();
+    expect(sent).toEqual([
+      { ...WEIGH, n: 1 },
+      { ...WEIGH, n: 1 },
+    ]);
+    requests.answered(1, null);
+    expect(await answer).toBeNull();
+  });
+
+  it("about a move is refused while away, and never repeated by itself", async () => {
+    const sent: NoteMessage[] = [];
+    const requests = askServer((message) => sent.push(message));
+    expect(await requests.ask(MOVE)).toMatch(/cannot be reached/);
+    requests.connected();
+    const answer = requests.ask(MOVE);
+    requests.lost();
+    expect(await answer).toMatch(/connection was lost/);
+    requests.connected();
+    expect(sent).toEqual([{ ...MOVE, n: 1 }]);
+  });
+});
