@@ -60,6 +60,7 @@ export default [
     route("interviews", "routes/interviews/my-interviews.tsx"),
     route("interviews/:interviewId", "routes/interviews/interview.tsx"),
     route("interviews/:interviewId/scorecard", "routes/scorecards/scorecard.tsx"),
+    route("interviews/:interviewId/replay", "routes/interviews/replay.tsx"),
 
     // library: rubrics and questions
     route("rubrics", "routes/rubrics/rubrics.tsx"),

@@ -161,6 +161,7 @@ export const MATRIX: readonly Row[] = [
     withdrawn: runsProcess,
   }),
   ...rows("/interviews/:interviewId", { GET: onApplication, read: holdsInterview, outcome: OUTCOME }),
+  ...rows("/interviews/:interviewId/replay", { GET: onApplication }),
   ...rows("/interviews/:interviewId/room", {
     GET: holdsInterview,
     ...Object.fromEntries(

@@ -94,6 +94,11 @@ export default function InterviewPage() {
         }
         actions={
           <>
+            {interview.state === "completed" || interview.state === "in_progress" ? (
+              <Button component={Link} to={`/interviews/${interview.id}/replay`} variant="default">
+                Replay
+              </Button>
+            ) : null}
             {interview.state === "scheduled" ? (
               <Button
                 component="a"
