@@ -6,6 +6,10 @@ import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { formatNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
+import { noteAfter } from "#app/hiring/live-notes/replay.ts";
+import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
+import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import { getReplay } from "#app/use-cases/live-notes/get-replay.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 import { addLine, buildRoom, join, textOf, type } from "./live-room.ts";
@@ -220,6 +224,47 @@ describe("moving a line", () => {
     expect(await move(shared, "nowhere", "private")).toMatch(/not found/);
     expect(await move(shared, "froze", "shared")).toMatch(/not found/);
     expect(await lettersInLog(name)).toContain(secret);
+  });
+});
+
+describe("the replay of an interview", () => {
+  it("has never held a moved line, nor anybody else's private note; its writer has their own", async () => {
+    const { world, shared, later, interviewer, interview } = await setUp();
+    expect(await move(shared, "froze", "private")).toBeNull();
+    addLine(shared, "asked for a smaller piece", { lineId: "piece" });
+    await reaches(shared, "saved");
+    const forLoop = await getReplay(world.ctxFor(later), interview.id);
+    expect(JSON.stringify(forLoop)).not.toContain(secret);
+    expect(forLoop.own).toBeNull();
+    expect(noteAfter(forLoop.shared, forLoop.shared.length).map(({ text }) => text)).toEqual([
+      "asked for the plan first",
+      "then drew the join",
+      "asked for a smaller piece",
+    ]);
+    expect(new Set(forLoop.shared.map(({ authorId }) => authorId))).toEqual(new Set([interviewer.id]));
+    const mine = await getReplay(world.ctxFor(interviewer), interview.id);
+    expect(JSON.stringify(mine.shared)).not.toContain(secret);
+    expect(JSON.stringify(mine.own)).toContain(secret);
+    const stranger = await world.buildPerson("interviewer");
+    await expect(getReplay(world.ctxFor(stranger), interview.id)).rejects.toMatchObject({
+      kind: "not_found",
+    });
+  });
+});
+
+describe("what is asked", () => {
+  it("leaves its mark at the line that is being written", async () => {
+    const { world, interviewer, interview, name } = await setUp();
+    await expect
+      .poll(() => database().prisma.noteText.findFirst({ where: { name } }))
+      .toMatchObject({ lastLineId: "join" });
+    const question = { ownText: "Why do the totals differ?", competencyKey: "sql" };
+    const { askedQuestionId } = await askQuestion(world.ctxFor(interviewer), {
+      interviewId: interview.id,
+      question,
+    });
+    const room = await getRoom(world.ctxFor(interviewer), interview.id);
+    expect(room.asked).toMatchObject([{ id: askedQuestionId, noteLineId: "join" }]);
   });
 });
 

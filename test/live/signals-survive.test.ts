@@ -155,6 +155,7 @@ function play(browsers: readonly Browser[], acts: readonly Act[]) {
         break;
       }
       case "undo": {
+        const before = linesOf(browser.doc, NOTE_FIELD);
         if (!browser.undoing.undo()) break;
         // Whoever takes a tag back, or a line that was split off, means it. What others have overwritten is skipped.
         for (const id of browser.done.splice(browser.undoing.undoStack.length)) {
@@ -163,7 +164,11 @@ function play(browsers: readonly Browser[], acts: readonly Act[]) {
           contested.add(id);
         }
         const present = new Set(linesOf(browser.doc, NOTE_FIELD).map(({ lineId }) => lineId));
-        for (const id of tagged.keys()) if (!id.startsWith("line") && !present.has(id)) tagged.delete(id);
+        for (const { lineId } of before) {
+          if (lineId === null || present.has(lineId)) continue;
+          tagged.delete(lineId);
+          contested.add(lineId);
+        }
         break;
       }
       case "meet":

@@ -1,5 +1,20 @@
 import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
-import type { NoteRequest } from "./note-connection.ts";
+import type { SignalDirection, SignalStrength } from "#app/hiring/live-notes/signals.ts";
+
+/** What can be asked of the server beside the text itself. */
+export type NoteRequest =
+  | {
+      readonly t: "move";
+      readonly to: "shared" | "private";
+      readonly line: string;
+      readonly before: string | null;
+    }
+  | {
+      readonly t: "weigh";
+      readonly line: string;
+      readonly direction: SignalDirection;
+      readonly strength: SignalStrength;
+    };
 
 const AWAY = "The server cannot be reached. A line can be moved again once the note is saved there.";
 const UNKNOWN = "The connection was lost meanwhile. Look whether the line has moved, and try again if not.";

@@ -6,8 +6,8 @@ import {
   formatNoteMessage,
   parseNoteMessage,
 } from "#app/hiring/live-notes/note-protocol.ts";
-import type { SignalDirection, SignalStrength } from "#app/hiring/live-notes/signals.ts";
 import { askServer } from "./ask-server.ts";
+import type { NoteRequest } from "./ask-server.ts";
 import { PATIENCE_MS, saveStateOf } from "./save-state.ts";
 import type { SaveFacts, SaveState } from "./save-state.ts";
 
@@ -31,21 +31,6 @@ export type DeviceCopy = {
   /** Writes the copy anew from the document, so that it holds nothing the document has lost. */
   renew(): Promise<void>;
 };
-
-/** What can be asked of the server beside the text itself. */
-export type NoteRequest =
-  | {
-      readonly t: "move";
-      readonly to: "shared" | "private";
-      readonly line: string;
-      readonly before: string | null;
-    }
-  | {
-      readonly t: "weigh";
-      readonly line: string;
-      readonly direction: SignalDirection;
-      readonly strength: SignalStrength;
-    };
 
 export type NoteConnection = {
   readonly doc: Y.Doc;

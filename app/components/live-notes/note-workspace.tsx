@@ -2,6 +2,7 @@ import { Alert, Text, VisuallyHidden } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useState } from "react";
 import { IconAlertTriangle, IconLock, IconNotebook } from "#app/ui/icons.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
@@ -120,9 +121,14 @@ export function NoteWorkspace(props: NotePaneProps) {
           onMove={moving.move}
         />
       )}
-      <p className={classes["spoken"]} aria-hidden>
-        {spoken}
-      </p>
+      {readOnly ? null : (
+        <div className={classes["status"]}>
+          <p className={classes["spoken"]} aria-hidden>
+            {spoken}
+          </p>
+          {canTag ? <KeysSheet focus={focus} /> : null}
+        </div>
+      )}
       <VisuallyHidden role="status" aria-live="polite">
         {spoken}
       </VisuallyHidden>

@@ -1,10 +1,13 @@
-import { formatDocumentName, parseDocumentName } from "#app/hiring/live-notes/document-names.ts";
+import { canOnNote } from "#app/hiring/access/notes.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { parseDocumentName, privateNoteName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import { forbidden, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadInterview } from "#app/platform/db/sight.server.ts";
 import { moveLineInLog } from "#app/platform/live-notes/note-move.server.ts";
 import { INTERVIEW_OF_NOTE, takeBackSignal } from "./internal/read-signals.server.ts";
 import type { InterviewOfNote } from "./internal/read-signals.server.ts";
@@ -36,19 +39,24 @@ export async function moveLine(ctx: Ctx, input: MoveLineInput): Promise<MovedLin
   const document = parseDocumentName(input.name);
   if (!document) throw notFound("This note");
   const { interviewId } = document;
-  const other = formatDocumentName(
-    document.kind === "shared"
-      ? { kind: "private", interviewId, personId: ctx.actor.id }
-      : { kind: "shared", interviewId },
-  );
-  for (const name of [input.name, other]) {
+  const interview = await loadInterview(ctx.db, interviewId);
+  if (!interview) throw notFound("This note");
+  const subject = { ...interview.subject, revealed: interview.row.application.revealedAt !== null };
+  for (const ownerId of [null, ctx.actor.id]) {
+    requireAllowed(canOnNote(ctx.actor, "write", { ...subject, ownerId }), "This note");
+  }
+  const shared = sharedNoteName(interviewId);
+  const own = privateNoteName(interviewId, ctx.actor.id);
+  if (input.name !== shared && input.name !== own) throw notFound("This note");
+  const other = input.name === shared ? own : shared;
+  for (const name of [shared, own]) {
     if ((await openNote(ctx, { name })).readOnly) {
-      throw forbidden("You can move lines between notes that you may write in.");
+      throw forbidden("Your scorecard is submitted, so the lines of your notes stay where they are.");
     }
   }
   return inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Interview" WHERE id = ${interviewId} FOR NO KEY UPDATE`;
-    const interview = await tx.interview.findFirstOrThrow({
+    const locked = await tx.interview.findFirstOrThrow({
       where: { id: interviewId },
       select: INTERVIEW_OF_NOTE,
     });
@@ -58,8 +66,8 @@ export async function moveLine(ctx: Ctx, input: MoveLineInput): Promise<MovedLin
     if (!moved) throw notFound("This line");
     await keepText(tx, ctx, input.name, moved.from.lines);
     await keepText(tx, ctx, other, moved.to.lines);
-    if (document.kind === "shared") await forgetSignals(tx, ctx, interview, lineId);
-    await tellNoteChange(tx, "note.line_moved", interview);
+    if (document.kind === "shared") await forgetSignals(tx, ctx, locked, lineId);
+    await tellNoteChange(tx, "note.line_moved", locked);
     return {
       from: { name: input.name, update: moved.from.update },
       to: { name: other, update: moved.to.update },
