@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Slider, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { framesUntil, noteAfter } from "#app/hiring/live-notes/replay.ts";
 import type { ReplayFrame, ReplayLine } from "#app/hiring/live-notes/replay.ts";
@@ -54,19 +54,18 @@ export function ReplayScreen({ shared, own, marks, people, competencies }: Repla
         >
           {playing ? <IconPlayerPause size={20} aria-hidden /> : <IconPlayerPlay size={20} aria-hidden />}
         </ActionIcon>
-        <Slider
+        <input
+          type="range"
           className={classes["slider"]}
+          aria-label="Moment of the interview"
+          aria-valuetext={moment}
           min={0}
           max={stops.length}
           value={place}
-          onChange={(value) => {
+          onChange={(event) => {
             setPlaying(false);
-            setPlace(value);
+            setPlace(Number(event.currentTarget.value));
           }}
-          label={null}
-          thumbLabel="Moment of the interview"
-          thumbProps={{ "aria-valuetext": moment }}
-          size="lg"
         />
         <output className={classes["clock"]}>{moment}</output>
       </Group>
