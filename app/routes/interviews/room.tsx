@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import { RoomScreen } from "#app/components/interviews/room-screen.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
+import { readRoomAct } from "#app/hiring/interviews/room-act.ts";
 import { PHONE_OUTCOMES } from "#app/hiring/interviews/interview-state.ts";
 import { SIGNAL_DIRECTIONS } from "#app/hiring/live-notes/signals.ts";
 import { CONTENT_REACTIONS, DELIVERY_TAGS } from "#app/hiring/questions/vocabulary.ts";
@@ -18,6 +19,7 @@ import { endQuestion } from "#app/use-cases/interviews/end-question.server.ts";
 import { enterRoom } from "#app/use-cases/interviews/enter-room.server.ts";
 import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import { contextOfAct } from "#app/use-cases/interviews/internal/room-act.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
@@ -62,10 +64,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return asPerson(args, async (ctx) => {
+  return asPerson(args, async (person) => {
     const interviewId = param(args, "interviewId");
-    await enterRoom(ctx, interviewId);
+    await enterRoom(person, interviewId);
     const form = await args.request.formData();
+    const act = readRoomAct({ id: textOf(form, "actId"), ago: textOf(form, "ago") });
+    const ctx = contextOfAct(person, interviewId, act);
+    const id = act.id ?? undefined;
     const intent = readIntent(form, INTENTS);
     const text = (name: string) => textOf(form, name);
     const yes = (name: string) => text(name) === "yes";
@@ -82,16 +87,16 @@ export async function action(args: ActionFunctionArgs) {
       case "ask": {
         const rung = RUNGS.find((one) => one === text("rung")) ?? "as_written";
         const question = { questionVersionId: text("versionId"), rung, suggested: yes("suggested") };
-        await askQuestion(ctx, { interviewId, question });
+        await askQuestion(ctx, { interviewId, id, question });
         break;
       }
       case "own": {
         const question = { ownText: text("text"), competencyKey: text("competencyKey") };
-        await askQuestion(ctx, { interviewId, question });
+        await askQuestion(ctx, { interviewId, id, question });
         break;
       }
       case "end":
-        await endQuestion(ctx, { interviewId });
+        await endQuestion(ctx, { interviewId, askedQuestionId: text("askedId") || undefined });
         break;
       case "rate":
         await rateAnswer(ctx, {
@@ -109,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
       case "tag": {
         const name = DELIVERY_TAGS.find((one) => one === text("name"));
         if (!name) throw invalid("Choose one of the tags.");
-        await noteDelivery(ctx, { interviewId, name, askedQuestionId: text("askedId") || null });
+        await noteDelivery(ctx, { interviewId, id, name, askedQuestionId: text("askedId") || null });
         break;
       }
       case "untag":
@@ -124,7 +129,7 @@ export async function action(args: ActionFunctionArgs) {
         break;
       case "thread": {
         const competencyKey = text("competencyKey") || null;
-        await openThread(ctx, { interviewId, text: text("text"), competencyKey });
+        await openThread(ctx, { interviewId, id, text: text("text"), competencyKey });
         break;
       }
       case "pull":

@@ -15,6 +15,8 @@ import { lineBeingWritten } from "./internal/written-line.server.ts";
 
 export type AskQuestionInput = {
   readonly interviewId: string;
+  /** The name its browser gave it, by which later acts speak of it before the server has answered. */
+  readonly id?: string | undefined;
   readonly question:
     | {
         readonly questionVersionId: string;
@@ -49,6 +51,7 @@ export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ 
     await endOpenQuestion(tx, ctx, interview);
     const asked = await tx.askedQuestion.create({
       data: {
+        ...(input.id === undefined ? {} : { id: input.id }),
         interviewId: input.interviewId,
         questionVersionId,
         ownText,

@@ -19,6 +19,8 @@ export async function noteDelivery(
     readonly interviewId: string;
     readonly name: DeliveryTag;
     readonly askedQuestionId: string | null;
+    /** The name its browser gave it. */
+    readonly id?: string | undefined;
   },
 ): Promise<{ tagId: string }> {
   const { interviewId, name, askedQuestionId } = input;
@@ -34,10 +36,13 @@ export async function noteDelivery(
     });
     if (standing) return { tagId: standing.id };
     const noteLineId = await lineBeingWritten(tx, interviewId);
-    const tag = await tx.deliveryTag.create({
-      data: { ...own, notedAt: ctx.now, noteLineId },
-      select: { id: true },
-    });
+    const data = {
+      ...own,
+      notedAt: ctx.now,
+      noteLineId,
+      ...(input.id === undefined ? {} : { id: input.id }),
+    };
+    const tag = await tx.deliveryTag.create({ data, select: { id: true } });
     await appendEvent(tx, ctx, {
       type: "delivery.noted",
       subject: { kind: "delivery_tag", id: tag.id },

@@ -13,7 +13,13 @@ import { requireCompetency } from "./internal/rubric.server.ts";
  */
 export async function openThread(
   ctx: Ctx,
-  input: { readonly interviewId: string; readonly text: string; readonly competencyKey: string | null },
+  input: {
+    readonly interviewId: string;
+    readonly text: string;
+    readonly competencyKey: string | null;
+    /** The name its browser gave it. */
+    readonly id?: string | undefined;
+  },
 ): Promise<{ threadId: string }> {
   const { interviewId, competencyKey } = input;
   return inTransaction(ctx.db, async (tx) => {
@@ -36,6 +42,7 @@ export async function openThread(
     if (twin) throw conflict("You left this thread already.");
     const thread = await tx.thread.create({
       data: {
+        ...(input.id === undefined ? {} : { id: input.id }),
         applicationId: row.applicationId,
         interviewId,
         competencyKey,

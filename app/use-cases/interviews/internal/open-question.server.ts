@@ -5,23 +5,27 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { aboutInterview } from "./room-door.server.ts";
 import type { LoadedInterview } from "./room-door.server.ts";
 
-/** Ends the question that is being answered, if there is one. Returns its id, or null. */
+/**
+ * Ends the question that is being answered, if there is one; none ends before it was asked, also when an earlier act
+ * arrives late. Returns its id, or null.
+ */
 export async function endOpenQuestion(tx: Tx, ctx: Ctx, interview: LoadedInterview): Promise<string | null> {
   const open = await tx.askedQuestion.findFirst({
     where: { interviewId: interview.row.id, endedAt: null },
     orderBy: { askedAt: "desc" },
-    select: { id: true },
+    select: { id: true, askedAt: true },
   });
   if (!open) return null;
+  const endedAt = open.askedAt > ctx.now ? open.askedAt : ctx.now;
   await tx.askedQuestion.updateMany({
     where: { interviewId: interview.row.id, endedAt: null },
-    data: { endedAt: ctx.now },
+    data: { endedAt },
   });
   await appendEvent(tx, ctx, {
     type: "question.ended",
     subject: { kind: "asked_question", id: open.id },
     ...aboutInterview(interview),
-    after: { endedAt: ctx.now.toISOString() },
+    after: { endedAt: endedAt.toISOString() },
   });
   return open.id;
 }
