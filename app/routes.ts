@@ -26,6 +26,7 @@ export default [
   route("rubrics/versions/:versionId/file", "routes/rubrics/rubric-file.ts"),
   route("questions-file", "routes/questions/bank-file.ts"),
   route("file-formats/:format", "routes/library/file-format.ts"),
+  route("kept-rooms", "routes/live/kept-rooms.ts"),
 
   // a screen of its own, without navigation
   route("interviews/:interviewId/room", "routes/interviews/room.tsx"),

@@ -121,6 +121,8 @@ export const MATRIX: readonly Row[] = [
   ...rows("/files/:documentId", { GET: onApplication }),
   ...rows("/applications/:applicationId/rejection-preview", { GET: runsProcess }),
   ...rows("/changes", { GET: onApplication }),
+  // Whoever asks is told about themselves only.
+  ...rows("/kept-rooms", { GET: signedIn }),
 
   ...rows("/home", { GET: signedIn }),
   ...rows("/screening", { GET: runHiring }),

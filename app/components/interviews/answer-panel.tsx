@@ -92,7 +92,7 @@ function Steps({
         className={classes["touch"]}
         variant={asked.rating ? "filled" : "default"}
         leftSection={<IconPlayerTrackNext size={17} aria-hidden />}
-        onClick={() => end.send("end")}
+        onClick={() => end.send("end", { askedId: asked.id })}
         loading={end.busy}
       >
         Done, next question

@@ -1,5 +1,6 @@
-import { DELIVERY_TAGS } from "#app/hiring/questions/vocabulary.ts";
-import { openQuestionOf } from "./room-types.ts";
+import { SIGNAL_DIRECTIONS } from "#app/hiring/live-notes/signals.ts";
+import { DELIVERY_TAGS, RUNGS } from "#app/hiring/questions/vocabulary.ts";
+import { openQuestionOf, standingOf } from "./room-types.ts";
 import type { RoomAsked, RoomData } from "./room-types.ts";
 
 /**
@@ -29,7 +30,7 @@ export function withPending(room: RoomData, form: Readonly<Record<string, string
       const name = DELIVERY_TAGS.find((tag) => tag === form["name"]);
       if (!name) return room;
       const tag = {
-        id: "pending",
+        id: form["actId"] ?? "pending",
         name,
         askedQuestionId: form["askedId"] || null,
         mine: true,
@@ -46,6 +47,136 @@ export function withPending(room: RoomData, form: Readonly<Record<string, string
     default:
       return room;
   }
+}
+
+/**
+ * The room with something that was done while the server was away, at the moment at which it was done. The interview
+ * goes on without network, so this shows the whole act: what was asked, ended, skipped, noted or closed.
+ */
+export function withKept(
+  room: RoomData,
+  act: { readonly id: string; readonly fields: Readonly<Record<string, string>> },
+  at: Date,
+): RoomData {
+  const { fields } = act;
+  switch (fields["intent"]) {
+    case "start":
+      return { ...room, interview: { ...room.interview, state: "in_progress", startedAt: at } };
+    case "ask":
+    case "own":
+      return withAsked(room, act, at);
+    case "end":
+      return endOpen(room, at, fields["askedId"]);
+    case "skip":
+      return {
+        ...withoutSuggestion(room, fields["versionId"]),
+        skipped: [
+          ...room.skipped,
+          {
+            versionId: fields["versionId"] ?? "",
+            title: questionOf(room, fields["versionId"])?.title ?? "",
+            reason: fields["reason"] ?? "",
+          },
+        ],
+      };
+    case "thread": {
+      const thread = {
+        id: act.id,
+        text: (fields["text"] ?? "").trim(),
+        competencyKey: fields["competencyKey"] || null,
+        mine: true,
+        by: room.person.name,
+        pulled: false,
+      };
+      return { ...room, threads: [...room.threads, thread] };
+    }
+    case "signal":
+      return withSignal(room, act);
+    case "unsignal":
+      return {
+        ...room,
+        signals: room.signals.filter(({ lineId, mine }) => !mine || lineId !== fields["lineId"]),
+      };
+    case "close":
+      return {
+        ...room,
+        close: {
+          thanked: fields["thanked"] === "yes",
+          strength: fields["strength"] ?? "",
+          questionsAsked: fields["questionsAsked"] === "yes",
+          nextStepTold: fields["nextStepTold"] === "yes",
+        },
+      };
+    default:
+      return withPending(room, fields);
+  }
+}
+
+function withAsked(
+  room: RoomData,
+  { id, fields }: { readonly id: string; readonly fields: Readonly<Record<string, string>> },
+  at: Date,
+): RoomData {
+  const question = questionOf(room, fields["versionId"]);
+  const asked: RoomAsked = {
+    id,
+    versionId: question?.versionId ?? null,
+    title: question?.title ?? (fields["text"] ?? "").trim(),
+    competencyKey: question?.competencyKey ?? fields["competencyKey"] ?? "",
+    rung: question ? (RUNGS.find((rung) => rung === fields["rung"]) ?? "as_written") : "own",
+    askedAt: at,
+    endedAt: null,
+    minutes: 0,
+    rating: null,
+  };
+  const ended = endOpen(room, at);
+  return withoutSuggestion({ ...ended, asked: [...ended.asked, asked] }, fields["versionId"]);
+}
+
+function endOpen(room: RoomData, at: Date, id = openQuestionOf(room)?.id): RoomData {
+  return changeAsked(room, id, (asked) =>
+    asked.endedAt === null
+      ? { ...asked, endedAt: at, minutes: Math.max(0, (at.getTime() - asked.askedAt.getTime()) / 60_000) }
+      : asked,
+  );
+}
+
+/** Without the server nobody thinks of a new suggestion: when all are used, the plan goes on by itself. */
+function withoutSuggestion(room: RoomData, versionId: string | undefined): RoomData {
+  const left = room.suggestions.filter((suggestion) => suggestion.versionId !== versionId);
+  if (left.length > 0) return { ...room, suggestions: left };
+  const suggestions = room.plan.flatMap(({ versionId: planned, reason }) => {
+    const question = questionOf(room, planned);
+    if (!question || planned === versionId || standingOf(room, question) !== "free") return [];
+    const { title, competencyKey, minutes, style } = question;
+    const rung = "as_written" as const;
+    return [{ versionId: planned, title, competencyKey, minutes, style, rung, sentence: reason }];
+  });
+  return { ...room, suggestions };
+}
+
+function withSignal(
+  room: RoomData,
+  { id, fields }: { readonly id: string; readonly fields: Readonly<Record<string, string>> },
+): RoomData {
+  const direction = SIGNAL_DIRECTIONS.find((one) => one === fields["direction"]);
+  const earlier = room.signals.find(({ lineId, mine }) => mine && lineId === fields["lineId"]);
+  const signal = {
+    id: earlier?.id ?? id,
+    lineId: fields["lineId"] ?? "",
+    competencyKey: fields["competencyKey"] ?? "",
+    text: fields["text"] ?? "",
+    by: room.person.name,
+    mine: true,
+    verdict: direction
+      ? { direction, strength: fields["strength"] === "2" ? 2 : 1 }
+      : (earlier?.verdict ?? null),
+  };
+  return { ...room, signals: [...room.signals.filter((one) => one !== earlier), signal] };
+}
+
+function questionOf(room: RoomData, versionId: string | undefined) {
+  return room.questions.find((question) => question.versionId === versionId);
 }
 
 function changeAsked(

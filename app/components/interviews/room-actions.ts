@@ -2,7 +2,9 @@ import { useActionData, useFetcher, useFetchers, useNavigation, useSubmit } from
 import { useCallback, useEffect, useMemo } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
-import { withPending } from "./optimistic-room.ts";
+import { skewOf } from "#app/components/device/room-copies.ts";
+import { useOutbox } from "#app/components/device/use-room-link.ts";
+import { withKept, withPending } from "./optimistic-room.ts";
 import type { RoomData } from "./room-types.ts";
 
 export type Fields = Readonly<Record<string, string>>;
@@ -28,7 +30,8 @@ export function useAct(key: string): Act {
       showToast({ message: problem, tone: "warning" }, () => undefined);
   }, [data, problem, state]);
   const send = useCallback(
-    (intent: string, fields: Fields = {}) => submit({ intent, ...fields }, { method: "post" }),
+    (intent: string, fields: Fields = {}) =>
+      submit({ intent, actId: actName(), ...fields }, { method: "post" }),
     [submit],
   );
   return {
@@ -65,10 +68,26 @@ export function useOptimisticRoom(room: RoomData): RoomData {
     key.startsWith("room-") && formData ? [formData] : [],
   );
   const signature = pending.map((form) => JSON.stringify([...form])).join("|");
+  const { acts } = useOutbox();
   return useMemo(() => {
-    const forms = signature === "" ? [] : signature.split("|");
-    return forms.reduce((shown, form) => withPending(shown, readForm(form)), room);
-  }, [room, signature]);
+    const { id } = room.interview;
+    // What could not be sent when it was done stands as if the server had heard of it.
+    const kept = acts.filter((act) => act.late && act.interviewId === id);
+    const withKeptActs = kept.reduce(
+      (shown, act) => withKept(shown, act, new Date(act.doneAt + skewOf(id))),
+      room,
+    );
+    const forms = signature === "" ? [] : signature.split("|").map(readForm);
+    const others = forms.filter(({ actId }) => !kept.some((act) => act.id === actId));
+    return others.reduce(withPending, withKeptActs);
+  }, [room, signature, acts]);
+}
+
+/** A name for an act, by which the server knows it when it arrives twice. Plain addresses have no `randomUUID`. */
+function actName(): string {
+  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint32Array(4));
+  const hex = [a, b, c, d].map((word) => word.toString(16).padStart(8, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 function readForm(form: string): Fields {

@@ -6,6 +6,7 @@ import type { DeviceCopy } from "./note-connection.ts";
 export function openDeviceCopy(doc: Y.Doc, name: string): DeviceCopy {
   const copy = new IndexeddbPersistence(name, doc);
   return {
+    origin: copy,
     ready: copy.whenSynced.then(() => undefined),
     close: () => copy.destroy(),
     erase: () => copy.clearData(),

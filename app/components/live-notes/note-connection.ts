@@ -24,6 +24,8 @@ export type NoteStatus = {
 
 /** A copy of the document on this device. */
 export type DeviceCopy = {
+  /** What it signs its own changes of the document with. */
+  readonly origin: unknown;
   /** Resolves when the copy has been read and keeps what is typed. */
   readonly ready: Promise<void>;
   close(): Promise<void>;
@@ -50,6 +52,8 @@ export type NoteConnectionOptions = {
   readonly url: string;
   readonly name: string;
   readonly openDeviceCopy?: (doc: Y.Doc) => DeviceCopy;
+  /** Remembers beyond the tab's end whether there are words that the server has not called saved. */
+  readonly unsent?: { is(): boolean; mark(unsent: boolean): void };
   /** The socket to use where the platform's own does not do. */
   readonly webSocket?: unknown;
 };
@@ -133,6 +137,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   doc.on("update", (_update: Uint8Array, origin: unknown) => {
     // What the server sent is safe there; all else, the device's copy included, it may not have yet.
     if (origin === provider) return;
+    if (origin !== copy?.origin) options.unsent?.mark(true);
     learn({ edits: facts.edits + 1, dueSince: facts.dueSince ?? Date.now() });
     askSoon();
   });
@@ -167,6 +172,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     if (message?.t === "moved") for (const listener of movedListeners) listener();
     if (message?.t !== "saved" || !facts.connected) return;
     const behind = message.n !== facts.edits;
+    if (!behind) options.unsent?.mark(false);
     learn({ savedEdits: message.n, dueSince: behind ? Date.now() : null });
     if (behind) askSoon();
   }
@@ -174,7 +180,9 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   function end(because: string, code: number): void {
     endedBecause = because;
     void provider.disconnect();
-    if (code === NOTE_CLOSE.noAccess) void copy?.erase();
+    // Who is signed out keeps on the device what the server does not have yet, and nothing else.
+    const saved = code === NOTE_CLOSE.signedOut && options.unsent?.is() === false;
+    if (code === NOTE_CLOSE.noAccess || saved) void copy?.erase();
     learn({ ended: true });
   }
 

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { privateNoteName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { NOTE_SOCKET_PATH } from "#app/hiring/live-notes/note-protocol.ts";
 import { openDeviceCopy } from "./device-copy.ts";
-import { clearDeviceNotes, deviceNoteName } from "./device-notes.ts";
+import { NOTE_PREFIX, markUnsent, unsentNotes } from "#app/components/device/device-person.ts";
 import { openNoteConnection } from "./note-connection.ts";
 import type { NoteConnection, NoteStatus } from "./note-connection.ts";
 
@@ -28,9 +28,12 @@ export function useNoteConnection({ kind, interviewId, personId }: WhichNote): {
       name,
       ...(typeof indexedDB === "undefined"
         ? {}
-        : { openDeviceCopy: (doc) => openDeviceCopy(doc, deviceNoteName(personId, name)) }),
+        : { openDeviceCopy: (doc) => openDeviceCopy(doc, `${NOTE_PREFIX}${personId}:${name}`) }),
+      unsent: {
+        is: () => unsentNotes(personId).includes(name),
+        mark: (unsent) => markUnsent(personId, name, unsent),
+      },
     });
-    void clearDeviceNotes({ keepFor: personId });
     setConnection(opened);
     return () => {
       setConnection(null);

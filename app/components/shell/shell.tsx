@@ -3,7 +3,6 @@ import {
   AppShell,
   Avatar,
   Burger,
-  Button,
   Group,
   Kbd,
   Menu,
@@ -18,7 +17,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { Form, Link, NavLink as RouterNavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Link, NavLink as RouterNavLink, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import {
@@ -28,7 +27,6 @@ import {
   IconFileText,
   IconHelp,
   IconHome,
-  IconLogout,
   IconMail,
   IconMoon,
   IconScale,
@@ -41,14 +39,20 @@ import {
   IconUser,
 } from "#app/ui/icons.ts";
 import type { Role } from "#app/hiring/people/roles.ts";
-import { clearDeviceNotes } from "#app/components/live-notes/device-notes.ts";
+import { useDevice } from "#app/components/device/use-device.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
 import { navigationFor } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
+import { SignOut } from "./sign-out.tsx";
 import classes from "./shell.module.css";
 
-export type ShellPerson = { readonly name: string; readonly email: string; readonly role: Role };
+export type ShellPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
 
 const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   home: IconHome,
@@ -85,6 +89,7 @@ export type ShellProps = {
 
 /** The frame of every signed-in page: navigation by role, command palette, shortcuts, the person's own menu. */
 export function Shell({ person, companyName, children }: ShellProps) {
+  useDevice(person.id);
   const [opened, { toggle, close }] = useDisclosure();
   const [sheetOpen, sheet] = useDisclosure();
   const location = useLocation();
@@ -256,18 +261,7 @@ function PersonMenu({ person, openSheet }: { readonly person: ShellPerson; reado
           As the system
         </Menu.Item>
         <Menu.Divider />
-        <Form method="post" action="/sign-out" onSubmit={() => void clearDeviceNotes()}>
-          <Button
-            type="submit"
-            variant="subtle"
-            color="gray"
-            fullWidth
-            justify="flex-start"
-            leftSection={<IconLogout size={16} />}
-          >
-            Sign out
-          </Button>
-        </Form>
+        <SignOut personId={person.id} />
       </Menu.Dropdown>
     </Menu>
   );

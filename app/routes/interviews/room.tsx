@@ -1,6 +1,12 @@
 import { redirect } from "@remix-run/node";
+import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { redirect as leadTo, useLoaderData } from "@remix-run/react";
+import { loadRoom } from "#app/components/device/room-copies.ts";
+import { isSignedOut } from "#app/components/device/room-outbox.ts";
+import { roomOutbox } from "#app/components/device/this-device.ts";
+import { useRoomOnDevice } from "#app/components/device/use-device.ts";
+import { useRoomLink } from "#app/components/device/use-room-link.ts";
 import { RoomScreen } from "#app/components/interviews/room-screen.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { readRoomAct } from "#app/hiring/interviews/room-act.ts";
@@ -169,10 +175,39 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The room from the server, or as this device last knew it while the server cannot be reached. */
+export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+  return loadRoom(params["interviewId"] ?? "", roomOutbox, () => serverLoader<typeof loader>());
+}
+
+/** What is done here is kept on the device until the server has answered; who was signed out comes back here. */
+export async function clientAction({ params, request, serverAction }: ClientActionFunctionArgs) {
+  const interviewId = params["interviewId"] ?? "";
+  const form = await request.clone().formData();
+  const fields = plainFields(form);
+  const ask = () => serverAction<typeof action>();
+  try {
+    return await (fields["actId"]
+      ? roomOutbox.act(interviewId, fields, ask)
+      : roomOutbox.now(interviewId, ask));
+  } catch (error) {
+    if (!isSignedOut(error)) throw error;
+    throw leadTo(`/sign-in?to=${encodeURIComponent(`/interviews/${interviewId}/room`)}`);
+  }
+}
+
+function plainFields(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}
+
 /** The room stands alone, without the product's navigation: one candidate, one screen. */
 export default function RoomPage() {
   const room = useLoaderData<typeof loader>();
   useChanges({ applicationId: room.interview.applicationId });
+  useRoomOnDevice(room);
+  useRoomLink(room.interview.id);
   return (
     <TimeZoneContext.Provider value={room.person.timeZone}>
       <RoomScreen room={room} />

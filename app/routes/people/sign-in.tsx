@@ -3,6 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
+import { useNobodysDevice } from "#app/components/device/use-device.ts";
 import { Door } from "#app/components/door/door.tsx";
 import { EmailSchema } from "#app/hiring/people/profile.ts";
 import { CLIENT_ADDRESS_HEADER, SIGN_IN_LINK_MINUTES } from "#app/platform/auth/auth.server.ts";
@@ -95,6 +96,7 @@ async function askForLink(args: ActionFunctionArgs, form: FormData, to: string |
 export default function SignIn() {
   const { to, signedOut, mailIsSent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  useNobodysDevice(signedOut);
   if (answer && "sentTo" in answer) return <LinkSent email={answer.sentTo} minutes={answer.minutes} />;
   return (
     <Door title="Sign in" description="Welcome back. Your interviews and candidates are as you left them.">

@@ -8,7 +8,7 @@ export async function getShell(ctx: Ctx) {
   const [person, company] = await Promise.all([
     ctx.db.person.findFirstOrThrow({
       where: { id: ctx.actor.id },
-      select: { name: true, email: true, role: true, timeZone: true },
+      select: { id: true, name: true, email: true, role: true, timeZone: true },
     }),
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
   ]);

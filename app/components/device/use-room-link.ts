@@ -1,0 +1,59 @@
+import { useFetcher, useRevalidator } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { problemOf } from "#app/ui/problem-alert.tsx";
+import { showToast } from "#app/ui/toast-on-arrival.tsx";
+import type { OutboxState } from "./room-outbox.ts";
+import { roomOutbox } from "./this-device.ts";
+
+const NOTHING: OutboxState = { away: false, acts: [] };
+const FIRST_MS = 1_000;
+const LONGEST_MS = 15_000;
+
+/** What is known about the way to the server, and what waits on this device. */
+export function useOutbox(): OutboxState {
+  return useSyncExternalStore(roomOutbox.subscribe, roomOutbox.state, () => NOTHING);
+}
+
+/**
+ * Sends what waits in a room, one after the other, and asks again and again while the server is away: soon when the
+ * network is back, else with growing pauses. What the server refuses after all is said.
+ */
+export function useRoomLink(interviewId: string): void {
+  const { away, acts } = useOutbox();
+  const { submit, state, data } = useFetcher({ key: "outbox" });
+  const { revalidate, state: asking } = useRevalidator();
+  const pause = useRef(FIRST_MS);
+  const waits = acts.some((act) => act.interviewId === interviewId);
+
+  const goOn = useCallback(() => {
+    const next = roomOutbox.next(interviewId);
+    if (next) {
+      const ago = String(Math.max(0, Date.now() - next.doneAt));
+      submit({ ...next.fields, ago }, { method: "post", action: `/interviews/${interviewId}/room` });
+    } else if (roomOutbox.state().away) revalidate();
+  }, [interviewId, submit, revalidate]);
+
+  useEffect(() => {
+    if (state !== "idle") return;
+    if (!away) pause.current = FIRST_MS;
+    if (!away && !waits) return;
+    if (away && asking !== "idle") return;
+    const timer = setTimeout(goOn, away ? pause.current : 0);
+    if (away) pause.current = Math.min(LONGEST_MS, pause.current * 1.6);
+    const atOnce = () => {
+      pause.current = FIRST_MS;
+      goOn();
+    };
+    window.addEventListener("online", atOnce);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", atOnce);
+    };
+  }, [away, waits, acts, state, asking, goOn]);
+
+  const problem = problemOf(data);
+  useEffect(() => {
+    if (problem !== null && state === "idle")
+      showToast({ message: problem, tone: "warning" }, () => undefined);
+  }, [data, problem, state]);
+}
