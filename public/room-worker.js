@@ -18,6 +18,7 @@ self.addEventListener("fetch", (event) => {
   const room = ROOM.exec(url.pathname);
   if (request.mode === "navigate" && room) event.respondWith(openRoom(request, room[1]));
   else if (url.pathname.startsWith("/assets/")) event.respondWith(openAsset(request));
+  else if (url.pathname === "/__manifest") event.respondWith(findRoutes(request));
 });
 
 /** The server's page if it comes in time; a server that cannot answer counts as away. */
@@ -29,6 +30,15 @@ async function openRoom(request, interviewId) {
     return AWAY.includes(answer.status) ? kept() : answer;
   } catch {
     return kept();
+  }
+}
+
+/** Before its first act a page asks for routes that it may not know; without the server there are no others. */
+async function findRoutes(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return Response.json({});
   }
 }
 

@@ -86,6 +86,8 @@ export function createRoomOutbox(options: {
   function open(): Promise<void> {
     opening ??= store.list().then(
       (kept) => {
+        // Also after what another tab did in this very millisecond.
+        lastPlace = Math.max(lastPlace, ...kept.map(({ place }) => place));
         const known = new Set(state.acts.map(({ id }) => id));
         const left = kept.filter(({ id }) => !known.has(id)).map((act) => ({ ...act, late: true }));
         change({ acts: [...left, ...state.acts].toSorted(inOrder) });

@@ -51,6 +51,13 @@ export function useRoomLink(interviewId: string): void {
     };
   }, [away, waits, acts, state, asking, goOn]);
 
+  useEffect(() => {
+    // The browser knows of a lost network before anything has been tried.
+    const lost = () => roomOutbox.lost();
+    window.addEventListener("offline", lost);
+    return () => window.removeEventListener("offline", lost);
+  }, []);
+
   const problem = problemOf(data);
   useEffect(() => {
     if (problem !== null && state === "idle")

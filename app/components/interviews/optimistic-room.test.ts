@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minuteWords } from "./minute-words.ts";
-import { withPending } from "./optimistic-room.ts";
+import { withKept, withPending } from "./optimistic-room.ts";
 import { openQuestionOf, standingOf } from "./room-types.ts";
 import type { RoomAsked, RoomData, RoomQuestion } from "./room-types.ts";
 
@@ -126,5 +126,67 @@ describe("where a question stands in this room", () => {
 
   it("says how long it took", () => {
     expect([minuteWords(0), minuteWords(7)]).toEqual(["under a minute", "7 min"]);
+  });
+});
+
+describe("what was done while the server was away", () => {
+  const at = new Date("2026-11-23T10:12:00Z");
+  const second: RoomQuestion = { ...question, id: "q9", versionId: "v9", title: "Late events" };
+  const away: RoomData = {
+    ...room,
+    questions: [question, second],
+    plan: [
+      { versionId: "v1", reason: "Covers SQL." },
+      { versionId: "v9", reason: "Covers time." },
+    ],
+  };
+  const act = (fields: Record<string, string>, id = "act-1") => ({ id, fields });
+
+  it("starts the interview at its own time", () => {
+    const waiting = {
+      ...away,
+      interview: { ...away.interview, state: "scheduled", startedAt: null } as const,
+    };
+    const { interview } = withKept(waiting, act({ intent: "start" }), at);
+    expect(interview).toMatchObject({ state: "in_progress", startedAt: at });
+  });
+
+  it("asks a question under its own name and ends the one before", () => {
+    const shown = withKept(away, act({ intent: "ask", versionId: "v9", rung: "harder" }), at);
+    expect(shown.asked).toMatchObject([
+      { id: "a1", endedAt: at, minutes: 10 },
+      { id: "act-1", versionId: "v9", title: "Late events", rung: "harder", askedAt: at, endedAt: null },
+    ]);
+    const rated = withKept(shown, act({ intent: "rate", askedId: "act-1", level: "2" }, "act-2"), at);
+    expect(openQuestionOf(rated)?.rating?.level).toBe(2);
+  });
+
+  it("goes on with the plan when the suggestions are used up", () => {
+    const ended = withKept(away, act({ intent: "skip", versionId: "v1", reason: "No time" }), at);
+    expect(ended.suggestions).toMatchObject([{ versionId: "v9", sentence: "Covers time." }]);
+    expect(standingOf(ended, question)).toBe("asked");
+  });
+
+  it("ends the question that was meant, and no other", () => {
+    expect(openQuestionOf(withKept(away, act({ intent: "end", askedId: "a1" }), at))).toBeNull();
+    expect(openQuestionOf(withKept(away, act({ intent: "end", askedId: "gone" }), at))?.id).toBe("a1");
+  });
+
+  it("shows threads, tags, signals and the close", () => {
+    const thread = withKept(away, act({ intent: "thread", text: " Ask about lag " }), at);
+    expect(thread.threads).toMatchObject([{ id: "act-1", text: "Ask about lag", mine: true }]);
+    const tag = withKept(away, act({ intent: "tag", name: "terse", askedId: "a1", actId: "act-1" }), at);
+    expect(withKept(tag, act({ intent: "untag", tagId: "act-1" }, "act-2"), at).tags).toEqual([]);
+    const line = { intent: "signal", lineId: "l1", competencyKey: "sql", text: "Joins" };
+    const signal = withKept(away, act({ ...line, direction: "plus", strength: "2" }), at);
+    expect(signal.signals).toMatchObject([{ lineId: "l1", verdict: { direction: "plus", strength: 2 } }]);
+    expect(withKept(signal, act({ intent: "unsignal", lineId: "l1" }, "act-2"), at).signals).toEqual([]);
+    const close = withKept(away, act({ intent: "close", thanked: "yes", strength: "Clear" }), at);
+    expect(close.close).toEqual({
+      thanked: true,
+      strength: "Clear",
+      questionsAsked: false,
+      nextStepTold: false,
+    });
   });
 });

@@ -19,6 +19,8 @@ export function RoomLinkStrip({ room }: { readonly room: RoomData }) {
   const shown = away || (wasAway && waiting > 0);
   return (
     <div role="status" aria-live="polite">
+      {/* Has the router look for this address while there is a network, not at the first act without one. */}
+      <form hidden data-discover="true" action={`/interviews/${room.interview.id}/room`} />
       {shown ? (
         <p className={classes["strip"]}>
           <IconCloudOff size={16} aria-hidden />
@@ -30,8 +32,8 @@ export function RoomLinkStrip({ room }: { readonly room: RoomData }) {
 }
 
 function awayWords(waiting: number): string {
-  const kept = waiting === 0 ? "" : ` ${things(waiting)} on this device and sent when it is back.`;
-  return `No connection to Baton. Go on as usual:${kept === "" ? " everything you do is kept on this device." : kept}`;
+  const kept = waiting === 0 ? "what you do is kept" : things(waiting);
+  return `No connection. Go on as usual: ${kept} on this device and sent when it is back.`;
 }
 
 function sendingWords(waiting: number): string {
@@ -39,5 +41,5 @@ function sendingWords(waiting: number): string {
 }
 
 function things(waiting: number): string {
-  return waiting === 1 ? "one thing you did is kept" : `${waiting} things you did are kept`;
+  return waiting === 1 ? "1 thing is kept" : `${waiting} things are kept`;
 }

@@ -1,9 +1,11 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
+import { planKit } from "./internal/plan-kit.server.ts";
 import { loadBank, loadQuestions } from "./internal/question-bank.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 import { loadRoomRows } from "./internal/room-rows.server.ts";
@@ -20,6 +22,8 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   requireAllowed(canOnInterview(ctx.actor, "enter_room", interview.subject), "This interview");
   const { row } = interview;
   const conducts = canOnInterview(ctx.actor, "conduct", interview.subject).allowed;
+  // The plan is there before the start, because the room may be started without network.
+  if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const rubric = await loadRubric(ctx.db, row.application.openingId);
   const [head, kit, handoff, bank, rows, person] = await Promise.all([
     loadHead(ctx.db, interview),

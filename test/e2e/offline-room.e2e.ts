@@ -1,0 +1,162 @@
+import { expect, test } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
+import { signIn } from "./people.ts";
+import { sharedNote } from "./room.ts";
+import { startBaton } from "./server.ts";
+
+/** What this browser keeps: caches of rooms, stores and notes, by name. */
+function keptOn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    return [...(await caches.keys()), ...databases].filter((name) => name.startsWith("baton-")).toSorted();
+  });
+}
+
+/** The room's copy is whole once the editor's own script is in it, the worker is in charge, and the notes are read. */
+async function untilKept(page: Page): Promise<void> {
+  const isKept = async () => {
+    const urls: string[] = [];
+    for (const name of (await caches.keys()).filter((one) => one.startsWith("baton-room:"))) {
+      const cache = await caches.open(name);
+      urls.push(...(await cache.keys()).map(({ url }) => new URL(url).pathname));
+    }
+    const hasAll = urls.includes("/kept-until") && urls.some((url) => url.includes("/note-workspace-"));
+    return hasAll && navigator.serviceWorker.controller !== null;
+  };
+  await expect.poll(() => page.evaluate(isKept), { timeout: 20_000 }).toBe(true);
+}
+
+async function nextRoom(page: Page): Promise<string> {
+  await page.goto("/interviews");
+  const link = page.getByRole("main").getByRole("link", { name: "Room", exact: true }).first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+async function reopen(context: BrowserContext, page: Page, path: string): Promise<Page> {
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(path);
+  return next;
+}
+
+test("a room that was opened once opens again without network, and loses nothing that is done there", async ({
+  browser,
+}) => {
+  const baton = await startBaton({ demo: true });
+  try {
+    let page = await signIn(browser, baton.url, "interviewer@demo.baton.example");
+    const context = page.context();
+    const path = await nextRoom(page);
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: "Start the interview" })).toBeVisible();
+    const planned = await page
+      .getByRole("complementary", { name: "Plan and brief" })
+      .getByRole("button")
+      .count();
+    expect(planned).toBeGreaterThan(2);
+    await untilKept(page);
+
+    // The network goes before the interview begins.
+    await context.setOffline(true);
+    await expect(page.getByText(/^No connection\./)).toBeVisible();
+    await page.getByRole("button", { name: "Start the interview" }).click();
+    await page.getByRole("button", { name: "Ask this" }).first().click();
+    const asked = await page.getByRole("article").first().getAttribute("aria-label");
+    await page.getByRole("button", { name: /^3\s*Meets the bar/ }).click();
+    await page.getByRole("button", { name: "rambling" }).click();
+    await sharedNote(page).click();
+    await page.keyboard.type("Counted the rows before the join.");
+    await expect(page.getByText(/4 things are kept on this device/)).toBeVisible();
+
+    // The tab is gone, and the room opens again, still without network.
+    page = await reopen(context, page, path);
+    await expect(page.getByRole("article", { name: asked ?? "" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^3\s*Meets the bar/ })).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    await expect(page.getByRole("button", { name: "rambling" })).toHaveAttribute("aria-pressed", "true");
+    await expect(sharedNote(page)).toContainText("Counted the rows before the join.");
+    await expect(page.getByRole("timer")).toHaveText(/^(59|60):\d\d$/);
+    await page.getByRole("button", { name: "Done, next question" }).click();
+    await expect(page.getByRole("button", { name: "Ask this" }).first()).toBeVisible();
+    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("How late does the data come?");
+    await page.getByRole("button", { name: "Leave this thread" }).click();
+    await expect(page.getByText("How late does the data come?")).toBeVisible();
+    await sharedNote(page).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" Twice.");
+
+    // Back again, all of it arrives, once and in order.
+    await context.setOffline(false);
+    await expect(page.getByText(/^(No connection|The connection is back)/)).toBeHidden({ timeout: 30_000 });
+    await expect(
+      page.getByRole("region", { name: "Shared note" }).getByText("Saved", { exact: true }),
+    ).toBeVisible({ timeout: 20_000 });
+    page = await reopen(context, page, path);
+    await expect(page.getByText("How late does the data come?")).toHaveCount(1);
+    await expect(page.getByText("you gave 3")).toHaveCount(1);
+    await expect(sharedNote(page)).toContainText("Counted the rows before the join. Twice.");
+
+    // A right that has ended takes the copy with it at the next contact.
+    expect((await keptOn(page)).some((name) => name.startsWith("baton-room:"))).toBe(true);
+    const interviewId = path.split("/")[2] ?? "";
+    await context.route("**/kept-rooms?*", (route) => route.fulfill({ json: { [interviewId]: "remove" } }));
+    await page.goto("/home");
+    await expect.poll(() => keptOn(page)).not.toContainEqual(expect.stringContaining(interviewId));
+    await context.unroute("**/kept-rooms?*");
+
+    // Signing out leaves nothing of this person behind.
+    await page.goto(path);
+    await untilKept(page);
+    await page.goto("/home");
+    await page.getByRole("button", { name: /Priya Raman/ }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page).toHaveURL(/signedOut/);
+    await expect.poll(() => keptOn(page)).toEqual([]);
+    await context.setOffline(true);
+    await expect(page.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  } finally {
+    await baton.stop();
+  }
+});
+
+test("a room kept for one person never opens for the next on the same device", async ({ browser }) => {
+  const baton = await startBaton({ demo: true });
+  try {
+    const page = await signIn(browser, baton.url, "interviewer@demo.baton.example");
+    const path = await nextRoom(page);
+    await page.goto(path);
+    await untilKept(page);
+    await sharedNote(page).click();
+    await page.context().setOffline(true);
+    await page.keyboard.type("Only here");
+
+    // Words that are only here are spoken of before they would be lost.
+    await page.context().setOffline(false);
+    await page.context().route("**/live", (route) => route.abort());
+    await page.goto("/home");
+    await page.getByRole("button", { name: /Priya Raman/ }).click();
+    await page.evaluate(() => {
+      const note = Object.keys(localStorage).find((key) => key.startsWith("baton-unsent:"));
+      if (note === undefined) throw new Error("Nothing is said to be unsent.");
+    });
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("dialog", { name: "Something is on this device only" })).toBeVisible();
+    await page.getByRole("button", { name: "Stay signed in" }).last().click();
+
+    // The session ends without a sign-out, and somebody else sits down.
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill("recruiter@demo.baton.example");
+    const { DEMO_PASSWORD } = await import("../../scripts/demo-sign-ins.mjs");
+    await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/home$/);
+    await expect.poll(() => keptOn(page)).toEqual([]);
+    await page.context().setOffline(true);
+    await expect(page.goto(path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+  } finally {
+    await baton.stop();
+  }
+});
