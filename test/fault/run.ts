@@ -15,19 +15,24 @@ import type { Entry } from "./ledger.ts";
 import { failingStore, fullDisk, slowStore } from "./notes/bad-store.ts";
 import { killDatabase } from "./notes/kill-database.ts";
 import { killServer } from "./notes/kill-server.ts";
+import { offline } from "./notes/offline.ts";
 import { killWithChildren } from "./notes/processes.ts";
 import { deploy, storm } from "./notes/restart.ts";
 import type { Stage } from "./notes/stage.ts";
+import { deafened, serverOfTwoKilled } from "./notes/two-servers.ts";
 
 const ROOMS = 50;
 
 const FAULTS: Readonly<Record<string, (stage: Stage) => Promise<Entry>>> = {
   "server-killed": (stage) => killServer(stage, { kills: 50, rooms: 8, withinMs: 2_500 }),
-  "database-killed": (stage) => killDatabase(stage, { kills: 10, rooms: 4 }),
+  "database-killed": (stage) => killDatabase(stage, { kills: 50, rooms: 4 }),
   "slow-store": (stage) => slowStore(stage, { rooms: 4, forMs: 10_000 }),
   "disk-full": (stage) => fullDisk(stage, { rooms: 4, forMs: 6_000 }),
   "store-failing": (stage) => failingStore(stage, { rooms: 4, forMs: 20_000 }),
   deployment: (stage) => deploy(stage, { times: 10, rooms: 4 }),
+  offline: (stage) => offline(stage, { schedules: 200, atOnce: 10 }),
+  "server-of-two-killed": (stage) => serverOfTwoKilled(stage, { kills: 10, rooms: 4 }),
+  deafened: (stage) => deafened(stage, { times: 10, rooms: 4 }),
   storm: (stage) => storm(stage, { sockets: 200, awayMs: 3_000 }),
 };
 

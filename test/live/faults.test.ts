@@ -17,9 +17,11 @@ import type { Entry } from "#test/fault/ledger.ts";
 import { fullDisk, slowStore } from "#test/fault/notes/bad-store.ts";
 import { killDatabase } from "#test/fault/notes/kill-database.ts";
 import { killServer } from "#test/fault/notes/kill-server.ts";
+import { offline } from "#test/fault/notes/offline.ts";
 import { killWithChildren } from "#test/fault/notes/processes.ts";
 import { deploy, storm } from "#test/fault/notes/restart.ts";
 import type { Stage } from "#test/fault/notes/stage.ts";
+import { deafened, serverOfTwoKilled } from "#test/fault/notes/two-servers.ts";
 
 const database = useTestDatabase();
 const servers = new Set<ChildServer>();
@@ -88,8 +90,20 @@ describe("nothing that was called saved is lost, and everything typed arrives", 
     expectNoHarm(await fullDisk(stage, { rooms: 2, forMs: 4_500 }));
   });
 
+  it("when a tab is killed without network and opened again, while others write", async () => {
+    expectNoHarm(await offline(stage, { schedules: 12, atOnce: 4 }));
+  });
+
   it("when a new version is deployed", async () => {
     expectNoHarm(await deploy(stage, { times: 1, rooms: 2 }));
+  });
+
+  it("when one of two servers is killed", async () => {
+    expectNoHarm(await serverOfTwoKilled(stage, { kills: 1, rooms: 2 }));
+  });
+
+  it("when two servers cannot hear each other for a while", async () => {
+    expectNoHarm(await deafened(stage, { times: 2, rooms: 2 }));
   });
 
   it("when all sockets are cut at once", async () => {
