@@ -24,13 +24,23 @@ self.addEventListener("fetch", (event) => {
 /** The server's page if it comes in time; a server that cannot answer counts as away. */
 async function openRoom(request, interviewId) {
   const kept = await keptRoom(interviewId);
-  if (!kept) return fetch(request);
+  if (!kept) return fetch(request).catch(notHere);
   try {
     const answer = await inTime(fetch(request));
     return AWAY.includes(answer.status) ? kept() : answer;
   } catch {
     return kept();
   }
+}
+
+function notHere() {
+  const words = `<!doctype html><html lang="en"><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>No connection · Baton</title>
+    <body style="max-width:30rem;margin:20vh auto;padding:1rem;font:1rem/1.5 system-ui;color-scheme:light dark">
+    <h1 style="font-size:1.4rem">This room is not on this device</h1>
+    <p>There is no connection. A room opens without one after it has been opened here once, for a day. Connect and
+    load this page again.</p>`;
+  return new Response(words, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 /** Before its first act a page asks for routes that it may not know; without the server there are no others. */

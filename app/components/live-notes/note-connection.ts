@@ -108,7 +108,10 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     // Back within seconds of a restart, without everybody at once.
     ...{ delay: 200, minDelay: 100, maxDelay: 3_000, factor: 1.6, jitter: true },
     ...(options.webSocket ? { WebSocketPolyfill: options.webSocket } : {}),
-    onAuthenticated: ({ scope }) => learn({ readOnly: scope === "readonly" }),
+    onAuthenticated: ({ scope }) => {
+      forgetWhoWasHere();
+      learn({ readOnly: scope === "readonly" });
+    },
     onSynced: ({ state }) => {
       if (!state) return;
       // Others may know this presence as gone: only a newer word brings it back.
@@ -156,6 +159,14 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     () => learn({ keptOnDevice: true }),
     () => undefined,
   );
+
+  /** Whoever was here before the connection was lost is taken for gone, and for news only when they move; unless forgotten. */
+  function forgetWhoWasHere(): void {
+    const awareness = provider.awareness;
+    if (!awareness) return;
+    for (const client of awareness.meta.keys())
+      if (!awareness.states.has(client)) awareness.meta.delete(client);
+  }
 
   function askSoon(): void {
     if (asking !== undefined || !facts.connected || facts.readOnly) return;
