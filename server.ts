@@ -19,6 +19,7 @@ import { deployMigrations } from "#app/platform/db/migrate.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { backSoon } from "#app/platform/http/back-soon.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { askReadably } from "#app/platform/http/readable-address.server.ts";
 import { keepSecret } from "#app/platform/http/secret.server.ts";
@@ -139,6 +140,7 @@ async function listen(services: Services): Promise<void> {
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static(dev ? "public" : "build/client", { maxAge: "1h" }));
 
+  app.use(backSoon(() => databaseAnswers(services)));
   app.use(leadToSetUp(async () => (await services.database.prisma.company.count()) > 0));
 
   const build = vite

@@ -13,6 +13,7 @@ import { BASE_URL, SECRET } from "#test/live/live-server.ts";
 import { harmOf, ledgerTable } from "./ledger.ts";
 import type { Entry } from "./ledger.ts";
 import { failingStore, fullDisk, slowStore } from "./notes/bad-store.ts";
+import { databaseAway } from "./notes/database-away.ts";
 import { killDatabase } from "./notes/kill-database.ts";
 import { killServer } from "./notes/kill-server.ts";
 import { offline } from "./notes/offline.ts";
@@ -26,6 +27,7 @@ const ROOMS = 50;
 const FAULTS: Readonly<Record<string, (stage: Stage) => Promise<Entry>>> = {
   "server-killed": (stage) => killServer(stage, { kills: 50, rooms: 8, withinMs: 2_500 }),
   "database-killed": (stage) => killDatabase(stage, { kills: 50, rooms: 4 }),
+  "database-away": (stage) => databaseAway(stage, { rooms: 4, forMs: 60_000, pages: true }),
   "slow-store": (stage) => slowStore(stage, { rooms: 4, forMs: 10_000 }),
   "disk-full": (stage) => fullDisk(stage, { rooms: 4, forMs: 6_000 }),
   "store-failing": (stage) => failingStore(stage, { rooms: 4, forMs: 20_000 }),
@@ -91,7 +93,12 @@ async function onStage<T>(seed: number, work: (stage: Stage) => Promise<T>): Pro
       database,
       rooms: await buildRooms(database, ROOMS),
       random: seededNumbers(seed),
-      startServer: (port) => startBuilt(port === undefined ? env : { ...env, PORT: String(port) }),
+      startServer: (port, databaseUrl = embedded.url) =>
+        startBuilt({
+          ...env,
+          DATABASE_URL: databaseUrl,
+          ...(port === undefined ? {} : { PORT: String(port) }),
+        }),
       killDatabase: () => killWithChildren(embedded.pid),
     });
   } finally {

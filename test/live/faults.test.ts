@@ -15,6 +15,7 @@ import { useTestDatabase } from "#test/db/template.ts";
 import { harmOf, ledgerTable } from "#test/fault/ledger.ts";
 import type { Entry } from "#test/fault/ledger.ts";
 import { fullDisk, slowStore } from "#test/fault/notes/bad-store.ts";
+import { databaseAway } from "#test/fault/notes/database-away.ts";
 import { killDatabase } from "#test/fault/notes/kill-database.ts";
 import { killServer } from "#test/fault/notes/kill-server.ts";
 import { offline } from "#test/fault/notes/offline.ts";
@@ -44,8 +45,8 @@ async function stageOn(on: Database, rooms: number, killDatabase: () => void): P
     database: on,
     rooms: await buildRooms(on, rooms),
     random: seededNumbers(seed),
-    async startServer(port) {
-      const server = await startNotes({ DATABASE_URL: on.url, ...(port ? { PORT: String(port) } : {}) });
+    async startServer(port, databaseUrl = on.url) {
+      const server = await startNotes({ DATABASE_URL: databaseUrl, ...(port ? { PORT: String(port) } : {}) });
       servers.add(server);
       return server;
     },
@@ -80,6 +81,10 @@ describe("nothing that was called saved is lost, and everything typed arrives", 
       await embedded.stop();
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it("when the database is away for a while", async () => {
+    expectNoHarm(await databaseAway(stage, { rooms: 2, forMs: 12_000, pages: false }));
   });
 
   it("when every commit takes half a second", async () => {

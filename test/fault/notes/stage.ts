@@ -15,8 +15,11 @@ export type Stage = {
   readonly database: Database;
   readonly rooms: readonly Room[];
   readonly random: Random;
-  /** Starts a server of notes on that database, at a given port where somebody expects it there. */
-  startServer(port?: number): Promise<ChildServer>;
+  /**
+   * Starts a server of notes on that database, at a given port where somebody expects it there, and by another
+   * address of the database where something stands between.
+   */
+  startServer(port?: number, databaseUrl?: string): Promise<ChildServer>;
   /** Kills PostgreSQL with all its processes; somebody will start it again. */
   killDatabase(): void;
 };

@@ -27,10 +27,11 @@ export async function serverOfTwoKilled(
   for (let kill = 0; kill < options.kills; kill += 1) {
     const [dying, living] = [await stage.startServer(), await stage.startServer()];
     const front = await openFront([portOf(dying), portOf(living)]);
+    const url = `ws://127.0.0.1:${front.port}/live`;
     const writers = stage.rooms
       .slice(0, options.rooms)
       .flatMap((room) =>
-        room.map((seat) => openWriter({ url: front.url, seat, random: stage.random, saved: claims.saved })),
+        room.map((seat) => openWriter({ url, seat, random: stage.random, saved: claims.saved })),
       );
     await untilAll(writers, "saved");
     for (const writer of writers) {
