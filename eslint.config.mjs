@@ -91,7 +91,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["scripts/**", "**/*.mjs"],
+    files: ["scripts/**", "public/**", "**/*.mjs"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { "no-console": "off" },
   },
