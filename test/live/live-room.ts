@@ -36,6 +36,8 @@ export function browserSocket(headers: { readonly cookie?: string; readonly orig
   return class extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { ...headers } });
+      // The provider lets go of an attempt that takes too long; nobody listens to how it ends.
+      this.on("error", () => undefined);
     }
   };
 }
