@@ -18,7 +18,8 @@ export function SignOut({ personId }: { readonly personId: string }) {
     event.preventDefault();
     if (!navigator.onLine) {
       const message = "Signing out needs the server, and there is no connection. Try again when it is back.";
-      return showToast({ message, tone: "warning" }, () => undefined);
+      showToast({ message, tone: "warning" }, () => undefined);
+      return;
     }
     await roomOutbox.open();
     if (unsentNotes(personId).length === 0 && roomOutbox.state().acts.length === 0) return signOut();
