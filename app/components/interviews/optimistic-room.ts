@@ -127,6 +127,7 @@ function withAsked(
     askedAt: at,
     endedAt: null,
     minutes: 0,
+    noteLineId: null,
     rating: null,
   };
   const ended = endOpen(room, at);

@@ -73,6 +73,10 @@ export function openDevice(cookie: string, random: Random): Device {
           committed.length = 0;
           return Promise.resolve(doc.off("update", store));
         },
+        renew() {
+          committed.splice(0, committed.length, Y.encodeStateAsUpdate(doc));
+          return Promise.resolve();
+        },
       };
     },
     kill() {
