@@ -131,6 +131,10 @@ async function beInterviewed({ world, people, interview, application }: Held) {
     const ownerId = name.endsWith("shared") ? null : ana.id;
     const bytes = Buffer.from("y");
     await db.noteUpdate.create({ data: { name, update: bytes, authorId: ana.id } });
+    await db.noteClient.create({ data: { name, client: 7n, personId: ana.id } });
+    await db.noteAmendment.create({
+      data: { interviewId, ownerId, text: "And later this", authorId: ana.id, at: NOW },
+    });
     await db.noteState.create({ data: { name, state: bytes, upToId: 0n } });
     await db.noteText.create({ data: { name, interviewId, ownerId, text: "t", lines: [], updatedAt: NOW } });
   }

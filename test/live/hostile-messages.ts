@@ -22,8 +22,14 @@ export function greeting(name: string, token = "1"): Uint8Array {
   return Uint8Array.from([...text(name), 2, 0, ...text(token)]);
 }
 
-function change(name: string, update: Uint8Array): Uint8Array {
-  return Buffer.concat([Uint8Array.from([...text(name), 0, 2, ...uint(update.length)]), update]);
+/** A change of a document, or with `catchUp` the answer to what the server lacks. */
+export function change(
+  name: string,
+  update: Uint8Array,
+  { catchUp = false }: { readonly catchUp?: boolean } = {},
+): Uint8Array {
+  const step = catchUp ? 1 : 2;
+  return Buffer.concat([Uint8Array.from([...text(name), 0, step, ...uint(update.length)]), update]);
 }
 
 function updateOf(write: (doc: Y.Doc) => void): Uint8Array {

@@ -11,6 +11,8 @@ export type NoteChange = { readonly name: string; readonly update: Uint8Array; r
 export type NoteChanges<Pass> = {
   /** Takes a change from somebody who may write. */
   take(visit: OpenVisit<Pass>, connection: Connection, change: NoteChange): void;
+  /** Keeps that a client is this visit's person's, once and for good, unless it is somebody else's already. */
+  claim(visit: OpenVisit<Pass>, document: Document, client: number): void;
   /** Answers the question behind "saved", once everything the document shows by now is committed. */
   answer(visit: OpenVisit<Pass>, connection: Connection, asked: number): Promise<void>;
   /** How large a document has become. */
@@ -42,6 +44,19 @@ export function createNoteChanges<Pass>(options: {
   const { notes, log, closeCodes } = options;
   const bytes = new Map<string, number>();
   const spoiled = new WeakSet<Document>();
+  const claimed = new WeakMap<Document, Set<number>>();
+
+  function claim(visit: OpenVisit<Pass>, document: Document, client: number): void {
+    const personId = visit.admission?.authorId;
+    const known = claimed.get(document) ?? new Set<number>();
+    claimed.set(document, known);
+    if (!personId || known.has(client) || visit.readOnly) return;
+    known.add(client);
+    notes.claim(document.name, client, personId).catch((error: unknown) => {
+      known.delete(client);
+      log.warn({ event: "notes.client_not_claimed", document: document.name, message: String(error) });
+    });
+  }
 
   function grown(name: string, by: number): void {
     bytes.set(name, (bytes.get(name) ?? 0) + by);
@@ -57,6 +72,14 @@ export function createNoteChanges<Pass>(options: {
     if ((bytes.get(name) ?? 0) + update.byteLength > MAX_DOCUMENT_BYTES) {
       return visit.end(closeCodes.tooLarge, "too large");
     }
+    const { newcomers, foreign } = clientsOf(update, document, visit.admission?.user.id);
+    // A copy may hold what others wrote; somebody who is here hands in their own words, and nobody else does.
+    if (foreign && catchUp) return visit.end(COME_BACK, "others bring their own words");
+    if (foreign) {
+      log.warn({ event: "notes.message_refused", fault: "another's client", document: name });
+      return visit.end(closeCodes.refusedMessage, "refused");
+    }
+    for (const client of newcomers) claim(visit, document, client);
     grown(name, update.byteLength);
     const late = notes.behindMs() > AHEAD_MS;
     const committed = notes.append({ name, update, authorId: visit.admission?.authorId ?? null });
@@ -111,11 +134,31 @@ export function createNoteChanges<Pass>(options: {
 
   return {
     take,
+    claim,
     answer,
     grown,
     forgotten: (name) => bytes.delete(name),
     isSpoiled: (document) => spoiled.has(document),
   };
+}
+
+/**
+ * The clients that an update brings something new of, and whether one of them is another person's who is here,
+ * on this process or on another: presence carries the person as the server knows them.
+ */
+function clientsOf(
+  update: Uint8Array,
+  document: Document,
+  personId: string | undefined,
+): { readonly newcomers: readonly number[]; readonly foreign: boolean } {
+  const newcomers = [...Y.parseUpdateMeta(update).to]
+    .filter(([client, to]) => to > Y.getState(document.store, client))
+    .map(([client]) => client);
+  const foreign = newcomers.some((client) => {
+    const state = document.awareness.states.get(client) as { user?: { id?: unknown } } | undefined;
+    return state !== undefined && state.user?.id !== personId;
+  });
+  return { newcomers, foreign };
 }
 
 function acknowledge(connection: Connection): void {

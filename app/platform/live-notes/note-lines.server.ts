@@ -3,11 +3,15 @@ import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 
 /** The lines of a document as plain text with their ids, read from the document itself without changing it. */
 export function linesOf(doc: Y.Doc, field: string): NoteLine[] {
+  return paragraphsOf(doc, field).map(lineOf);
+}
+
+/** The elements that are a document's lines, in order. */
+export function paragraphsOf(doc: Y.Doc, field: string): Y.XmlElement[] {
   return doc
     .getXmlFragment(field)
     .toArray()
-    .filter((node) => node instanceof Y.XmlElement)
-    .map(lineOf);
+    .filter((node) => node instanceof Y.XmlElement);
 }
 
 function lineOf(node: Y.XmlElement): NoteLine {

@@ -17,6 +17,8 @@ export type NoteLog = {
   settled(name: string): Promise<void>;
   /** For how long the oldest change has been waiting for its commit; 0 when none does. */
   behindMs(): number;
+  /** Keeps whose hands a client of a document is. The first claim holds, so that nobody takes over another's words. */
+  claim(name: string, client: number, personId: string): Promise<void>;
   /** The document as it is in the log: state and every later row, read in one snapshot. */
   load(name: string): Promise<Y.Doc>;
   /** The changes of a document in these rows, the first and the last included. */
@@ -154,6 +156,13 @@ export function createNoteLog(options: {
     return documentOf(rows, (id) => log.error({ event: "notes.row_unreadable", document: name, id })).doc;
   }
 
+  async function claim(name: string, client: number, personId: string): Promise<void> {
+    await pool.query(
+      'INSERT INTO "NoteClient" (name, client, "personId") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [name, client, personId],
+    );
+  }
+
   async function rows(name: string, first: string, last: string): Promise<Uint8Array[]> {
     const found = await pool.query<Row>(
       'SELECT id, update AS bytes FROM "NoteUpdate" WHERE name = $1 AND id BETWEEN $2 AND $3 ORDER BY id',
@@ -201,6 +210,7 @@ export function createNoteLog(options: {
 
   return {
     append,
+    claim,
     load,
     rows,
     compact,

@@ -187,7 +187,10 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     for (const other of document.getConnections()) {
       if (other !== connection && document.getClients(other).has(client)) return;
     }
-    if (!document.getClients(connection).has(client)) shared.claim(document, client);
+    if (!document.getClients(connection).has(client)) {
+      shared.claim(document, client);
+      changes.claim(visit, document, client);
+    }
     const cursor = "cursor" in own.state ? own.state.cursor : null;
     const update = encodeAwarenessUpdate(
       {

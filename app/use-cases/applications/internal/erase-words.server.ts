@@ -46,6 +46,8 @@ async function removeVerdicts(tx: Tx, ofApplications: OfApplications): Promise<v
 async function removeNotes(tx: Tx, interviewIds: string[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM "NoteUpdate" WHERE split_part(name, '.', 2) = ANY (${interviewIds})`;
   await tx.$executeRaw`DELETE FROM "NoteState" WHERE split_part(name, '.', 2) = ANY (${interviewIds})`;
+  await tx.$executeRaw`DELETE FROM "NoteClient" WHERE split_part(name, '.', 2) = ANY (${interviewIds})`;
+  await tx.noteAmendment.deleteMany({ where: { interviewId: { in: interviewIds } } });
   await tx.noteText.deleteMany({ where: { interviewId: { in: interviewIds } } });
 }
 
