@@ -301,8 +301,15 @@ describe("the text beside the document", () => {
     await expect
       .poll(async () => (await prisma.noteText.findFirst({ where: { name } }))?.lines, { timeout: 5_000 })
       .toEqual([
-        { lineId: "line-1", text: "opened with a question" },
-        { lineId: "line-2", text: "found the fan-out at once", competencyKey: "sql" },
+        { lineId: "line-1", text: "opened with a question", number: 1, from: 0, to: 22 },
+        {
+          lineId: "line-2",
+          text: "found the fan-out at once",
+          competencyKey: "sql",
+          number: 2,
+          from: 23,
+          to: 48,
+        },
       ]);
     const text = await prisma.noteText.findFirstOrThrow({ where: { name } });
     expect(text).toMatchObject({

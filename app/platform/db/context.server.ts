@@ -24,6 +24,9 @@ export type BaseCtx = {
   readonly mailDelaySeconds: number;
 };
 
+/** What an event needs to know of the one who causes it. */
+export type EventCtx = Pick<BaseCtx, "now" | "eventActor">;
+
 /** A signed-in person's context. */
 export type Ctx = BaseCtx & { readonly actor: Actor };
 

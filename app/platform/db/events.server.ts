@@ -1,7 +1,7 @@
 import type { EventSubject, EventType } from "#app/hiring/timeline/event-types.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "./client.server.ts";
-import type { BaseCtx } from "./context.server.ts";
+import type { EventCtx } from "./context.server.ts";
 
 export type NewEvent = {
   readonly type: EventType;
@@ -20,7 +20,7 @@ export type NewEvent = {
  * Appends one event in the transaction that makes the change (Law 4). A database trigger tells open pages that
  * something about the application, opening or interview has changed; the message holds ids only.
  */
-export async function appendEvent(tx: Tx, ctx: BaseCtx, event: NewEvent): Promise<void> {
+export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promise<void> {
   await tx.event.create({
     data: {
       at: ctx.now,

@@ -27,6 +27,8 @@ export type NoteLog = {
   compact(name: string, before: Date): Promise<number>;
   /** Documents with at least `rows` rows older than `before`. */
   listCompactable(input: { readonly before: Date; readonly rows: number }): Promise<string[]>;
+  /** Every document that the log holds anything of. */
+  listAll(): Promise<string[]>;
   /** Documents whose plain text is older than their last change. */
   listUnprojected(): Promise<string[]>;
   /** Resolves when everything handed in is committed or refused. */
@@ -226,6 +228,8 @@ export function createNoteLog(options: {
         before,
         rows,
       ]),
+    listAll: () =>
+      names('SELECT name FROM "NoteState" UNION SELECT name FROM "NoteUpdate" ORDER BY name', []),
     listUnprojected: () =>
       names(
         `SELECT changed.name FROM (SELECT name, max(at) AS at FROM "NoteUpdate" GROUP BY name) changed

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as Y from "yjs";
 import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
+import { placeLines } from "#app/hiring/live-notes/note-text.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import type { DemoInterview, FinishedLoop } from "../content/demo-loop.ts";
 import { DAY, HOUR, tell } from "./world.ts";
@@ -34,16 +35,19 @@ async function writeNote(demo: Demo, interviewId: string, authorId: string, scri
   await db.noteUpdate.create({
     data: { name, update: Buffer.from(Y.encodeStateAsUpdate(doc)), authorId, at },
   });
+  const projected = placeLines(
+    lines.map(({ lineId, text, competency }) => ({
+      lineId,
+      text,
+      ...(competency ? { competencyKey: competency } : {}),
+    })),
+  );
   await db.noteText.create({
     data: {
       name,
       interviewId,
-      text: lines.map((line) => line.text).join("\n"),
-      lines: lines.map(({ lineId, text, competency }) => ({
-        lineId,
-        text,
-        ...(competency ? { competencyKey: competency } : {}),
-      })),
+      text: projected.text,
+      lines: projected.lines.map((line) => ({ ...line })),
       updatedAt: at,
     },
   });

@@ -1,6 +1,6 @@
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
-import type { BaseCtx, EventActor } from "#app/platform/db/context.server.ts";
+import type { EventCtx, EventActor } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import type { NewEvent } from "#app/platform/db/events.server.ts";
 import type { LineTag } from "#app/platform/live-notes/note-authors.server.ts";
@@ -41,7 +41,7 @@ type Standing = Fact & {
  */
 export async function readSignals(
   tx: Tx,
-  ctx: BaseCtx,
+  ctx: EventCtx,
   interview: InterviewOfNote,
   note: { readonly lines: readonly NoteLine[]; readonly tags: readonly LineTag[] },
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function readSignals(
 /** Takes a signal back, if it stands; its sealed part stays where it is, unseen. */
 export async function takeBackSignal(
   tx: Tx,
-  ctx: BaseCtx,
+  ctx: EventCtx,
   interview: InterviewOfNote,
   signal: Pick<Standing, "id" | "competencyKey" | "removedAt">,
   by: EventActor,
@@ -91,7 +91,7 @@ async function competenciesOf(tx: Tx, openingId: string): Promise<ReadonlySet<st
 /** A signal that stands has the words and the competency of its line. */
 async function followLine(
   tx: Tx,
-  ctx: BaseCtx,
+  ctx: EventCtx,
   interview: InterviewOfNote,
   signal: Standing,
   fact: Fact,
@@ -112,7 +112,7 @@ async function followLine(
 /** Whoever tagged a line has a signal on it; one they took back stands again only by a tag set after that. */
 async function standFor(
   tx: Tx,
-  ctx: BaseCtx,
+  ctx: EventCtx,
   interview: InterviewOfNote,
   { lineId, authorId, at }: LineTag,
   fact: Fact,
@@ -164,7 +164,7 @@ async function questionAt(tx: Tx, interviewId: string, at: Date): Promise<string
 /** The words of a line are in no event: they leave with the line when it is moved into a private note. */
 async function tell(
   tx: Tx,
-  ctx: BaseCtx,
+  ctx: EventCtx,
   interview: InterviewOfNote,
   by: EventActor,
   event: NewEvent,
