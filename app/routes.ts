@@ -60,6 +60,7 @@ export default [
     // interviews
     route("interviews", "routes/interviews/my-interviews.tsx"),
     route("interviews/:interviewId", "routes/interviews/interview.tsx"),
+    route("interviews/:interviewId/note", "routes/interviews/note.tsx"),
     route("interviews/:interviewId/scorecard", "routes/scorecards/scorecard.tsx"),
     route("interviews/:interviewId/replay", "routes/interviews/replay.tsx"),
 

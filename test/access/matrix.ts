@@ -170,6 +170,7 @@ export const MATRIX: readonly Row[] = [
       ROOM_INTENTS.map((intent) => [intent, NAMES_A_THING.includes(intent) ? namesNothing : holdsInterview]),
     ),
   }),
+  ...rows("/interviews/:interviewId/note", { GET: onApplication, amend: holdsInterview }),
   ...rows("/interviews/:interviewId/scorecard", {
     GET: holdsInterview,
     save: holdsInterview,

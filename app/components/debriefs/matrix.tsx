@@ -135,7 +135,7 @@ export function Matrix({
                 {line.direction === "plus" ? "For" : line.direction === "minus" ? "Against" : "Noted"}
               </Badge>
               <Text size="sm">{line.text}</Text>
-              <Link to={`/interviews/${line.interviewId}#line-${line.lineId}`}>In the note</Link>
+              <Link to={`/interviews/${line.interviewId}/note#line-${line.lineId}`}>In the note</Link>
             </div>
           ))}
           {card?.summary ? (

@@ -28,5 +28,12 @@ export type BriefView = HandoffBrief & {
     readonly interviewerName: string;
     readonly running: boolean;
     readonly lines: readonly NoteLine[];
+    /** Lines that were added after the interviewer's scorecard. */
+    readonly amendments: readonly {
+      readonly id: string;
+      readonly text: string;
+      readonly by: string;
+      readonly at: Date;
+    }[];
   }[];
 };

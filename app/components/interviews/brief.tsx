@@ -1,5 +1,6 @@
 import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { ReadOnlyNote } from "#app/components/live-notes/read-only-note.tsx";
 import { minuteWords } from "./minute-words.ts";
 import type { BriefView } from "./brief-types.ts";
@@ -103,6 +104,7 @@ export function Brief({ brief, competencies, threadAction, hideThreadIds, wide }
         >
           <p className={classes["noteName"]}>{note.interviewName}</p>
           <ReadOnlyNote lines={note.lines} competencies={competencies} />
+          <Amendments lines={note.amendments} />
         </Section>
       ))}
       {brief.logistics.length > 0 ? (

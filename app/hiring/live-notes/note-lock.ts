@@ -10,3 +10,6 @@ export function isNoteLocked(note: {
 }): boolean {
   return note.submittedBy.includes(note.ownerId ?? note.interviewerId);
 }
+
+/** Characters of a line that is added after the lock. */
+export const LONGEST_AMENDMENT = 2_000;

@@ -137,6 +137,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "thread.removed": inInterview("Removed a thread"),
   "signal.noted": inInterview("Tagged a line as evidence"),
   "signal.removed": inInterview("Removed a tag"),
+  "note.amended": inInterview("Added a line after the scorecard"),
   "handoff.read": inInterview("Read the hand-off brief"),
   "scorecard.submitted": ofInterview("Submitted the scorecard"),
   "scorecard.revised": ofInterview("Revised the scorecard"),

@@ -71,6 +71,7 @@ export const EVENT_TYPES = [
   "signal.noted",
   "signal.weighed",
   "signal.removed",
+  "note.amended",
   "handoff.read",
   "scorecard.submitted",
   "scorecard.revised",

@@ -5,6 +5,7 @@ import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { Answers } from "#app/components/debriefs/answers.tsx";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
+import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { DECISION_OUTCOMES } from "#app/hiring/debriefs/decision.ts";
@@ -218,6 +219,7 @@ function Revealed({
                     {card.interviewerName}, {card.interviewName}
                   </Text>
                   <Text>{card.summary || "No summary."}</Text>
+                  <Amendments lines={card.amendments} />
                   <RevisionList
                     revisions={card.revisions}
                     competencies={revealed.agenda.rows.map(({ key, name }) => ({ competencyKey: key, name }))}

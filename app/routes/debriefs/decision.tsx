@@ -83,7 +83,7 @@ export default function DecisionPage() {
                   {citation.signal ? (
                     <Anchor
                       component={Link}
-                      to={`/interviews/${citation.signal.interviewId}#line-${citation.signal.lineId}`}
+                      to={`/interviews/${citation.signal.interviewId}/note#line-${citation.signal.lineId}`}
                       size="sm"
                       className="no-print"
                     >

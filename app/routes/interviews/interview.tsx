@@ -9,7 +9,7 @@ import { forbidden, invalid } from "#app/hiring/refusal.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
-import { IconCalendarEvent, IconFileText } from "#app/ui/icons.ts";
+import { IconCalendarEvent, IconFileText, IconNotebook } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
@@ -107,6 +107,16 @@ export default function InterviewPage() {
                 leftSection={<IconCalendarEvent size={16} />}
               >
                 Calendar
+              </Button>
+            ) : null}
+            {interview.state === "in_progress" || interview.state === "completed" ? (
+              <Button
+                component={Link}
+                to={`/interviews/${interview.id}/note`}
+                variant="default"
+                leftSection={<IconNotebook size={16} />}
+              >
+                The note
               </Button>
             ) : null}
             {may.conduct && (interview.state === "completed" || page.ownScorecard) ? (

@@ -14,7 +14,8 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 /**
  * The debrief of an application. Before the reveal: who has submitted and who has not, and nothing else. After it:
  * every scorecard beside the others, disagreement first, each level with its evidence, the ratings of answers with
- * the difficulty of their question, what the candidate said, and the decision.
+ * the difficulty of their question, lines added to the shared notes afterwards, what the candidate said, and the
+ * decision.
  */
 export async function getDebrief(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -74,7 +75,7 @@ async function loadRevealed(
 ) {
   const { id: applicationId, revealedAt } = application;
   const { rubricVersionId } = application.opening;
-  const [competencies, scorecards, ratings, feedback, decision] = await Promise.all([
+  const [competencies, scorecards, ratings, feedback, decision, amendments] = await Promise.all([
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId },
       orderBy: { position: "asc" },
@@ -136,6 +137,11 @@ async function loadRevealed(
       orderBy: { decidedAt: "desc" },
       select: { id: true, outcome: true },
     }),
+    ctx.db.noteAmendment.findMany({
+      where: { interview: { applicationId }, ownerId: null },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      select: { id: true, interviewId: true, text: true, at: true, author: { select: { name: true } } },
+    }),
   ]);
   const open = visibleVerdicts(scorecards, { viewerId: ctx.actor.id, revealed: true }).sort((a, b) =>
     a.interview.kind === b.interview.kind
@@ -169,6 +175,9 @@ async function loadRevealed(
       recommendation: card.recommendation,
       summary: card.summary,
       afterReveal: isAfterReveal(card.submittedAt, revealedAt),
+      amendments: amendments
+        .filter(({ interviewId }) => interviewId === card.interview.id)
+        .map(({ author, id, text, at }) => ({ id, text, at, by: author.name })),
       revisions: card.revisions.map(({ number, reason, revisedAt, ...versions }) => ({
         number,
         reason,

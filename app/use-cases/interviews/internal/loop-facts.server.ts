@@ -159,18 +159,25 @@ export async function loadSharedNotes(
     where: { interviewId: { in: readable.map(({ id }) => id) }, ownerId: null },
     select: { interviewId: true, lines: true, updatedAt: true },
   });
+  const amendments = await db.noteAmendment.findMany({
+    where: { interviewId: { in: readable.map(({ id }) => id) }, ownerId: null },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { id: true, interviewId: true, text: true, at: true, author: { select: { name: true } } },
+  });
   return readable.flatMap((interview) => {
     const note = notes.find(({ interviewId }) => interviewId === interview.id);
     const lines = readNoteLines(note?.lines).filter(({ text }) => text.trim() !== "");
-    if (note === undefined || lines.length === 0) return [];
+    const later = amendments.filter(({ interviewId }) => interviewId === interview.id);
+    if (lines.length + later.length === 0) return [];
     return [
       {
         interviewId: interview.id,
         interviewName: interview.name,
         interviewerName: interview.interviewer.name,
         running: interview.state === "in_progress",
-        updatedAt: note.updatedAt,
+        updatedAt: later.at(-1)?.at ?? note?.updatedAt ?? null,
         lines,
+        amendments: later.map(({ author, id, text, at }) => ({ id, text, at, by: author.name })),
       },
     ];
   });
