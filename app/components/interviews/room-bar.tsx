@@ -85,7 +85,10 @@ function Clock(props: { readonly startedAt: Date; readonly minutes: number; read
       <span className={classes["face"]} role="timer" aria-label="Time left">
         {clock.face}
       </span>
-      <span className={classes["words"]}>{clock.words}</span>
+      <span className={classes["words"]}>
+        {clock.words}
+        {clock.advice ? <span className={classes["advice"]}>, {clock.advice}</span> : null}
+      </span>
       <span className="visually-hidden" aria-live="polite">
         {clock.announcement}
       </span>

@@ -15,6 +15,7 @@ import type { RoomData } from "./room-types.ts";
 import { SignalPanel, VerdictHint } from "./signal-panel.tsx";
 import { PullButton, ThreadPanel } from "./thread-panel.tsx";
 import { useServerClock } from "./use-server-clock.ts";
+import { useVisibleRoom } from "./use-visible-room.ts";
 import classes from "./room.module.css";
 
 const TABS = [
@@ -32,6 +33,7 @@ type Tab = (typeof TABS)[number]["key"];
 export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   const room = useOptimisticRoom(loaded);
   const [tab, setTab] = useState<Tab>("now");
+  const visibleRoom = useVisibleRoom();
   const [picked, setPicked] = useState<string | null>(null);
   const [reviewed, setReviewed] = useState<string | null>(null);
   const [wantsClose, setWantsClose] = useState<boolean | null>(null);
@@ -54,7 +56,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   const mayPull = room.interview.state === "in_progress";
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
-    <div className={classes["room"]} data-tab={tab}>
+    <div className={classes["room"]} data-tab={tab} ref={visibleRoom}>
       <RoomBar
         room={room}
         closing={closing}

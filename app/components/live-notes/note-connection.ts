@@ -18,6 +18,8 @@ export type NoteStatus = {
   readonly state: SaveState;
   readonly readOnly: boolean;
   readonly people: readonly Presence[];
+  /** Ids of the others whose words are arriving just now. */
+  readonly writing: readonly string[];
   /** Why the note was closed here and what to do about it, or null. */
   readonly endedBecause: string | null;
 };
@@ -59,6 +61,8 @@ export type NoteConnectionOptions = {
 };
 
 const ASK_MS = 120;
+/** Whose last letter is older than this has stopped to think. */
+const WRITING_MS = 2_500;
 
 const ENDED: Readonly<Record<number, string>> = {
   [NOTE_CLOSE.noAccess]:
@@ -94,10 +98,13 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     dueSince: Date.now(),
   };
   let people: readonly Presence[] = [];
+  let writing: readonly string[] = [];
+  const lastWords = new Map<string, number>();
   let endedBecause: string | null = null;
   let shown = statusNow();
   let asking: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
   const provider = new HocuspocusProvider({
@@ -145,6 +152,16 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     askSoon();
   });
 
+  doc.on("afterTransaction", ({ origin, beforeState, afterState }: Y.Transaction) => {
+    if (origin !== provider || !facts.connected) return;
+    for (const [client, clock] of afterState) {
+      if ((beforeState.get(client) ?? 0) === clock) continue;
+      const user = provider.awareness?.getStates().get(client)?.["user"] as Partial<Presence> | undefined;
+      if (typeof user?.id === "string") lastWords.set(user.id, Date.now());
+    }
+    lookWhoWrites();
+  });
+
   // The browser knows of a lost network long before the socket does.
   const network = followNetwork({
     lost: () => learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() }),
@@ -166,6 +183,16 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     if (!awareness) return;
     for (const client of awareness.meta.keys())
       if (!awareness.states.has(client)) awareness.meta.delete(client);
+  }
+
+  function lookWhoWrites(): void {
+    clearTimeout(pausing);
+    for (const [id, at] of lastWords) if (Date.now() - at >= WRITING_MS) lastWords.delete(id);
+    if (lastWords.size > 0) pausing = setTimeout(lookWhoWrites, WRITING_MS / 2);
+    const now = [...lastWords.keys()].toSorted();
+    if (now.join(" ") === writing.join(" ")) return;
+    writing = now;
+    tell();
   }
 
   function askSoon(): void {
@@ -212,6 +239,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       state: saveStateOf(facts, Date.now()),
       readOnly: facts.readOnly || facts.ended,
       people,
+      writing,
       endedBecause,
     };
   }
@@ -223,6 +251,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       next.state === shown.state &&
       next.readOnly === shown.readOnly &&
       next.people === shown.people &&
+      next.writing === shown.writing &&
       next.endedBecause === shown.endedBecause;
     if (same) return;
     shown = next;
@@ -247,6 +276,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       closed = true;
       clearTimeout(asking);
       clearTimeout(patience);
+      clearTimeout(pausing);
       network.stop();
       provider.destroy();
       void copy?.close();

@@ -3,6 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions/placeholder";
+import { Fragment, Slice } from "@tiptap/pm/model";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect } from "react";
 import { NOTE_FIELD, noteColour } from "#app/hiring/live-notes/note-protocol.ts";
@@ -15,6 +16,7 @@ import { marginMarks, showMargin } from "./margin-marks.ts";
 import type { Margin } from "./margin-marks.ts";
 import type { NoteConnection } from "./note-connection.ts";
 import { noteSchemaExtensions } from "./note-schema.ts";
+import { htmlOfLines, linesOfHtml, linesOfText } from "./pasted-lines.ts";
 
 const LONGEST_PASTE = 100_000;
 
@@ -73,6 +75,16 @@ export function NoteEditor(props: NoteEditorProps) {
           onTooLong();
           return true;
         },
+        transformPastedHTML: cleanHtml,
+        clipboardTextParser: (text, _$context, _plain, view) => {
+          const lines = linesOfText(text).map((line) =>
+            view.state.schema.nodes["paragraph"]?.create(
+              null,
+              line.map((run) => view.state.schema.text(run.text)),
+            ),
+          );
+          return Slice.maxOpen(Fragment.from(lines.filter((line) => line !== undefined)));
+        },
       },
     },
     // A new document needs a new editor: the old one would go on showing a closed one.
@@ -90,6 +102,13 @@ export function NoteEditor(props: NoteEditorProps) {
     return () => onEditor(null);
   }, [editor, onEditor]);
   return <EditorContent editor={editor} />;
+}
+
+/** What comes from elsewhere becomes plain lines; what was cut here keeps its lines, with their ids and tags. */
+function cleanHtml(html: string): string {
+  if (html.includes("data-pm-slice")) return html;
+  // A document without a window: nothing in it runs or is fetched.
+  return htmlOfLines(linesOfHtml(new DOMParser().parseFromString(html, "text/html").body));
 }
 
 /**

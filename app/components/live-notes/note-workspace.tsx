@@ -1,7 +1,7 @@
-import { Alert, Text, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Alert, Text, VisuallyHidden } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useState } from "react";
-import { IconAlertTriangle, IconLock, IconNotebook } from "#app/ui/icons.ts";
+import { IconAlertTriangle, IconHistory, IconLock, IconNotebook } from "#app/ui/icons.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
@@ -74,7 +74,21 @@ export function NoteWorkspace(props: NotePaneProps) {
         <Text className={classes["about"]} size="xs" c="dimmed" truncate>
           {words.about}
         </Text>
-        <PeopleHere people={status.people} ownId={personId} />
+        <PeopleHere people={status.people} writing={status.writing} ownId={personId} />
+        <ActionIcon
+          component="a"
+          href={`/interviews/${interviewId}/note${kind === "private" ? `?of=${personId}` : ""}`}
+          target="_blank"
+          rel="noreferrer"
+          variant="subtle"
+          color="gray"
+          size={32}
+          className={classes["history"]}
+          aria-label={`History of the ${words.title.toLowerCase()}, in a new tab`}
+          title="History: who wrote what, when"
+        >
+          <IconHistory size={17} />
+        </ActionIcon>
         <SaveWord state={status.state} />
       </header>
       {status.endedBecause ? (

@@ -20,8 +20,22 @@ describe("the clock of a room", () => {
   it("changes its word at ten, five and two minutes", () => {
     const tones = [49, 50, 55, 58, 61].map((minutes) => at(minutes).tone);
     expect(tones).toEqual(["calm", "ten", "five", "two", "over"]);
-    expect(at(49).words).toBe("on time");
-    expect(at(61).words).toBe("over time");
+    expect([at(49), at(50), at(55), at(58), at(61)].map(({ advice }) => advice)).toEqual([
+      "",
+      "last questions",
+      "begin the close",
+      "say goodbye",
+      "let them go",
+    ]);
+  });
+
+  it("says the time left in words, in whole minutes", () => {
+    expect(at(0).words).toBe("60 min left");
+    expect(at(47, 59).words).toBe("12 min left");
+    expect(at(59, 0).words).toBe("1 min left");
+    expect(at(59, 1).words).toBe("under a minute");
+    expect(at(60).words).toBe("time is up");
+    expect([at(60, 30).words, at(63, 10).words]).toEqual(["1 min over", "3 min over"]);
   });
 
   it("asks for the close in the last eight minutes", () => {

@@ -10,19 +10,21 @@ export type RoomClock = {
   /** As it stands on the clock: `38:05`, and `+2:10` once the time is up. */
   readonly face: string;
   readonly tone: ClockTone;
-  /** What the time means now, in words. */
+  /** The time left in words: `12 min left`. */
   readonly words: string;
+  /** What to do with it, or empty while there is nothing to hurry. */
+  readonly advice: string;
   readonly closing: boolean;
   /** Read out once when it changes: at ten and at two minutes, else empty. */
   readonly announcement: string;
 };
 
-const WORDS: Readonly<Record<ClockTone, string>> = {
-  calm: "on time",
+const ADVICE: Readonly<Record<ClockTone, string>> = {
+  calm: "",
   ten: "last questions",
   five: "begin the close",
   two: "say goodbye",
-  over: "over time",
+  over: "let them go",
 };
 
 /**
@@ -44,7 +46,8 @@ export function roomClock({
     secondsLeft,
     face: faceOf(secondsLeft),
     tone,
-    words: WORDS[tone],
+    words: wordsOf(secondsLeft),
+    advice: ADVICE[tone],
     closing: secondsLeft <= CLOSE_FROM_MINUTES * 60,
     announcement: announcementOf(secondsLeft),
   };
@@ -55,6 +58,13 @@ function toneOf(seconds: number): ClockTone {
   if (seconds <= 120) return "two";
   if (seconds <= 300) return "five";
   return seconds <= 600 ? "ten" : "calm";
+}
+
+/** Full minutes as people count them: in the last one it is less than a minute. */
+function wordsOf(seconds: number): string {
+  if (seconds < 0) return `${Math.max(1, Math.floor(-seconds / 60))} min over`;
+  if (seconds < 60) return seconds === 0 ? "time is up" : "under a minute";
+  return `${Math.floor(seconds / 60)} min left`;
 }
 
 function faceOf(seconds: number): string {
