@@ -12,7 +12,7 @@ export type WhichNote = {
   readonly personId: string;
 };
 
-const NOT_YET: NoteStatus = { state: "opening", readOnly: true, people: [], endedBecause: null };
+const NOT_YET: NoteStatus = { state: "opening", readOnly: true, people: [], writing: [], endedBecause: null };
 const nothing = () => () => undefined;
 
 /** The open connection of a note for as long as the component lives, and what is true about it now. */
