@@ -112,6 +112,63 @@ export function hostileMessages(
       ),
       code: refused,
     },
+    {
+      what: "words that stand in no line",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          doc.getXmlFragment("default").insert(0, [new Y.XmlText("loose")]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "a line inside a line",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          const outer = new Y.XmlElement("paragraph");
+          outer.insert(0, [new Y.XmlElement("paragraph")]);
+          doc.getXmlFragment("default").insert(0, [outer]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "an unknown mark",
+      bytes: change(name, line("click", { onclick: "alert(1)" })),
+      code: refused,
+    },
+    {
+      what: "an attribute that is a page of text",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          const paragraph = new Y.XmlElement<{ lineId: string }>("paragraph");
+          paragraph.setAttribute("lineId", "x".repeat(5_000));
+          doc.getXmlFragment("default").insert(0, [paragraph]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "an attribute that is no text",
+      bytes: change(
+        name,
+        updateOf((doc) => {
+          const paragraph = new Y.XmlElement<{ lineId: object }>("paragraph");
+          paragraph.setAttribute("lineId", { toString: "x" });
+          doc.getXmlFragment("default").insert(0, [paragraph as unknown as Y.XmlElement]);
+        }),
+      ),
+      code: refused,
+    },
+    {
+      what: "presence as long as a book",
+      bytes: Uint8Array.from([...text(name), 1, ...block(new Uint8Array(20_000))]),
+      code: refused,
+    },
+    { what: "ten megabytes at once", bytes: change(name, line("x".repeat(10 * 1024 * 1024))), code: 1009 },
     { what: "a message for a second document", bytes: change(`${name}x`, line("x")), code: refused },
     { what: "two megabytes at once", bytes: change(name, line("x".repeat(2 * 1024 * 1024))), code: 1009 },
   ];

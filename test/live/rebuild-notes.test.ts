@@ -60,7 +60,11 @@ describe("rebuilding the text of notes", () => {
   it("is a command that says what it compared, and fails while something departs", async () => {
     const { name } = await written();
     const command = async (...args: string[]) => {
-      const env = { NODE_ENV: "production" as const, PATH: process.env["PATH"], DATABASE_URL: database().url };
+      const env = {
+        NODE_ENV: "production" as const,
+        PATH: process.env["PATH"],
+        DATABASE_URL: database().url,
+      };
       try {
         const argv = ["--import", "tsx", "scripts/rebuild-notes.mjs", ...args];
         const { stdout } = await promisify(execFile)(process.execPath, argv, { env });

@@ -25,7 +25,11 @@ export function faultOfUpdate(update: Uint8Array, content: NoteContent): string 
     if (!(struct instanceof Y.Item)) continue;
     const root: unknown = struct.parent;
     if (typeof root === "string" && root !== content.field) return "other root";
-    const fault = isStrayValue(struct) ? "stray value" : faultOfContent(struct.content, content);
+    const fault = isStrayValue(struct)
+      ? "stray value"
+      : isMisplaced(struct)
+        ? "misplaced"
+        : faultOfContent(struct.content, content);
     if (fault) return fault;
   }
   return null;
@@ -34,6 +38,17 @@ export function faultOfUpdate(update: Uint8Array, content: NoteContent): string 
 /** A bare value that is nobody's attribute: no editor can show it. */
 function isStrayValue(item: Y.Item): boolean {
   return item.content instanceof Y.ContentAny && item.parent !== null && item.parentSub === null;
+}
+
+/**
+ * Lines stand at the root, words in lines. An editor would delete for everybody what stands elsewhere. The first of
+ * its place names its parent; what follows stands where its neighbour does.
+ */
+function isMisplaced(item: Y.Item): boolean {
+  const parent: unknown = item.parent;
+  const isLine = item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement;
+  if (parent instanceof Y.ID) return isLine;
+  return typeof parent === "string" && !isLine && !(item.content instanceof Y.ContentDeleted);
 }
 
 function faultOfContent(part: Y.Item["content"], allowed: NoteContent): string | null {

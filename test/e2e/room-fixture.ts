@@ -1,0 +1,67 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { createDatabase } from "#app/platform/db/client.server.ts";
+import type { Database } from "#app/platform/db/client.server.ts";
+import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { signIn } from "./people.ts";
+import { startBaton } from "./server.ts";
+import type { RunningBaton } from "./server.ts";
+
+/** A running interview of the demo, with people who shadow it, on a database that the test can look into. */
+export type RunningRoom = {
+  readonly baton: RunningBaton;
+  readonly database: Database;
+  readonly interviewId: string;
+  readonly path: string;
+  readonly interviewer: { readonly name: string; readonly email: string };
+  /** Three, who may write in the shared note. */
+  readonly shadows: readonly { readonly name: string; readonly email: string }[];
+  enter(browser: Browser, email: string): Promise<Page>;
+  stop(): Promise<void>;
+};
+
+/** Starts the built server with the demo and an interview that has just begun. */
+export async function startRoom(): Promise<RunningRoom> {
+  const folder = mkdtempSync(join(tmpdir(), "baton-room-"));
+  chmodSync(folder, 0o755);
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(folder, "postgres"),
+    log: createLog("silent"),
+    settings: ["fsync=off"],
+  });
+  const baton = await startBaton({ demo: true, env: { DATABASE_URL: postgres.url } });
+  const database = createDatabase({ url: postgres.url });
+  const { prisma } = database;
+  const interview = await prisma.interview.findFirstOrThrow({
+    where: { state: "in_progress" },
+    include: { interviewer: true },
+  });
+  const others = await prisma.person.findMany({
+    where: { role: "interviewer", id: { not: interview.interviewerId }, deactivatedAt: null },
+    orderBy: { email: "asc" },
+    take: 3,
+  });
+  await prisma.interview.update({ where: { id: interview.id }, data: { startedAt: new Date() } });
+  for (const { id } of others) {
+    await prisma.interviewShadow.create({ data: { interviewId: interview.id, personId: id } });
+  }
+  const path = `/interviews/${interview.id}/room`;
+  return {
+    baton,
+    database,
+    interviewId: interview.id,
+    path,
+    interviewer: interview.interviewer,
+    shadows: others,
+    enter: (browser, email) => signIn(browser, baton.url, email),
+    async stop() {
+      await database.close();
+      await baton.stop();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
