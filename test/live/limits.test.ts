@@ -98,7 +98,7 @@ describe("limits of the door", () => {
     await greeted(socket, name);
     const doc = new Y.Doc();
     addLine({ doc }, "", { lineId: "b" });
-    let seen = new Uint8Array([0]);
+    let seen: Uint8Array = new Uint8Array([0]);
     for (let count = 0; count < 18; count += 1) {
       const words = (doc.getXmlFragment("default").get(0) as Y.XmlElement).get(0) as Y.XmlText;
       words.insert(0, "x".repeat(950_000));
