@@ -24,8 +24,8 @@ const BLOCKS = new Set(
   ),
 );
 /** A mark that word processors draw before the items of a list. */
-const BULLET = /^\s*[•·▪◦‣●○■□–§]\s+/u;
-const MARKDOWN_BULLET = /^\s*[-*]\s+(?=\S)/u;
+const BULLET = /^\s*[•·▪◦‣●○■□§]\s+/u;
+const MARKDOWN_BULLET = /^\s*[-–*]\s+(?=\S)/u;
 // Zero-width blanks, soft hyphens and byte order marks.
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
@@ -74,6 +74,7 @@ export function linesOfHtml(root: ParentNode): PastedLine[] {
       const bold = look.bold || cell.nodeName.toUpperCase() === "TH";
       return { bold, text: linesOfHtml(cell).map(textOf).join(" ") };
     });
+    if (cells.every(({ text }) => text === "")) return;
     cells.forEach(({ text, bold }, place) => {
       if (place > 0) say(" | ", { ...look, bold: false });
       say(text, { ...look, bold });
@@ -124,9 +125,9 @@ function isHidden(element: HTMLElement): boolean {
 
 function lookOf(element: HTMLElement, tag: string, outer: Look): Look {
   const style = element.getAttribute("style") ?? "";
-  const weight = /font-weight\s*:\s*([a-z0-9]+)/iu.exec(style)?.[1]?.toLowerCase();
-  const slant = /font-style\s*:\s*([a-z]+)/iu.exec(style)?.[1]?.toLowerCase();
-  const space = /white-space(?:-collapse)?\s*:\s*([a-z-]+)/iu.exec(style)?.[1]?.toLowerCase();
+  const weight = /(?:^|[;\s])font-weight\s*:\s*([a-z0-9]+)/iu.exec(style)?.[1]?.toLowerCase();
+  const slant = /(?:^|[;\s])font-style\s*:\s*([a-z]+)/iu.exec(style)?.[1]?.toLowerCase();
+  const space = /(?:^|[;\s])white-space(?:-collapse)?\s*:\s*([a-z-]+)/iu.exec(style)?.[1]?.toLowerCase();
   return {
     bold:
       weight === undefined
