@@ -23,14 +23,11 @@ export async function noteSignal(
   const name = sharedNoteName(interviewId);
   const before = await ctx.db.noteText.findFirst({ where: { name } });
   const others = readNoteLines(before?.lines).filter((line) => line.lineId !== lineId);
-  await projectNote(
-    { ...ctx, actor: null },
-    {
-      name,
-      lines: [...others, { lineId, competencyKey, text }],
-      tags: [{ lineId, authorId: ctx.actor.id, at: ctx.now }],
-    },
-  );
+  await projectNote(ctx, {
+    name,
+    lines: [...others, { lineId, competencyKey, text }],
+    tags: [{ lineId, authorId: ctx.actor.id, at: ctx.now }],
+  });
   if (verdict) return weighSignal(ctx, { interviewId, lineId, verdict });
   const place = { interviewId, lineId, authorId: ctx.actor.id };
   const { id } = await ctx.db.signal.findFirstOrThrow({ where: place, select: { id: true } });

@@ -114,7 +114,7 @@ async function writeNote(life: Life, who: Giver, at: number, shared: boolean): P
   const interviewId = life.scene.rooms[roomOf(who)];
   const name = shared ? sharedNoteName(interviewId) : privateNoteName(interviewId, ctx.actor.id);
   const text = shared ? `A fact, noted at ${at}` : sealedWords(life, who, at);
-  await projectNote({ ...ctx, actor: null }, { name, lines: [{ lineId: `line-${at}`, text }], tags: [] });
+  await projectNote(ctx, { name, lines: [{ lineId: `line-${at}`, text }], tags: [] });
   return "done";
 }
 
