@@ -46,11 +46,11 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A table has 300 million rows over five years. A query takes one customer and one day, returns two hundred rows, and needs forty seconds. It turns each timestamp into a date and each name into small letters before comparing. You may rewrite it and ask for one index. What do you do, and how do you know that it helped?",
+      "A table has 300 million rows over five years. A query takes one customer and one day, returns two hundred rows, and needs forty seconds. It turns each timestamp into a date and each name into lower case before comparing. You may rewrite it and ask for one index. What do you do, and how do you know that it helped?",
     good: [
       "Leaves the columns as they are: a range of time from that day to the next, a customer number instead of a name.",
       "Asks for one index on customer and time, in that order, and says why that order.",
-      "Compares the plan and the time before and after, also for a large customer; knows that writing gets dearer.",
+      "Compares the plan and the time before and after, also for a large customer; knows that each write now costs more.",
     ],
     poor: ["An index on each column.", "More memory."],
     easier: "Why can an ordinary index on the timestamp not be used here?",
@@ -58,7 +58,8 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Tell me which rows the database has to look at, before and after.”",
       rambling: "Say: “The condition on time only; write it anew.”",
-      warmUp: "Say: “How do you find a name in a printed phone book, and how all that end alike?”",
+      warmUp:
+        "Say: “How do you find a word in a printed dictionary, and how would you find all words with the same ending?”",
       weak: "Ask how many of the 300 million have to be turned into dates before the first comparison.",
       strong: "Make it slow for the three largest customers only.",
     },
@@ -81,7 +82,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "Sees that those who left are gone from the old cohorts, above and below the line.",
       "Fixes the size of a cohort at sign-up, from events or an archive, and says what cannot be recovered.",
-      "Compares cohorts at the same age, and leaves out those that are not that old yet.",
+      "Tries the new query on one cohort whose size at sign-up is known from elsewhere.",
     ],
     poor: ["Believes it, and explains why old customers are loyal.", "A longer period."],
     easier:
@@ -133,7 +134,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     title: "Two hundred percent of users",
     competency: "sql",
     roles,
-    difficulty: 5,
+    difficulty: 4,
     style: "case",
     minutes: 8,
     core: false,
@@ -153,7 +154,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       rambling: "Say: “First the one who got 200; what did they add?”",
       warmUp: "Say: “Start with two weeks and three users on paper.”",
       weak: "Give them one user who came in two of the weeks, and ask how often that user is counted.",
-      strong: "Make exact counts too dear, and ask what they would publish.",
+      strong: "Make exact counts too expensive, and ask what they would publish.",
     },
   },
   {
@@ -185,6 +186,37 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       warmUp: "Say: “How would you do it on paper with twenty rows?”",
       weak: "Ask how often one ledger row may turn up in the result of their join.",
       strong: "Let one transfer pay three invoices, less two percent.",
+    },
+  },
+  {
+    key: "sql-stock-on-any-evening",
+    title: "Stock on any evening",
+    competency: "sql",
+    roles,
+    difficulty: 5,
+    style: "open",
+    minutes: 8,
+    core: false,
+    prompt:
+      "A chain has three hundred shops and forty thousand articles, and two years of stock movements: deliveries, sales, returns, corrections, some of them entered months late. Buyers ask what was in stock on any evening, in any shop. A row for every article, shop and evening would be nearly nine billion rows. What do you store, what do you compute when asked, and how do you know that it is right?",
+    good: [
+      "Stores the stock at a few fixed dates and adds movements from there, or one row for each change with from and until; says how many rows one answer reads.",
+      "Decides what a late correction changes, the evening it belongs to or the day it came in; keeps both dates, so that either can be shown.",
+      "Checks: movements against counted stock, no stock below zero, and a list by shop of what does not agree.",
+    ],
+    poor: [
+      "A view that adds up all movements from the first day, for every question.",
+      "A row for each evening all the same, on a larger machine.",
+    ],
+    easier: "One article, one shop, ten movements: how do you get the stock on the evening of the fifth?",
+    harder:
+      "In forty shops the yearly count differs from your figures by two percent. What do you now show for the evenings before it?",
+    reactions: {
+      terse: "Say: “Take one article in one shop for a month, and show me what you have stored at its end.”",
+      rambling: "Say: “One stored row: what is in it?”",
+      warmUp: "Say: “Think of a bank account, with its movements and its balance; which of them is stored?”",
+      weak: "Ask how many rows their query reads for one evening two years ago.",
+      strong: "Let the yearly count in forty shops differ by two percent.",
     },
   },
 ];

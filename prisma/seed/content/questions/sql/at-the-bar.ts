@@ -13,7 +13,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: true,
     prompt:
-      "You have two tables: orders, and payments with one row for each payment of an order. Somebody joined the two and summed the order amount by day; for some days revenue comes out doubled. Find out why, and write the query you would trust.",
+      "You have two tables: orders, and payments with one row for each payment of an order. Somebody joined the two and summed the order amount by day; on some days revenue comes out too high, on one day doubled. Find out why, and write the query you would trust.",
     good: [
       "Names the grain: orders paid in two payments appear twice after the join.",
       "Adds payments up to one row an order before joining, or leaves the join out where it is not needed.",
