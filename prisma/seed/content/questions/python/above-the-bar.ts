@@ -148,34 +148,6 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "python-slow-after-growth",
-    title: "It was fast last year",
-    competency: "python",
-    roles,
-    difficulty: 5,
-    style: "concrete",
-    minutes: 8,
-    core: false,
-    prompt:
-      "A program that matches customers to addresses took a minute last year, for 5,000 of each. With 50,000 of each it takes nearly two hours. Next year it will be half a million. You may not use another language. What do you do in your first hour, and what do you expect to find?",
-    good: [
-      "Sees that ten times the data took a hundred times as long, and says what next year would be: a week.",
-      "Measures on a slice; replaces the inner search by a look-up or a sort, and proves that the matches are the same.",
-      "Says when it is enough, and what they left alone.",
-    ],
-    poor: ["More processes around the same loop.", "Rewrites it in a framework at once."],
-    easier: "Ten times the data and a hundred times the time: what shape of loop does that suggest?",
-    harder:
-      "Matches may be inexact, with typing errors in street names. What now keeps it from comparing all with all?",
-    reactions: {
-      terse: "Say: “Minute by minute: what do you type first?”",
-      rambling: "Say: “Only the first measurement; what is it?”",
-      warmUp: "Say: “Tell me about any program you made faster.”",
-      weak: "Draw two nested loops on paper, and ask how often the inner line runs.",
-      strong: "Go to typing errors in the street names.",
-    },
-  },
-  {
     key: "python-thirty-users",
     title: "Your script, thirty users",
     competency: "python",
@@ -202,5 +174,38 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       weak: "Ask what the program says, word for word, when the file is the wrong one.",
       strong: "Give it forty settings and nobody who dares to touch it.",
     },
+  },
+  {
+    key: "python-more-work-than-night",
+    title: "More work than night",
+    competency: "python",
+    roles,
+    difficulty: 5,
+    style: "open",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Every night your program makes a forecast for each of forty thousand articles, one after the other. Most take a second, some take minutes, and a few never end; the average of those that end is six seconds. You have eight cores from midnight until six, when the buyers begin. Design the run. What do the buyers find at six, on a good day and on a bad one?",
+    good: [
+      "Does the sum: 240,000 seconds of work against 172,800 on eight cores, so it cannot all be done; looks at the slow ones, which make most of it.",
+      "Important articles first, a time limit for each, and yesterday's forecast, marked as old, for whatever is not ready at six.",
+      "Saves each result as it is finished, so that a crash at four costs minutes; reports how many are new, old and failed, and which.",
+    ],
+    poor: [
+      "Starts all forty thousand at once, and waits.",
+      "A larger machine, with no limit for those that never end.",
+    ],
+    easier: "Ten articles, and one of them never ends: how do you get the other nine?",
+    harder:
+      "The same three hundred run out of time every night, and they sell most of all. What do you change?",
+    reactions: {
+      terse:
+        "Say: “It is four in the morning, and one core has been busy with one article since one; what happens?”",
+      rambling: "Say: “How many seconds of work, and how many do you have? Only the sum.”",
+      warmUp: "Say: “What of yours has run overnight, and what did you find in the morning?”",
+      weak: "Ask what a buyer sees at six for an article whose turn never came.",
+      strong: "Let the three hundred best sellers run out of time every night.",
+    },
+    sources: ["Python, concurrent.futures: https://docs.python.org/3/library/concurrent.futures.html"],
   },
 ];

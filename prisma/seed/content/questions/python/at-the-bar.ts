@@ -94,10 +94,10 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Your program sums electricity by hour and by day, in local time. One Sunday in autumn has 25 hours, one in spring has 23. What goes wrong in a program that does not know this, how would you write it, and how do you test it today, in the middle of the year?",
+      "Your program sums electricity by hour and by day, in local time. Because the clocks are changed, one Sunday in autumn has 25 hours, and one in spring has 23. What goes wrong in a program that does not know this, how would you write it, and how do you test it today, in the middle of the year?",
     good: [
       "Keeps instants in one universal time inside, and turns to local time only at the edges.",
-      "Knows that an hour of that autumn night is two hours, and how the source tells them apart, or that it does not.",
+      "Knows that “half past two” comes twice in that autumn night, and asks how the source tells the two apart, or whether it does.",
       "Tests with those two dates by passing them in; checks the number of hours of each day.",
     ],
     poor: ["Adds or takes an hour by hand twice a year.", "Averages the double hour away."],
@@ -115,5 +115,33 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Python, zoneinfo: https://docs.python.org/3/library/zoneinfo.html",
       "Python, datetime, fold: https://docs.python.org/3/library/datetime.html#datetime.datetime.fold",
     ],
+  },
+  {
+    key: "python-slow-after-growth",
+    title: "It was fast last year",
+    competency: "python",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 8,
+    core: false,
+    prompt:
+      "A program that matches customers to addresses took a minute last year, for 5,000 of each. With 50,000 of each it takes nearly two hours. Next year it will be half a million. You may not use another language. What do you do in your first hour, and what do you expect to find?",
+    good: [
+      "Sees that ten times the data took a hundred times as long, and says what next year would be: a week.",
+      "Measures on a slice; replaces the inner search by a look-up or a sort, and proves that the matches are the same.",
+      "Says when it is enough, and what they left alone.",
+    ],
+    poor: ["More processes around the same loop.", "Rewrites it in a framework at once."],
+    easier: "Ten times the data and a hundred times the time: what shape of loop does that suggest?",
+    harder:
+      "Matches may be inexact, with typing errors in street names. What now keeps it from comparing all with all?",
+    reactions: {
+      terse: "Say: “Minute by minute: what do you type first?”",
+      rambling: "Say: “Only the first measurement; what is it?”",
+      warmUp: "Say: “Tell me about any program you made faster.”",
+      weak: "Draw two nested loops on paper, and ask how often the inner line runs.",
+      strong: "Go to typing errors in the street names.",
+    },
   },
 ];
