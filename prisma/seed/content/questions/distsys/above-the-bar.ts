@@ -50,11 +50,11 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A longer lease, or checking the lease just before sending.",
       "“Use a proper lock service”, which is the same lease with another name.",
     ],
-    easier: "At second forty, who believes that they hold the lease?",
+    easier: "Count from the moment it froze: at second fifty, who believes that they hold the lease?",
     harder: "The payouts go to a bank that offers no such check. How far can you get, and what remains?",
     reactions: {
       terse: "Say: “Two columns, one for each scheduler; fill them in by the second.”",
-      rambling: "Say: “Second thirty to second fifty, nothing else.”",
+      rambling: "Say: “From second thirty after the freeze to second fifty, nothing else.”",
       warmUp: "Say: “Start with why there is a lease at all.”",
       weak: "Ask what the woken scheduler does in its very next line of code, and how it could know better.",
       strong: "Go to the bank without a check.",
@@ -112,13 +112,14 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A cache of seen ids, with no word on its size or its loss.",
     ],
     easier: "What happens when the process dies after writing the ledger and before confirming the message?",
-    harder: "The ledger is a third party's API that cannot recognise a repeated payment. What now?",
+    harder:
+      "After a mistake, six weeks of events are read from the queue again, and your list of payment keys goes back two weeks. What now?",
     reactions: {
       terse: "Say: “Kill it at each arrow, and tell me what is true.”",
       rambling: "Say: “One failure at a time, and first the crash after the write.”",
       warmUp: "Say: “Start with a retry after a timeout.”",
       weak: "Ask where the process may die so that a payment is booked and the message comes again.",
-      strong: "Go to the ledger that cannot recognise a repeat.",
+      strong: "Read six weeks of events again, with keys for only two.",
     },
     sources: [
       "Apache Kafka, Documentation, Message Delivery Semantics: https://kafka.apache.org/documentation/#semantics",

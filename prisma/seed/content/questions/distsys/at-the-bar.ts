@@ -89,13 +89,14 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Adds machines to a store that drowns in its own repeats.",
     ],
     easier: "One user clicks once. How many calls reach the store at worst?",
-    harder: "The store is healthy again, but the load does not go down. Why, and how do you get out?",
+    harder:
+      "The middle layer belongs to another team, which keeps its retries until next month. How do you protect the store until then?",
     reactions: {
       terse: "Say: “Count aloud, layer by layer.”",
       rambling: "Say: “First only the number that reaches the store.”",
       warmUp: "Say: “Leave the layers aside; what does one client do to a slow store?”",
-      weak: "Ask what the lowest of the three layers sends within the first two seconds.",
-      strong: "Go to the store that has recovered while the load stays.",
+      weak: "Ask how many calls the lowest layer alone has sent after four seconds, for one request.",
+      strong: "Leave the retries of the middle layer as they are until next month.",
     },
     sources: [
       "Amazon Builders' Library, Timeouts, retries and backoff with jitter: https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/",

@@ -80,13 +80,13 @@ export const warmUp: readonly SeedQuestion[] = [
     poor: ["Retries until it works.", "Tells the customer that it failed, as if a timeout were a refusal."],
     easier: "Which of the possible cases makes a plain retry dangerous?",
     harder:
-      "The other side cannot recognise a repeated call, and will not change. What do you build on your side?",
+      "The seat was reserved, only the answer was lost, and the customer has closed the page. Who frees the seat, and after how long?",
     reactions: {
       terse: "Say: “Draw the two services, and kill the line at each place in turn.”",
       rambling: "Say: “Just list the possible states of the seat, nothing else.”",
       warmUp: "Say: “When did you last press a button twice because nothing happened?”",
       weak: "Ask whether the seat is taken if the reply was lost on the way back.",
-      strong: "Go to the side that cannot recognise a repeated call.",
+      strong: "Let the customer close the page, with the seat reserved and the answer lost.",
     },
   },
 ];
