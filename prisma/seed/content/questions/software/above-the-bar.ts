@@ -63,7 +63,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
   },
   {
     key: "software-worked-and-held-up",
-    title: "It worked, and you held it up",
+    title: "It worked, and you stopped it",
     competency: "software",
     roles,
     difficulty: 4,
@@ -71,7 +71,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Tell me about a change by a colleague that worked, and that you held up all the same, or should have. What did you see, how did you say it, and what became of the code and of the two of you?",
+      "Tell me about a change by a colleague that worked, and that you stopped in review all the same, or should have stopped. What did you see, how did you say it, and what became of the code and of the two of you?",
     good: [
       "Saw a cost that would come later, and could show it with an example.",
       "Said it early, with a way forward, and knew what to let pass.",
@@ -83,7 +83,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Tell me the sentence you used, and what came back.”",
       rambling: "Say: “First only what you saw in the code.”",
-      warmUp: "Say: “The other way round is fine: somebody held up yours.”",
+      warmUp: "Say: “The other way round is fine: somebody stopped a change of yours.”",
       weak: "Ask what would have happened a year later if it had gone in as it was.",
       strong: "Make it urgent, and ask where they still say no.",
     },
@@ -142,7 +142,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Take one order and one rule that changed twice, and show me the answer.”",
       rambling: "Say: “Only what you store about a single rule.”",
       warmUp: "Say: “Have you ever had to reproduce an old figure? Start there.”",
-      weak: "Ask what we would have charged on the third of May, if the rule was corrected on the tenth for the first.",
+      weak: "Ask what we would have charged on the third of May, if on the tenth the rule was corrected, back to the first.",
       strong: "Let a country correct its rate of last year.",
     },
   },
