@@ -13,7 +13,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A currency was wrong for a year, and forty tables depend on it. Plan the backfill: order, cost, checks, and what people who read these tables see in the meantime.",
+      "The exchange rate of one currency was wrong for a year, and forty tables depend on it. Plan the backfill: order, cost, checks, and what people who read these tables see in the meantime.",
     good: [
       "Order from the real dependencies, in slices that can be stopped and resumed.",
       "Compares old and new by day and by measure before switching.",
@@ -77,13 +77,13 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     poor: ["A limit for every team, at once.", "A smaller machine for everything."],
     easier: "How do you find out which pipelines cost most, if the bill only names machines?",
     harder:
-      "The dearest one belongs to the team that earns the most money, and they say it is worth it. Is it?",
+      "The most expensive one belongs to the team that earns the most money, and they say it is worth it. Is it?",
     reactions: {
       terse: "Say: “Monday, Tuesday, Wednesday: what do you know each evening?”",
       rambling: "Say: “Only the list you want to have on Monday night.”",
       warmUp: "Say: “What is the most wasteful job you have come across?”",
       weak: "Ask what a pipeline that runs hourly costs if its report is read on Mondays.",
-      strong: "Go to the dear one whose owners say that it is worth it.",
+      strong: "Go to the most expensive one, whose owners say that it is worth it.",
     },
   },
   {

@@ -86,7 +86,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “It is 7:20, and the first meeting is at eight; go.”",
       rambling: "Say: “Publish or not? Then one reason.”",
-      warmUp: "Say: “Which check of yours has cried wolf most?”",
+      warmUp: "Say: “Which check of yours has raised the most false alarms?”",
       weak: "Ask which split of the twelve percent they would look at first.",
       strong: "Tell them that people now press “publish anyway” unread.",
     },
