@@ -13,11 +13,11 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "At three in the night the database's disk is at 98 percent and grows by one percent in ten minutes. You have the keys. What do you do in the next twenty minutes, what do you not do, and what do you do on Thursday?",
+      "At three in the morning the database's disk is at 98 percent and grows by one percent in ten minutes. You have the keys. What do you do in the next twenty minutes, what do you not do, and what do you change later that week?",
     good: [
       "First finds what grows; frees what can be made again; never deletes what cannot.",
       "Knows what not to touch: the logs that the database needs to recover.",
-      "Thursday: a forecast that warns weeks ahead, and a limit on whatever grew.",
+      "Later that week: a forecast that warns weeks ahead, and a limit on whatever grew.",
     ],
     poor: ["Deletes the largest files.", "Restarts the database to see."],
     easier: "Which files on a database server may you delete, and which never?",
