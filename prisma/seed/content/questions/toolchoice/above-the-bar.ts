@@ -41,7 +41,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "After a merger you have three schedulers, two warehouses and fourteen engineers. Leadership wants one of each within a year; users are split in half. What do you merge first, what perhaps never, and what would tell you after three months that you were wrong?",
     good: [
-      "Asks what the doubling costs today, in money and in mistakes, and goes for the dearest.",
+      "Asks what the doubling costs today, in money and in mistakes, and goes for what costs most.",
       "Moves whole flows from source to report, not one layer at a time, and ends each by switching something off.",
       "Names a measure with a date that would make them stop or turn round.",
     ],
@@ -74,7 +74,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "The evidence is a fact that others could have seen: a bill, a limit, a failure.",
       "Honest about the hesitation and its reason.",
-      "Knows the price of leaving, and what made it dearer than it had to be.",
+      "Knows the price of leaving, and what made it higher than it had to be.",
     ],
     poor: ["It was somebody else's choice.", "“Technology moved on.”"],
     easier: "Which choice of yours would you take back today if it were free?",

@@ -46,7 +46,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Dispatchers ask for “real-time” figures; today a batch brings them every hour. They act at two moments: at the change of shift, and when a lorry runs more than twenty minutes late. A colleague proposes a streaming platform. What do you build?",
+      "Dispatchers ask for “real-time” figures; today a batch brings them every hour. They act at two moments: at the change of shift, and when a truck runs more than twenty minutes late. A colleague proposes a streaming platform. What do you build?",
     good: [
       "Asks how old a figure may be at each of the two moments, and what acting late costs.",
       "Finds that a batch every few minutes, and one alert, may be all of it.",
