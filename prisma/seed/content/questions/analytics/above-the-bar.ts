@@ -89,7 +89,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "A table has one row per order: customer and time. Today is the tenth of June. The director wants, for each month since January, the share of new customers who order again within sixty days. Her chart shows it falling steeply since April. Write the query you would trust, and tell me what you say about April, May and June.",
     good: [
-      "Gives each customer an own window of sixty days after the first order, and keeps only customers whose window is over: first orders up to the tenth or eleventh of April.",
+      "Gives each customer their own window of sixty days after the first order, and keeps only customers whose window is over: first orders up to the tenth or eleventh of April.",
       "Says that April is partly observed, and May and June not at all, so the fall is made by the calendar.",
       "Decides what counts as again (a second basket in the same hour?) and checks one or two customers by hand.",
     ],
@@ -110,6 +110,43 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       weak: "Say: “Run your query in your head again on the first of July; which of the months will have changed?”",
       strong: "Say: “She cannot wait until August; what do you show her for May today?”",
     },
+  },
+  {
+    key: "analytics-ten-worst-garages",
+    title: "The ten worst garages",
+    competency: "analytics",
+    roles,
+    difficulty: 4,
+    style: "concrete",
+    minutes: 6,
+    core: false,
+    prompt:
+      "A chain of two hundred garages sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent over all garages. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
+    good: [
+      "Expects the ten worst of any quarter to be better in the next, coached or not, since some of them had bad luck.",
+      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or to ranks eleven to twenty this time.",
+      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example in ten of the twenty worst, chosen by lot.",
+    ],
+    poor: [
+      "Compares the ten with all the others, and calls the twenty-eight points the effect.",
+      "Only names confounders such as season or staff, with no comparison that the chain could make tomorrow.",
+    ],
+    easier:
+      "Suppose complaints went up and down by pure chance. What would you expect of the ten worst in the following quarter?",
+    harder:
+      "In earlier years the ten worst fell by twenty percent without coaches. A coach costs 40,000 a year and a complaint about ninety. What else do you need before you advise?",
+    reactions: {
+      terse:
+        "Say: “Explain to the director, who is proud of the coaches, how the same figures could come about with no coaches at all; take your time.”",
+      rambling: "Say: “Just the comparison: which garages against which, in which quarters?”",
+      warmUp: "Say: “Start with something you know: a football team after its worst match of the season.”",
+      weak: "Say: “Which ten garages did nobody coach, although they looked just as bad at the time?”",
+      strong:
+        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a coach at 40,000 pay when a complaint costs ninety?”",
+    },
+    sources: [
+      "Wikipedia, Regression toward the mean: https://en.wikipedia.org/wiki/Regression_toward_the_mean",
+    ],
   },
   {
     key: "analytics-did-loyalty-work",
@@ -142,7 +179,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
         "Say: “This one has no clean answer; just tell me why members might spend more even if the card did nothing.”",
       weak: "Ask once, at the bar: “Who joins a loyalty programme in the first place?”, and then move on.",
       strong:
-        "Give them plus three percent, give or take four, and press for an advice for Friday with a number in it.",
+        "Give them plus three percent, give or take four, and press for advice by Friday with a number in it.",
     },
   },
   {

@@ -73,43 +73,6 @@ export const atTheBar: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "analytics-ten-worst-garages",
-    title: "The ten worst garages",
-    competency: "analytics",
-    roles,
-    difficulty: 3,
-    style: "concrete",
-    minutes: 6,
-    core: false,
-    prompt:
-      "A chain of two hundred garages sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent over all garages. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
-    good: [
-      "Expects the ten worst of any quarter to be better in the next, coached or not, since some of them had bad luck.",
-      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or to ranks eleven to twenty this time.",
-      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example in ten of the twenty worst, chosen by lot.",
-    ],
-    poor: [
-      "Compares the ten with all the others, and calls the twenty-eight points the effect.",
-      "Only names confounders such as season or staff, with no comparison that the chain could make tomorrow.",
-    ],
-    easier:
-      "Suppose complaints went up and down by pure chance. What would you expect of the ten worst in the following quarter?",
-    harder:
-      "In earlier years the ten worst fell by twenty percent without coaches. A coach costs 40,000 a year and a complaint about ninety. What else do you need for an advice?",
-    reactions: {
-      terse:
-        "Say: “Explain to the director, who is proud of the coaches, how the same figures could come about with no coaches at all; take your time.”",
-      rambling: "Say: “Just the comparison: which garages against which, in which quarters?”",
-      warmUp: "Say: “Start with something you know: a football team after its worst match of the season.”",
-      weak: "Say: “Which ten garages did nobody coach, although they looked just as bad at the time?”",
-      strong:
-        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a coach at 40,000 pay when a complaint costs ninety?”",
-    },
-    sources: [
-      "Wikipedia, Regression toward the mean: https://en.wikipedia.org/wiki/Regression_toward_the_mean",
-    ],
-  },
-  {
     key: "analytics-one-day-for-a-month",
     title: "One day for a month’s question",
     competency: "analytics",
@@ -141,6 +104,41 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Say: “How would the reader have known which part you had not looked at?”",
       strong:
         "Say: “Now the other way round: which part did you keep that was a waste of the little time you had?”",
+    },
+  },
+  {
+    key: "analytics-solved-sooner",
+    title: "Solved ten hours sooner",
+    competency: "analytics",
+    roles,
+    difficulty: 3,
+    style: "concrete",
+    minutes: 5,
+    core: false,
+    prompt:
+      "A support team changed how it hands out requests. The average time until a request is closed fell from thirty hours to twenty, and the manager wants every team to copy the change. About five hundred requests arrive each week, as before. The report counts the requests closed in that week. Should they copy it? What would you look at first?",
+    good: [
+      "Asks which requests the average leaves out: those still open (if asked: five hundred a week used to be closed, now it is 380).",
+      "Looks at requests by the week they arrived, the open ones included, or at the age of the oldest open ones.",
+      "Names a mechanism that gives both figures: easy requests first, hard ones left lying.",
+    ],
+    poor: [
+      "Compares the two averages more carefully, with a median or a significance test, and stays with closed requests.",
+      "Asks only whether customers are satisfied, and not what went into the figure.",
+    ],
+    easier:
+      "Five hundred arrive each week and 380 are closed. What has happened after four weeks, and which of those requests has the average seen?",
+    harder:
+      "The backlog turns out not to grow: a new help page now answers the easy ones before they become requests. What should the average do then, and how do you judge the team?",
+    reactions: {
+      terse:
+        "Say: “Play the manager’s deputy who has to copy this on Monday: what would you want to see before you agree, and why each of those things?”",
+      rambling: "Say: “One sentence first: which requests are in that average, and which are not?”",
+      warmUp:
+        "Say: “Think of a queue at a counter where the quick customers are waved through; what happens to the average wait of those served?”",
+      weak: "Say: “You may have one more number from the report; which one could show that the twenty hours are too good?”",
+      strong:
+        "Say: “Take the backlog away, as a help page now answers the easy questions; what should you have seen in the average?”",
     },
   },
 ];

@@ -72,8 +72,8 @@ export const warmUp: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "analytics-solved-sooner",
-    title: "Solved ten hours sooner",
+    key: "analytics-forty-flat-tyres",
+    title: "Forty flat tyres",
     competency: "analytics",
     roles,
     difficulty: 2,
@@ -81,29 +81,29 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "A support team changed how it hands out requests. The average time until a request is closed fell from thirty hours to twenty, and the manager wants every team to copy the change. About five hundred requests arrive each week, as before. The report counts the requests closed in that week. Should they copy it? What would you look at first?",
+      "A city hires out bicycles at thirty stations. Last month forty flat tyres were reported at the main station, and no other station had more than fifteen. A colleague says that there must be broken glass on the roads around the main station, and wants to have them swept every day. What would you look at before anybody sweeps, and which figures would make you agree with the colleague?",
     good: [
-      "Asks which requests the average leaves out: those still open (if asked: five hundred a week used to be closed, now it is 380).",
-      "Looks at requests by the week they arrived, the open ones included, or at the age of the oldest open ones.",
-      "Names a mechanism that gives both figures: easy requests first, hard ones left lying.",
+      "Asks for rides at each station, and compares flat tyres per ride (if asked: 8,000 rides there and 40 tyres, 1,000 and 15 at a small one; so 5 against 15 in a thousand).",
+      "Asks where a tyre is damaged and where it is only noticed: bicycles are ridden from one station to another.",
+      "Says beforehand what would speak for the glass, such as more flat tyres per ride on trips that stay near the station.",
     ],
     poor: [
-      "Compares the two averages more carefully, with a median or a significance test, and stays with closed requests.",
-      "Asks only whether customers are satisfied, and not what went into the figure.",
+      "Agrees, because forty is far more than fifteen.",
+      "Names ten other causes, and no figure that would decide between two of them.",
     ],
     easier:
-      "Five hundred arrive each week and 380 are closed. What has happened after four weeks, and which of those requests has the average seen?",
+      "The main station has eight times as many rides as a small one. How many flat tyres would you expect there if its roads are like all others?",
     harder:
-      "The backlog turns out not to grow: a new help page now answers the easy ones before they become requests. What should the average do then, and how do you judge the team?",
+      "Per ride the main station is below the average. Who might be reporting flat tyres there, and who not, at the small stations?",
     reactions: {
       terse:
-        "Say: “Play the manager’s deputy who has to copy this on Monday: what would you want to see before you agree, and why each of those things?”",
-      rambling: "Say: “One sentence first: which requests are in that average, and which are not?”",
+        "Say: “Follow one bicycle through its day, and tell me each moment at which a flat tyre could come about, be noticed or be written down.”",
+      rambling: "Say: “One number that you want beside the forty; which?”",
       warmUp:
-        "Say: “Think of a queue at a counter where the quick customers are waved through; what happens to the average wait of those served?”",
-      weak: "Say: “You may have one more number from the report; which one could show that the twenty hours are too good?”",
+        "Say: “More accidents happen on main roads than on farm tracks; what would you ask about that?”",
+      weak: "Give them 8,000 rides at the main station and 1,000 at a small one with fifteen flat tyres, and ask where you are more likely to get one.",
       strong:
-        "Say: “Take the backlog away, as a help page now answers the easy questions; what should you have seen in the average?”",
+        "Say: “Per ride the main station is better than most; who reports flat tyres at the small ones?”",
     },
   },
 ];
