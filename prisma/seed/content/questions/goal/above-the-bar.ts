@@ -1,5 +1,5 @@
 import type { SeedQuestion } from "../../question-type.ts";
-import { roles } from "./roles.ts";
+import { analysts, roles } from "./roles.ts";
 
 /** Levels 4 and 5: a hidden trap, aims that conflict, or no clean answer. */
 export const aboveTheBar: readonly SeedQuestion[] = [
@@ -7,7 +7,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "goal-two-heads-one-number",
     title: "Two heads, one number",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 4,
     style: "case",
     minutes: 7,
@@ -40,7 +40,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "goal-proof-for-the-board",
     title: "Proof for the board",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 4,
     style: "case",
     minutes: 7,
@@ -105,7 +105,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "goal-all-in-real-time",
     title: "Everything in real time",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 5,
     style: "open",
     minutes: 8,
@@ -140,7 +140,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "goal-six-libraries",
     title: "Six libraries and one dashboard",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 5,
     style: "case",
     minutes: 8,

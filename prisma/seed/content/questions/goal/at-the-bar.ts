@@ -1,5 +1,5 @@
 import type { SeedQuestion } from "../../question-type.ts";
-import { roles } from "./roles.ts";
+import { analysts, roles } from "./roles.ts";
 
 /** Level 3, the daily work of the role. The core question comes first. */
 export const atTheBar: readonly SeedQuestion[] = [
@@ -74,7 +74,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     key: "goal-forecast-for-forty-thousand",
     title: "A forecast for forty thousand articles",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 3,
     style: "concrete",
     minutes: 7,
@@ -108,7 +108,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     key: "goal-under-four-minutes",
     title: "Calls under four minutes",
     competency: "goal",
-    roles,
+    roles: analysts,
     difficulty: 3,
     style: "case",
     minutes: 6,
@@ -127,7 +127,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     easier:
       "I tell you at once that callers wait for nine minutes and I cannot hire. What would you measure instead of call length?",
     harder:
-      "I answer: “I have already told my director that we will be under four minutes by June.” What can you offer that lets me keep face and does no harm?",
+      "I answer: “I have already told my director that we will be under four minutes by June.” What can you offer that does no harm and does not make me look foolish?",
     reactions: {
       terse:
         "As the head of the call centre say: “You look doubtful; tell me everything you think would happen on the floor if I did this.”",
