@@ -32,7 +32,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       warmUp: "Say: “Have you ever advised something that somebody did not want to hear? Start there.”",
       weak: "Ask once: “Is there anything smaller he could say yes to?”",
       strong:
-        "Let him agree to a trial in one region, slightly worse after six weeks within the usual noise, and ask for an advice.",
+        "Let him agree to a trial in one region, slightly worse after six weeks within the usual noise, and ask what they advise now.",
     },
   },
   {
@@ -49,7 +49,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "Compares with the other fifty: two points fewer cancelled on the last day, and three percent fewer bookings; asks about those cancelled earlier (if asked: as many as before, everywhere).",
       "Does the sum: of a hundred former bookings 98 × 94 % = 92.1 arrive, against 101 × 92 % = 92.9 without the change; so nearly even, rather slightly worse.",
-      "Advises with a condition and a date: what decides is whether rooms freed early are sold again and which guests stay away; says plainly that the own advice has not paid off so far.",
+      "Advises with a condition and a date: what decides is whether rooms freed early are sold again and which guests stay away; says plainly that their own advice has not paid off so far.",
     ],
     poor: [
       "“Last-minute cancellations fell by a third, roll it out.”",
@@ -116,7 +116,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "Says it early and in their own name, before the next rise, with how sure they are.",
       "Weighs the saving against the customers lost over a longer time, and looks for what else happened in those eight months.",
-      "Ends in an advice for the pending decision (hold, soften, test by region) and in a habit: whoever advises also looks back.",
+      "Ends in advice for the pending decision (hold, soften, test by region) and in a habit: whoever advises also looks back.",
     ],
     poor: [
       "Waits for certainty while the minimum is being raised.",

@@ -47,7 +47,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Between five and eight in the evening, people queue for twelve minutes to collect parcels. Three options. Two more people at the counter in those hours cost 3,500 a month. Lockers outside cost 20,000 once and 400 a month, and perhaps a third of people would use them. A text message that names the quiet hours costs nothing, and might move one in ten. The branch manager gives you one slide. What does it say?",
     good: [
       "Recommends one course with its price and what is given up, for example messages now, two people until the lockers stand, and lockers if a named number of customers say yes.",
-      "Sees that lockers cost less than people after the first year (24,800 against 42,000), and that everything hangs on the third who would use them; finds that out cheaply.",
+      "Sees that lockers cost less than people from the seventh month on (24,800 against 42,000 over the first year), and that everything hangs on the third who would use them; finds that out cheaply.",
       "Puts a name to each step, and a date on which they themselves look at it again.",
     ],
     poor: [
@@ -76,7 +76,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Marketing asks you why the share of people who open the newsletter fell from thirty-one to twenty-nine percent. They want a thorough analysis, and you reckon with three weeks. The newsletter leaves about 40,000 euros of margin a year. You are free to say yes, no or something else. What do you say to them, and how does it end?",
+      "Marketing asks you why the share of people who open the newsletter fell from thirty-one to twenty-nine percent. They want a thorough analysis, and you think that it would take three weeks. The newsletter leaves about 40,000 euros of margin a year. You are free to say yes, no or something else. What do you say to them, and how does it end?",
     good: [
       "Puts a ceiling on it: even if all of the fall could be undone, that is a fifteenth of 40,000, some 2,600 euros a year, and three weeks cost more than that.",
       "Offers something that ends in an action within a day or so: a quick look for a broken sender or a new mail program, or two other headings tried next week.",

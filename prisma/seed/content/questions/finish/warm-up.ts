@@ -73,7 +73,7 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "The manager of a builders’ merchant asks you for a dashboard of his stock, because articles keep running out. He has six minutes in the morning, between unlocking and the first customers. You could build the dashboard. What else could you give him instead, how would you find out in two weeks whether it helps, and what would you do by hand at first?",
+      "The manager of a shop for building materials asks you for a dashboard of his stock, because articles keep running out. He has six minutes in the morning, between unlocking and the first customers. You could build the dashboard. What else could you give him instead, how would you find out in two weeks whether it helps, and what would you do by hand at first?",
     good: [
       "Offers an action: each morning the few articles to reorder, with a quantity, on paper or in a mail, and the rule behind it.",
       "Tries it by hand for some days, and watches what he does with it; articles run out or not is the measure, against the weeks before.",
