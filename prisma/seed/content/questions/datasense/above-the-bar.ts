@@ -149,7 +149,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     good: [
       "Works back from the decisions: the ten or so reports the company lives on, to their tables; from query logs and load jobs sees which tables are alive at all.",
       "Uses the two for what no log knows: traps, exceptions, meanings, “never use this one”; on real questions rather than table by table, and recorded where the next person will look.",
-      "Tests what they were told (rebuilds a figure alone while they are still there), and names which figures will be on thin ice afterwards, with an owner for each.",
+      "Tests what they were told (rebuilds a figure alone while they are still there), and names which figures will be uncertain afterwards, with an owner for each.",
     ],
     poor: [
       "A catalogue of nine hundred tables, from A to Z.",

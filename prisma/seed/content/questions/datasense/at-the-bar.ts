@@ -47,7 +47,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Forty car parks send their tickets during the night, and at seven the takings of the day go to the management. Now and then a car park sends nothing, sends half a day, or sends everything twice. In SQL or Python, write the check that decides whether today’s total may go out, and tell me what happens when it says no.",
+      "Forty car parks send their tickets during the night, and at seven the income of the day is sent to the management. Now and then a car park sends nothing, sends half a day, or sends everything twice. In SQL or Python, write the check that decides whether today’s total may go out, and tell me what happens when it says no.",
     good: [
       "Starts from the car parks that should have sent, closing days included, not from the rows that came; so a missing one shows up.",
       "Finds half days and doubles by comparing each with its own same weekdays and its last ticket of the day, and by ticket numbers that repeat.",
@@ -59,7 +59,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     ],
     easier: "Only the car park that sent nothing: how do you find a row that is not there?",
     harder:
-      "One car park has been closed for repairs since Tuesday, and your check has cried wolf every morning. What do you change so that people go on believing it?",
+      "One car park has been closed for repairs since Tuesday, and your check has raised a false alarm every morning. What do you change so that people go on believing it?",
     reactions: {
       terse:
         "Say: “Write it as you would leave it to the colleague who has the early shift, and tell me what she sees on each kind of bad morning.”",
