@@ -173,7 +173,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A wine merchant delivers 300,000 parcels a year with own vans: 600,000 of fixed cost, and 2.80 for each parcel. A parcel service offers 4.50 each, everything included; I will write that down. The finance director wants to sign. The head of the shop says that the drivers are why people come back. The contract would run for three years. What do you work out, what do you find out, and what do you advise?",
+      "A wine merchant delivers 300,000 parcels a year with its own vans: 600,000 of fixed cost, and 2.80 for each parcel. A parcel service offers 4.50 each, everything included; I will write that down. The finance director wants to sign. The head of the shop says that the drivers are why people come back. The contract would run for three years. What do you work out, what do you find out, and what do you advise?",
     good: [
       "Does the sum: 4.80 against 4.50, so 90,000 a year; and turned round above some 353,000 parcels, so that the growth expected over three years matters.",
       "Asks which of the 600,000 would really go away and when, and what the offer leaves out: December, breakage, heavy boxes, a second attempt.",

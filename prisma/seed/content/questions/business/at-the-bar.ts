@@ -69,7 +69,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       warmUp: "Say: “Have you used such a voucher? Would you have bought without it?”",
       weak: "Say: “Who gets the twenty euros without having been won by it?”",
       strong:
-        "Add 1.5 orders in the second year and cash for eight months: 48 against 33 over two years, but only about 20 by the time the cash is gone.",
+        "Add 1.5 orders in the second year and cash for eight months: 48 against 33 over two years, but only some 20 to 24 by the time the cash is gone.",
     },
   },
   {
@@ -148,7 +148,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "A wholesaler sold for 500,000 last year: goods cost 300,000, everything else 150,000, and 50,000 were left. This year sales are 550,000, goods 341,000, everything else 165,000, and 44,000 are left. The owner says: “We grew by ten percent and earn less; we must grow faster.” I will write that down. What happened, where would you look, and what do you tell her?",
     good: [
       "Builds the bridge: ten percent more at the old margin is 20,000 more; margin down from forty to thirty-eight percent takes 11,000; other costs take 15,000; minus 6,000 in all.",
-      "Goes behind the two points of margin: discounts, dearer goods, or more of what earns little; knows which table would show it.",
+      "Goes behind the two points of margin: discounts, goods that cost more, or more of what earns little; knows which table would show it.",
       "Ends in a choice, and in a reason why growing faster may make it worse: what does the next sale earn after the costs that grow with it?",
     ],
     poor: [
