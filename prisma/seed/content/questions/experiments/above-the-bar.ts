@@ -62,7 +62,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A third of the customers is new and has no weeks before. What do you do with them, and what is left of the gain?",
     reactions: {
       terse:
-        "Say: “The head of sales believes you are cooking the numbers; explain to her why this is fair, until she could explain it herself.”",
+        "Say: “The head of sales believes that this is a trick; explain to her why this is fair, until she could explain it herself.”",
       rambling: "Say: “One sentence: what do you subtract from what?”",
       warmUp:
         "Say: “Think of what ten cars burn before and after a service, instead of ten cars against ten others.”",
@@ -107,7 +107,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong: "Say: “Three of the nine placebos are as large; what do you say about July?”",
     },
     sources: [
-      "Abadie, Diamond and Hainmueller, Synthetic Control Methods for Comparative Case Studies: https://doi.org/10.3386/w12831",
+      "Abadie, Diamond and Hainmueller, Synthetic Control Methods for Comparative Case Studies: https://doi.org/10.1198/jasa.2009.ap08746",
     ],
   },
   {

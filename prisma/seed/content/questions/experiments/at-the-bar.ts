@@ -15,7 +15,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "A page for business customers has eight hundred visitors a week, and five percent of them ask for an offer. The team has a new version and wants to know in two weeks whether it is better. How do you set this up, and what do you tell them before it starts?",
     good: [
-      "Works out roughly what can be seen: with 800 in each group, only something like five against eight percent or more; says so before anybody builds anything.",
+      "Works out roughly what can be seen: with 800 in each group, only something like five against eight or nine percent; says so before anybody builds anything.",
       "Offers ways out: a measure earlier or richer than the request, a longer run, a bolder change, earlier data as a baseline, or a decision with a stated risk.",
       "Fixes unit, main measure, guardrail and a rule for stopping; no peeking, or a rule that allows it.",
     ],
@@ -89,7 +89,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "A shop for musicians ran a test with three hundred customers in each group. Most spent between zero and a hundred euros; two in each group bought grand pianos. The new version is up by twenty-five euros on average. In R or Python, write how you get an interval for that difference, and how you would check that your method can be trusted with data like these.",
     good: [
       "Resamples customers (bootstrap), or permutes the labels, and gives an interval or a reference distribution rather than a p-value alone.",
-      "Checks the method where the truth is known: both groups from one pool, many times, and counts how often it cries wolf.",
+      "Checks the method where the truth is known: both groups from one pool, many times, and counts how often it finds a difference that is not there.",
       "Sees that a piano decides the mean; offers a second measure (share who buy, capped spend) that should have been fixed beforehand, and says what is lost with a cap.",
     ],
     poor: [
