@@ -81,7 +81,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A plant has two hundred pumps; thirty of them broke down. For each there are four hundred measurements. A colleague picked the ten that differ most between broken and sound pumps, fitted a model with those, and cross-validated it: it ranks a broken pump above a sound one in eighty-five of a hundred pairs. He wants to buy ten sensors for each pump. What do you check first, and how?",
     good: [
       "Sees that the ten were chosen with all pumps, those held back included; puts the choice inside each fold.",
-      "Knows the cheap test: shuffle which pumps broke and repeat everything; if some eighty-five come out again, it was noise (pure noise does give about 84 here).",
+      "Knows the cheap test: shuffle which pumps broke and repeat everything; if much the same comes out again, it was noise (pure noise gives 80 to 86 here).",
       "Then asks what thirty cases can carry: an interval, fewer and meaningful measurements, what engineers know, and what a sensor must save to pay.",
     ],
     poor: [
@@ -100,7 +100,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
         "Say: “Four hundred people guess ten coin tosses; how good is the best of them, and would you hire him?”",
       weak: "Say: “At which moment did the pumps that were held back have a say in the choice of measurements?”",
       strong:
-        "Give them the honest sixty-four and the two prices, by which six breakdowns avoided pay for the sensors, and ask for an advice.",
+        "Give them the honest sixty-four and the two prices, by which six breakdowns avoided pay for the sensors, and ask what they advise.",
     },
     sources: [
       "Ambroise and McLachlan 2002, Selection bias in gene extraction: https://doi.org/10.1073/pnas.102102699",

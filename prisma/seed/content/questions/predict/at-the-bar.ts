@@ -125,7 +125,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Improves the forecast before asking what it is for.",
     ],
     easier:
-      "One roll more or one roll fewer than five hundred: which of the two errors is dearer, and so which way do you lean?",
+      "One roll more or one roll fewer than five hundred: which of the two errors costs more, and so which way do you lean?",
     harder:
       "The baker followed you, and for a month nothing was sold out. What do you learn from these days that you could not learn before?",
     reactions: {

@@ -111,7 +111,7 @@ export const warmUp: readonly SeedQuestion[] = [
     good: [
       "Compares with something plain, such as the same weekday of last week or what the planner guesses (if asked: the same weekday of last week is eight percent off).",
       "Looks where it errs: Mondays, days after a holiday, too many or too few calls; the average hides the bad days.",
-      "Ties it to the use: how many people more or fewer does nine percent mean, and which error is dearer?",
+      "Ties it to the use: how many people more or fewer does nine percent mean, and which error costs more?",
     ],
     poor: [
       "Says from experience whether nine percent is good.",
