@@ -13,7 +13,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Let us play a telephone call. I am the finance director. This morning you found out that a number your team gave me, which went to the board last week, was too high by a fifth. The error was in your own work. You do not know everything yet. You ring me up. Hello?",
+      "Let us play a telephone call. I am the finance director. This morning you found out that a number your team gave me, which went to the board last week, was too high by a fifth. The error was in your own work. You do not know everything yet. You call me. Hello?",
     good: [
       "Says it in the first sentences: what is wrong, by how much, that the error was theirs.",
       "Keeps apart what is known, what is not, and when it will be; offers what I need for the board.",
@@ -77,7 +77,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "I shall play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be a month late. Explain it to both of us together, so that the manager can decide and the engineer does not feel fobbed off.",
+      "I shall play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be a month late. Explain it to both of us together, so that the manager can decide and the engineer feels taken seriously.",
     good: [
       "Opens for the manager: what is late, what that means, which choice there is; and tells the engineer when the details will come.",
       "Moves between the two openly (“that is for you, in one sentence for you”), and notices who has drifted off.",
@@ -138,7 +138,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Let us play this one. I am the head of sales, and I ring you from a customer’s office, on loudspeaker. “I have just promised them that they will have it on Friday; you can do that, can you not?” Decide for yourself what “it” is, from your work. You know that it takes three weeks, and that a bad version by Friday would do harm. The customer is listening. Hello?",
+      "Let us play this one. I am the head of sales, and I call you from a customer’s office, on loudspeaker. “I have just promised them that they will have it on Friday; you can do that, can’t you?” Decide for yourself what “it” is, from your work. You know that it takes three weeks, and that a bad version by Friday would do harm. The customer is listening. Hello?",
     good: [
       "Leaves me standing well in front of the customer, and yet says nothing that is untrue or that cannot be kept.",
       "Asks the customer, through me or directly, what Friday is for, and finds something real that can be there on Friday.",

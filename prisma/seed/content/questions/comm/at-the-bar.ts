@@ -98,7 +98,7 @@ export const atTheBar: readonly SeedQuestion[] = [
         "Say: “I like the picture and cannot read it yet; take my finger and lead it along, one arrow after the other.”",
       rambling: "Say: “Pen down for a second: which box are we in?”",
       warmUp: "Say: “Draw the way from waking up to leaving the house, to get used to the pen.”",
-      weak: "Say: “I point at one arrow, and ask what travels along it.”",
+      weak: "Point at one arrow, and ask: “What travels along this one?”",
       strong: "Say: “I am on duty at night and your third box is stuck; what is missing on the paper?”",
     },
   },
@@ -115,7 +115,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Tell me about a misunderstanding at work that cost something: time, money or somebody’s goodwill. What had you said or written, what did the other person hear, how did it come out, and what do you do differently since then?",
     good: [
       "Can quote both sides, what was said and what was heard, and finds the other reading reasonable.",
-      "Sees an own part in it, and put it right with the person, not only with the matter.",
+      "Sees their own part in it, and put it right with the person, not only with the matter.",
       "A habit came of it: reads back what was agreed, writes down dates, asks for an example.",
     ],
     poor: [
