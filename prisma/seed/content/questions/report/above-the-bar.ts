@@ -155,7 +155,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "“A person reads it through before it goes out”, with nothing about what that person would notice.",
     ],
     easier:
-      "Take one sentence: “Sales fell by four percent, owing to the late Easter.” Which half could a machine write, and which not?",
+      "Take one sentence: “Sales fell by four percent, because of the wet summer.” Which half could a machine write, and which not?",
     harder:
       "For four months all is well. In the fifth a cause is given that sounds right and is invented; two directors have acted on it. What do you do that day, and what for the sixth month?",
     reactions: {

@@ -65,7 +65,7 @@ export const atTheBar: readonly SeedQuestion[] = [
         "Say: “Write it, and then click around on it as the most awkward reader you know; tell me what they see at every click.”",
       rambling: "Say: “Numerator and denominator first; what is in each?”",
       warmUp: "Say: “Take two small regions on paper, and work out the tile by hand.”",
-      weak: "Give them region A with 100 customers and 1,000 euros, B with 10 and 500, and ask: “Why is it not 30 for both?”, since it is 13.60 or so.",
+      weak: "Give them region A with 100 customers and 1,000 euros, B with 10 and 500, and ask: “Why is it not 30 for both?”, since it is about 13.64.",
       strong: "Say: “There is one weekend fewer this month; does the arrow still tell the truth?”",
     },
   },
