@@ -80,7 +80,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "A retention table says: of those who signed up two years ago, 96 percent are active; of last quarter's, 60 percent. The board concludes that older customers are the better ones. When somebody deletes their account, their row goes away. What does the query really show, and how would you write one that you can defend?",
     good: [
-      "Sees that those who left are gone from the old cohorts, above and below the line.",
+      "Sees that those who left are gone from the old cohorts, above and below the line: a hundred signed up, seventy are left, and 67 active look like 96 percent.",
       "Fixes the size of a cohort at sign-up, from events or an archive, and says what cannot be recovered.",
       "Tries the new query on one cohort whose size at sign-up is known from elsewhere.",
     ],

@@ -103,7 +103,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "A chain of 300 shops wants each Monday: sales of last week against the same week a year ago, like for like. Some shops are new, some have closed, some were shut for three weeks to be rebuilt. You have one table, sales by shop and day. How do you build it, and what stands beside the figure?",
+      "A chain of 300 shops wants each Monday: sales of last week against the same week a year ago, comparable shops only. Some shops are new, some have closed, some were shut for three weeks to be rebuilt. You have one table, sales by shop and day. How do you build it, and what stands beside the figure?",
     good: [
       "Decides with the asker when a shop is comparable, and applies the same rule to both years.",
       "Compares Monday to Sunday with Monday to Sunday, 364 days back, and not the same dates.",
