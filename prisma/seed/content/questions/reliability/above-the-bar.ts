@@ -130,7 +130,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "One service that every job asks for its settings was down for forty minutes. It took nine hours until all 60 teams were back, because thousands of jobs started at once and knocked it over again and again. Change the platform so that forty minutes cost about forty minutes.",
+      "Every job on your platform asks one service for its settings. That service was down for forty minutes. It took nine hours until all sixty teams were back, because thousands of jobs started at once and brought it down again and again. Change the platform so that forty minutes cost about forty minutes.",
     good: [
       "Separates the outage from the recovery that kept itself down, and goes for the second.",
       "Jobs go on with the last known settings; restarts wait in a queue, scattered, the important first.",

@@ -103,7 +103,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "Last year's peak was 4,000 requests a second, on twelve machines at seventy percent CPU. This year the business expects two and a half times as much, in six weeks. How many machines do you order, and how do you find out that you are right?",
     good: [
-      "Does the sum: 10,000 a second, some thirty machines at the same load, and more so that one or two may fail.",
+      "Does the sum: one machine carries 333 a second, so 10,000 need thirty at the same load, and a few more so that one or two may fail.",
       "Doubts the straight line: database, connections, locks and caches do not grow with it.",
       "Tests with traffic shaped like the real thing, and has a plan for what to switch off if it is still too much.",
     ],
