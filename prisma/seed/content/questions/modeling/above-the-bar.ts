@@ -130,7 +130,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "Subscriptions run by the month or the year, in eleven currencies, with upgrades in mid-period, pauses and credits. Sales wants what was booked, product what recurs today, finance what was earned in each month, and an auditor will come. Sketch the layers, and say what each one promises.",
     good: [
       "One layer of contract changes that is only ever added to; everything else follows from it.",
-      "Three measures, each with its own grain and its own rule for the exchange rate, and sums that tie them together.",
+      "Three measures, each with its grain and its rule for the exchange rate, tied together by sums: for 120 a year from March, 120 booked, 10 a month, 20 earned by the end of April.",
       "Closed months stay; what comes late goes into the open month as an adjustment.",
     ],
     poor: ["A table for each department.", "One wide table with the state of today."],

@@ -13,7 +13,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: true,
     prompt:
-      "Customers move between sales regions. Finance reports revenue by the region at the time of the order, sales by the region today, and the board wants one number. Model it so that nobody has to explain the difference in a meeting again.",
+      "Customers move between sales regions. Finance reports revenue by the region that a customer had when ordering. The sales team reports it by the region that the customer has today. The board wants one number. Model it so that nobody has to explain the difference in a meeting again.",
     good: [
       "History with valid-from and valid-to, and a key that survives moves.",
       "Two named measures with their definitions, instead of one that pleases nobody.",
