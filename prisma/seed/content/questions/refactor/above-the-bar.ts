@@ -135,7 +135,8 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       rambling: "Say: “Only this: when is one model equal?”",
       warmUp: "Say: “What have you moved from one place to another? Start small.”",
       weak: "Ask what happens to “the first row of each customer” if NULLs sort at the other end.",
-      strong: "Leave 200 in September at ten a week.",
+      strong:
+        "Leave 200 at the start of September, at ten a week, so that some thirty are over at the end of the year.",
     },
     sources: [
       "PostgreSQL, Sorting Rows (NULLS FIRST, NULLS LAST): https://www.postgresql.org/docs/current/queries-order.html",
