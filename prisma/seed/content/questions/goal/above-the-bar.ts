@@ -78,7 +78,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "You have one quarter of your own time to give. Marketing wants spending by channel every morning. Finance wants to close the month in two days, not six. Support wants one page with everything about a customer. Each says that theirs is the most important, and your manager says: “You decide, and tell me why.” How do you go about it?",
+      "You have three months of your own time to give. Marketing wants spending by channel every morning. Finance wants to close the month in two days, not six. Support wants one page with everything about a customer. Each says that theirs is the most important, and your manager says: “You decide, and tell me why.” How do you go about it?",
     good: [
       "Asks each what happens on the day after it is there, who does something else then, and what today’s way costs; compares these rather than the requests.",
       "Looks for the common piece beneath, such as one clean table of orders and customers that serves two of them.",
