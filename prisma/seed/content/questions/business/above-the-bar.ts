@@ -15,7 +15,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "A maker of packaging earns 25 cents of margin on each euro it sells, before fixed costs. One customer is 18 percent of its sales and says: ten percent off from January, or we leave. The sales director wants to give in. What do you look at, and what do you advise?",
     good: [
-      "Sees that ten percent off the price is forty percent of what this customer leaves behind, and that without the customer all of it is gone.",
+      "Sees that ten percent off the price takes 10 of the 25 that each 100 leaves, which is forty percent, and that without the customer all of it is gone.",
       "Asks what happens to the plant’s free capacity and fixed costs, and how fast others could fill them.",
       "Thinks past January: who else will hear of it, what the customer can really do, and what to ask for in return, such as volume, terms or a longer contract.",
     ],
@@ -141,7 +141,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     prompt:
       "A grocery service charges four euros for each delivery. Somebody proposes a flat rate: nine euros a month for as many deliveries as you like. You are to tell the management in two weeks whether to launch it, at which price, and how they would know early that it is going wrong. How do you think about it?",
     good: [
-      "Sees who signs up first: those who order often already, so income from them falls on the first day, and must be earned back by more or larger orders.",
+      "Sees who signs up first: those who order often already (six times a month: 24 euros become nine), so income from them falls on the first day, and must be earned back by more or larger orders.",
       "Works on a customer and a year: margin per basket, deliveries per month, baskets that get smaller, customers who stay longer.",
       "Proposes a launch that can be taken back, with a minimum basket or in one city, and two or three early figures with the value at which to stop.",
     ],
