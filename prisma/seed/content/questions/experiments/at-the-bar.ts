@@ -15,7 +15,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "A page for business customers has eight hundred visitors a week, and five percent of them ask for an offer. The team has a new version and wants to know in two weeks whether it is better. How do you set this up, and what do you tell them before it starts?",
     good: [
-      "Works out roughly what can be seen: with 800 in each group, only something like five against eight or nine percent; says so before anybody builds anything.",
+      "Works out roughly what can be seen: 40 requests in each group, give or take a dozen, so only something like five against eight or nine percent; says so before anybody builds anything.",
       "Offers ways out: a measure earlier or richer than the request, a longer run, a bolder change, earlier data as a baseline, or a decision with a stated risk.",
       "Fixes unit, main measure, guardrail and a rule for stopping; no peeking, or a rule that allows it.",
     ],
