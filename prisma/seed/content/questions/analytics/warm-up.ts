@@ -81,7 +81,7 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "A city hires out bicycles at thirty stations. Last month forty flat tyres were reported at the main station, and no other station had more than fifteen. A colleague says that there must be broken glass on the roads around the main station, and wants to have them swept every day. What would you look at before anybody sweeps, and which figures would make you agree with the colleague?",
+      "A city rents out bicycles at thirty stations. Last month forty flat tyres were reported at the main station, and no other station had more than fifteen. A colleague says that there must be broken glass on the roads around the main station, and wants to have them swept every day. What would you look at before anybody sweeps, and which figures would make you agree with the colleague?",
     good: [
       "Asks for rides at each station, and compares flat tyres per ride (if asked: 8,000 rides there and 40 tyres, 1,000 and 15 at a small one; so 5 against 15 in a thousand).",
       "Asks where a tyre is damaged and where it is only noticed: bicycles are ridden from one station to another.",
@@ -92,7 +92,7 @@ export const warmUp: readonly SeedQuestion[] = [
       "Names ten other causes, and no figure that would decide between two of them.",
     ],
     easier:
-      "The main station has eight times as many rides as a small one. How many flat tyres would you expect there if its roads are like all others?",
+      "The main station has eight times as many rides as a small one with fifteen flat tyres. How many would you expect there if the roads are alike?",
     harder:
       "Per ride the main station is below the average. Who might be reporting flat tyres there, and who not, at the small stations?",
     reactions: {
