@@ -13,7 +13,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "You come back from holiday, and a colleague shows you a model for cancellations that ranks a leaver above a stayer in ninety-seven of a hundred pairs, on data it has not seen. Last year’s model managed seventy-eight. It is to go live on Monday, and you have an hour. What do you do with it?",
+      "You come back from holiday, and a colleague shows you a model of which orders will be sent back. It ranks an order that comes back above one that is kept in ninety-seven of a hundred pairs, on data it has not seen. Last year’s model managed seventy-eight. It is to go live on Monday, and you have an hour. What do you do with it?",
     good: [
       "Suspects knowledge from the future, and hunts it in an order: the strongest columns first, when each is written, what is left when it is removed.",
       "Looks at how rows were held back: the same customers on both sides, months mixed, labels that were made from a column.",
@@ -23,7 +23,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "Is glad, and plans the launch; or rejects it on a feeling, without a check.",
       "Tunes it, or tries another algorithm for comparison.",
     ],
-    easier: "The strongest column is “number of calls to the cancellation line”. What is the matter with it?",
+    easier: "The strongest column is “visits to the page about returns”. What is the matter with it?",
     harder:
       "You found a leak and removed it: now it is eighty-one. The colleague is embarrassed, and the launch has been announced. What do you tell whom, and would you launch it?",
     reactions: {

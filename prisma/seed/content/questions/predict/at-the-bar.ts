@@ -82,23 +82,23 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A table has one row per customer and month: fifty columns known at the end of that month, and whether the customer left in the next one. The team can call four hundred customers a month. In R or Python, write how you would find out over the last six months whether a model beats the rule “those whose contract ends soonest”. Write the loop, not the model.",
+      "A table has one row per business customer and month: fifty columns known at the end of that month, and whether the customer paid late in the next one. The credit team can call four hundred of them a month. In R or Python, write how you would find out over the last six months whether a model beats the rule “those who paid late last time”. Write the loop, not the model.",
     good: [
       "Steps forward: learns up to a month, predicts the next, never the other way round; scaling, filling of gaps and selection of columns happen inside the step.",
       "Minds when outcomes are known: a label for the last month of learning must already exist on the day of prediction.",
-      "Counts what matters at four hundred: leavers among them for the model and for the rule, month by month, with how much that moves.",
+      "Counts what matters at four hundred: late payers among them for the model and for the rule, month by month, with how much that moves.",
     ],
     poor: ["A random split, or folds that mix the months.", "One figure over everything, and no baseline."],
     easier: "Only one month: you want the list for June. Which rows may the model learn from?",
     harder:
-      "The model wins by twelve leavers in five months and loses by forty in the month when prices rose. Which do you put into use?",
+      "The model wins by twelve late payers in five months, and loses by forty in the month in which terms of payment changed. Which do you put into use?",
     reactions: {
       terse: "Say: “Write it and say, line by line, what date it is in the mind of the program.”",
       rambling: "Say: “First just the two lists for one month: rows to learn from, rows to predict.”",
       warmUp: "Say: “Lay the months out on paper as boxes, and put a finger on the one that is today.”",
-      weak: "Say: “On the last day of May, do you know who leaves in June?”",
+      weak: "Say: “On the last day of May, do you know who pays late in June?”",
       strong:
-        "Say: “It wins in five months and fails in the one with the price rise; what do you put into use?”",
+        "Say: “It wins in five months and fails in the one with the new terms of payment; what do you put into use?”",
     },
     sources: [
       "scikit-learn, Cross-validation of time series data: https://scikit-learn.org/stable/modules/cross_validation.html",
