@@ -122,7 +122,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       strong: "Read six weeks of events again, with keys for only two.",
     },
     sources: [
-      "Apache Kafka, Documentation, Message Delivery Semantics: https://kafka.apache.org/documentation/#semantics",
+      "Apache Kafka 4.3, Design, Message Delivery Semantics: https://kafka.apache.org/43/design/design/",
     ],
   },
   {

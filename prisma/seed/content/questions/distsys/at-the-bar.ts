@@ -30,9 +30,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       weak: "Ask about one retry after a timeout: how often is the record there afterwards?",
       strong: "Go to the split, and ask who is refused.",
     },
-    sources: [
-      "Apache Kafka, Documentation, Replication: https://kafka.apache.org/documentation/#replication",
-    ],
+    sources: ["Apache Kafka 4.3, Design, Replication: https://kafka.apache.org/43/design/design/"],
   },
   {
     key: "distsys-saved-and-gone",
@@ -99,7 +97,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       strong: "Leave the retries of the middle layer as they are until next month.",
     },
     sources: [
-      "Amazon Builders' Library, Timeouts, retries and backoff with jitter: https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/",
+      "Google, Site Reliability Engineering, Addressing Cascading Failures: https://sre.google/sre-book/addressing-cascading-failures/",
     ],
   },
   {
@@ -115,7 +113,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Your consumer gets order events from a partitioned log. Once in ten thousand orders, “cancelled” arrives before “created”, and the order stays open for ever. Where could the order of events have been lost, and what should the consumer do about it?",
     good: [
       "Knows where order holds and where not: one partition, not across keys, topics or producers.",
-      "Lists real places: a retry that overtakes, two topics, a key that changed, a replay.",
+      "Lists real places: a retry that overtakes where the producer is not idempotent, two topics, a key that changed, a replay.",
       "Lets the consumer stand it: a version or state for each order, late events parked, and a count of them.",
     ],
     poor: [
@@ -133,7 +131,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       strong: "Go to the pile of parked events.",
     },
     sources: [
-      "Apache Kafka, Producer settings, max.in.flight.requests.per.connection: https://kafka.apache.org/documentation/#producerconfigs_max.in.flight.requests.per.connection",
+      "Apache Kafka 4.3, Producer Configs, retries and max.in.flight.requests.per.connection: https://kafka.apache.org/43/configuration/producer-configs/",
     ],
   },
 ];
