@@ -40,24 +40,24 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Two schedulers share a lease in a database; whoever holds it starts the payouts. It lasts thirty seconds. The holder is frozen for 45 seconds, wakes up in the middle of a payout run, and carries on. What happens, and how do you build it so that each payout leaves once?",
+      "Two servers share a lease in a database. Whoever holds it may replace the price list, a file in an object store that every shop reads. The lease lasts thirty seconds. The holder is frozen for 45 seconds while it builds a new list, wakes up, and goes on. What happens, and how do you build it so that an old list never replaces a newer one?",
     good: [
-      "Sees two holders at once: no lease length cures a pause or a slow network.",
-      "Moves the check to where the harm happens: a rising number with the lease that the payout store verifies, or a unique key for each payout.",
-      "Says what a half-finished run looks like, and who cleans up.",
+      "Sees two holders at once, and an old list written over a newer one: no length of lease cures a pause or a slow network.",
+      "Moves the check to where the harm happens: a rising number that comes with the lease and that the store compares, or a write that succeeds only if the file is still the one that was read.",
+      "Says what the shops read in the meantime, and how anybody would notice that it had happened.",
     ],
     poor: [
-      "A longer lease, or checking the lease just before sending.",
+      "A longer lease, or checking the lease just before writing.",
       "“Use a proper lock service”, which is the same lease with another name.",
     ],
     easier: "Count from the moment it froze: at second fifty, who believes that they hold the lease?",
-    harder: "The payouts go to a bank that offers no such check. How far can you get, and what remains?",
+    harder: "The store takes every write and can check nothing. How far can you get, and what remains?",
     reactions: {
-      terse: "Say: “Two columns, one for each scheduler; fill them in by the second.”",
+      terse: "Say: “Two columns, one for each server; fill them in by the second.”",
       rambling: "Say: “From second thirty after the freeze to second fifty, nothing else.”",
       warmUp: "Say: “Start with why there is a lease at all.”",
-      weak: "Ask what the woken scheduler does in its very next line of code, and how it could know better.",
-      strong: "Go to the bank without a check.",
+      weak: "Ask what the woken server does in its very next line of code, and how it could know better.",
+      strong: "Let the store take every write, unchecked.",
     },
   },
   {
