@@ -100,21 +100,21 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A history table holds customer, region, valid from and valid until. Somebody joins orders to it by customer and time of order. Write the checks that must pass each night before anybody may do that, and tell me what each failure would do to revenue.",
+      "A history table holds vehicle, depot, valid from and valid until. Somebody wants to join trips to it by vehicle and time, to charge each trip to a depot. Write the checks that must pass each night before anybody may do that, and tell me what each failure would do to the costs of a depot.",
     good: [
-      "No overlaps, at most one open row for each customer, from before until; found with the next row by a window function.",
+      "No overlaps, at most one open row for each vehicle, from before until; found with the next row by a window function.",
       "Decides the edge: from is included, until is not; and what a gap means.",
-      "Ends with the check that matters: each order finds exactly one row.",
+      "Ends with the check that matters: each trip finds exactly one row.",
     ],
-    poor: ["Unique on the customer.", "Checks for NULLs only."],
-    easier: "Two rows of one customer overlap by a day. What happens to an order on that day?",
+    poor: ["Unique on the vehicle.", "Checks for NULLs only."],
+    easier: "Two rows of one vehicle overlap by a day. What happens to a trip on that day?",
     harder:
       "Corrections come in backwards, for last year. Do you change rows or add them, and does your check still hold?",
     reactions: {
       terse: "Say: “Write the first check, and then break it with two rows.”",
       rambling: "Say: “Name the ways it can be broken; no SQL yet.”",
-      warmUp: "Say: “Draw one customer's time as a line first.”",
-      weak: "Ask them to draw one customer's rows as bars on a line, and to point at what must never be seen there.",
+      warmUp: "Say: “Draw the year of one vehicle as a line first.”",
+      weak: "Ask them to draw the rows of one vehicle as bars on a line, and to point at what must never be seen there.",
       strong: "Let corrections arrive backwards, for last year.",
     },
   },
