@@ -89,8 +89,8 @@ export const atTheBar: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "software-ten-a-second",
-    title: "Not more than ten a second",
+    key: "software-kept-for-ten-minutes",
+    title: "Kept for ten minutes",
     competency: "software",
     roles,
     difficulty: 3,
@@ -98,24 +98,25 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Write the core of a client for a supplier's API: at most ten calls a second, another try when the supplier says it is busy, and it must be testable without waiting. What does somebody who uses it call, and which three tests do you write first?",
+      "Looking up a customer in another system takes two seconds. Write the core of a small cache for it. A value is kept for ten minutes. When a hundred requests ask for the same customer at once, only one look-up is made. It must be testable without waiting. What does somebody who uses it call, and which three tests do you write first?",
     good: [
-      "Time and waiting come in from outside, so that a test takes no time.",
-      "Tells “busy, try later” from “no”, obeys the time the supplier names, and gives up in the end.",
-      "The tests are about behaviour: the eleventh call waits, a refusal is not repeated, it gives up.",
+      "The clock and the look-up come in from outside, so that no test takes time.",
+      "Decides what happens when a look-up fails: no failure is kept, and all who wait hear of it.",
+      "The tests are about behaviour: the second call makes no look-up, after ten minutes there is one, a hundred at once make one.",
     ],
-    poor: ["A sleep of a tenth of a second before each call.", "Retries everything, for ever."],
-    easier: "Only the limit, without retries: what do you have to remember between calls?",
-    harder: "Six processes share the ten a second. What changes, and what can you still promise?",
+    poor: [
+      "A global dictionary with a time in it, inside the function that looks up.",
+      "Tests that sleep, or that look into the dictionary.",
+    ],
+    easier: "Only the ten minutes, one request at a time: what do you have to remember?",
+    harder:
+      "The other system is down for an hour, and you hold a value that is twelve minutes old. Do you hand it out, and who decides that in your design?",
     reactions: {
       terse: "Say: “Talk while you write, and tell me what you leave out.”",
       rambling: "Say: “First the line by which somebody calls it.”",
-      warmUp: "Say: “Begin with a version that only counts.”",
-      weak: "Ask how the test knows that the eleventh call waited, without waiting itself.",
-      strong: "Go to six processes that share the limit.",
+      warmUp: "Say: “Begin with a version that keeps everything for ever.”",
+      weak: "Ask how the test gets past the ten minutes without waiting for them.",
+      strong: "Take the other system down for an hour, with a value of twelve minutes at hand.",
     },
-    sources: [
-      "RFC 9110, HTTP Semantics, Retry-After: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after",
-    ],
   },
 ];
