@@ -64,8 +64,8 @@ export const warmUp: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "report-six-vans",
-    title: "Six vans, two lines",
+    key: "report-thirty-by-twelve",
+    title: "Thirty rows, twelve columns",
     competency: "report",
     roles,
     difficulty: 2,
@@ -73,23 +73,21 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "A woman owns six ice-cream vans. Each evening at nine she wants one message on her phone, no more than two lines, and in the morning she decides which van goes where and what it carries. What do you send her, what do you compare it with, and on which evenings do you send nothing?",
+      "Each month six buyers get a table: thirty products down the side, twelve months across, all sales to the cent, in the order of the alphabet. They use it for one thing, to see which products are falling, so that they can speak with the supplier. It has to stay a table. What do you change, what do you take out, and how would you see that it reads better?",
     good: [
-      "Starts from the decision of the morning: which van sold out or stood idle, rather than the total of the day.",
-      "Gives it a fair comparison: the same weekday, the same weather, or what that place usually brings.",
-      "Knows when silence is better, and has thought of the evening on which the data are missing.",
+      "Orders the rows by what the buyers look for, the fall, and rounds the figures to what they can take in.",
+      "Gives each product one comparison, such as the last three months against the same three a year ago, instead of twelve figures to compare by eye.",
+      "Sits beside a buyer and looks how long it takes to find the three products, before and after.",
     ],
-    poor: ["Sales of the day against the day before, each evening.", "A link to a dashboard."],
-    easier: "She can move one van tomorrow. What does she need to know tonight for that?",
-    harder:
-      "It rained, and everything is sixty percent down. What do your two lines say, and what do they not say?",
+    poor: ["Red and green in all 360 cells.", "Adds columns: share, rank, change to each month."],
+    easier: "Which of the 360 figures does a buyer need first, and where on the page should it be?",
+    harder: "A product that sells only in summer is always at the top in autumn. What do you do with it?",
     reactions: {
-      terse:
-        "Say: “Be her for an evening and a morning: what do you read, what do you think, what do you do with it?”",
-      rambling: "Say: “Read me the two lines, as they would stand on the phone.”",
-      warmUp: "Say: “Which message on your own phone have you ever acted on? What was in it?”",
-      weak: "Say: “She has read it; what does she do differently in the morning?”",
-      strong: "Say: “It rained all day and everything is down by sixty percent; what do the two lines say?”",
+      terse: "Say: “Be a buyer with five minutes: where do your eyes go, and what do you write down?”",
+      rambling: "Say: “Just the order of the rows; what decides it?”",
+      warmUp: "Say: “Think of a timetable at a station; what makes it quick to read, or slow?”",
+      weak: "Ask: “How many of the 360 figures tell the buyer that a product is falling?”",
+      strong: "Bring in the product that sells only in summer.",
     },
   },
 ];
