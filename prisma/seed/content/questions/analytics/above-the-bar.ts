@@ -115,7 +115,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     key: "analytics-ten-worst-garages",
     title: "The ten worst garages",
     competency: "analytics",
-    roles,
+    roles: ["analytics-engineer", "data-analyst", "statistician"],
     difficulty: 4,
     style: "concrete",
     minutes: 6,
