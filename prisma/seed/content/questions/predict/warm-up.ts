@@ -44,26 +44,26 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 5,
     core: false,
     prompt:
-      "One in two hundred payments is fraud. A colleague proudly shows you a model that is right in 995 of 1,000 cases, and the director wants to switch it on today. What do you say, and what would you want to see?",
+      "One in two hundred parts from a plant is faulty. A colleague proudly shows you a model that looks at pictures of the parts and is right in 995 of 1,000 cases. The head of the plant wants to switch it on today. What do you say, and what would you want to see?",
     good: [
-      "A model that never finds any fraud is right just as often; says it kindly.",
-      "Asks for fraud found and good payments stopped, at a threshold one would really use.",
-      "Brings in costs: of a fraud let through and of an honest customer turned away; the threshold follows from them.",
+      "A model that never finds a faulty part is right just as often; says it kindly.",
+      "Asks for faulty parts found and good parts thrown away, at a threshold one would really use.",
+      "Brings in costs: of a faulty part delivered and of a good one thrown away; the threshold follows from them.",
     ],
     poor: [
       "Is impressed, or asks for more data and another algorithm.",
-      "Recites names of measures without saying which one the director needs, and why.",
+      "Recites names of measures without saying which one the plant needs, and why.",
     ],
-    easier: "Imagine a model that calls every payment honest. How often is it right?",
+    easier: "Imagine a model that calls every part good. How often is it right?",
     harder:
-      "It finds six of ten frauds and also stops one in a hundred honest payments. Of the payments it stops, what share is fraud, and is that good?",
+      "It finds six of ten faulty parts, and also rejects one in a hundred good ones. Of the parts it rejects, what share is faulty, and is that good?",
     reactions: {
       terse:
-        "Say: “The director does not see the problem; explain it to him with a thousand payments, one step at a time.”",
-      rambling: "Say: “A thousand payments: how many are fraud?”",
-      warmUp: "Say: “Use round numbers and paper, and begin with a model that calls every payment honest.”",
-      weak: "Ask once: “How often is it right if it never says fraud?”",
-      strong: "Ask what share of the stopped payments is fraud: about a quarter, if they ask.",
+        "Say: “The head of the plant does not see the problem; explain it to her with a thousand parts, one step at a time.”",
+      rambling: "Say: “A thousand parts: how many are faulty?”",
+      warmUp: "Say: “Use round numbers and paper, and begin with a model that calls every part good.”",
+      weak: "Ask once: “How often is it right if it never says faulty?”",
+      strong: "Ask what share of the rejected parts is faulty: three of thirteen, so not quite a quarter.",
     },
   },
   {
