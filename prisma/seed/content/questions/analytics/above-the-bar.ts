@@ -52,7 +52,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "At a delivery company, late deliveries rose from eight to fourteen percent in March. Operations blames the new routing software, live since the fourth. Personnel blames the many new couriers. Sales says it is the two suburbs added that month, now a fifth of deliveries. You get one table of all deliveries at noon. Which comparison separates the three, and what can you say without any data?",
+      "At a delivery company, late deliveries rose from eight to fourteen percent in March. Operations blames the new routing software, live since the fourth. Human resources blames the many new couriers. Sales says it is the two suburbs added that month, now a fifth of deliveries. You get one table of all deliveries at noon. Which comparison separates the three, and what can you say without any data?",
     good: [
       "Works out the suburbs first: to lift the whole by themselves they would have to be about 38 percent late, which is a strong claim.",
       "Compares where only one thing changed: experienced couriers in old districts, before and after the fourth; then new against experienced couriers in the same district and week.",
@@ -113,7 +113,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
   },
   {
     key: "analytics-ten-worst-garages",
-    title: "The ten worst garages",
+    title: "The ten worst repair shops",
     competency: "analytics",
     roles: ["analytics-engineer", "data-analyst", "statistician"],
     difficulty: 4,
@@ -121,11 +121,11 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "A chain of two hundred garages sent coaches into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent over all garages. The director wants coaches everywhere. What do you tell her, and which one comparison would you make before that?",
+      "A chain of two hundred car repair shops sent trainers into the ten with the most complaints last quarter. This quarter complaints are down thirty percent in those ten, and down two percent over all shops. The director wants trainers everywhere. What do you tell her, and which one comparison would you make before that?",
     good: [
-      "Expects the ten worst of any quarter to be better in the next, coached or not, since some of them had bad luck.",
-      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no coach; or to ranks eleven to twenty this time.",
-      "Says what would remain as the effect, and how to place the next coaches so that it can be seen, for example in ten of the twenty worst, chosen by lot.",
+      "Expects the ten worst of any quarter to be better in the next, trained or not, since some of them had bad luck.",
+      "Finds the cheap check in old data: what happened to the ten worst of earlier quarters, which had no trainer; or to ranks eleven to twenty this time.",
+      "Says what would remain as the effect, and how to place the next trainers so that it can be seen, for example in ten of the twenty worst, chosen by lot.",
     ],
     poor: [
       "Compares the ten with all the others, and calls the twenty-eight points the effect.",
@@ -134,15 +134,15 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     easier:
       "Suppose complaints went up and down by pure chance. What would you expect of the ten worst in the following quarter?",
     harder:
-      "In earlier years the ten worst fell by twenty percent without coaches. A coach costs 40,000 a year and a complaint about ninety. What else do you need before you advise?",
+      "In earlier years the ten worst fell by twenty percent without trainers. A trainer costs 40,000 a year and a complaint about ninety. What else do you need before you advise?",
     reactions: {
       terse:
-        "Say: “Explain to the director, who is proud of the coaches, how the same figures could come about with no coaches at all; take your time.”",
-      rambling: "Say: “Just the comparison: which garages against which, in which quarters?”",
+        "Say: “Explain to the director, who is proud of the trainers, how the same figures could come about with no trainers at all; take your time.”",
+      rambling: "Say: “Just the comparison: which shops against which, in which quarters?”",
       warmUp: "Say: “Start with something you know: a football team after its worst match of the season.”",
-      weak: "Say: “Which ten garages did nobody coach, although they looked just as bad at the time?”",
+      weak: "Say: “Which ten shops had no trainer, although they looked just as bad at the time?”",
       strong:
-        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a coach at 40,000 pay when a complaint costs ninety?”",
+        "Say: “In earlier years the ten worst fell by twenty percent on their own; what is left of the thirty, and does a trainer at 40,000 pay when a complaint costs ninety?”",
     },
     sources: [
       "Wikipedia, Regression toward the mean: https://en.wikipedia.org/wiki/Regression_toward_the_mean",
