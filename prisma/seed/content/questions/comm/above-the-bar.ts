@@ -77,7 +77,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "I shall play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be a month late. Explain it to both of us together, so that the manager can decide and the engineer feels taken seriously.",
+      "I will play two people at once. One is an engineer who knows your field and likes details. The other is a manager who has ten minutes and has to decide. Take a piece of your own work that is going to be a month late. Explain it to both of us together, so that the manager can decide and the engineer feels taken seriously.",
     good: [
       "Opens for the manager: what is late, what that means, which choice there is; and tells the engineer when the details will come.",
       "Moves between the two openly (“that is for you, in one sentence for you”), and notices who has drifted off.",
@@ -108,7 +108,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Let us play this one. I am a colleague of yours, good at my work and rather stubborn. I say: “This whole thing has grown over the years, and every change takes days. We should throw it away and build it anew; I have done that before, and it worked.” You think that it would be a mistake. In ten minutes we both have to tell our manager what we propose. Talk with me.",
+      "Let us play this one. I am a colleague of yours, good at my work and rather stubborn. I say: “This whole thing has grown over the years, and every change takes days. We should throw it away and build it again; I have done that before, and it worked.” You think that it would be a mistake. In ten minutes we both have to tell our manager what we propose. Talk with me.",
     good: [
       "Finds out first what I am after, and says it back so that I can agree with it.",
       "Disagrees openly on the matter, with something we could check rather than with more conviction.",
@@ -146,7 +146,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     ],
     poor: [
       "“No, that takes three weeks”, with the customer listening; or “of course”.",
-      "Puts me off with “I shall look into it”, so that the customer believes in Friday.",
+      "Puts me off with “I will look into it”, so that the customer believes in Friday.",
     ],
     easier: "What do you know about Friday, and what would you like to know from the customer?",
     harder: "The customer says: “Your competitor can do it by Friday.” And I say: “You see.” Go on.",

@@ -13,7 +13,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: true,
     prompt:
-      "Think of a technical matter that you had to explain to somebody who does not do your work, but had to decide on it. First tell me in a sentence who that was and what hung on it. Then explain it to me as you did to them, and we shall see what I would decide.",
+      "Think of a technical matter that you had to explain to somebody who does not do your work, but had to decide on it. First tell me in a sentence who that was and what hung on it. Then explain it to me as you did to them, and we will see what I would decide.",
     good: [
       "The answer or the choice comes first, then as many reasons as the decision needs.",
       "Speaks in terms of what the listener cares about, and checks with a question whether it has arrived.",
@@ -57,7 +57,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "So friendly and so long that I am still waiting for the answer.",
     ],
     easier: "Only the first sentence: I ask which of them is wrong. What do you say?",
-    harder: "I say: “So the five days are a lie, I shall tell customers two.” Go on from there.",
+    harder: "I say: “So the five days are a lie, I will tell customers two.” Go on from there.",
     reactions: {
       terse:
         "As the colleague in sales say: “Hm. I think you have lost me; can you try it quite differently?”",
@@ -79,7 +79,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Here is a pen. Choose something you know that has many parts: a system, a process, the way an order or a figure takes through your company. Draw it so that I, who have never seen it, could say where to look when something is stuck. Talk while you draw; I shall interrupt when I am lost.",
+      "Here is a pen. Choose something you know that has many parts: a system, a process, the way an order or a figure takes through your company. Draw it so that I, who have never seen it, could say where to look when something is stuck. Talk while you draw; I will interrupt when I am lost.",
     good: [
       "Starts from one thing that travels through, and from what I need it for; five to nine boxes rather than thirty.",
       "Talks and draws at one pace, names each arrow, and leaves out with a word on what is left out.",
@@ -126,7 +126,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     harder: "Turn it round: when did you hear something that nobody had said, and how did you find that out?",
     reactions: {
       terse:
-        "Say: “I should like to hear the scene: where you were, what each of you said, and the moment at which you noticed.”",
+        "Say: “I would like to hear the scene: where you were, what each of you said, and the moment at which you noticed.”",
       rambling: "Say: “Just two sentences: the one you said, and the one they heard.”",
       warmUp: "Say: “It may be a tiny one, a wrong meeting place for instance.”",
       weak: "Say: “How could they have known that you meant it differently?”",

@@ -43,7 +43,7 @@ export const warmUp: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Please teach me something that you know well and I probably do not. It need not have anything to do with work: a dish, a game, a piece of music, a trick with data. You have four minutes, you may use the board, and I shall ask when I do not follow.",
+      "Please teach me something that you know well and I probably do not. It need not have anything to do with work: a dish, a game, a piece of music, a trick with data. You have four minutes, you may use the board, and I will ask when I do not follow.",
     good: [
       "Finds out first what I know already.",
       "Goes in steps with an example or a sketch, and checks whether I am still there.",
