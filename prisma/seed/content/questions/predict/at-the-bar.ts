@@ -133,7 +133,7 @@ export const atTheBar: readonly SeedQuestion[] = [
         "Say: “Be in the shop from six to six: tell me what happens at the shelf, what is written down, and what your model will think of it.”",
       rambling: "Say: “More or fewer than five hundred? That first, then why.”",
       warmUp: "Say: “How much bread do you buy when guests come, and which mistake would you rather make?”",
-      weak: "Say: “On a day when it sold out at ten o’clock the till says four hundred; what was the demand?”",
+      weak: "Say: “On a day when it sold out at ten o’clock the cash register says four hundred; what was the demand?”",
       strong: "Say: “For a month nothing has sold out; what can you learn now?”",
     },
     sources: ["Wikipedia, Newsvendor model: https://en.wikipedia.org/wiki/Newsvendor_model"],
