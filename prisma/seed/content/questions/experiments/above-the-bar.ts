@@ -137,7 +137,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Say for each line why it is there, and what the chain would believe wrongly without it.”",
       rambling: "Say: “Inside the loop: which four things happen, in which order?”",
-      warmUp: "Say: “Let us do one round by hand: ten shops, two heaps, and last spring as the trial.”",
+      warmUp: "Say: “Let us do one round by hand: ten shops, two groups, and last spring as the trial.”",
       weak: "Say: “With no effect at all, how often does your analysis shout, and where in the code do you see it?”",
       strong: "Say: “It can see eight percent, and three would pay; what do you propose?”",
     },
