@@ -46,7 +46,7 @@ export const warmUp: readonly SeedQuestion[] = [
       "Says what they themselves got wrong that night.",
     ],
     poor: ["A hero's tale without a change.", "The cause is a person."],
-    easier: "Tell me about an alert you deleted, and why.",
+    easier: "Only the signal: what told you, and how long after the trouble had begun?",
     harder: "Set a target for that system, and tell me how many such nights it allows in a year.",
     reactions: {
       terse: "Leave a long pause, and then ask: “What else did you see?”",
