@@ -26,7 +26,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Draw the 64 and tell me which one hurts.”",
       rambling: "Say: “First only the symptom; what does the graph show?”",
       warmUp: "Say: “Have you met one that was much larger than the rest? Start there.”",
-      weak: "Ask on which partition that customer's next event lands if there are 128 of them.",
+      weak: "Ask which consumer falls behind, and what the other 63 are doing meanwhile.",
       strong: "Insist that order within that customer must hold, and ask what is left.",
     },
   },
@@ -118,7 +118,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Kill it at each arrow, and tell me what is true.”",
       rambling: "Say: “One failure at a time, and first the crash after the write.”",
       warmUp: "Say: “Start with a retry after a timeout.”",
-      weak: "Ask where the process may die so that a payment is booked and the message comes again.",
+      weak: "Ask what the ledger would have to remember, and for how long, to recognise a second copy.",
       strong: "Read six weeks of events again, with keys for only two.",
     },
     sources: [

@@ -57,7 +57,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Follow one record from the moment it is written”, and wait.",
       rambling: "Say: “First only the machines and the arrows between them.”",
       warmUp: "Say: “Small is fine, as long as you ran it.”",
-      weak: "Ask what a user saw in the minute after one of the machines was restarted.",
+      weak: "Ask which machine held the only copy of something, and what would have been gone with it.",
       strong: "Go to ten times the load, and ask for the number that tells.",
     },
   },
