@@ -54,7 +54,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       terse: "Say: “An order of three lines, one of them returned: write the rows.”",
       rambling: "Say: “One row of the fact table is one what?”",
       warmUp: "Say: “Draw a receipt you remember, and start from that.”",
-      weak: "Ask what the sum of the shipping column is, if each line carries the fee.",
+      weak: "Ask on which of their rows the fee stands, and what one row of that table is.",
       strong: "Change the sharing rule in July.",
     },
   },

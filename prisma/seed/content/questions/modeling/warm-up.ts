@@ -80,7 +80,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “One member, one change of plan, two visits: show me the rows.”",
       rambling: "Say: “Names of the tables, and one row of each; nothing more.”",
       warmUp: "Say: “Have you ever been a member of something with plans? Start there.”",
-      weak: "Ask which plan a visit on the ninth counts for, if the member changed on the tenth.",
+      weak: "Ask where the plan is stored in their tables, and what becomes of that place when a member changes.",
       strong: "Let the gate log people twice.",
     },
   },
