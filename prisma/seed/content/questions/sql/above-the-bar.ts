@@ -153,7 +153,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Take ten users and show me with them.”",
       rambling: "Say: “First the one who got 200; what did they add?”",
       warmUp: "Say: “Start with two weeks and three users on paper.”",
-      weak: "Give them one user who came in two of the weeks, and ask how often that user is counted.",
+      weak: "Ask what was divided by what to get 200 percent, and what one unit above the line is.",
       strong: "Make exact counts too expensive, and ask what they would publish.",
     },
   },

@@ -83,7 +83,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Write it, and then tell me about one customer who is rightly not on it.”",
       rambling: "Say: “In words first: when is a customer on the list?”",
       warmUp: "Say: “Draw three customers and their orders, and tell me who gets a voucher.”",
-      weak: "Give them a customer with an old and a recent order, and ask where that customer ends up.",
+      weak: "Ask which two counts have to add up to the number of all customers.",
       strong: "Tell them that the list came out empty, and that some orders have no customer number.",
     },
     sources: [
