@@ -25,7 +25,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “You are at the keyboard; what do you type, and what do you see?”",
       rambling: "Say: “The first look only.”",
       warmUp: "Say: “Which query of yours was last slow? Take that.”",
-      weak: "Ask how they would tell a query that works hard from one that waits.",
+      weak: "Ask what a database can tell them about a query while it is still running.",
       strong: "Make it slow at nine and fast at eleven, every day.",
     },
   },
