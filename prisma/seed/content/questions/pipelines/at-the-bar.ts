@@ -56,8 +56,8 @@ export const atTheBar: readonly SeedQuestion[] = [
     reactions: {
       terse: "Say: “Take one row that is missing, and tell me its life by the minute.”",
       rambling: "Say: “One way in which a row can be missed; how does it go?”",
-      warmUp: "Say: “Start with what the load remembers from one hour to the next.”",
-      weak: "Ask which time a row carries when its transaction takes five minutes.",
+      warmUp: "Say: “Tell me first about any copy that you keep in step with its source.”",
+      weak: "Ask what the load remembers from one hour to the next, and who writes the time it compares with.",
       strong: "Go to rows that are deleted in the source.",
     },
     sources: [
