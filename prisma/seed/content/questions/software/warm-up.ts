@@ -79,7 +79,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Dictate the comment; I will type it.”",
       rambling: "Say: “Your first comment only, word for word.”",
       warmUp: "Say: “Read it back to me line by line first.”",
-      weak: "Ask what is true in the world when it stops after the mail has gone.",
+      weak: "Ask in which order the steps would do the least harm, if any of them may fail.",
       strong: "Answer as the colleague that it has worked for two years.",
     },
   },
