@@ -27,7 +27,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Describe the morning after: what would you like to find?”",
       rambling: "Say: “First only what the script does at the moment it reads the file.”",
       warmUp: "Say: “Think of any file that surprised you, and start there.”",
-      weak: "Offer them a look-up with a default of zero, and ask what it does on that day.",
+      weak: "Ask what the script could have known about the file before it wrote anything.",
       strong: "Ask what they would build once for a supplier who changes something every month.",
     },
   },
