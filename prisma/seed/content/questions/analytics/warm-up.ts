@@ -32,7 +32,7 @@ export const warmUp: readonly SeedQuestion[] = [
         "Say: “Draw it in the air for me, axis by axis, and tell me what you hope to see”, and then wait.",
       rambling: "Say: “One chart only: first what is on the horizontal axis?”",
       warmUp: "Say: “There is no right chart; tell me first about any chart you drew this month and why.”",
-      weak: "Ask: “How would you check that May was really worse, and not only a month with fewer weekends?”, and give them the two numbers of weekends.",
+      weak: "Ask: “Suppose the chart looks just as you hoped; which sentence would you say in the meeting?”",
       strong:
         "Say: “On your chart every café is down by the same share from the fourteenth on; what is that more likely to be?”",
     },
@@ -101,7 +101,7 @@ export const warmUp: readonly SeedQuestion[] = [
       rambling: "Say: “One number that you want beside the forty; which?”",
       warmUp:
         "Say: “More accidents happen on main roads than on farm tracks; what would you ask about that?”",
-      weak: "Give them 8,000 rides at the main station and 1,000 at a small one with fifteen flat tyres, and ask where you are more likely to get one.",
+      weak: "Ask: “If every ride were equally dangerous, at which station would most flat tyres be reported?”",
       strong:
         "Say: “Per ride the main station is better than most; who reports flat tyres at the small ones?”",
     },
