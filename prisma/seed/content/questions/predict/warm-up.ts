@@ -62,7 +62,7 @@ export const warmUp: readonly SeedQuestion[] = [
         "Say: “The head of the plant does not see the problem; explain it to her with a thousand parts, one step at a time.”",
       rambling: "Say: “A thousand parts: how many are faulty?”",
       warmUp: "Say: “Use round numbers and paper, and begin with a model that calls every part good.”",
-      weak: "Ask once: “How often is it right if it never says faulty?”",
+      weak: "Ask once: “Which of its two kinds of mistake would the plant pay more for?”",
       strong: "Ask what share of the rejected parts is faulty: three of thirteen, so not quite a quarter.",
     },
   },
