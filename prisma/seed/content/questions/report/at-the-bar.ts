@@ -48,7 +48,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "A tile shows “revenue per active customer, this month against last”. A reader can choose one region or all of them, and looks at it on any day. Write the measure in SQL, or in the language of your reporting tool. Then tell me what the tile should show on the twelfth of the month, and what its definition says when the reader asks.",
     good: [
-      "Divides sums by sums at the level that is chosen, and does not average the regions’ values; counts a customer of two regions once in the whole.",
+      "Divides sums by sums at the level that is chosen, and does not average the regions’ values (1,000 from 100 and 500 from 10 make 13.64, not 30); counts a customer of two regions once in the whole.",
       "Compares days one to twelve with days one to twelve, or says which other fair comparison; and what happens without any active customer.",
       "The definition says in two sentences who is active and what is revenue, in the reader’s words.",
     ],
@@ -65,7 +65,7 @@ export const atTheBar: readonly SeedQuestion[] = [
         "Say: “Write it, and then click around on it as the most awkward reader you know; tell me what they see at every click.”",
       rambling: "Say: “Numerator and denominator first; what is in each?”",
       warmUp: "Say: “Take two small regions on paper, and work out the tile by hand.”",
-      weak: "Give them region A with 100 customers and 1,000 euros, B with 10 and 500, and ask: “Why is it not 30 for both?”, since it is about 13.64.",
+      weak: "Ask: “When the reader goes from one region to all of them, what is added up anew, and when is it divided?”",
       strong: "Say: “There is one weekend fewer this month; does the arrow still tell the truth?”",
     },
   },
