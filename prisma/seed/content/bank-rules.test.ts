@@ -24,6 +24,9 @@ const WORDS_AT_A_GLANCE = 40;
  */
 const SAME_STORY = 0.3;
 
+/** From here on the word to the weak is the easier rung over again, and there is nothing left to go down to. */
+const SAME_RUNG = 0.45;
+
 const words = (text: string) => text.split(/\s+/u).length;
 
 const telling = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu) ?? []);
@@ -54,6 +57,7 @@ function faultsOfQuestion(question: SeedQuestion): string[] {
     check(words(rung) <= WORDS_AT_A_GLANCE, `the ${name} rung is too long`);
   }
   check(easier !== harder, "the rungs are the same");
+  check(alikeness(reactions.weak, easier) < SAME_RUNG, "the weak are asked the easier rung over again");
   for (const [name, answers] of Object.entries({ good, poor })) {
     check(answers.length >= 2 && answers.length <= 3, `does not have two or three ${name} answers`);
     check(
@@ -189,6 +193,11 @@ describe("the rules", () => {
       "a reaction from the shelf",
       { reactions: { ...core.reactions, weak: "Ask the easier version." } },
       /fits any question/u,
+    ],
+    [
+      "the easier rung once more for the weak",
+      { reactions: { ...core.reactions, weak: `Ask: “${core.easier}”` } },
+      /easier rung over again/u,
     ],
     ["a role nobody hires for", { roles: ["magician"] }, /no role profile magician/u],
     ["a source without an address", { sources: ["PostgreSQL handbook"] }, /not a source/u],

@@ -33,7 +33,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       rambling: "Say: “Which figure do you need from me first, and what will you do with it?”",
       warmUp:
         "Say: “Let us start with a hundred orders before the trial: how many are kept, and what do they leave?”",
-      weak: "Give both costs and ask once: “What is left of a hundred orders before, and after?”",
+      weak: "Give both costs and ask once: “Which of the two earns more, before or after, and by how much?”",
       strong:
         "Tell them that it pays in shoes and not in dresses, and that those won in the trial buy more often.",
     },

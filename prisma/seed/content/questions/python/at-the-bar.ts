@@ -26,7 +26,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       terse: "Say: “Talk while you write; I want to hear what you leave out.”",
       rambling: "Say: “First only the loop; what is inside it?”",
       warmUp: "Say: “Begin with the small file and make that right.”",
-      weak: "Take the broken lines away and ask for the loop alone, then add one broken line.",
+      weak: "Ask how much memory their program holds after the first and after the tenth gigabyte, and what becomes of a broken line.",
       strong: "Close the lid at line 90 million, and ask what they would measure first if it were too slow.",
     },
   },
