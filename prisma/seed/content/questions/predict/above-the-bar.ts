@@ -204,7 +204,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
         "Say: “Argue for the one you do not like until I would sign it, and then tell me why you would not.”",
       rambling: "Say: “Three numbers: gain a year, cost a year, what an unexplained refusal costs.”",
       warmUp: "Say: “When did you last choose the simpler of two things, and was it right?”",
-      weak: "Say: “The mistakes are equally many; are they equally dear?”",
+      weak: "Say: “The mistakes are equally many; do they cost the same?”",
       strong: "Say: “After a year two points are left and the engineer is gone; what now?”",
     },
   },
