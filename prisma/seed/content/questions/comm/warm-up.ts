@@ -53,7 +53,7 @@ export const warmUp: readonly SeedQuestion[] = [
       "Speaks past me; my questions are put off or answered with more terms.",
       "So short that I have learnt nothing, and takes no invitation to say more.",
     ],
-    easier: "Explain to me how to get from your front door to the nearest shop on foot.",
+    easier: "Explain to me how to boil an egg, as if I had never been in a kitchen.",
     harder:
       "Somebody who learnt it differently says that you are wrong. Explain to both of us where the difference lies.",
     reactions: {
