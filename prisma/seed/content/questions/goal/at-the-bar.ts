@@ -15,7 +15,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     prompt:
       "Let us play this one. I am the head of operations of a delivery company, I have four minutes before my next call, and I say: “I need all deliveries of the last year, by hour, by city, in a spreadsheet, by tomorrow morning.” You are you. Go ahead.",
     good: [
-      "Finds the decision behind it within two or three questions (if asked: I have to tell the board tomorrow whether we can promise evening slots in Leeds and Bristol).",
+      "Finds the decision behind it within two or three questions (if asked: I have to tell the board tomorrow whether we can promise evening slots in two of our cities).",
       "Offers the smallest thing that serves that decision by tomorrow, and says what is left out.",
       "Agrees with me on how we will know that it was enough, before hanging up.",
     ],
