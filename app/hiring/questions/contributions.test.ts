@@ -17,7 +17,7 @@ function rated(id: string, raterId: string, level: Level, more: Partial<Evidence
 }
 
 const nameOf = (id: string) => id[0]!.toUpperCase() + id.slice(1);
-const explain = (...evidence: Evidence[]) => explainEstimate(loopState(role, evidence), "sql", nameOf)!;
+const explain = (...evidence: Evidence[]) => explainEstimate(loopState(role, evidence), "sql", { nameOf })!;
 
 describe("the explanation of a level", () => {
   it("leaves each answer out in turn, the one that moves most first", () => {
@@ -61,13 +61,33 @@ describe("the explanation of a level", () => {
     const four = [1, 2, 3].map((n) => rated(`${n}`, "ana", 4));
     const { notes } = explain(...four);
     expect(notes[0]).toBe("One opinion: one person has looked.");
-    expect(notes[1]).toMatch(/^Ana rates this candidate higher .* counts a little less\.$/);
+    expect(notes[1]).toMatch(/^Ana’s ratings of this candidate were high .* counts a little less\.$/);
     const low = explain(...four.map((one): Evidence => ({ ...one, level: 1 })), rated("b", "ben", 2));
-    expect(low.notes[0]).toMatch(/^Ana rates this candidate lower .* counts a little more\.$/);
+    expect(low.notes[0]).toMatch(/^Ana’s ratings of this candidate were low .* counts a little more\.$/);
     expect(explain(rated("1", "ana", 3), rated("2", "ben", 2)).notes).toEqual([]);
   });
 
+  it("counts the resume as no person and a note as no answer, and names a piece as it is asked to", () => {
+    const evidence = [
+      rated("1", "ana", 3),
+      rated("n", "ana", 4, { kind: "signal", weight: 0.5, slope: 0.7 }),
+      rated("r", "resume", 3, { kind: "resume", weight: 0.5, slope: 0.5 }),
+    ];
+    const words = { nameOf, describe: ({ id }: Evidence) => `piece ${id}` };
+    const { sentence } = explainEstimate(loopState(role, evidence), "sql", words)!;
+    expect(sentence).toMatch(
+      / from one answer by one person, one note and the resume; without piece [1nr] it/,
+    );
+  });
+
+  it("measures somebody against their own history, so that it does not tell a severity that is known", () => {
+    const fours = [1, 2, 3].map((n) => rated(`${n}`, "ana", 4));
+    const lenient = { id: "ana", severity: -1, severityVariance: 0.02 };
+    const { notes } = explainEstimate(loopState(role, fours, [lenient]), "sql", { nameOf })!;
+    expect(notes).toEqual(["One opinion: one person has looked."]);
+  });
+
   it("does not exist for a competency that the role does not have", () => {
-    expect(explainEstimate(loopState(role, []), "golf", nameOf)).toBeNull();
+    expect(explainEstimate(loopState(role, []), "golf", { nameOf })).toBeNull();
   });
 });

@@ -32,16 +32,22 @@ export type Explanation = {
 /** How far from average a person must rate, in standard deviations, before it is pointed out. */
 const NOTABLE = 0.3;
 
+export type ExplainWords = {
+  readonly nameOf: (raterId: string) => string;
+  /** A piece of evidence as the middle of a sentence: "Ana's second answer". What it is and who rated it, left out. */
+  readonly describe?: (evidence: Evidence) => string;
+  /** Looks that brought no rating. */
+  readonly looks?: readonly LookFact[];
+};
+
 /**
  * Explains the estimate of one competency by leaving each piece of evidence out in turn, and each person (research,
- * 2.10). SEALED like the estimate: for the debrief. `nameOf` gives people their names; `looks` are those that
- * brought no rating.
+ * 2.10). SEALED like the estimate: for the debrief. Null for a competency that the role does not have.
  */
 export function explainEstimate(
   state: LoopState,
   competencyKey: string,
-  nameOf: (raterId: string) => string,
-  looks: readonly LookFact[] = [],
+  { nameOf, describe, looks = [] }: ExplainWords,
 ): Explanation | null {
   const estimate = estimateFrom(state, looks).competencies.find(({ key }) => key === competencyKey);
   if (estimate === undefined) return null;
@@ -71,7 +77,7 @@ export function explainEstimate(
     estimate,
     contributions,
     byPerson,
-    sentence: sentenceOn(estimate, here, contributions, nameOf),
+    sentence: sentenceOn(estimate, here, contributions, describe ?? plainly(nameOf)),
     notes,
   };
 }
@@ -84,18 +90,34 @@ function sentenceOn(
   { level, low, high }: CompetencyEstimate,
   here: readonly Evidence[],
   [heaviest]: readonly Contribution[],
-  nameOf: (raterId: string) => string,
+  describe: (evidence: Evidence) => string,
 ): string {
   const shown = `${level.toFixed(1)} (${low.toFixed(1)}-${high.toFixed(1)})`;
-  if (here.length === 0) return `${shown} from no answers: what is known of candidates in general.`;
-  const people = new Set(here.map(({ raterId }) => raterId)).size;
-  const from = `${plural(here.length, "answer")} by ${people === 1 ? "one person" : `${people} people`}`;
-  if (heaviest === undefined) return `${shown} from ${from}.`;
+  if (heaviest === undefined) return `${shown} from no answers: what is known of candidates in general.`;
   const { evidence, levelWithout } = heaviest;
-  const what = { answer: "an answer", signal: "a note", resume: "the resume" }[evidence.kind];
-  const whose =
-    evidence.kind === "resume" ? what : `${what} that ${nameOf(evidence.raterId)} rated ${evidence.level}`;
-  return `${shown} from ${from}; without ${whose} it would be ${levelWithout.toFixed(1)}.`;
+  return `${shown} from ${sourcesOf(here)}; without ${describe(evidence)} it would be ${levelWithout.toFixed(1)}.`;
+}
+
+function plainly(nameOf: (raterId: string) => string) {
+  return ({ kind, raterId, level }: Evidence) => {
+    const what = { answer: "an answer", signal: "a note", resume: "the resume" }[kind];
+    return kind === "resume" ? what : `${what} that ${nameOf(raterId)} rated ${level}`;
+  };
+}
+
+/** "3 answers by 2 people, one note and the resume": the resume is no person, and a note no answer. */
+function sourcesOf(here: readonly Evidence[]): string {
+  const answers = here.filter(({ kind }) => kind === "answer");
+  const notes = here.filter(({ kind }) => kind === "signal").length;
+  const people = new Set(answers.map(({ raterId }) => raterId)).size;
+  const parts = [
+    ...(answers.length > 0
+      ? [`${plural(answers.length, "answer")} by ${people === 1 ? "one person" : `${people} people`}`]
+      : []),
+    ...(notes > 0 ? [plural(notes, "note")] : []),
+    ...(here.some(({ kind }) => kind === "resume") ? ["the resume"] : []),
+  ];
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
 
 function plural(count: number, word: string): string {
@@ -109,12 +131,15 @@ function notesOn(
   nameOf: (raterId: string) => string,
 ): string[] {
   const raters = [...new Set(here.map(({ raterId }) => raterId))];
+  // Against what the person does elsewhere, so that the sentence tells of this loop and not of their history.
   const notes = raters.flatMap((id) => {
-    const severity = at(state.mean, state.raterPlace.get(id) ?? -1);
-    if (Math.abs(severity) < NOTABLE || id === RESUME_RATER) return [];
-    const [how, counts] = severity < 0 ? ["higher", "less"] : ["lower", "more"];
+    const place = state.raterPlace.get(id) ?? -1;
+    const usual = state.raters[place - state.columns.keys.length]?.severity ?? 0;
+    const here = at(state.mean, place) - usual;
+    if (Math.abs(here) < NOTABLE || id === RESUME_RATER) return [];
+    const [all, counts] = here < 0 ? ["high", "less"] : ["low", "more"];
     return [
-      `${nameOf(id)} rates this candidate ${how} than everything else suggests, so each of those ratings counts a little ${counts}.`,
+      `${nameOf(id)}’s ratings of this candidate were ${all} beside everything else, so each counts a little ${counts}.`,
     ];
   });
   return looks.length === 1 && here.length > 0 ? ["One opinion: one person has looked.", ...notes] : notes;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../scorecards/vocabulary.ts";
-import { driftOf, levelResiduals } from "./difficulty-drift.ts";
+import { driftOf, driftSteps, levelResiduals } from "./difficulty-drift.ts";
 import type { Evidence } from "./evidence.ts";
 
 const role = { competencies: [{ key: "sql", name: "SQL", weight: 1, mustHave: true }], bar: 0 };
@@ -28,6 +28,26 @@ describe("the difficulty of a question", () => {
     expect(driftOf("q", 3, times(30, 3)).difficulty).toBe(2);
     expect(driftOf("q", 5, times(30, -3)).difficulty).toBe(5);
     expect(() => driftOf("q", 6, [])).toThrow("label");
+  });
+});
+
+describe("the trail of a drift", () => {
+  const day = (nth: number) => new Date(Date.UTC(2026, 0, nth));
+  const answersOn = (nth: number, count: number, residual: number) =>
+    Array.from({ length: count }, () => ({ at: day(nth), residual }));
+
+  it("has a step for each time that what the question counts as changed, and none for the rest", () => {
+    const answers = [...answersOn(1, 19, -0.6), ...answersOn(2, 1, -0.6), ...answersOn(3, 1, -0.6)];
+    expect(driftSteps(3, answers.toReversed())).toEqual([{ at: day(2), uses: 20, difficulty: 3.3 }]);
+    expect(driftSteps(3, [...answers, ...answersOn(4, 21, 0.6)])).toEqual([
+      { at: day(2), uses: 20, difficulty: 3.3 },
+      { at: day(4), uses: 42, difficulty: 3 },
+    ]);
+  });
+
+  it("is empty for a question that is used little, or rated as its label expects", () => {
+    expect(driftSteps(3, answersOn(1, 19, -2))).toEqual([]);
+    expect(driftSteps(3, answersOn(1, 30, 0.01))).toEqual([]);
   });
 });
 

@@ -18,7 +18,8 @@ export type Drift = {
   readonly difficulty: number;
 };
 
-const USES_NEEDED = 20;
+/** Answers that a question needs before its difficulty moves. */
+export const USES_NEEDED = 20;
 const RATE = 0.5;
 const MOST_DRIFT = 1;
 
@@ -45,7 +46,7 @@ export function levelResiduals(
   role: EngineRole,
   evidence: readonly Evidence[],
   raters: readonly Rater[] = [],
-): { readonly questionId: string; readonly residual: number }[] {
+): { readonly evidenceId: string; readonly questionId: string; readonly residual: number }[] {
   return evidence.flatMap((one) => {
     if (one.kind !== "answer" || one.weight < 1 || !one.questionId) return [];
     const others = evidence.filter(({ id }) => id !== one.id);
@@ -54,6 +55,35 @@ export function levelResiduals(
     const eta = at(state.mean, state.columns.place.get(one.competencyKey) ?? -1) - at(state.mean, place);
     const rater = state.raters[place - state.columns.keys.length];
     const expected = expectedLevel(eta, slopeOfEvidence(one, rater), locationOf(one.difficulty));
-    return [{ questionId: one.questionId, residual: one.level - expected.mean }];
+    return [{ evidenceId: one.id, questionId: one.questionId, residual: one.level - expected.mean }];
   });
+}
+
+export type DriftStep = { readonly at: Date; readonly uses: number; readonly difficulty: number };
+
+/**
+ * The audit trail of a drift: when what a question counts as changed, to a tenth, and from how many answers; oldest
+ * first. It is worked out from the answers that are kept, so an erased candidate is in none of its steps.
+ */
+export function driftSteps(
+  label: number,
+  answers: readonly { readonly at: Date; readonly residual: number }[],
+): DriftStep[] {
+  const ordered = answers.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const moments = [...new Set(ordered.map(({ at: moment }) => moment.getTime()))];
+  const steps: DriftStep[] = [];
+  let before = label;
+  for (const moment of moments) {
+    const known = ordered.filter(({ at: when }) => when.getTime() <= moment);
+    const drift = driftOf(
+      "",
+      label,
+      known.map(({ residual }) => residual),
+    );
+    const difficulty = Math.round(drift.difficulty * 10) / 10;
+    if (difficulty === before) continue;
+    steps.push({ at: new Date(moment), uses: known.length, difficulty });
+    before = difficulty;
+  }
+  return steps;
 }

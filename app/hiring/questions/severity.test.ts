@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Level } from "../scorecards/vocabulary.ts";
 import type { Evidence } from "./evidence.ts";
-import { learnSeverity, ratersToUse, severityIn } from "./severity.ts";
+import { addUpMeasures, learnSeverity, measureRaters, ratersToUse, severityIn } from "./severity.ts";
 
 const role = {
   competencies: [
@@ -101,5 +101,22 @@ describe("severity learnt", () => {
     const wild = learnSeverity(erratic).find(({ id }) => id === "ana")!;
     expect(wild.slopeFactor).toBeLessThan(1);
     expect(wild.slopeFactor).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it("adds up from what was kept of each loop as from the loops themselves, to the last bit in any order", () => {
+    const all = [...loops(9, severe, 0.5), ...loops(4, calm)];
+    const kept = all.flatMap((loop) =>
+      measureRaters(loop).map((one) => ({ ...one, yearsAgo: loop.yearsAgo })),
+    );
+    expect(addUpMeasures(kept.toReversed())).toEqual(learnSeverity(all));
+  });
+
+  it("keeps the ratings of somebody whose severity a loop cannot tell, and gives them no severity", () => {
+    const few = [...answers("ana", [3, 3, 3]), ...answers("ben", [3, 3, 3, 3])];
+    expect(measureRaters({ role, evidence: few })).toMatchObject([
+      { raterId: "ana", severity: null, variance: null, ratings: 3 },
+      { raterId: "ben", severity: expect.any(Number) as number, ratings: 4 },
+    ]);
+    expect(learnSeverity(loops(9, few)).map(({ id }) => id)).toEqual(["ben"]);
   });
 });

@@ -34,7 +34,8 @@ export type LearntRater = Rater & {
 };
 
 const ANSWERS_NEEDED = 4;
-const LOOPS_NEEDED = 8;
+/** Loops with a finding before a history is used. */
+export const LOOPS_NEEDED = 8;
 const RATINGS_FOR_SLOPE = 40;
 /** Prior variance of u when it is measured in one loop: wide, so that the answers speak. */
 const WIDE = 4;
@@ -81,8 +82,48 @@ export function severityIn({ role, evidence }: Omit<ClosedLoop, "yearsAgo">): Se
   });
 }
 
+/** What one decided loop tells of one of its raters: kept per loop, so that a history can be added up afresh. */
+export type RaterMeasure = {
+  readonly raterId: string;
+  /** d and q of `SeverityFinding`; null where the loop had too few answers, or nobody to compare with. */
+  readonly severity: number | null;
+  readonly variance: number | null;
+  /** How many answers of the loop this person rated. */
+  readonly ratings: number;
+  /** Sum of their squared residuals e^2 at the posterior of the whole loop. */
+  readonly squares: number;
+};
+
+/** Measures every person who rated an answer in a loop, by id: severity where it can be told, and how well they fit. */
+export function measureRaters(loop: Omit<ClosedLoop, "yearsAgo">): RaterMeasure[] {
+  const findings = new Map(severityIn(loop).map((one) => [one.raterId, one]));
+  const squares = new Map<string, number[]>();
+  for (const { evidence, value } of residualsOf(loopState(loop.role, loop.evidence))) {
+    if (evidence.kind !== "answer") continue;
+    squares.set(evidence.raterId, [...(squares.get(evidence.raterId) ?? []), value * value]);
+  }
+  return [...squares]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([raterId, all]) => ({
+      raterId,
+      severity: findings.get(raterId)?.severity ?? null,
+      variance: findings.get(raterId)?.variance ?? null,
+      ratings: all.length,
+      squares: sum(all),
+    }));
+}
+
 /**
- * Learns the severity of everybody from closed loops (research, 2.5):
+ * Learns the severity of everybody from closed loops: `measureRaters` of each, added up by `addUpMeasures`.
+ */
+export function learnSeverity(loops: readonly ClosedLoop[]): LearntRater[] {
+  return addUpMeasures(
+    loops.flatMap(({ yearsAgo, ...loop }) => measureRaters(loop).map((one) => ({ ...one, yearsAgo }))),
+  );
+}
+
+/**
+ * Adds measures of closed loops up to the severity of everybody (research, 2.5):
  *
  *     precision = 1/0.16 + sum_n k_n / (q_n + h^2)      s = [sum_n k_n d_n / (q_n + h^2)] / precision
  *     v = 1 / precision                                 k_n = 0.5 ^ years since the decision
@@ -90,47 +131,39 @@ export function severityIn({ role, evidence }: Omit<ClosedLoop, "yearsAgo">): Se
  * From 40 ratings on also how sharply a person rates: clamp(1 / sqrt(mean e^2), 0.7, 1.15) over their residuals.
  * `inUse` from eight loops on; before it, `ratersToUse` leaves somebody out and they count as average with 0.16.
  * A calibration aid for the person and the owner of calibration, no league table; not valid for somebody who only
- * ever meets weak candidates. Order of loops does not matter; sorted by id.
+ * ever meets weak candidates. Order of loops does not matter; sorted by id. People without a single finding are
+ * left out.
  */
-export function learnSeverity(loops: readonly ClosedLoop[]): LearntRater[] {
-  const sums = new Map<string, { precision: number; pull: number; loops: number }>();
-  const squares = new Map<string, number[]>();
-  for (const loop of loops) {
-    const share = 0.5 ** Math.max(0, loop.yearsAgo);
-    for (const { raterId, severity, variance } of severityIn(loop)) {
-      const sum = sums.get(raterId) ?? {
-        precision: 1 / UNKNOWN_SEVERITY.severityVariance,
-        pull: 0,
-        loops: 0,
-      };
-      const weight = share / (variance + HALO * HALO);
-      sums.set(raterId, {
-        precision: sum.precision + weight,
-        pull: sum.pull + weight * severity,
-        loops: sum.loops + 1,
-      });
-    }
-    for (const { evidence, value } of residualsOf(loopState(loop.role, loop.evidence))) {
-      if (evidence.kind !== "answer") continue;
-      squares.set(evidence.raterId, [...(squares.get(evidence.raterId) ?? []), value * value]);
-    }
-  }
-  return [...sums.keys()].toSorted().flatMap((id): LearntRater[] => {
-    const sum = sums.get(id);
-    if (sum === undefined) return [];
-    const ratings = squares.get(id) ?? [];
+export function addUpMeasures(
+  measures: readonly (RaterMeasure & { readonly yearsAgo: number })[],
+): LearntRater[] {
+  const ids = [...new Set(measures.map(({ raterId }) => raterId))].toSorted();
+  return ids.flatMap((id): LearntRater[] => {
+    const own = measures.filter(({ raterId }) => raterId === id);
+    const found = own.flatMap(({ severity, variance, yearsAgo }) => {
+      if (severity === null || variance === null) return [];
+      return [{ severity, weight: 0.5 ** Math.max(0, yearsAgo) / (variance + HALO * HALO) }];
+    });
+    if (found.length === 0) return [];
+    const precision = 1 / UNKNOWN_SEVERITY.severityVariance + sum(found.map(({ weight }) => weight));
+    const ratings = own.reduce((all, one) => all + one.ratings, 0);
     return [
       {
         id,
-        severity: sum.pull / sum.precision,
-        severityVariance: 1 / sum.precision,
-        slopeFactor: slopeFactorOf(ratings),
-        loops: sum.loops,
-        ratings: ratings.length,
-        inUse: sum.loops >= LOOPS_NEEDED,
+        severity: sum(found.map(({ severity, weight }) => severity * weight)) / precision,
+        severityVariance: 1 / precision,
+        slopeFactor: slopeFactorOf(ratings, sum(own.map(({ squares }) => squares))),
+        loops: found.length,
+        ratings,
+        inUse: found.length >= LOOPS_NEEDED,
       },
     ];
   });
+}
+
+/** The sum, the same to the last bit in whatever order the numbers come. */
+function sum(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b).reduce((all, one) => all + one, 0);
 }
 
 /** The raters whose history is long enough to be used; everybody else counts as average. */
@@ -145,8 +178,7 @@ export function ratersToUse(learnt: readonly LearntRater[]): Rater[] {
     }));
 }
 
-function slopeFactorOf(squares: readonly number[]): number {
-  if (squares.length < RATINGS_FOR_SLOPE) return 1;
-  const meanSquare = squares.toSorted((a, b) => a - b).reduce((sum, one) => sum + one, 0) / squares.length;
-  return Math.min(1.15, Math.max(0.7, 1 / Math.sqrt(meanSquare)));
+function slopeFactorOf(ratings: number, squares: number): number {
+  if (ratings < RATINGS_FOR_SLOPE) return 1;
+  return Math.min(1.15, Math.max(0.7, 1 / Math.sqrt(squares / ratings)));
 }
