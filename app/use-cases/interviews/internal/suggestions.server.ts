@@ -3,7 +3,10 @@ import { adviceWithoutQuestions, nextQuestions, scopeOf } from "#app/hiring/ques
 import type { SuggestInput } from "#app/hiring/questions/suggest-input.ts";
 import type { CoverageLine } from "#app/hiring/questions/coverage.ts";
 import type { Evidence } from "#app/hiring/questions/evidence.ts";
+import { difficultiesNow, learntRaters } from "#app/hiring/questions/learnt.ts";
+import { ratersToUse } from "#app/hiring/questions/severity.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { loadKeptMeasures, loadKeptResiduals } from "#app/platform/db/learnt.server.ts";
 import { loadExposure } from "./exposure.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import type { QuestionView } from "./question-bank.server.ts";
@@ -44,6 +47,16 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
   const holds = input.viewerId === interview.interviewerId;
   const skipped = new Set(input.skipped);
   const names = Object.fromEntries(facts.people.map(({ id, name }) => [id, name]));
+  const evidence = holds ? input.evidence : [];
+  const [measures, residuals, exposure] = await Promise.all([
+    holds ? loadKeptMeasures(db, [interview.interviewerId, ...evidence.map(({ raterId }) => raterId)]) : [],
+    loadKeptResiduals(
+      db,
+      input.bank.map(({ id }) => id),
+    ),
+    loadExposure(db, { profileKey: rubric.profile.key, now: input.now }),
+  ]);
+  const difficultyOf = difficultiesNow(residuals);
   const engine: SuggestInput<QuestionView> = {
     role: rubric,
     kit: {
@@ -53,8 +66,8 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
       planned: input.planned,
     },
     coverage: input.coverage,
-    evidence: holds ? input.evidence : [],
-    raters: [],
+    evidence,
+    raters: ratersToUse(learntRaters(measures, input.now)),
     blind: !holds,
     asked: facts.asked,
     reserved: reservedBy(input),
@@ -63,8 +76,10 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
     delivery: facts.interviews.flatMap(({ id, tags }) =>
       tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id })),
     ),
-    bank: input.bank.filter(({ id }) => !skipped.has(id)),
-    exposure: await loadExposure(db, { profileKey: rubric.profile.key, now: input.now }),
+    bank: input.bank
+      .filter(({ id }) => !skipped.has(id))
+      .map((one) => ({ ...one, difficulty: difficultyOf(one.id, one.difficulty) })),
+    exposure,
     candidateKey: interview.applicationId,
     names,
     limit: SHOWN,
