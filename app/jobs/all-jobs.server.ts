@@ -3,12 +3,16 @@ import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.t
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
+import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
+import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
 import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
+import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
+import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
@@ -32,6 +36,8 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   tellAboutInterviewJob,
   remindOfScorecardJob,
   sweepUploadsJob,
+  learnFromDecisionJob,
+  sweepLearningJob,
 ];
 
 export type JobHandlerOptions = {
@@ -56,5 +62,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     tellAboutInterviewHandler(services),
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),
+    learnFromDecisionHandler(services),
+    sweepLearningHandler(services),
   ];
 }

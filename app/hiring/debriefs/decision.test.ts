@@ -4,6 +4,7 @@ import {
   DECISION_OUTCOMES,
   decisionLacks,
   dissenters,
+  isClosedBy,
   type DecisionDraft,
   type DecisionFacts,
 } from "./decision.ts";
@@ -88,5 +89,11 @@ describe("a decision", () => {
         },
       ),
     );
+  });
+});
+
+describe("a loop", () => {
+  it("is closed by a decision to hire or not to hire, and goes on while it is on hold", () => {
+    expect(DECISION_OUTCOMES.filter(isClosedBy)).toEqual(["hire", "no_hire"]);
   });
 });

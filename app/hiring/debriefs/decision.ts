@@ -4,6 +4,14 @@ import { isForHiring, type Recommendation } from "../scorecards/vocabulary.ts";
 export const DECISION_OUTCOMES = ["hire", "no_hire", "hold"] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
+/** Outcomes after which a loop is over; on hold it may go on. */
+export const CLOSING_OUTCOMES = ["hire", "no_hire"] as const satisfies readonly DecisionOutcome[];
+
+/** Whether a decision closes its loop, so that there is something to learn from it. */
+export function isClosedBy(outcome: DecisionOutcome): boolean {
+  return CLOSING_OUTCOMES.some((one) => one === outcome);
+}
+
 /** One piece of evidence a decision rests on: a signal of a note, or a level of a scorecard. */
 export type Citation = {
   readonly competencyKey: string;

@@ -30,3 +30,11 @@ export async function loadKeptResiduals(
   });
   return rows.map(({ loop, ...row }) => ({ ...row, at: loop.decidedAt }));
 }
+
+/** Takes out what loops taught: before they are learnt from again, and when their candidate is erased. */
+export async function forgetLearnt(tx: Tx, applicationIds: readonly string[]): Promise<void> {
+  const ofLoops = { applicationId: { in: [...applicationIds] } };
+  await tx.learntRater.deleteMany({ where: ofLoops });
+  await tx.learntAnswer.deleteMany({ where: ofLoops });
+  await tx.learntLoop.deleteMany({ where: ofLoops });
+}

@@ -8,6 +8,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { learnFromDecisionJob } from "./learn-from-decision.job.server.ts";
 
 export type DecisionInput = {
   readonly applicationId: string;
@@ -22,6 +23,7 @@ export type DecisionInput = {
  * supersedes an earlier one, and both stay. Refuses everybody else, anything before the reveal, and a decision
  * without evidence for each must-have, a rationale, or an answer to those who saw it otherwise. Cited lines and
  * levels are those of this application; anything else is refused. Recording the same twice does no harm.
+ * What the loop teaches is learnt in a job of the same transaction.
  */
 export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -84,6 +86,7 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
       ...(before ? { before: { outcome: before.outcome } } : {}),
       after: { outcome: input.outcome },
     });
+    await ctx.jobs.enqueue(tx, learnFromDecisionJob, { applicationId: row.id });
   });
 }
 
