@@ -25,6 +25,7 @@ export async function openingInput(
     recruiterId: input.recruiter.id,
     teamIds: [],
     schoolLine: true,
+    showTotals: true,
     sessions: profile.versions[0]!.sessions.map(({ kind, number, name, minutes, focus }) => ({
       kind,
       number,

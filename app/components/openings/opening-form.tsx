@@ -387,6 +387,14 @@ export function OpeningForm({
             label="Graduates: read school and programme as one line of the resume rubric (weight .10)"
             description="Schools can stand in for background and wealth. Switch the line off where that risk outweighs what it tells."
           />
+          <Checkbox
+            name="showTotals"
+            value="yes"
+            mt="md"
+            defaultChecked={initial.showTotals}
+            label="Debriefs of this opening show a weighted total beside the levels"
+            description="Never before the reveal, and it never decides. Where the company shows none, this opening shows none."
+          />
         </Card>
 
         <Card>

@@ -51,6 +51,7 @@ export const OpeningInputSchema = z.object({
   recruiterId: z.string().min(1, "Name a recruiter; they screen and book."),
   teamIds: z.array(z.string()),
   schoolLine: z.boolean(),
+  showTotals: z.boolean(),
   sessions: z.array(SessionInputSchema).max(6),
   questions: z.array(ApplicationQuestionInputSchema).max(20, "Ask at most twenty questions."),
 });

@@ -31,6 +31,7 @@ describe("a posted opening", () => {
         teamIds: ["a", "b"],
         remote: true,
         schoolLine: false,
+        showTotals: false,
         sessions: [{ minutes: 45 }],
       },
     });

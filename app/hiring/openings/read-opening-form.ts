@@ -21,6 +21,7 @@ export function readOpeningForm(
     headcount: Number(entries["headcount"]),
     remote: entries["remote"] === "yes",
     schoolLine: entries["schoolLine"] === "yes",
+    showTotals: entries["showTotals"] === "yes",
     teamIds: (entries["teamIds"] ?? "").split(",").filter((id) => id !== ""),
     sessions: readJson(entries["sessions"] ?? "[]"),
     questions: readJson(entries["questions"] ?? "[]"),

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
@@ -84,6 +84,13 @@ export default function Company() {
             allowDecimal={false}
             defaultValue={company.rejectionGraceHours}
             error={fieldProblem(answer, "rejectionGraceHours")}
+          />
+          <Checkbox
+            name="showTotals"
+            value="yes"
+            label="Debriefs show a weighted total"
+            description="Beside the level of each competency, with its interval and its bar. Some laws count a score that weighs on a decision as an automated tool; without it, people weigh the levels themselves. An opening can go without, too. The total is never shown before the reveal, and it never decides."
+            defaultChecked={company.showTotals}
           />
           <Group>
             <Button type="submit" name="intent" value="save" loading={navigation.state === "submitting"}>

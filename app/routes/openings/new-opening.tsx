@@ -67,6 +67,7 @@ export default function NewOpeningPage() {
           recruiterId: me.role === "recruiter" ? me.id : "",
           teamIds: [],
           schoolLine: true,
+          showTotals: true,
           sessions: [],
           questions: [],
         }}

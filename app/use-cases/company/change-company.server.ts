@@ -16,19 +16,30 @@ export const ChangeCompanySchema = z.object({
     .int("Enter whole hours.")
     .min(0, "Hours cannot be negative.")
     .max(168, "At most 168 hours, which is a week."),
+  /** A check box: posted only when it is set. */
+  showTotals: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
   /** When the settings were last changed, as the form saw them, in milliseconds. */
   seen: z.coerce.number().int(),
 });
 
 /**
- * Changes the company's name, zone, careers introduction and the hours in which a rejection can be taken back;
- * rejections already waiting keep their hour. Refuses a page that is older than somebody else's change.
+ * Changes the company's name, zone, careers introduction, the hours in which a rejection can be taken back, and whether
+ * debriefs show a weighted total; rejections already waiting keep their hour. Refuses a page that is older than somebody else's change.
  */
 export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompanySchema>): Promise<void> {
   requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
   await inTransaction(ctx.db, async (tx) => {
     const before = await tx.company.findFirst({
-      select: { name: true, timeZone: true, careersIntro: true, rejectionGraceHours: true },
+      select: {
+        name: true,
+        timeZone: true,
+        careersIntro: true,
+        rejectionGraceHours: true,
+        showTotals: true,
+      },
     });
     if (!before) throw notFound("The company");
     const { seen, ...after } = input;

@@ -7,7 +7,14 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 export async function getCompany(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
   const company = await ctx.db.company.findFirst({
-    select: { name: true, timeZone: true, careersIntro: true, rejectionGraceHours: true, updatedAt: true },
+    select: {
+      name: true,
+      timeZone: true,
+      careersIntro: true,
+      rejectionGraceHours: true,
+      showTotals: true,
+      updatedAt: true,
+    },
   });
   if (!company) throw notFound("The company");
   return company;

@@ -10,6 +10,7 @@ const SETTINGS = {
   timeZone: "Europe/Lisbon",
   careersIntro: "We measure rivers.",
   rejectionGraceHours: 48,
+  showTotals: false,
 };
 
 it("an admin changes the company, and the change is recorded with what was before", async () => {
@@ -22,7 +23,7 @@ it("an admin changes the company, and the change is recorded with what was befor
     where: { type: "company.changed" },
     orderBy: { id: "desc" },
   });
-  expect(event).toMatchObject({ before: { name: before.name }, after: SETTINGS });
+  expect(event).toMatchObject({ before: { name: before.name, showTotals: true }, after: SETTINGS });
 });
 
 it("a page older than somebody else's change is refused and changes nothing", async () => {

@@ -57,7 +57,7 @@ export function activePeople(
 export function openingColumns(input: OpeningInput) {
   const { title, headcount, seniority, employmentType, location, country, remote, salaryRange, description } =
     input;
-  const { hiringManagerId, recruiterId, schoolLine } = input;
+  const { hiringManagerId, recruiterId, schoolLine, showTotals } = input;
   return {
     title,
     headcount,
@@ -71,6 +71,7 @@ export function openingColumns(input: OpeningInput) {
     hiringManagerId,
     recruiterId,
     schoolLine,
+    showTotals,
   };
 }
 
