@@ -3,9 +3,12 @@ import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import type { Rung } from "#app/hiring/questions/vocabulary.ts";
 import { LEVEL_NAMES, isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import classes from "./answers.module.css";
 
 export type RatedAnswer = {
   readonly id: string;
+  /** By which other parts of the page point here. */
+  readonly anchor: string;
   readonly title: string;
   /** 1 to 5; null for a question of the interviewer's own. */
   readonly difficulty: number | null;
@@ -45,7 +48,7 @@ export function Answers({ ratings }: { readonly ratings: readonly RatedAnswer[] 
             </Table.Td>
             <Table.Td>
               {answers.map((answer) => (
-                <div key={answer.id}>
+                <div key={answer.id} id={answer.anchor} className={classes["answer"]}>
                   {answer.level}
                   {isLevel(answer.level) ? ` · ${LEVEL_NAMES[answer.level]}` : ""}
                   <Text component="span" size="sm" c="dimmed">

@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { Answers } from "#app/components/debriefs/answers.tsx";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
+import { Levels } from "#app/components/debriefs/levels.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
 import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
@@ -205,6 +206,7 @@ function Revealed({
           Recommendations differ. Begin where the levels lie furthest apart: the first rows.
         </Alert>
       ) : null}
+      <Levels picture={revealed.picture} />
       <Matrix agenda={revealed.agenda} scorecards={revealed.scorecards} />
       <Grid gutter="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>

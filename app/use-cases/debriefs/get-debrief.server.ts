@@ -10,12 +10,13 @@ import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { answerAnchor, loadPicture } from "./internal/picture.server.ts";
 
 /**
  * The debrief of an application. Before the reveal: who has submitted and who has not, and nothing else. After it:
- * every scorecard beside the others, disagreement first, each level with its evidence, the ratings of answers with
- * the difficulty of their question, lines added to the shared notes afterwards, what the candidate said, and the
- * decision.
+ * what all ratings say together, with intervals, every scorecard beside the others, disagreement first, each level with
+ * its evidence, the ratings of answers with the difficulty of their question, lines added to the shared notes afterwards,
+ * what the candidate said, and the decision.
  */
 export async function getDebrief(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -69,13 +70,15 @@ async function loadRevealed(
   ctx: Ctx,
   application: {
     readonly id: string;
+    readonly openingId: string;
     readonly revealedAt: Date;
     readonly opening: { readonly rubricVersionId: string };
   },
 ) {
   const { id: applicationId, revealedAt } = application;
   const { rubricVersionId } = application.opening;
-  const [competencies, scorecards, ratings, feedback, decision, amendments] = await Promise.all([
+  const [picture, competencies, scorecards, ratings, feedback, decision, amendments] = await Promise.all([
+    loadPicture(ctx, application),
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId },
       orderBy: { position: "asc" },
@@ -117,9 +120,10 @@ async function loadRevealed(
         id: true,
         level: true,
         sentence: true,
-        rater: { select: { name: true } },
+        rater: { select: { id: true, name: true } },
         askedQuestion: {
           select: {
+            id: true,
             competencyKey: true,
             ownText: true,
             rung: true,
@@ -166,6 +170,7 @@ async function loadRevealed(
     })),
   );
   return {
+    picture,
     agenda,
     scorecards: open.map((card) => ({
       id: card.id,
@@ -199,6 +204,7 @@ async function loadRevealed(
     })),
     ratings: ratings.map(({ rater, askedQuestion, ...rating }) => ({
       ...rating,
+      anchor: answerAnchor(askedQuestion.id, rater.id),
       raterName: rater.name,
       competencyKey: askedQuestion.competencyKey,
       title: askedQuestion.questionVersion?.title ?? askedQuestion.ownText,
