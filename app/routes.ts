@@ -79,6 +79,7 @@ export default [
     route("mail", "routes/mail/outbox.tsx"),
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
+    route("people/calibration", "routes/people/calibration.tsx"),
     route("company", "routes/company/company.tsx"),
     route("account", "routes/people/account.tsx"),
   ]),

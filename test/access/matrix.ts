@@ -224,6 +224,7 @@ export const MATRIX: readonly Row[] = [
     deactivate: admins,
     reactivate: admins,
   }),
+  ...rows("/people/calibration", { GET: admins }),
   ...rows("/company", { GET: admins, save: admins }),
   ...rows("/account", {
     GET: signedIn,

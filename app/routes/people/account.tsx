@@ -94,7 +94,7 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
 }
 
 export default function Account() {
-  const { profile, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
+  const { profile, severity, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
@@ -107,6 +107,15 @@ export default function Account() {
         <Section title="Profile">
           <ProfileForm profile={profile} />
         </Section>
+        {severity === null ? null : (
+          <Section title="How you rate">
+            <Text>{severity}</Text>
+            <Text size="sm" c="dimmed" mt="xs">
+              Held against what colleagues saw in the same candidates, in loops that are decided. A help for
+              you, no grade: being stricter is not being wrong. Only you and admins read it.
+            </Text>
+          </Section>
+        )}
         <Section title="Appearance">
           <Appearance />
         </Section>

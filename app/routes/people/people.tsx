@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
@@ -117,9 +117,14 @@ export default function People() {
         title="People"
         description={`${active} ${active === 1 ? "person" : "people"} with an account. Roles say what somebody may do; sight of a candidate comes from the openings and interviews they are on.`}
         actions={
-          <Button component={Link} to="?invite" leftSection={<IconUserPlus size={18} />}>
-            Invite somebody
-          </Button>
+          <Group gap="xs">
+            <Button component={Link} to="/people/calibration" variant="default">
+              Calibration
+            </Button>
+            <Button component={Link} to="?invite" leftSection={<IconUserPlus size={18} />}>
+              Invite somebody
+            </Button>
+          </Group>
         }
       />
       {inviting || chosen ? null : <ProblemAlert answer={answer} />}

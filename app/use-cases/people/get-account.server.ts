@@ -1,10 +1,16 @@
+import { canOnCalibration } from "#app/hiring/access/calibration.policy.ts";
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
+import { learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadKeptMeasures } from "#app/platform/db/learnt.server.ts";
 
-/** The actor's own account, with the browsers in which it is signed in, most recently used first. */
+/**
+ * The actor's own account, with the browsers in which it is signed in, most recently used first, and how they rate beside
+ * colleagues once there is something to say.
+ */
 export async function getAccount(ctx: Ctx, input: { readonly sessionId: string | null }) {
   requireAllowed(canOnPerson(ctx.actor, "view_profile", { personId: ctx.actor.id }), "This account");
   const person = await ctx.db.person.findFirst({
@@ -32,8 +38,12 @@ export async function getAccount(ctx: Ctx, input: { readonly sessionId: string |
   if (!person) throw notFound("This account");
   const { sessions, ...profile } = person;
   const current = sessions.find((session) => session.id === input.sessionId);
+  const own = { personId: ctx.actor.id };
+  requireAllowed(canOnCalibration(ctx.actor, "view_severity", own), "This account");
+  const [learnt] = learntRaters(await loadKeptMeasures(ctx.db, [own.personId]), ctx.now);
   return {
     profile,
+    severity: learnt ? severityWords(learnt) : null,
     needsCurrentPassword: !current || needsCurrentPassword(current, ctx.now),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === input.sessionId })),
   };
