@@ -13,6 +13,7 @@ import {
 } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { DifficultyDrift } from "#app/components/questions/difficulty-drift.tsx";
 import { ExposureBadge } from "#app/components/questions/exposure.tsx";
 import { QuestionWords } from "#app/components/questions/question-words.tsx";
 import { ReviewPanel } from "#app/components/questions/review-panel.tsx";
@@ -25,6 +26,7 @@ import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { getDifficultyDrift } from "#app/use-cases/questions/get-difficulty-drift.server.ts";
 import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { restoreQuestion } from "#app/use-cases/questions/restore-question.server.ts";
 import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
@@ -39,9 +41,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const version = new URL(args.request.url).searchParams.get("version");
-  return asPerson(args, (ctx) =>
-    getQuestion(ctx, param(args, "questionId"), version === null ? null : Number(version)),
-  );
+  return asPerson(args, async (ctx) => {
+    const questionId = param(args, "questionId");
+    const page = await getQuestion(ctx, questionId, version === null ? null : Number(version));
+    const label = page.shown.words.difficulty;
+    return { ...page, drift: await getDifficultyDrift(ctx, { questionId, label }) };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -82,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function QuestionPage() {
-  const { question, shown, inUse, exposure, waiting, own, history, may, profiles } =
+  const { question, shown, inUse, exposure, waiting, own, history, may, profiles, drift } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
@@ -146,6 +151,7 @@ export default function QuestionPage() {
       ) : null}
       <Stack gap="lg">
         {showsProposal && waiting.changes === null ? null : <QuestionWords words={words} />}
+        {drift ? <DifficultyDrift drift={drift} /> : null}
         <History questionId={question.id} history={history} shownId={shown.id} />
         {may.keep && inUse ? (
           <Card component="section" aria-labelledby="retire-title">
