@@ -51,7 +51,7 @@ const HARDLY = 0.1;
  * middling answer is rated, from how many loops, and whether estimates allow for it yet.
  */
 export function severityWords({ severity, severityVariance, loops, inUse }: LearntRater): string {
-  const from = loops === 1 ? "one decided loop" : `${loops} decided loops`;
+  const from = `${loops} decided ${loops === 1 ? "loop" : "loops"}`;
   if (!inUse)
     return `${from} so far. From ${LOOPS_NEEDED} on, levels allow for it; until then it counts as average.`;
   const shift = levelOf(0) - levelOf(-severity);
