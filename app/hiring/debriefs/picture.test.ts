@@ -3,7 +3,6 @@ import { estimate } from "../questions/estimate.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { levelOf } from "../questions/rating-model.ts";
 import type { Level } from "../scorecards/vocabulary.ts";
-import { loopBars } from "./bars.ts";
 import { debriefPicture, STANDING_WORDS, standingOf, type PictureInput } from "./picture.ts";
 
 const competencies = [
@@ -11,10 +10,14 @@ const competencies = [
   { key: "sql", name: "SQL", weight: 0.3, mustHave: true },
   { key: "report", name: "Reporting", weight: 0.1, mustHave: false },
 ];
-const bars = loopBars({
-  seniority: "mid",
-  competencies: competencies.map(({ key, mustHave }) => ({ competencyKey: key, mustHave })),
-});
+const bars = {
+  competencies: [
+    { competencyKey: "comm", bar: 0, floor: null },
+    { competencyKey: "sql", bar: 0.25, floor: -0.5 },
+    { competencyKey: "report", bar: 0, floor: null },
+  ],
+  total: 0.3,
+};
 
 function rated(id: string, raterId: string, level: Level, competencyKey = "sql"): Evidence {
   return { id, kind: "answer", competencyKey, raterId, level, difficulty: 3, weight: 1 };
@@ -60,9 +63,9 @@ describe("the picture of a loop", () => {
     expect(sqlOf(four).level).toBe(expected.level);
   });
 
-  it("draws the bar and the floor of a must-have as levels", () => {
+  it("draws each competency’s own bar, and the floor of a must-have, as levels", () => {
     const { rows } = picture(four);
-    expect(rows[0]).toMatchObject({ bar: levelOf(0), floor: levelOf(-0.5) });
+    expect(rows[0]).toMatchObject({ bar: levelOf(0.25), floor: levelOf(-0.5) });
     expect(rows[1]).toMatchObject({ bar: levelOf(0), floor: null });
   });
 

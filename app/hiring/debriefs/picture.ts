@@ -11,7 +11,17 @@ import { loopState, type LoopState } from "../questions/loop-state.ts";
 import type { Flag } from "../questions/misfit.ts";
 import type { Rater } from "../questions/raters.ts";
 import { levelOf, normalBelow } from "../questions/rating-model.ts";
-import type { LoopBars } from "./bars.ts";
+
+/** What an opening asks, in standard deviations of those who reach the onsite. */
+export type LoopBars = {
+  readonly competencies: readonly {
+    readonly competencyKey: string;
+    readonly bar: number;
+    /** Below it a must-have alone speaks against a hire; null for what is no must-have. */
+    readonly floor: number | null;
+  }[];
+  readonly total: number;
+};
 
 export type Link = { readonly label: string; readonly to: string };
 

@@ -1,4 +1,5 @@
-import { loopBars } from "#app/hiring/debriefs/bars.ts";
+import { barsFor } from "#app/hiring/rubrics/bars.ts";
+import { barsOf } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
 /** What the opening of a loop asks: the competencies of its rubric, and the bars they are held against. */
@@ -7,21 +8,23 @@ export async function loadLoopRole(db: Db | Tx, openingId: string) {
     where: { id: openingId },
     select: {
       seniority: true,
-      rubricVersion: {
-        select: {
-          competencies: {
-            orderBy: { position: "asc" },
-            select: { competencyKey: true, name: true, weight: true, mustHave: true },
-          },
-        },
-      },
+      rubricVersion: { include: { competencies: { orderBy: { position: "asc" } } } },
     },
   });
-  const bars = loopBars({ seniority, competencies: rubricVersion.competencies });
-  const competencies = rubricVersion.competencies.map(({ competencyKey, ...one }) => ({
-    key: competencyKey,
-    ...one,
-  }));
-  // Each competency has a bar of its own here, so the engine's single one, which only suggestions read, stays at the middle.
-  return { bars, role: { competencies, bar: 0, totalBar: bars.total } };
+  const bars = barsOf(rubricVersion);
+  const { competencies } = rubricVersion;
+  return {
+    bars: { competencies: barsFor({ bars, competencies }, seniority), total: bars.total },
+    role: {
+      competencies: competencies.map(({ competencyKey, name, weight, mustHave }) => ({
+        key: competencyKey,
+        name,
+        weight,
+        mustHave,
+      })),
+      // Only suggestions read the engine's single bar; a debrief holds each competency against its own.
+      bar: bars[seniority],
+      totalBar: bars.total,
+    },
+  };
 }
