@@ -208,19 +208,22 @@ function Because({ row }: { readonly row: PictureRow }) {
         </Text>
       ))}
       {row.pieces.length > 0 ? (
-        <WideTable label={`What ${row.name} rests on`} minWidth={320} verticalSpacing="4px">
+        <WideTable label={`What ${row.name} rests on`} minWidth={240} verticalSpacing="4px">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Evidence</Table.Th>
-              <Table.Th>Rated</Table.Th>
-              <Table.Th className={classes["number"]}>Level without</Table.Th>
+              <Table.Th className={classes["number"]}>Level without it</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {row.pieces.map((piece) => (
               <Table.Tr key={piece.id}>
-                <Table.Td>{piece.to ? <Goto to={piece.to}>{piece.what}</Goto> : piece.what}</Table.Td>
-                <Table.Td>{piece.how}</Table.Td>
+                <Table.Td>
+                  {piece.to ? <Goto to={piece.to}>{piece.what}</Goto> : piece.what}
+                  <Text size="xs" c="dimmed">
+                    {piece.how}
+                  </Text>
+                </Table.Td>
                 <Table.Td className={classes["number"]}>{level(piece.levelWithout)}</Table.Td>
               </Table.Tr>
             ))}
@@ -259,16 +262,19 @@ function Flags({ flags }: { readonly flags: readonly FlagView[] }) {
         What does not fit
       </Title>
       <ul>
-        {flags.map(({ key, sentence, links }) => (
+        {flags.map(({ key, sentence, answers }) => (
           <li key={key}>
             <Text size="sm">{sentence}</Text>
-            <span className={classes["links"]}>
-              {links.map(({ label, to }) => (
-                <Goto key={to} to={to}>
-                  {label}
-                </Goto>
-              ))}
-            </span>
+            {answers.map((answer) => (
+              <div key={answer.to} className={classes["concerned"]}>
+                <Goto to={answer.to}>{answer.label}</Goto>
+                {answer.notes.map((note) => (
+                  <Goto key={note.to} to={note.to}>
+                    {note.label}
+                  </Goto>
+                ))}
+              </div>
+            ))}
           </li>
         ))}
       </ul>

@@ -106,15 +106,19 @@ describe("the words on a level", () => {
 
 describe("what does not fit", () => {
   it("is said with who, and leads to the answers and the lines concerned", () => {
-    const { flags } = picture([rated("1", "ana", 4), rated("2", "ben", 1)]);
-    expect(flags).toMatchObject([
+    const { flags } = picture([
+      rated("1", "ana", 4),
+      rated("2", "ben", 1),
+      rated("3", "ana", 3),
+      rated("4", "ben", 2),
+    ]);
+    expect(flags.filter(({ key }) => key.startsWith("apart"))).toEqual([
       {
+        key: "apart sql ana ben",
         sentence: expect.stringMatching(/^Ana and Ben saw SQL two levels or more apart/) as string,
-        links: [
-          { label: "Question 1: 4 from Ana", to: "#answer-1" },
-          { label: "Line to 1", to: "/n#1" },
-          { label: "Question 2: 1 from Ben", to: "#answer-2" },
-          { label: "Line to 2", to: "/n#2" },
+        answers: [
+          { label: "Question 1: 4 from Ana", to: "#answer-1", notes: [{ label: "Line to 1", to: "/n#1" }] },
+          { label: "Question 2: 1 from Ben", to: "#answer-2", notes: [{ label: "Line to 2", to: "/n#2" }] },
         ],
       },
     ]);
@@ -126,7 +130,7 @@ describe("what does not fit", () => {
     const surprising = flags.filter(({ key }) => key === "surprising odd");
     expect(surprising).toHaveLength(1);
     expect(surprising[0]!.sentence).toMatch(/^Cleo rated “Question odd” \(SQL\) much lower than/);
-    expect(surprising[0]!.links[0]?.to).toBe("#answer-odd");
+    expect(surprising[0]!.answers[0]?.to).toBe("#answer-odd");
   });
 
   it("is nothing where everything fits", () => {
@@ -154,15 +158,30 @@ describe("how a level stands to its bar", () => {
   const stands = (mean: number, floor: number | null = null) =>
     standingOf({ mean, standardError: 0.5, bar: 0, floor });
 
-  it("is clear only where nine in ten would agree, and otherwise too close to call", () => {
-    expect([1, 0.4, 0.1, -0.1, -0.4, -1].map((mean) => stands(mean))).toEqual([
+  it("is clear only where the whole band lies on one side of it", () => {
+    expect([1, 0.7, 0.4, 0.1, -0.1, -0.4, -1].map((mean) => stands(mean))).toEqual([
       "above",
+      "likely_above",
       "likely_above",
       "open",
       "open",
       "likely_below",
       "below",
     ]);
+  });
+
+  it("is called clear exactly where the drawn band does not touch the bar", () => {
+    const levels = [1, 2, 3, 4] as const;
+    for (const level of levels) {
+      for (const count of [1, 2, 4, 8]) {
+        const evidence = Array.from({ length: count }, (_, nth) =>
+          rated(`${nth}`, nth % 2 ? "ana" : "ben", level),
+        );
+        const { standing, low, high, bar } = sqlOf(evidence);
+        expect(standing === "above").toBe(low > bar);
+        expect(standing === "below" || standing === "below_floor").toBe(high < bar);
+      }
+    }
   });
 
   it("is below the floor only for a must-have, and has words for everything", () => {

@@ -74,10 +74,11 @@ export type Drawn = {
   readonly standing: Standing;
 };
 
+/** Something that does not fit, with the answers concerned and what was noted to each. */
 export type FlagView = {
   readonly key: string;
   readonly sentence: string;
-  readonly links: readonly Link[];
+  readonly answers: readonly (Link & { readonly notes: readonly Link[] })[];
 };
 
 export type PictureRow = Drawn & {
@@ -113,8 +114,10 @@ export type Picture = {
   readonly flags: readonly FlagView[];
 };
 
-const SURE = 0.9;
+/** As sure as the ends of a 90 % interval: then all of the band lies on one side of the bar. */
+const SURE = 0.95;
 const LIKELY = 0.7;
+const MOST_NOTES = 2;
 
 /**
  * SEALED until the reveal: what all evidence of a loop says together, for the debrief. Levels with intervals against
@@ -135,9 +138,9 @@ export function debriefPicture(input: PictureInput): Picture {
 }
 
 /**
- * How a level stands to its bar: clearly where P(theta > bar) is at least 0.9 or at most 0.1, probably from 0.7 and to
- * 0.3, otherwise not told apart; below the floor where that has a probability of 0.9. `floor` is null for what is no
- * must-have. Units are standard deviations; the thresholds are those at which a competency counts as settled (2.7).
+ * How a level stands to its bar: clearly where P(theta > bar) is at least 0.95 or at most 0.05, which is where the whole
+ * 90 % interval lies on one side of it, so that words and drawing agree; probably from 0.7 and to 0.3; otherwise too close
+ * to call. Clearly below the floor likewise. `floor` is null for what is no must-have. Units are standard deviations.
  */
 export function standingOf({
   mean,
@@ -271,34 +274,41 @@ function flagView(flag: Flag, input: PictureInput): FlagView {
       return {
         key: `surprising ${flag.evidenceId}`,
         sentence: `${nameOf(flag.raterId)} rated “${what}” (${competency}) much ${way} than everything else leads to expect. It counts like any other; ask what was seen.`,
-        links: linksTo(piece, input),
+        answers: answersOf(piece, input),
       };
     }
     case "answers_do_not_fit":
       return {
         key: `unfit ${flag.competencyKey}`,
         sentence: `The answers on ${competency} do not fit each other, so its interval is drawn wider.`,
-        links: linksTo(here, input),
+        answers: answersOf(here, input),
       };
     case "looks_disagree": {
       const [one, other] = flag.between;
       return {
         key: `apart ${flag.competencyKey} ${one} ${other}`,
         sentence: `${nameOf(one)} and ${nameOf(other)} saw ${competency} two levels or more apart, on questions of like difficulty.`,
-        links: linksTo(
-          here.filter(({ raterId }) => raterId === one || raterId === other),
-          input,
-        ),
+        answers: answersOf(furthestApart(here, one, other), input),
       };
     }
   }
 }
 
-/** To each answer, and to what was noted about it. */
-function linksTo(pieces: readonly Evidence[], { factOf, nameOf }: PictureInput): Link[] {
+/** The answers of two people that contradict each other: the highest of the one and the lowest of the other. */
+function furthestApart(here: readonly Evidence[], one: string, other: string): Evidence[] {
+  const of = (id: string) =>
+    here.filter(({ raterId }) => raterId === id).toSorted((a, b) => a.level - b.level);
+  const [a, b] = [of(one), of(other)];
+  const [lowA, highA, lowB, highB] = [a[0], a.at(-1), b[0], b.at(-1)];
+  const oneIsHigher = (highA?.level ?? 0) - (lowB?.level ?? 0) >= (highB?.level ?? 0) - (lowA?.level ?? 0);
+  return [oneIsHigher ? highA : highB, oneIsHigher ? lowB : lowA].filter((piece) => piece !== undefined);
+}
+
+function answersOf(pieces: readonly Evidence[], { factOf, nameOf }: PictureInput): FlagView["answers"] {
   return pieces.flatMap(({ id, raterId, level }) => {
     const fact = factOf(id);
     if (!fact) return [];
-    return [{ label: `${fact.what}: ${level} from ${nameOf(raterId)}`, to: fact.to }, ...fact.notes];
+    const label = `${fact.what}: ${level} from ${nameOf(raterId)}`;
+    return [{ label, to: fact.to, notes: fact.notes.slice(0, MOST_NOTES) }];
   });
 }

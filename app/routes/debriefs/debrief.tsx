@@ -206,8 +206,8 @@ function Revealed({
           Recommendations differ. Begin where the levels lie furthest apart: the first rows.
         </Alert>
       ) : null}
-      <Levels picture={revealed.picture} />
       <Matrix agenda={revealed.agenda} scorecards={revealed.scorecards} />
+      <Levels picture={revealed.picture} />
       <Grid gutter="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="lg">

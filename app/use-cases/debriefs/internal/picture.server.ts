@@ -114,7 +114,7 @@ async function loadPieces(ctx: Ctx, applicationId: string) {
   for (const { id, ownText, questionVersion, ratings } of asked) {
     const notes = signals
       .filter(({ askedQuestionId }) => askedQuestionId === id)
-      .map((signal) => ({ label: `Note: ${shortened(signal.text)}`, to: lineTo(signal) }));
+      .map((signal) => ({ label: `“${shortened(signal.text)}”`, to: lineTo(signal) }));
     for (const { rater } of ratings) {
       const what = questionVersion?.title ?? shortened(ownText);
       facts.set(answerId(id, rater.id), { what, to: `#${answerAnchor(id, rater.id)}`, notes });
