@@ -1,6 +1,8 @@
 import type { Disposition, Stage } from "#app/hiring/applications/stages.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
+import { systemContext } from "#app/platform/http/system-context.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
+import { learnFromDecision } from "#app/use-cases/debriefs/learn-from-decision.server.ts";
 import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
 import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
 import { decideLoop, holdInterview, interviewerFor } from "./demo/loops.ts";
@@ -116,6 +118,7 @@ async function seedFinished(demo: Demo): Promise<void> {
     // The last loop waits for its reveal: everybody has submitted, nobody has seen anything.
     if (index === finishedLoops.length - 1) continue;
     await decideLoop(demo, made, opening, loop, new Date(onsiteDay.getTime() + DAY));
+    await learnFromDecision(systemContext(demo.services, demo.now), { applicationId: made.application.id });
     if ("offer" in after && after.offer) {
       await db.offer.create({
         data: {

@@ -119,7 +119,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
     subject: { kind: "interview", id: interview.id },
     ...about,
   });
-  await askCoreQuestions(demo, held, interview.id);
+  const asked = await askQuestions(demo, held, interview.id);
   const lines = await writeNote(
     demo,
     interview.id,
@@ -137,6 +137,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
         competencyKey: line.competency ?? "",
         text: line.text,
         authorId: interviewerId,
+        askedQuestionId: askedFor(script, line.text, line.competency ?? "", asked),
         notedAt: new Date(startsAt.getTime() + 30 * MINUTE),
         ...(line.direction
           ? {
@@ -187,59 +188,123 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
   return interview.id;
 }
 
-/** The core question of each focus competency, asked in turn and rated by the level given later. */
-async function askCoreQuestions(
+/** The asked questions of an interview by competency, in the order they were asked. */
+type Asked = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Two questions on each focus competency: its core question if nobody in the loop has asked it, then one rung up for
+ * somebody who does well and down for somebody who does not. No question is asked twice in a loop. Each answer is rated
+ * with a sentence from the note.
+ */
+async function askQuestions(
   demo: Demo,
-  { script, interviewerId, startsAt, state }: HeldInterview,
+  { made, opening, script, interviewerId, startsAt, state }: HeldInterview,
   interviewId: string,
-) {
+): Promise<Asked> {
   const db = demo.services.database.prisma;
-  const core = await db.questionVersion.findMany({
+  const earlier = await db.askedQuestion.findMany({
+    where: { interview: { applicationId: made.application.id } },
+    select: { questionVersion: { select: { questionId: true } } },
+  });
+  const used = new Set(earlier.map(({ questionVersion }) => questionVersion?.questionId));
+  const bank = await db.questionVersion.findMany({
     where: {
-      core: true,
-      difficulty: 3,
+      state: "approved",
+      roles: { has: opening.profileKey },
       question: { competencyKey: { in: [...script.focus] }, retiredAt: null },
     },
-    include: { question: { select: { competencyKey: true } } },
+    include: { question: { select: { key: true, competencyKey: true } } },
+    orderBy: { question: { key: "asc" } },
   });
-  for (const [index, version] of core.entries()) {
-    const askedAt = new Date(startsAt.getTime() + (5 + index * 12) * MINUTE);
-    const last = index === core.length - 1;
-    await db.plannedQuestion.create({
-      data: {
-        interviewId,
-        questionVersionId: version.id,
-        position: index,
-        reason: "The core question, the same for everybody at this opening.",
+  const asked = new Map<string, string[]>();
+  const each = Math.floor(50 / (script.focus.length * 2));
+  let position = 0;
+  for (const competency of script.focus) {
+    const mark = script.scorecard.levels.find((one) => one.competency === competency)?.level;
+    const level = typeof mark === "number" ? mark : null;
+    const steps = [
+      { aim: 3, level },
+      {
+        aim: (level ?? 3) >= 3 ? 4 : 2,
+        level: level === null ? null : secondLevel(level, competency, script.number),
       },
-    });
-    const open = state === "in_progress" && last;
-    const mark = script.scorecard.levels.find(
-      (one) => one.competency === version.question.competencyKey,
-    )?.level;
-    await db.askedQuestion.create({
-      data: {
-        interviewId,
-        questionVersionId: version.id,
-        competencyKey: version.question.competencyKey,
-        askedById: interviewerId,
-        askedAt,
-        endedAt: open ? null : new Date(askedAt.getTime() + 9 * MINUTE),
-        suggested: true,
-        ...(typeof mark === "number" && !open
-          ? {
-              ratings: {
-                create: {
-                  raterId: interviewerId,
-                  level: mark,
-                  ratedAt: new Date(askedAt.getTime() + 10 * MINUTE),
+    ];
+    for (const [nth, step] of steps.entries()) {
+      const version = bank
+        .filter(({ questionId, question }) => question.competencyKey === competency && !used.has(questionId))
+        .toSorted((a, b) => costOf(a, nth, step.aim) - costOf(b, nth, step.aim))[0];
+      if (!version) continue;
+      used.add(version.questionId);
+      const askedAt = new Date(startsAt.getTime() + (4 + position * each) * MINUTE);
+      const open = state === "in_progress" && nth === steps.length - 1 && competency === script.focus.at(-1);
+      const lines = linesFor(script, competency, nth);
+      await db.plannedQuestion.create({
+        data: {
+          interviewId,
+          questionVersionId: version.id,
+          position,
+          reason: version.core
+            ? "The core question, the same for everybody at this opening."
+            : "A second look from another side.",
+        },
+      });
+      const row = await db.askedQuestion.create({
+        data: {
+          interviewId,
+          questionVersionId: version.id,
+          competencyKey: competency,
+          askedById: interviewerId,
+          askedAt,
+          endedAt: open ? null : new Date(askedAt.getTime() + (each - 1) * MINUTE),
+          suggested: true,
+          ...(step.level !== null && !open
+            ? {
+                ratings: {
+                  create: {
+                    raterId: interviewerId,
+                    level: step.level,
+                    sentence: lines[0]?.text ?? "",
+                    ratedAt: new Date(askedAt.getTime() + each * MINUTE),
+                  },
                 },
-              },
-            }
-          : {}),
-      },
-    });
+              }
+            : {}),
+        },
+      });
+      asked.set(competency, [...(asked.get(competency) ?? []), row.id]);
+      position += 1;
+    }
   }
+  return asked;
+}
+
+/** The first look takes the core question, the second one near the difficulty it aims at. */
+function costOf(
+  { core, difficulty }: { readonly core: boolean; readonly difficulty: number },
+  nth: number,
+  aim: number,
+): number {
+  return Math.abs(difficulty - aim) + (core === (nth === 0) ? 0 : 0.5);
+}
+
+/** The question that a line was written to. */
+function askedFor(script: DemoInterview, text: string, competency: string, asked: Asked): string | null {
+  const nth = linesFor(script, competency, 0).some((line) => line.text === text) ? 0 : 1;
+  return asked.get(competency)?.[nth] ?? null;
+}
+
+/** Harder questions go a little worse for some, easier ones a little better. */
+function secondLevel(level: number, competency: string, number: number): number {
+  const shifts = (competency.length + number) % 2 === 0;
+  if (level >= 3) return shifts ? level - 1 : level;
+  return shifts ? level + 1 : level;
+}
+
+/** Lines of the note on a competency, those of the first question and those of the second. */
+function linesFor({ notes }: DemoInterview, competency: string, nth: number) {
+  const here = notes.filter((line) => line.competency === competency);
+  const half = Math.ceil(here.length / 2);
+  return nth === 0 ? here.slice(0, half) : here.slice(half);
 }
 
 async function writeScorecard(
