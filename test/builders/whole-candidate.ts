@@ -186,6 +186,21 @@ async function beJudged(
       },
     },
   });
+  const asked = await db.askedQuestion.findFirstOrThrow({
+    where: { interviewId: interview.id, questionVersionId: { not: null } },
+    include: { questionVersion: true },
+  });
+  const learnt = { askedQuestionId: asked.id, questionId: asked.questionVersion?.questionId ?? "", label: 3 };
+  await db.learntLoop.create({
+    data: {
+      applicationId,
+      decidedAt: NOW,
+      rules: 1,
+      learntAt: NOW,
+      raters: { create: { raterId: people.ana.id, severity: 0.4, variance: 0.6, ratings: 4, squares: 4 } },
+      answers: { create: { ...learnt, residual: 0.5 } },
+    },
+  });
   await db.offer.create({
     data: { applicationId, state: "extended", terms: "Well paid", startDate: new Date("2027-01-04") },
   });

@@ -20,6 +20,8 @@ import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
 import { listOpenings } from "#app/use-cases/openings/list-openings.server.ts";
+import { getAccount } from "#app/use-cases/people/get-account.server.ts";
+import { listSeverities } from "#app/use-cases/people/list-severities.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
 import { getShell } from "#app/use-cases/people/get-shell.server.ts";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
@@ -64,6 +66,8 @@ export async function readEverything(life: Life, name: Name, at: number): Promis
     ["openings", () => listOpenings(ctx)],
     ["mails", () => listMails(ctx, { filter: "all", search: "", from: null })],
     ["home", () => getHome(ctx)],
+    ["account", () => getAccount(ctx, { sessionId: null })],
+    ["calibration", () => listSeverities(ctx)],
     ["shell", () => getShell(ctx)],
     ["my interviews", () => listMyInterviews(ctx)],
     ["the candidate's page", () => ownPage(life, at)],
