@@ -20,6 +20,7 @@ export default defineConfig({
             "app/**/*.test.tsx",
             "prisma/**/*.test.ts",
             "test/architecture/**/*.test.ts",
+            "test/simulate/**/*.test.ts",
           ],
         },
       },

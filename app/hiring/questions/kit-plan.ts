@@ -1,5 +1,5 @@
 import { coverageOf, type CoverageLine, type Look } from "./coverage.ts";
-import { MINUTES_TO_CLOSE, nextQuestions } from "./suggest.ts";
+import { MINUTES_TO_CLOSE, rankQuestions } from "./suggest.ts";
 import type { AskedFact, BankQuestion } from "./suggest-input.ts";
 import type { EngineRole } from "./role.ts";
 
@@ -119,7 +119,7 @@ function bestFor<Q extends BankQuestion>(
     return { ...fact, interviewId: seat.interviewId, rung: "as_written" };
   });
   const coverage = coverageOf({ role, looks, viewerId: seat.interviewerId });
-  const [best] = nextQuestions({
+  const [best] = rankQuestions({
     role,
     kit: {
       interviewId: seat.interviewId,

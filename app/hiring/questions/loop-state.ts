@@ -40,7 +40,10 @@ export function loopState(
       competencies: columns.keys.length,
       correlation: columns.correlation,
       raterMean: Float64Array.from(all, ({ severity }) => severity),
-      raterVariance: Float64Array.from(all, ({ severityVariance }) => severityVariance + HALO * HALO),
+      raterVariance: Float64Array.from(
+        all,
+        ({ severityVariance, halo = HALO }) => severityVariance + halo * halo,
+      ),
     },
     answerColumns(ordered, columns, raterPlace, all),
   );

@@ -4,6 +4,7 @@ import { mediansOf, reasonsOf, sentenceOf, stateClause, type Reason } from "./ex
 import { afterAsking, loopState, type LoopState } from "./loop-state.ts";
 import { competencyValues, factorsOf, valueOf, type CompetencyValue } from "./question-value.ts";
 import { locationOf } from "./rating-model.ts";
+import { difficultyAsked } from "./rungs.ts";
 import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
 import type { DeliveryTag, QuestionStyle, Rung } from "./vocabulary.ts";
 
@@ -20,7 +21,12 @@ export type Suggestion<Q extends BankQuestion> = {
 /** The last minutes of every interview belong to its positive close. */
 export const MINUTES_TO_CLOSE = 5;
 
-type Option<Q> = { readonly question: Q; readonly minutes: number; readonly line: CoverageLine };
+type Option<Q> = {
+  readonly question: Q;
+  readonly minutes: number;
+  readonly line: CoverageLine;
+  readonly rung: Rung;
+};
 
 /**
  * Ranks the questions to ask next, best first, each with its reasons; suggestions only, nobody has to follow.
@@ -37,10 +43,27 @@ type Option<Q> = { readonly question: Q; readonly minutes: number; readonly line
  * `adviceWithoutQuestions`. Source: research on adaptive interviews, 2.7 to 2.11.
  */
 export function nextQuestions<Q extends BankQuestion>(input: SuggestInput<Q>): Suggestion<Q>[] {
+  const { order, options, tags } = ranked(input);
+  return options.length === 0 ? [] : explained(input, tags, options, order);
+}
+
+/** The order of `nextQuestions` without what is said about each; for plans and for simulating many loops. */
+export function rankQuestions<Q extends BankQuestion>(
+  input: SuggestInput<Q>,
+): readonly { readonly question: Q; readonly minutes: number; readonly rung: Rung }[] {
+  return ranked(input).order.slice(0, input.limit);
+}
+
+type Ranked<Q> = {
+  readonly order: readonly Option<Q>[];
+  readonly options: readonly Option<Q>[];
+  readonly tags: readonly DeliveryTag[];
+};
+
+function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
   const tags = activeTags(input.delivery, input.kit.interviewId);
   const options = allowedOptions(input, tags);
-  if (options.length === 0) return [];
-  if (input.kit.mode === "strict") return explained(input, tags, options, options);
+  if (options.length === 0 || input.kit.mode === "strict") return { order: options, options, tags };
   const { kit, coverage, asked, candidateKey } = input;
   const state = input.blind === true ? openState(input) : fullState(input);
   const values = competencyValues(state, kit.interviewerId, coverage, asked);
@@ -51,7 +74,7 @@ export function nextQuestions<Q extends BankQuestion>(input: SuggestInput<Q>): S
   const order = weighed
     .toSorted((a, b) => b.value - a.value || (a.option.question.id < b.option.question.id ? -1 : 1))
     .map(({ option }) => option);
-  return explained(input, tags, options, order);
+  return { order, options, tags };
 }
 
 const NOTHING: CompetencyValue = { worth: 0, variance: 1, mean: 0, aim: 0, steer: "none", cover: 1 };
@@ -108,7 +131,7 @@ function explained<Q extends BankQuestion>(
   const lastChances = lastChanceKeys(input);
   const nameOf = (id: string) => (id === kit.interviewerId ? "you" : (input.names?.[id] ?? "a colleague"));
   return order.slice(0, input.limit).map((option) => {
-    const { question, minutes, line } = option;
+    const { question, minutes, line, rung } = option;
     const value = values.get(question.competencyKey) ?? NOTHING;
     const reasons = reasonsOf(
       {
@@ -121,14 +144,15 @@ function explained<Q extends BankQuestion>(
       },
       medians,
     );
-    const { title, difficulty } = question;
+    const { title } = question;
+    const difficulty = difficultyAsked(question.difficulty, rung);
     const competencyName = nameOfCompetency(input, line.competencyKey);
     const clause = stateClause(line, nameOf);
     return {
       question,
       minutes,
       style: advisedStyle(question.style, tags),
-      rung: rungFor(question, line, value.aim, tags, input),
+      rung,
       reasons,
       sentence: sentenceOf({ title, minutes, difficulty, competencyName, clause, reasons, tags }),
     };
@@ -144,9 +168,12 @@ function allowedOptions<Q extends BankQuestion>(
   const lines = new Map(coverage.map((line) => [line.competencyKey, line]));
   const extra = extraMinutes(tags);
   const fits = ({ minutes }: Q) => minutes + extra <= input.minutesLeft - MINUTES_TO_CLOSE;
+  const aims = ownAims(input);
   const option = (question: Q): Option<Q>[] => {
     const line = lines.get(question.competencyKey);
-    return line === undefined ? [] : [{ question, minutes: question.minutes + extra, line }];
+    if (line === undefined) return [];
+    const rung = rungFor(question, line, aims, tags, input);
+    return [{ question, minutes: question.minutes + extra, line, rung }];
   };
   const free = bank.filter(({ id }) => !gone.has(id));
   if (kit.mode === "strict") {
@@ -216,23 +243,46 @@ function lastChanceKeys<Q extends BankQuestion>(input: SuggestInput<Q>): Set<str
   return new Set(keys);
 }
 
-/** How far the aim must lie above a question, in standard deviations, for its harder rung to be put. */
-const RUNG_UP = 0.5;
+/** How far the aim must lie from a question, in standard deviations, for another rung to be put: over half a rung. */
+const HALF_A_RUNG = 0.4;
 
-/** Easier once for a warm-up or after being stuck; harder when the own aim lies well beyond the question. */
+/**
+ * Where this interviewer's own ratings say to pitch, by competency; empty before the first. A rung can be read, so
+ * it may not follow from what others rated.
+ */
+function ownAims<Q extends BankQuestion>(input: SuggestInput<Q>): ReadonlyMap<string, number> {
+  const { role, kit, evidence, coverage, asked, blind = false, revealed = false } = input;
+  const { interviewerId } = kit;
+  const own = revealed ? evidence : evidence.filter(({ raterId }) => raterId === interviewerId);
+  if (blind || own.length === 0) return new Map();
+  const values = competencyValues(
+    loopState(role, own, revealed ? input.raters : [], [interviewerId]),
+    interviewerId,
+    coverage,
+    asked,
+  );
+  return new Map([...values].map(([key, { aim }]) => [key, aim]));
+}
+
+/**
+ * Which rung of a question to put: the easier one once for a warm-up or after being stuck, else the one nearest to
+ * the own aim. The core question is put as it is written: it is the same for everybody.
+ */
 function rungFor<Q extends BankQuestion>(
-  question: Q,
+  { core, difficulty, easier, harder, competencyKey }: Q,
   line: CoverageLine,
-  aim: number,
+  aims: ReadonlyMap<string, number>,
   tags: readonly DeliveryTag[],
   { asked, kit }: SuggestInput<Q>,
 ): Rung {
   const eased = asked.some(({ interviewId, rung }) => interviewId === kit.interviewId && rung === "easier");
   const wantsEase = tags.includes("needs_warm_up") || tags.includes("stuck");
-  if (wantsEase && !eased && question.easier !== "") return "easier";
-  const seen = line.lookedBy.includes(kit.interviewerId);
-  const beyond = aim - locationOf(question.difficulty) > RUNG_UP;
-  return seen && beyond && question.harder !== "" ? "harder" : "as_written";
+  if (wantsEase && !eased && easier !== "") return "easier";
+  const aim = aims.get(competencyKey);
+  if (aim === undefined || (core && line.state === "no_look")) return "as_written";
+  const beyond = aim - locationOf(difficulty);
+  if (beyond > HALF_A_RUNG && harder !== "" && (difficulty ?? 3) < 5) return "harder";
+  return beyond < -HALF_A_RUNG && easier !== "" && (difficulty ?? 3) > 1 ? "easier" : "as_written";
 }
 
 function nameOfCompetency<Q extends BankQuestion>({ role }: SuggestInput<Q>, key: string): string {
