@@ -3,7 +3,7 @@ export type Figure = {
   readonly suite: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: "ms" | "queries" | "kB" | "MB" | "%";
+  readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%";
   readonly reference: number | null;
   readonly ratio: number | null;
 };

@@ -19,6 +19,10 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "live notes in rooms of four, 40 to 300 people typing, against a bare relay; an hour's growth",
     load: () => import("./suites/notes.ts"),
   },
+  engine: {
+    about: "suggestions for a bank of 1,000 questions, estimates and plans, against doing it by rote",
+    load: () => import("./suites/engine.ts"),
+  },
 };
 
 /** `npm run bench -- <suite> [--json] [--candidates N]`: each suite runs in a process of its own. */

@@ -2,6 +2,7 @@ import type { Look } from "#app/hiring/questions/coverage.ts";
 import type { NotedTag } from "#app/hiring/questions/delivery.ts";
 import { evidenceFrom, type Evidence, type RatedAnswer } from "#app/hiring/questions/evidence.ts";
 import { UNKNOWN_SEVERITY, type Rater } from "#app/hiring/questions/raters.ts";
+import { expectedLevel } from "#app/hiring/questions/misfit.ts";
 import { levelProbabilities } from "#app/hiring/questions/rating-model.ts";
 import { difficultyAsked } from "#app/hiring/questions/rungs.ts";
 import type { AskedFact } from "#app/hiring/questions/suggest-input.ts";
@@ -53,8 +54,11 @@ export function openLoop(roleWorld: RoleWorld, candidate: Candidate): Loop {
 /** What one rung is worth, in standard deviations. */
 const A_RUNG = 0.7;
 
-/** Two rungs or more too easy or too hard for this candidate: the answer tells little. */
-const TWO_RUNGS = 2 * A_RUNG;
+/** Too easy or too hard: the answer to be expected, by nobody in particular, rounds to a 4 or to a 1. */
+function isBadlyPitched(theta: number, slope: number, location: number): boolean {
+  const { mean } = expectedLevel(theta, slope, location);
+  return mean < 1.5 || mean >= 3.5;
+}
 
 export type Asking = {
   readonly seat: number;
@@ -101,7 +105,7 @@ function ask(loop: Loop, { question, styled, rung }: Chosen, { seat, leak }: Ask
   times[place] = before + 1;
   tally.questions += 1;
   if (before > 0) tally.repeats += 1;
-  if (Math.abs(candidate.theta[competency]! - location) >= TWO_RUNGS) tally.badlyPitched += 1;
+  if (isBadlyPitched(candidate.theta[competency]!, question.trueSlope, location)) tally.badlyPitched += 1;
   return candidate.minutes[place]!;
 }
 

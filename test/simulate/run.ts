@@ -73,7 +73,7 @@ function mainTable(arms: ArmSums, candidates: number, seed: number): string {
   const lines = gains.map(([name, gain]) => `  ${name.padEnd(24)}${signed(gain)} points`);
   return [
     `${candidates} candidates, seed ${seed}; decisions in % with 95 % intervals, errors in standard deviations,`,
-    "holes per candidate; badly pitched is two rungs or more from the candidate's ability.",
+    "holes per candidate; badly pitched: the answer to be expected rounds to a 1 or to a 4.",
     "",
     tableOf([head, ...rows]),
     "",

@@ -145,7 +145,7 @@ describe("the value of a question", () => {
     expect(factorsOf(question, value, { ...plain, exposure: 0.3 }).fresh).toBe(1);
     expect(factorsOf(question, value, { ...plain, exposure: 0.31 }).fresh).toBe(0.7);
     expect(factorsOf(question, value, { ...plain, exposure: 0.31, planned: true }).fresh).toBe(1);
-    expect(factorsOf(question, value, { ...plain, planned: true }).plan).toBe(1.15);
+    expect(factorsOf(question, value, { ...plain, planned: true }).plan).toBe(1.05);
     expect(factorsOf({ ...question, style: "open" }, value, { ...plain, tags: ["terse"] }).style).toBe(1.15);
     expect(factorsOf({ ...question, style: "open" }, value, { ...plain, tags: ["rambling"] }).style).toBe(
       0.85,

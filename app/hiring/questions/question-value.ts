@@ -18,7 +18,7 @@ export type Factors = {
   readonly style: number;
   /** 0.7 for a question that over 30 % of this role's loops used in 90 days; the plan's are common on purpose. */
   readonly fresh: number;
-  /** 1.15 for a question of the plan: it keeps its place unless there is a reason. */
+  /** 1.05 for a question of the plan: it goes first among what is worth about as much. */
   readonly plan: number;
 };
 
@@ -30,7 +30,7 @@ const PER_COMPETENCY = 0.25;
 const COVER = 1.25;
 const SECOND_OPINION = 1.3;
 const WORN = { above: 0.3, factor: 0.7 } as const;
-const PLANNED = 1.15;
+const PLANNED = 1.05;
 const WEAK = 0.7;
 const STRONG = 0.9;
 

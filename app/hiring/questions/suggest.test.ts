@@ -234,6 +234,17 @@ describe("own ratings", () => {
     expect(nextQuestions(scenes)[0]?.rung).toBe("harder");
   });
 
+  it("that are low take the easier rung where no question is easy enough, and never of a core question", () => {
+    const weak = [1, 2, 3, 4].map(() => rating("ivo", 1));
+    const hard = [question("d4", "sql", { difficulty: 4 })];
+    const once = { looks, kit, evidence: weak, asked: [here(3)] };
+    expect(nextQuestions(scene({ ...once, bank: hard }))[0]).toMatchObject({ rung: "easier" });
+    expect(nextQuestions(scene({ ...once, bank: hard }))[0]?.sentence).toContain("level 3");
+    const core = [question("core", "modeling", { core: true, difficulty: 4 })];
+    const open = { ...once, kit: { ...kit, focus: ["modeling"] }, bank: core };
+    expect(nextQuestions(scene(open))[0]?.rung).toBe("as_written");
+  });
+
   it("that are low leave the next look to somebody else: the other competency comes first", () => {
     const low = [rating("ivo", 1), rating("ivo", 1)];
     const [first] = nextQuestions(scene({ looks, evidence: low }));

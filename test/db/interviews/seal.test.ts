@@ -291,4 +291,45 @@ describe("the seal of a running interview", () => {
     const hers = await getHandoffBrief(world.ctxFor(people.ana, minute(5)), interviews.ana.id);
     expect(hers.brief.disagree).toEqual([]);
   });
+
+  it("lets what Ana gave move the order of what Ben is offered, and no word of it", async () => {
+    const world = await buildWorld(database());
+    const { people, interviews } = await buildLoop(world);
+    await startInterview(world.ctxFor(people.ana), { interviewId: interviews.ana.id });
+    const asked: string[] = [];
+    // SQL has a look too, or Ben would be the last chance for it and nothing else would be offered.
+    for (const nth of [0, 1, 2, 3]) {
+      const version = await questionOn(world, nth < 3 ? "business" : "sql", { nth });
+      const question = { questionVersionId: version.id, rung: "as_written", suggested: false } as const;
+      const ctx = world.ctxFor(people.ana, minute(nth + 1));
+      asked.push((await askQuestion(ctx, { interviewId: interviews.ana.id, question })).askedQuestionId);
+    }
+    await startInterview(world.ctxFor(people.ben, minute(6)), { interviewId: interviews.ben.id });
+    const lives = [];
+    for (const level of [1, 4]) {
+      for (const askedQuestionId of asked) {
+        const rating = { interviewId: interviews.ana.id, askedQuestionId, level };
+        await rateAnswer(world.ctxFor(people.ana, minute(7)), rating);
+      }
+      const ben = await getRoom(world.ctxFor(people.ben, minute(9)), interviews.ben.id);
+      // Somebody who looks into Ben's room from outside gets an order that rests on nobody's ratings.
+      const cleo = await getHandoffBrief(world.ctxFor(people.cleo, minute(9)), interviews.ben.id);
+      lives.push({
+        ben: ben.suggestions,
+        cleo: cleo.suggestions,
+        brief: ben.brief,
+        questions: ben.questions,
+      });
+    }
+    const [low, high] = lives;
+    const titles = (life: typeof low) => life!.ben.map(({ title }) => title);
+    expect(titles(low)).not.toEqual(titles(high));
+    const said = (life: typeof low, title: string) => life!.ben.find((one) => one.title === title);
+    const shared = titles(low).filter((title) => titles(high).includes(title));
+    expect(shared.length).toBeGreaterThan(0);
+    for (const title of shared) expect(said(low, title)).toEqual(said(high, title));
+    expect(low!.cleo).toEqual(high!.cleo);
+    expect(low!.brief).toEqual(high!.brief);
+    expect(low!.questions).toEqual(high!.questions);
+  });
 });
