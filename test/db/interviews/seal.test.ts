@@ -305,6 +305,16 @@ describe("the seal of a running interview", () => {
       asked.push((await askQuestion(ctx, { interviewId: interviews.ana.id, question })).askedQuestionId);
     }
     await startInterview(world.ctxFor(people.ben, minute(6)), { interviewId: interviews.ben.id });
+    // Easy and very hard questions of one length in turns, so that where to pitch decides.
+    const business = await world.db.question.findMany({
+      where: { competencyKey: "business" },
+      orderBy: { key: "asc" },
+      select: { id: true },
+    });
+    for (const [index, { id: questionId }] of business.entries()) {
+      const difficulty = index % 2 === 0 ? 2 : 5;
+      await world.db.questionVersion.updateMany({ where: { questionId }, data: { difficulty, minutes: 6 } });
+    }
     const lives = [];
     for (const level of [1, 4]) {
       for (const askedQuestionId of asked) {
