@@ -13,12 +13,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async () => null);
 }
 
-/** Shares of the reference simulation: 24,000 synthetic candidates, four interviews of 45 minutes (research 0 and 3.2). */
+/** From `npm run simulate -- --candidates 24000 --seed 1` (docs/decisions/007): four interviews of 45 minutes each. */
 const MEASURED = [
-  ["Right decisions", "81.4 %", "86.0 %"],
-  ["Questions somebody had asked already", "15.9 %", "0"],
-  ["Questions far too easy or too hard", "31 %", "12.5 %"],
-  ["Competencies nobody looked at, for each candidate", "0.06", "0"],
+  ["Right decisions", "81.7 %", "85.9 %"],
+  ["Questions somebody had asked already", "15.7 %", "0"],
+  ["Questions far too easy or too hard", "25.0 %", "12.0 %"],
+  ["Competencies nobody looked at, for each candidate", "0.10", "0"],
 ] as const;
 
 export default function HowSuggestionsWorkPage() {
@@ -102,12 +102,12 @@ export default function HowSuggestionsWorkPage() {
           </WideTable>
           <List spacing="xs" mt="md">
             <List.Item>
-              Of the 4.5 points of right decisions, about 2.9 come from reading all ratings together and 1.6
+              Of the 4.2 points of right decisions, about 2.8 come from reading all ratings together and 1.4
               from planning and handing over.
             </List.Item>
             <List.Item>
-              <b>Choosing questions cleverly adds next to nothing</b> to a good fixed plan: 0.4 points, about
-              as much as chance. If you keep to your plan and write your notes in time, you have most of it.
+              <b>Choosing questions cleverly adds next to nothing</b> to a good fixed plan: 0.1 points, less
+              than chance moves. If you keep to your plan and write your notes in time, you have most of it.
             </List.Item>
             <List.Item>
               Notes that come late, and suggestions that are skipped, cost that small edge. Speed of notes
