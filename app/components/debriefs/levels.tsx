@@ -140,8 +140,8 @@ function Line({
       </span>
       <span className={classes["track"]} style={places} data-standing={drawn.standing} aria-hidden>
         <span className={classes["ticks"]} />
-        {floor === null ? null : <span className={classes["floor"]} />}
         <span className={classes["band"]} />
+        {floor === null ? null : <span className={classes["floor"]} />}
         <span className={classes["bar"]} />
         {known ? <span className={classes["dot"]} /> : null}
       </span>
@@ -212,7 +212,7 @@ function Because({ row }: { readonly row: PictureRow }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Evidence</Table.Th>
-              <Table.Th className={classes["number"]}>Level without it</Table.Th>
+              <Table.Th className={classes["number"]}>Without it</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

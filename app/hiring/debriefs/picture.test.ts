@@ -110,7 +110,8 @@ describe("what does not fit", () => {
       rated("1", "ana", 4),
       rated("2", "ben", 1),
       rated("3", "ana", 3),
-      rated("4", "ben", 2),
+      { ...rated("4", "ben", 1), difficulty: 5 },
+      { ...rated("5", "ana", 4), difficulty: 1 },
     ]);
     expect(flags.filter(({ key }) => key.startsWith("apart"))).toEqual([
       {

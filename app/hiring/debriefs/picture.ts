@@ -8,7 +8,7 @@ import {
 } from "../questions/estimate.ts";
 import type { Evidence } from "../questions/evidence.ts";
 import { loopState, type LoopState } from "../questions/loop-state.ts";
-import type { Flag } from "../questions/misfit.ts";
+import { contradicts, type Flag } from "../questions/misfit.ts";
 import type { Rater } from "../questions/raters.ts";
 import { levelOf, normalBelow } from "../questions/rating-model.ts";
 
@@ -287,21 +287,22 @@ function flagView(flag: Flag, input: PictureInput): FlagView {
       const [one, other] = flag.between;
       return {
         key: `apart ${flag.competencyKey} ${one} ${other}`,
-        sentence: `${nameOf(one)} and ${nameOf(other)} saw ${competency} two levels or more apart, on questions of like difficulty.`,
+        sentence: `${nameOf(one)} and ${nameOf(other)} saw ${competency} two levels or more apart, on comparable questions.`,
         answers: answersOf(furthestApart(here, one, other), input),
       };
     }
   }
 }
 
-/** The answers of two people that contradict each other: the highest of the one and the lowest of the other. */
+/** The two answers, one of each person, that contradict each other most. */
 function furthestApart(here: readonly Evidence[], one: string, other: string): Evidence[] {
-  const of = (id: string) =>
-    here.filter(({ raterId }) => raterId === id).toSorted((a, b) => a.level - b.level);
-  const [a, b] = [of(one), of(other)];
-  const [lowA, highA, lowB, highB] = [a[0], a.at(-1), b[0], b.at(-1)];
-  const oneIsHigher = (highA?.level ?? 0) - (lowB?.level ?? 0) >= (highB?.level ?? 0) - (lowA?.level ?? 0);
-  return [oneIsHigher ? highA : highB, oneIsHigher ? lowB : lowA].filter((piece) => piece !== undefined);
+  const pairs = here
+    .filter(({ raterId }) => raterId === one || raterId === other)
+    .flatMap((higher, _, both) =>
+      both.filter((lower) => contradicts(higher, lower)).map((lower) => ({ higher, lower })),
+    )
+    .toSorted((a, b) => b.higher.level - b.lower.level - (a.higher.level - a.lower.level));
+  return pairs.slice(0, 1).flatMap(({ higher, lower }) => [higher, lower]);
 }
 
 function answersOf(pieces: readonly Evidence[], { factOf, nameOf }: PictureInput): FlagView["answers"] {

@@ -118,7 +118,7 @@ function pair(one: Evidence, other: Evidence): readonly [string, string] {
 }
 
 /** Two people two levels apart, the higher level on a question that was no easier. */
-function contradicts(higher: Evidence, lower: Evidence): boolean {
+export function contradicts(higher: Evidence, lower: Evidence): boolean {
   return (
     higher.level - lower.level >= 2 &&
     higher.competencyKey === lower.competencyKey &&
