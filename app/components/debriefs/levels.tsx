@@ -33,7 +33,7 @@ export function Levels({ picture }: LevelsProps) {
       <Text c="dimmed" size="sm" maw={720} mt={4}>
         Worked out from every rated answer at once: how hard each question was, how each person rated this
         candidate, and what competencies have in common. Each band holds the true level nine times in ten. It
-        is no average, and it decides nothing: you do, with what you read below.
+        is no average, and it decides nothing: you do, with what people wrote above.
       </Text>
       <Legend hasFloor={rows.some(({ floor }) => floor !== null)} />
       <ul className={classes["rows"]}>
@@ -199,7 +199,7 @@ function Because({ row }: { readonly row: PictureRow }) {
     <Stack gap="xs" className={classes["because"]}>
       <Text size="sm">
         {row.pieces.length === 0
-          ? "Nobody has rated an answer on it. What others say of it stands in the scorecards below."
+          ? "Nobody has rated an answer on it. What people say of it stands in their scorecards."
           : row.sentence}
       </Text>
       {row.notes.map((note) => (
