@@ -72,7 +72,8 @@ export type HandoffBrief = {
   readonly logistics: readonly { readonly label: string; readonly text: string }[];
 };
 
-const STATE_WORDS: Record<CoverageState, string> = {
+/** A state of coverage in words; never which way it points. */
+export const STATE_WORDS: Readonly<Record<CoverageState, string>> = {
   no_look: "no look yet",
   one_look: "one look",
   two_looks: "two looks",
