@@ -24,6 +24,7 @@ import {
 import { InterviewInvitationEmail, interviewInvitationSubject } from "./interview-invitation.email.tsx";
 import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
+import { PlanChangedEmail, planChangedSubject } from "./plan-changed.email.tsx";
 import { RejectionEmail, rejectionSubject } from "./rejection.email.tsx";
 import { RescheduleAskedEmail, rescheduleAskedSubject } from "./reschedule-asked.email.tsx";
 import { ScorecardReminderEmail, scorecardReminderSubject } from "./scorecard-reminder.email.tsx";
@@ -91,6 +92,8 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
         interviewChangedInterviewerSubject(mail.props),
         <InterviewChangedInterviewerEmail key="mail" {...mail.props} />,
       ];
+    case "plan-changed":
+      return [planChangedSubject(mail.props), <PlanChangedEmail key="mail" {...mail.props} />];
     case "interview-cancelled":
       return [interviewCancelledSubject(mail.props), <InterviewCancelledEmail key="mail" {...mail.props} />];
     case "interview-cancelled-interviewer":

@@ -5,6 +5,7 @@ import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
 import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
+import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
@@ -14,6 +15,7 @@ import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorec
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
+import { tellAboutPlanHandler } from "./tell-about-plan.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
@@ -34,6 +36,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
+  tellAboutPlanJob,
   remindOfScorecardJob,
   sweepUploadsJob,
   learnFromDecisionJob,
@@ -60,6 +63,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
+    tellAboutPlanHandler(services),
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),
     learnFromDecisionHandler(services),

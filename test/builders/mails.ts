@@ -70,6 +70,14 @@ export function exampleMail(
     },
     "interview-cancelled": { ...toCandidate, ...short, nextStep: words },
     "interview-cancelled-interviewer": { ...toInterviewer, ...short, reason: words },
+    "plan-changed": {
+      ...toInterviewer,
+      ...short,
+      because: words,
+      added: [words],
+      removed: [words],
+      interviewUrl: "http://baton.test/interviews/i",
+    },
     "scorecard-reminder": {
       ...toInterviewer,
       interviewName: meeting.interviewName,

@@ -18,6 +18,9 @@ export const APPLICATION_ACTIONS = [
   "dispose",
   "reopen",
   "schedule",
+  "view_plan",
+  "view_coverage",
+  "plan_loop",
   "reveal",
   "override_scorecards",
   "make_offer",
@@ -31,7 +34,9 @@ export type ApplicationSubject = ApplicationPeople;
  * Applications: seen by those whose work needs it; moved, screened, disposed of and scheduled by admins,
  * recruiters and the opening's hiring manager; revealed by its hiring manager or its recruiter; missing
  * scorecards overridden by its hiring manager alone (with a reason, which the rules ask for). Contact details
- * are for those who run the process and the hiring team. Seeing the debrief page is not seeing what is sealed.
+ * are for those who run the process and the hiring team. The plan of the loop is a fact, open to all of them; it is
+ * changed as a whole by those who run the process, and the coverage board is theirs and the hiring team's. Seeing
+ * the debrief page is not seeing what is sealed.
  */
 export function canOnApplication(
   actor: Actor,
@@ -43,7 +48,13 @@ export function canOnApplication(
   switch (action) {
     case "view":
     case "view_debrief":
+    case "view_plan":
       return ALLOWED;
+    case "view_coverage":
+      return allowIf(
+        runsProcess(actor, subject) || isOnHiringTeam(actor, subject),
+        notYours("The coverage board is for recruiters, the hiring team and admins."),
+      );
     case "view_contact":
       return allowIf(
         hasRole(actor, "admin", "recruiter") || isOnHiringTeam(actor, subject),
@@ -54,6 +65,7 @@ export function canOnApplication(
     case "dispose":
     case "reopen":
     case "schedule":
+    case "plan_loop":
     case "make_offer":
     case "answer_request":
       return allowIf(

@@ -42,6 +42,7 @@ const matrix: Record<InterviewAction, string> = {
   tag_delivery: "nnnyynn",
   add_thread: "nnnyynn",
   conduct: "nnnynnn",
+  plan: "yyyynnn",
   set_phone_outcome: "yyyynnn",
   reschedule: "yyynnnn",
   cancel: "yyynnnn",

@@ -7,6 +7,7 @@ export const INTERVIEW_ACTIONS = [
   "view_brief",
   "enter_room",
   "conduct",
+  "plan",
   "tag_delivery",
   "add_thread",
   "set_phone_outcome",
@@ -24,7 +25,7 @@ export type InterviewSubject = ApplicationPeople & {
 /**
  * Interviews: viewed, with brief, by whoever sees the application (facts travel); the room is entered by its
  * interviewer and shadows, and conducted (asking, rating, closing) by the interviewer; booked times are
- * changed by those who run the process.
+ * changed by those who run the process, the planned questions by them and by the interviewer.
  */
 export function canOnInterview(actor: Actor, action: InterviewAction, subject: InterviewSubject): Access {
   const sight = sightOfApplication(actor, subject);
@@ -43,6 +44,11 @@ export function canOnInterview(actor: Actor, action: InterviewAction, subject: I
       );
     case "conduct":
       return allowIf(conducts, notYours("Only this interview's interviewer conducts it."));
+    case "plan":
+      return allowIf(
+        conducts || runsProcess(actor, subject),
+        notYours("An interview's plan is changed by its interviewer or by those who run the process."),
+      );
     case "set_phone_outcome":
       return allowIf(
         conducts || runsProcess(actor, subject),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isWorthTelling } from "./telling.policy.ts";
+import { isPlanWorthTelling, isWorthTelling } from "./telling.policy.ts";
 
 const booked = { change: "booked", sequence: 2 } as const;
 
@@ -13,4 +13,20 @@ it("tells a change that is still true", () => {
 it("keeps quiet about a change that a later one has overtaken", () => {
   expect(isWorthTelling(booked, { state: "scheduled", calendarSequence: 3 })).toBe(false);
   expect(isWorthTelling(booked, { state: "cancelled", calendarSequence: 2 })).toBe(false);
+});
+
+it("tells an interviewer of other questions, while that is still true and still of use", () => {
+  const change = { eventId: "7", told: "7", byId: "rene", added: ["Late events"], removed: [] };
+  const ana = { id: "ana", deactivatedAt: null };
+  const interview = { state: "scheduled", interviewer: ana, erasedAt: null } as const;
+  expect(isPlanWorthTelling(change, interview)).toBe(true);
+  expect(isPlanWorthTelling({ ...change, eventId: "8" }, interview)).toBe(false);
+  expect(isPlanWorthTelling({ ...change, added: [] }, interview)).toBe(false);
+  expect(isPlanWorthTelling({ ...change, byId: "ana" }, interview)).toBe(false);
+  const gone = new Date("2026-11-24T10:00:00Z");
+  expect(isPlanWorthTelling(change, { ...interview, state: "in_progress" })).toBe(false);
+  expect(isPlanWorthTelling(change, { ...interview, erasedAt: gone })).toBe(false);
+  expect(isPlanWorthTelling(change, { ...interview, interviewer: { ...ana, deactivatedAt: gone } })).toBe(
+    false,
+  );
 });

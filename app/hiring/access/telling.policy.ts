@@ -11,3 +11,27 @@ export function isWorthTelling(
   if (telling.sequence !== interview.calendarSequence) return false;
   return telling.change === "cancelled" ? interview.state === "cancelled" : interview.state !== "cancelled";
 }
+
+/**
+ * Whether an interviewer should be told that their questions are others now: not of a change that a later one has
+ * overtaken, that only moved questions about, that they made themself, or that comes when the interview has begun or
+ * is off; nobody who was deactivated, and nothing about a candidate who was erased.
+ */
+export function isPlanWorthTelling(
+  change: {
+    readonly eventId: string;
+    readonly told: string;
+    readonly byId: string | null;
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+  },
+  interview: {
+    readonly state: InterviewState;
+    readonly interviewer: { readonly id: string; readonly deactivatedAt: Date | null };
+    readonly erasedAt: Date | null;
+  },
+): boolean {
+  if (change.eventId !== change.told || change.added.length + change.removed.length === 0) return false;
+  if (interview.state !== "scheduled" || interview.erasedAt !== null) return false;
+  return interview.interviewer.deactivatedAt === null && interview.interviewer.id !== change.byId;
+}

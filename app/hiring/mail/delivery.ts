@@ -36,6 +36,8 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "interview-changed":
     case "interview-changed-interviewer":
       return new Date(new Date(mail.props.startsAt).getTime() + mail.props.minutes * MINUTE_MS);
+    case "plan-changed":
+      return new Date(mail.props.startsAt);
     case "scorecard-reminder":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);
     case "interview-cancelled":

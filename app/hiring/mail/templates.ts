@@ -114,6 +114,22 @@ export const MAIL_TEMPLATES = {
       reason: z.string().default(""),
     }),
   },
+  "plan-changed": {
+    label: "Plan of an interview changed",
+    toCandidate: false,
+    props: z.object({
+      ...ToInterviewer,
+      interviewName: z.string(),
+      startsAt: Instant,
+      timeZone: z.string(),
+      /** What happened to the loop, such as an interview that was cancelled. */
+      because: z.string(),
+      /** Titles of the questions that came and went. */
+      added: z.array(z.string()).default([]),
+      removed: z.array(z.string()).default([]),
+      interviewUrl: Link,
+    }),
+  },
   "scorecard-reminder": {
     label: "Scorecard reminder",
     toCandidate: false,

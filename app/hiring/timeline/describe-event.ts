@@ -69,6 +69,11 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.password_changed": plain("Changed the password"),
   "person.signed_out_elsewhere": plain("Signed out elsewhere"),
   "interview.kit_planned": inInterview("Planned the questions"),
+  "loop.replanned": ({ after }) => {
+    const because = word(after, "because");
+    return because === "" ? "Planned the loop anew" : `Planned the loop anew: ${because}`;
+  },
+  "loop.plan_changed": ({ after }) => word(after, "what") || "Changed the plan of the loop",
   "interview.strength_named": inInterview("Named a strength"),
   "question.ended": inInterview("Ended a question"),
   "signal.weighed": inInterview("Weighed a signal"),

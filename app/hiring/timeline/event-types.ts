@@ -53,6 +53,8 @@ export const EVENT_TYPES = [
   "interview.cancelled",
   "interview.no_show",
   "interview.kit_planned",
+  "loop.replanned",
+  "loop.plan_changed",
   "interview.started",
   "interview.closed_positively",
   "interview.strength_named",

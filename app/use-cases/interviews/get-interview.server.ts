@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
+import { loadPlanChanges } from "./internal/loop-plan.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 import type { LoadedInterview } from "./internal/room-door.server.ts";
@@ -25,9 +26,10 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
   const conducts = may("conduct");
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [head, kit, handoff, receipts, scorecard] = await Promise.all([
+  const [head, kit, changes, handoff, receipts, scorecard] = await Promise.all([
     loadHead(ctx.db, interview),
     loadKit(ctx.db, row.id),
+    loadPlanChanges(ctx.db, row.applicationId),
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
     ctx.db.handoffReceipt.findMany({
       where: { interviewId },
@@ -45,6 +47,7 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
     rubric: rubric.competencies.map(({ key, name }) => ({ key, name })),
     focus: rubric.competencies.filter(({ key }) => row.focus.includes(key)),
     kit,
+    planChange: changes.get(row.id) ?? null,
     brief: handoff.brief,
     receipts: receipts.map(({ personId, readAt, person }) => ({ personId, readAt, name: person.name })),
     readByMe: receipts.some(({ personId }) => personId === ctx.actor.id),

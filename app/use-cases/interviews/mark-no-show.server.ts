@@ -5,14 +5,18 @@ import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { lockLoopOf } from "./internal/loop-plan.server.ts";
+import { replanLoop } from "./internal/plan-kit.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 
 /**
- * Notes that the candidate did not come, so that the interview can be booked again. Only its interviewer may;
+ * Notes that the candidate did not come, so that the interview can be booked again; what is left of the loop is
+ * planned anew without it. Only its interviewer may;
  * refuses before its time has come, when questions were asked in it, and when it is over already.
  */
 export async function markNoShow(ctx: Ctx, input: { readonly interviewId: string }): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
+    await lockLoopOf(tx, input.interviewId);
     const interview = await lockInterview(tx, input.interviewId);
     requireAllowed(canOnInterview(ctx.actor, "conduct", interview.subject), "This interview");
     const { row } = interview;
@@ -33,6 +37,10 @@ export async function markNoShow(ctx: Ctx, input: { readonly interviewId: string
       ...aboutInterview(interview),
       before: { state: row.state },
       after: { state: "no_show" },
+    });
+    await replanLoop(tx, ctx, {
+      application: { ...row.application, id: row.applicationId },
+      because: `nobody came to ${row.name}`,
     });
   });
 }

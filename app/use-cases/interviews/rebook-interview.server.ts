@@ -7,18 +7,22 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { checkClashes, checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
 import type { BookingInput, SlotTimes } from "./internal/booking.server.ts";
+import { lockLoopOf } from "./internal/loop-plan.server.ts";
+import { replanLoop } from "./internal/plan-kit.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 import type { LoadedInterview } from "./internal/room-door.server.ts";
 import { tellAboutInterviewJob } from "./tell-about-interview.job.server.ts";
 
 /**
  * Changes a booked interview: time, place, interviewer, shadows. Everybody concerned gets a new calendar file, a
- * former interviewer is told that it is off theirs, and another time answers the candidate who asked for one. The
+ * former interviewer is told that it is off theirs, and another time answers the candidate who asked for one. Another
+ * interviewer or length plans what is left of the loop anew. The
  * same booking once more changes nothing and tells nobody. Refuses interviews that have started, times gone by, and
  * clashes unless wanted.
  */
 export async function rebookInterview(ctx: Ctx, interviewId: string, input: BookingInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
+    await lockLoopOf(tx, interviewId);
     const interview = await lockInterview(tx, interviewId);
     requireAllowed(canOnInterview(ctx.actor, "reschedule", interview.subject), "This interview");
     const { row } = interview;
@@ -68,6 +72,10 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
       after: bookingWords({ ...input, ...slot }),
     });
     if (row.startsAt.getTime() !== slot.startsAt.getTime()) await answerReschedules(tx, ctx, interview);
+    if (swapped || row.minutes !== input.minutes) {
+      const because = swapped ? `${row.name} has another interviewer` : `${row.name} has other minutes`;
+      await replanLoop(tx, ctx, { application, because });
+    }
     const staying = [input.interviewerId, ...input.shadowIds];
     await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
       interviewId,

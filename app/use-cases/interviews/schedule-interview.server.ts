@@ -9,7 +9,8 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { checkClashes, checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
 import type { BookingInput } from "./internal/booking.server.ts";
-import { planKit } from "./internal/plan-kit.server.ts";
+import { lockLoop } from "./internal/loop-plan.server.ts";
+import { replanLoop } from "./internal/plan-kit.server.ts";
 import { tellAboutInterviewJob } from "./tell-about-interview.job.server.ts";
 
 export type ScheduleInput = BookingInput & {
@@ -20,12 +21,12 @@ export type ScheduleInput = BookingInput & {
 
 /**
  * Books one interview of the opening's plan: time in a zone, place or link, interviewer and shadows. Plans its
- * questions and has everybody invited by mail with a calendar file. Returns its id. Refuses the wrong stage, a
+ * questions within the whole loop and has everybody invited by mail with a calendar file. Returns its id. Refuses the wrong stage, a
  * session that is booked already, a time gone by, people who are not active, and clashes unless they are wanted.
  */
 export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise<{ interviewId: string }> {
   return inTransaction(ctx.db, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${input.applicationId} FOR UPDATE`;
+    await lockLoop(tx, input.applicationId);
     const loaded = await loadApplication(tx, input.applicationId);
     if (!loaded) throw notFound("This application");
     requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
@@ -76,7 +77,7 @@ export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise
         interviewerId: input.interviewerId,
       },
     });
-    await planKit(tx, ctx, interview.id);
+    await replanLoop(tx, ctx, { application: row, because: `${session.name} was booked` });
     await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
       interviewId: interview.id,
       change: "booked",

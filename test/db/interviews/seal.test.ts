@@ -6,6 +6,7 @@ import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
 import { closePositively } from "#app/use-cases/interviews/close-positively.server.ts";
 import { getHandoffBrief } from "#app/use-cases/interviews/get-handoff-brief.server.ts";
 import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
+import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
@@ -195,8 +196,12 @@ async function loadAll(ctx: Ctx, own: string | null, anas: string) {
     select: { at: true, type: true, actorId: true, before: true, after: true, subjectId: true },
   });
   const seen = [...pages, ...briefs].map(({ brief }) => takeCoverage(brief));
+  const { board, ...plan } = await getLoopPlan(ctx, pages[0]!.interview.applicationId);
   return {
-    states: seen.flatMap(({ states }) => states),
+    states: [
+      ...seen.flatMap(({ states }) => states),
+      ...(board ?? []).map(({ competencyKey, state }) => `${competencyKey}: ${state}`),
+    ],
     suggestions: briefs.map(({ suggestions, advice }) => ({
       advice,
       suggestions: suggestions.map(({ title, sentence, rung, style, minutes, reasons }) => {
@@ -206,6 +211,9 @@ async function loadAll(ctx: Ctx, own: string | null, anas: string) {
     open: bytes({
       pages: pages.map((page) => without(page, "brief")),
       briefs: seen.map(({ facts, coverage }) => ({ facts, coverage })),
+      // The stamp is the id of an event: chance, and another in each loop.
+      plan: without(plan, "stamp"),
+      board: board?.map((row) => without(row, "state")),
       room: room && {
         ...without(room, "suggestions", "advice", "brief"),
         facts: takeCoverage(room.brief).facts,

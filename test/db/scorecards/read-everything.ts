@@ -12,8 +12,10 @@ import { getDecision } from "#app/use-cases/debriefs/get-decision.server.ts";
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
 import { getHandoffBrief } from "#app/use-cases/interviews/get-handoff-brief.server.ts";
 import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
+import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
+import { listGaps } from "#app/use-cases/interviews/list-gaps.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
@@ -52,6 +54,8 @@ export async function readEverything(life: Life, name: Name, at: number): Promis
     ["debrief", () => getDebrief(ctx, id)],
     ["decision", () => getDecision(ctx, id)],
     ["schedule", () => getSchedule(ctx, id)],
+    ["loop plan and coverage board", () => getLoopPlan(ctx, id)],
+    ["gaps at home", () => listGaps(ctx)],
     ["offer", () => getOffer(ctx, id)],
     ["resume", () => getResumeToScreen(ctx, id)],
     ["candidate", () => getCandidate(ctx, candidateId)],

@@ -1,0 +1,28 @@
+import type { MailProps } from "#app/hiring/mail/templates.ts";
+import { shortMoment } from "#app/hiring/mail/wording.ts";
+import { Action, Greeting, MailLayout, Words } from "./parts.tsx";
+
+export function planChangedSubject(props: MailProps["plan-changed"]): string {
+  return `Your questions changed: ${props.openingTitle}, ${shortMoment(props.startsAt, props.timeZone)}`;
+}
+
+/** Tells an interviewer that what is left of the loop was planned anew, and what that means for them. */
+export function PlanChangedEmail(props: MailProps["plan-changed"]) {
+  const { interviewerName, candidateName, companyName, interviewName, startsAt, timeZone } = props;
+  const { because, added, removed, interviewUrl } = props;
+  return (
+    <MailLayout
+      preview={because}
+      from={companyName}
+      reason="You get this mail because you hold this interview."
+    >
+      <Greeting name={interviewerName} />
+      <Words>
+        {`The loop of ${candidateName} was planned anew, because ${because}. So your questions in ${interviewName} on ${shortMoment(startsAt, timeZone)} are others now.`}
+      </Words>
+      {added.length > 0 ? <Words>{`New: ${added.join("; ")}.`}</Words> : null}
+      {removed.length > 0 ? <Words>{`No longer yours: ${removed.join("; ")}.`}</Words> : null}
+      <Action href={interviewUrl}>See the plan</Action>
+    </MailLayout>
+  );
+}

@@ -1,0 +1,189 @@
+import { z } from "zod";
+import type { Planned } from "#app/hiring/questions/kit-plan.ts";
+import type { Loop, LoopInterview } from "#app/hiring/questions/loop-plan.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { loadLoopFacts } from "./loop-facts.server.ts";
+import type { LoopFacts } from "./loop-facts.server.ts";
+import { loadBank, loadQuestions } from "./question-bank.server.ts";
+import type { QuestionView } from "./question-bank.server.ts";
+import type { Rubric } from "./rubric.server.ts";
+
+/** Events that say what a plan became; the last one that names an interview tells who made its plan. */
+export const PLAN_EVENTS = ["interview.kit_planned", "loop.replanned", "loop.plan_changed"] as const;
+
+/** One interview's plan as an event keeps it: enough to put it back. */
+const PlanRecordSchema = z.object({
+  interviewId: z.string(),
+  name: z.string(),
+  questions: z.array(z.object({ versionId: z.string(), title: z.string(), reason: z.string() })),
+});
+export type PlanRecord = z.infer<typeof PlanRecordSchema>;
+
+const PlanContentSchema = z.object({ plans: z.array(PlanRecordSchema) });
+
+/** The plans that an event holds; none when it holds none. */
+export function readPlans(content: unknown): readonly PlanRecord[] {
+  const read = PlanContentSchema.safeParse(content);
+  return read.success ? read.data.plans : [];
+}
+
+/** How an interview's plan last became another one than it was: why, by whom, and which questions came and went. */
+export type PlanChange = {
+  readonly eventId: string;
+  readonly what: string;
+  readonly at: Date;
+  readonly byId: string | null;
+  readonly by: string | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+};
+
+const ReasonSchema = z.object({ because: z.string().optional(), what: z.string().optional() });
+
+/** The last change of each interview's plan, by interview id; none for plans that stand as they were first made. */
+export async function loadPlanChanges(
+  db: Db | Tx,
+  applicationId: string,
+): Promise<ReadonlyMap<string, PlanChange>> {
+  const events = await db.event.findMany({
+    where: { applicationId, type: { in: ["loop.replanned", "loop.plan_changed"] } },
+    orderBy: { id: "asc" },
+    select: { id: true, at: true, actorId: true, before: true, after: true },
+  });
+  const people = await db.person.findMany({
+    where: { id: { in: events.flatMap(({ actorId }) => actorId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const changes = new Map<string, PlanChange>();
+  for (const { id: eventId, at, actorId: byId, before, after } of events) {
+    const reason = ReasonSchema.safeParse(after);
+    const what = (reason.success && (reason.data.because ?? reason.data.what)) || "";
+    const by = people.find(({ id }) => id === byId)?.name ?? null;
+    const former = readPlans(before);
+    for (const { interviewId, questions } of readPlans(after)) {
+      const was = former.find((one) => one.interviewId === interviewId)?.questions ?? [];
+      changes.set(interviewId, {
+        eventId: String(eventId),
+        what,
+        at,
+        byId,
+        by,
+        added: without(questions, was),
+        removed: without(was, questions),
+      });
+    }
+  }
+  return changes;
+}
+
+function without(questions: PlanRecord["questions"], others: PlanRecord["questions"]): string[] {
+  const ids = new Set(others.map(({ versionId }) => versionId));
+  return questions.filter(({ versionId }) => !ids.has(versionId)).map(({ title }) => title);
+}
+
+export type LoadedLoop = {
+  readonly loop: Loop<QuestionView>;
+  readonly facts: LoopFacts;
+  /** Changes whenever any plan of the loop does; a page sends back the one it showed. */
+  readonly stamp: string;
+};
+
+/** A candidate's loop with plans and what was asked, facts only, and the stamp of its plan. */
+export async function loadLoop(
+  db: Db | Tx,
+  { applicationId, rubric, now }: { applicationId: string; rubric: Rubric; now: Date },
+): Promise<LoadedLoop> {
+  const [facts, bank, rows, events] = await Promise.all([
+    loadLoopFacts(db, applicationId, now),
+    loadBank(db, {
+      openingId: rubric.openingId,
+      profileKey: rubric.profile.key,
+      competencies: rubric.competencies.map(({ key }) => key),
+    }),
+    db.plannedQuestion.findMany({
+      where: { interview: { applicationId } },
+      orderBy: { position: "asc" },
+      select: { interviewId: true, questionVersionId: true, reason: true },
+    }),
+    db.event.findMany({
+      where: { applicationId, type: { in: [...PLAN_EVENTS] } },
+      orderBy: { id: "asc" },
+      select: { id: true, type: true, interviewId: true, after: true },
+    }),
+  ]);
+  const questions = await loadQuestions(db, [...new Set(rows.map((row) => row.questionVersionId))]);
+  const byVersion = new Map(questions.map((question) => [question.versionId, question]));
+  const edited = new Map<string, boolean>();
+  for (const { type, interviewId, after } of events) {
+    const touched = interviewId === null ? readPlans(after).map((one) => one.interviewId) : [interviewId];
+    for (const id of touched) edited.set(id, type === "loop.plan_changed");
+  }
+  const interviews = facts.interviews.map((one): LoopInterview<QuestionView> => {
+    const { id, kind, number, name, focus, minutes, state, interviewerId } = one;
+    const planned = rows
+      .filter((row) => row.interviewId === id)
+      .flatMap(({ questionVersionId, reason }): Planned<QuestionView>[] => {
+        const question = byVersion.get(questionVersionId);
+        return question ? [{ question, reason }] : [];
+      });
+    const asked = facts.asked
+      .filter(({ interviewId }) => interviewId === id)
+      .map(({ questionId, competencyKey, askedById, minutes: took }) => {
+        return { questionId, competencyKey, personId: askedById, minutes: took };
+      });
+    const place = { id, kind, number, name, focus, minutes };
+    return { ...place, interviewerId, state, planned, asked, edited: edited.get(id) ?? false };
+  });
+  const loop = { role: rubric, sessions: rubric.sessions, interviews, bank, openingKey: rubric.openingId };
+  return { loop, facts, stamp: String(events.at(-1)?.id ?? 0) };
+}
+
+/** Replaces the plan of an interview. */
+export async function storePlan(
+  tx: Tx,
+  interviewId: string,
+  planned: readonly Planned<QuestionView>[],
+): Promise<void> {
+  await tx.plannedQuestion.deleteMany({ where: { interviewId } });
+  await tx.plannedQuestion.createMany({
+    data: planned.map(({ question, reason }, position) => {
+      return { interviewId, questionVersionId: question.versionId, position, reason };
+    }),
+  });
+}
+
+/** The plans of the given interviews as they stand in a loop, for an event. */
+export function plansOf(loop: Loop<QuestionView>, ids: readonly string[]): PlanRecord[] {
+  return loop.interviews
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, planned }) => ({
+      interviewId: id,
+      name,
+      questions: planned.map(({ question: { versionId, title }, reason }) => ({ versionId, title, reason })),
+    }));
+}
+
+/**
+ * Holds the loop's plan until the transaction ends, so that two who change it take turns. Before any interview's row:
+ * everybody takes the application first.
+ */
+export async function lockLoop(tx: Tx, applicationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${applicationId} FOR NO KEY UPDATE`;
+}
+
+/** The same by one of its interviews. */
+export async function lockLoopOf(tx: Tx, interviewId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Application" WHERE id = (SELECT "applicationId" FROM "Interview" WHERE id = ${interviewId})
+    FOR NO KEY UPDATE`;
+}
+
+/** The id of the last event about a loop's plan, as its stamp; "0" before there is one. */
+export async function lastPlanEvent(tx: Tx, applicationId: string): Promise<string> {
+  const last = await tx.event.findFirst({
+    where: { applicationId, type: { in: [...PLAN_EVENTS] } },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return String(last?.id ?? 0);
+}
