@@ -76,6 +76,14 @@ function rows(url: string, answers: Readonly<Record<string, Cells>>): readonly R
 const NAMES_A_THING: readonly string[] = ["unthread"];
 const namesNothing = { ...holdsInterview, interviewerOn: "not found" } as const;
 
+const undoesNothing = {
+  ...onApplication,
+  interviewerOn: "not found",
+  manager: "not found",
+  recruiter: "not found",
+  admin: "not found",
+} as const;
+
 /** What can be done in a room; it is started last, so that no other act finds it running. */
 const ROOM_INTENTS = [
   "ask",
@@ -176,6 +184,14 @@ export const MATRIX: readonly Row[] = [
     save: holdsInterview,
     submit: holdsInterview,
     revise: holdsInterview,
+  }),
+  ...rows("/applications/:applicationId/loop", {
+    GET: onApplication,
+    // The interview that the bare form names is the interviewer's own.
+    edit: onApplication,
+    anew: onApplication,
+    reassign: runsProcess,
+    undo: undoesNothing,
   }),
   ...rows("/applications/:applicationId/schedule", {
     GET: runsProcess,

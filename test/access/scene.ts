@@ -129,6 +129,12 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
           note: "",
           sendMail: "no",
         },
+        "/applications/:applicationId/loop edit": {
+          kind: "remove",
+          interviewId: interview.id,
+          questionId: "unknown",
+        },
+        "/applications/:applicationId/loop anew": { interviewId: interview.id },
         "/applications/:applicationId resolve-request": { requestId: request.id },
         "/screening/:openingId undo": { decisionId: decision.id },
         "/questions/:questionId approve": { versionId: proposal.versionId },

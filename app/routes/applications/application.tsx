@@ -296,6 +296,11 @@ function Interviews({ page }: { readonly page: PageData }) {
           Interviews
         </Title>
         <Group gap="xs">
+          {interviews.length > 0 ? (
+            <Button component={Link} to={`/applications/${application.id}/loop`} variant="light" size="xs">
+              Plan and coverage
+            </Button>
+          ) : null}
           {may.schedule && !application.disposition ? (
             <Button
               component={Link}

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Card, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Reassign } from "#app/components/interviews/gap-list.tsx";
 import { InterviewList, ScorecardsDue } from "#app/components/interviews/interview-list.tsx";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -10,6 +11,8 @@ import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
+import { listGaps } from "#app/use-cases/interviews/list-gaps.server.ts";
+import type { ListedGap } from "#app/use-cases/interviews/list-gaps.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
 
@@ -17,12 +20,13 @@ export const meta: MetaFunction = () => [{ title: "Home · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const [mine, hiring, waiting] = await Promise.all([
+    const [mine, hiring, waiting, gaps] = await Promise.all([
       listMyInterviews(ctx),
       getHome(ctx),
       listWaitingLoops(ctx),
+      listGaps(ctx),
     ]);
-    return { mine, hiring, waiting };
+    return { mine, hiring, waiting, gaps };
   });
 }
 
@@ -33,7 +37,7 @@ type Waiting = {
 };
 
 export default function HomePage() {
-  const { mine, hiring, waiting } = useLoaderData<typeof loader>();
+  const { mine, hiring, waiting, gaps } = useLoaderData<typeof loader>();
   const lists = hiring
     ? [
         {
@@ -58,6 +62,7 @@ export default function HomePage() {
     mine.coming.length +
       mine.scorecardsDue.length +
       lists.length +
+      gaps.length +
       (hiring?.screening ?? 0) +
       waiting.loops.length ===
     0;
@@ -83,6 +88,14 @@ export default function HomePage() {
               Scorecards due
             </Title>
             <ScorecardsDue due={mine.scorecardsDue} />
+          </section>
+        ) : null}
+        {gaps.length > 0 ? (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              Gaps before the last onsite
+            </Title>
+            <HomeGaps gaps={gaps} />
           </section>
         ) : null}
         {mine.coming.length > 0 ? (
@@ -131,6 +144,56 @@ export default function HomePage() {
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+/** Each with the interview that can best take it; what else can is on the loop's own page. */
+function HomeGaps({ gaps }: { readonly gaps: readonly ListedGap[] }) {
+  return (
+    <WideTable label="Gaps before the last onsite" minWidth={620}>
+      <Table.Tbody>
+        {gaps.map(({ applicationId, candidateName, openingTitle, competencyKey, message, best }, place) => (
+          <Table.Tr key={`${applicationId} ${competencyKey}`}>
+            {gaps[place - 1]?.applicationId === applicationId ? null : (
+              <Table.Td
+                rowSpan={gaps.filter((one) => one.applicationId === applicationId).length}
+                style={{ verticalAlign: "top", minWidth: "11rem" }}
+              >
+                <Anchor
+                  component={Link}
+                  to={`/applications/${applicationId}/loop`}
+                  fw={600}
+                  underline="hover"
+                >
+                  {candidateName}
+                </Anchor>
+                <Text size="sm" c="dimmed">
+                  {openingTitle}
+                </Text>
+              </Table.Td>
+            )}
+            <Table.Td>
+              <Text size="sm">{message}</Text>
+              <Text size="sm" c="dimmed">
+                {best
+                  ? `${best.interviewerName}, ${best.interviewName}: ${best.reason}`
+                  : "Nobody who is left can take it. Book another onsite, or shorten another plan."}
+              </Text>
+            </Table.Td>
+            <Table.Td ta="right">
+              {best ? (
+                <Reassign
+                  to={`/applications/${applicationId}/loop`}
+                  competencyKey={competencyKey}
+                  option={best}
+                  prominent
+                />
+              ) : null}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Brief } from "#app/components/interviews/brief.tsx";
 import { PhoneOutcomeForm } from "#app/components/interviews/phone-outcome-form.tsx";
+import { PlanChange } from "#app/components/interviews/plan-change.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { PHONE_OUTCOMES } from "#app/hiring/interviews/interview-state.ts";
 import { forbidden, invalid } from "#app/hiring/refusal.ts";
@@ -211,9 +212,17 @@ export default function InterviewPage() {
               ))}
             </section>
             <section>
-              <Title order={2} size="h4" mb="xs">
-                Plan
-              </Title>
+              <Group justify="space-between" mb="xs">
+                <Title order={2} size="h4">
+                  Plan
+                </Title>
+                <Anchor component={Link} to={`/applications/${interview.applicationId}/loop`} size="sm">
+                  The whole loop
+                </Anchor>
+              </Group>
+              {page.planChange && (interview.state === "scheduled" || interview.state === "in_progress") ? (
+                <PlanChange change={page.planChange} />
+              ) : null}
               {kit.length === 0 ? <Text c="dimmed">Planned when the interviewer opens it.</Text> : null}
               <List size="sm" spacing={6} type="ordered">
                 {kit.map(({ question, reason }) => (

@@ -45,6 +45,6 @@ export async function changePlan(ctx: Ctx, input: ChangePlanInput): Promise<Chan
     if (breaks.length > 0 && !input.despite) {
       return { saved: false, what, breaks: breaks.map(({ message }) => message) };
     }
-    return { saved: true, what, eventId: await savePlan(tx, ctx, plan, edited) };
+    return { saved: true, what, eventId: await savePlan(tx, ctx, { ...plan, loop: before }, edited) };
   });
 }

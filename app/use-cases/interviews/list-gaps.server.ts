@@ -5,7 +5,7 @@ import { withPreview } from "#app/hiring/questions/loop-plan.ts";
 import { gapsOf } from "#app/hiring/questions/reassign.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { APPLICATION_PEOPLE, applicationPeople, visibleApplications } from "#app/platform/db/sight.server.ts";
-import { loadLoop } from "./internal/loop-plan.server.ts";
+import { loadLoop, loadWholeBank } from "./internal/loop-plan.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
 
 const LONGEST = 5;
@@ -38,12 +38,15 @@ export async function listGaps(ctx: Ctx) {
     where: { id: { in: ids } },
     select: { id: true, openingId: true, ...APPLICATION_PEOPLE, candidate: true },
   });
+  const openings = new Map<string, Awaited<ReturnType<typeof loadOpening>>>();
   const found = [];
   for (const id of ids) {
     const row = rows.find((one) => one.id === id);
     if (!row || !canOnApplication(ctx.actor, "plan_loop", applicationPeople(row)).allowed) continue;
-    const rubric = await loadRubric(ctx.db, row.openingId);
-    const { loop, facts } = await loadLoop(ctx.db, { applicationId: id, rubric, now: ctx.now });
+    const opening = openings.get(row.openingId) ?? (await loadOpening(ctx, row.openingId));
+    openings.set(row.openingId, opening);
+    const { rubric } = opening;
+    const { loop, facts } = await loadLoop(ctx.db, { applicationId: id, ...opening, now: ctx.now });
     for (const { competencyKey, message, options } of gapsOf(withPreview(loop))) {
       const [best] = options;
       const holder = facts.interviews.find((one) => one.id === best?.interviewId);
@@ -66,6 +69,12 @@ export async function listGaps(ctx: Ctx) {
     }
   }
   return found;
+}
+
+/** What all loops of an opening are held against. */
+async function loadOpening(ctx: Ctx, openingId: string) {
+  const rubric = await loadRubric(ctx.db, openingId);
+  return { rubric, bank: await loadWholeBank(ctx.db, rubric) };
 }
 
 export type ListedGap = Awaited<ReturnType<typeof listGaps>>[number];

@@ -29,7 +29,8 @@ export async function reassignCompetency(
     const plan = await openPlan(tx, ctx, applicationId);
     requireAllowed(canOnApplication(ctx.actor, "plan_loop", plan.subject), "This application");
     requireInPipeline(plan);
-    const gap = gapsOf(withPreview(plan.loop)).find((one) => one.competencyKey === competencyKey);
+    const loop = withPreview(plan.loop);
+    const gap = gapsOf(loop).find((one) => one.competencyKey === competencyKey);
     if (!gap) throw conflict("This gap is closed already. Nothing was changed.");
     const option = gap.options.find((one) => one.interviewId === interviewId);
     if (!option) {
@@ -39,6 +40,6 @@ export async function reassignCompetency(
     }
     const name = plan.rubric.competencies.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
     const what = `Gave ${name} to ${option.interviewName}`;
-    return { what, eventId: await savePlan(tx, ctx, plan, { plan: option.plan, what }) };
+    return { what, eventId: await savePlan(tx, ctx, { ...plan, loop }, { plan: option.plan, what }) };
   });
 }

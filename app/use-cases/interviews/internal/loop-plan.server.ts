@@ -88,18 +88,28 @@ export type LoadedLoop = {
   readonly stamp: string;
 };
 
+type LoopOf = {
+  readonly applicationId: string;
+  readonly rubric: Rubric;
+  readonly now: Date;
+  /** The opening's questions, by whoever reads several of its loops; loaded when left out. */
+  readonly bank?: readonly QuestionView[];
+};
+
+/** The opening's questions on everything that its rubric asks for: a last chance may lie outside a focus. */
+export function loadWholeBank(db: Db | Tx, rubric: Rubric): Promise<QuestionView[]> {
+  const competencies = rubric.competencies.map(({ key }) => key);
+  return loadBank(db, { openingId: rubric.openingId, profileKey: rubric.profile.key, competencies });
+}
+
 /** A candidate's loop with plans and what was asked, facts only, and the stamp of its plan. */
 export async function loadLoop(
   db: Db | Tx,
-  { applicationId, rubric, now }: { applicationId: string; rubric: Rubric; now: Date },
+  { applicationId, rubric, now, bank }: LoopOf,
 ): Promise<LoadedLoop> {
-  const [facts, bank, rows, events] = await Promise.all([
+  const [facts, loadedBank, rows, events] = await Promise.all([
     loadLoopFacts(db, applicationId, now),
-    loadBank(db, {
-      openingId: rubric.openingId,
-      profileKey: rubric.profile.key,
-      competencies: rubric.competencies.map(({ key }) => key),
-    }),
+    bank ?? loadWholeBank(db, rubric),
     db.plannedQuestion.findMany({
       where: { interview: { applicationId } },
       orderBy: { position: "asc" },
@@ -134,7 +144,8 @@ export async function loadLoop(
     const place = { id, kind, number, name, focus, minutes };
     return { ...place, interviewerId, state, planned, asked, edited: edited.get(id) ?? false };
   });
-  const loop = { role: rubric, sessions: rubric.sessions, interviews, bank, openingKey: rubric.openingId };
+  const { sessions, openingId: openingKey } = rubric;
+  const loop = { role: rubric, sessions, interviews, bank: loadedBank, openingKey };
   return { loop, facts, stamp: String(events.at(-1)?.id ?? 0) };
 }
 
