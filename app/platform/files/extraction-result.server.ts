@@ -1,3 +1,4 @@
+import type { ResumePage } from "#app/hiring/resumes/page.ts";
 import { TYPE_NAMES, type FileType } from "./file-type.server.ts";
 import type { TextEncoding } from "./text-encoding.server.ts";
 
@@ -8,6 +9,8 @@ interface ExtractedText {
   readonly ok: true;
   readonly type: FileType;
   readonly text: string;
+  /** The same text with places and styles, for reading columns, sections and entries. */
+  readonly layout: readonly ResumePage[];
   /** For PDF only; other types have no pages until they are printed. */
   readonly pages?: number;
   /** For plain text only. */

@@ -1,13 +1,21 @@
+import type { ResumePage } from "#app/hiring/resumes/page.ts";
 import { cleanText, hasWords } from "./clean-text.server.ts";
 import { faultMessage, type ExtractionFault, type ExtractionResult } from "./extraction-result.server.ts";
 import { detectFileType, type DetectedType } from "./file-type.server.ts";
+import { flowText } from "./flow-page.server.ts";
 import { readOdt } from "./read-odt.server.ts";
 import { readRtf } from "./read-rtf.server.ts";
 import { decodeText } from "./text-encoding.server.ts";
 import { ZipError } from "./zip.server.ts";
 
 type RawText =
-  | { readonly ok: true; readonly text: string; readonly pages?: number }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly pages?: number;
+      /** Absent where lines are all that is known. */
+      readonly layout?: readonly ResumePage[];
+    }
   | { readonly ok: false; readonly reason: ExtractionFault };
 
 /**
@@ -31,7 +39,8 @@ export async function readDocument(bytes: Buffer, fileName: string): Promise<Ext
   if (!hasWords(text)) {
     return { ok: false, reason: "no-text", type, message: faultMessage("no-text", type), ...pages, ...told };
   }
-  return { ok: true, type, text, ...pages, ...(encoding === undefined ? {} : { encoding }), ...told };
+  const layout = raw.layout ?? [flowText(text)];
+  return { ok: true, type, text, layout, ...pages, ...(encoding === undefined ? {} : { encoding }), ...told };
 }
 
 /** Plain text under the name of a document is what a broken download leaves, and not a resume. */
@@ -47,7 +56,7 @@ async function readRaw(bytes: Buffer, detected: DetectedType): Promise<RawText> 
       case "pdf":
         return await (await import("./read-pdf.server.ts")).readPdf(bytes);
       case "docx":
-        return { ok: true, text: await (await import("./read-docx.server.ts")).readDocx(bytes) };
+        return { ok: true, ...(await (await import("./read-docx.server.ts")).readDocx(bytes)) };
       case "odt":
         return { ok: true, text: readOdt(bytes) };
       case "rtf":

@@ -1,5 +1,7 @@
 import mammoth from "mammoth";
+import type { ResumePage } from "#app/hiring/resumes/page.ts";
 import { isMarginText, rowText } from "./clean-text.server.ts";
+import { flowPage, type FlowSpan } from "./flow-page.server.ts";
 import { attributeOf, decodeXml, refuseDoctype, XmlError, xmlEvents } from "./xml-events.server.ts";
 import { storeZip, unpackMatching } from "./zip.server.ts";
 
@@ -9,6 +11,11 @@ interface DocNode {
   readonly value?: string;
   readonly children?: readonly DocNode[];
   readonly numbering?: { readonly isOrdered?: boolean } | null;
+  readonly styleName?: string | null;
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly fontSize?: number | null;
+  readonly href?: string | null;
 }
 
 /**
@@ -16,7 +23,9 @@ interface DocNode {
  * an archive rebuilt from the XML parts alone, each unpacked within limits and free of document type declarations;
  * pictures, macros and embedded files are left out and nothing outside the file is read. Throws ZipError, XmlError.
  */
-export async function readDocx(archive: Buffer): Promise<string> {
+export async function readDocx(
+  archive: Buffer,
+): Promise<{ readonly text: string; readonly layout: readonly ResumePage[] }> {
   const parts = unpackMatching(archive, (name) => /\.(?:xml|rels)$/i.test(name));
   const safe = new Map<string, Buffer>();
   for (const [name, bytes] of parts) {
@@ -26,10 +35,16 @@ export async function readDocx(archive: Buffer): Promise<string> {
   }
   const headers = marginTexts(safe, /^word\/header\d*\.xml$/);
   const footers = marginTexts(safe, /^word\/footer\d*\.xml$/);
-  return [...headers, await bodyText(storeZip(safe)), ...footers].join("\n");
+  const body = await bodyOf(storeZip(safe));
+  const plain = (texts: readonly string[]): FlowSpan[][] =>
+    texts.flatMap((text) => text.split("\n").map((line) => [{ text: line }]));
+  return {
+    text: [...headers, body ? nodeText(body) : "", ...footers].join("\n"),
+    layout: [flowPage([...plain(headers), ...(body ? flowLines(body) : []), ...plain(footers)])],
+  };
 }
 
-async function bodyText(archive: Buffer): Promise<string> {
+async function bodyOf(archive: Buffer): Promise<DocNode | undefined> {
   let root: DocNode | undefined;
   try {
     await mammoth.convertToHtml(
@@ -46,7 +61,58 @@ async function bodyText(archive: Buffer): Promise<string> {
   } catch (error) {
     throw new XmlError(error instanceof Error ? error.message : "Word document cannot be read.");
   }
-  return root ? nodeText(root) : "";
+  return root;
+}
+
+const HEADING_SIZE = 14;
+const TITLE_SIZE = 20;
+
+/** The lines of a document with their styles. Cells of one line each share a line; other cells are blocks. */
+function flowLines(node: DocNode): FlowSpan[][] {
+  switch (node.type) {
+    case "paragraph":
+      return paragraphLines(node);
+    case "tableRow": {
+      const cells = (node.children ?? []).map(flowLines).filter((lines) => lines.some((line) => line.length > 0));
+      if (cells.some((lines) => lines.filter((line) => line.length > 0).length > 1)) return cells.flat();
+      const tab: FlowSpan = { text: "\t" };
+      return [cells.flatMap((lines, index) => [...(index === 0 ? [] : [tab]), ...lines.flat()])];
+    }
+    default:
+      return (node.children ?? []).flatMap(flowLines);
+  }
+}
+
+function paragraphLines(paragraph: DocNode): FlowSpan[][] {
+  const style = paragraph.styleName ?? "";
+  const size = /^title$/i.test(style) ? TITLE_SIZE : /^heading/i.test(style) ? HEADING_SIZE : undefined;
+  const lines: FlowSpan[][] = [[]];
+  const boxes: FlowSpan[][] = [];
+  const add = (text: string, run: FlowSpan): void => void lines.at(-1)?.push({ ...run, text });
+  const walk = (node: DocNode, run: FlowSpan): void => {
+    if (node.type === "text") add(node.value ?? "", run);
+    else if (node.type === "tab") add("\t", run);
+    else if (node.type === "break") lines.push([]);
+    // A text box hangs inside the paragraph it is anchored to.
+    else if (node.type === "paragraph") boxes.push(...paragraphLines(node));
+    else if (node.type === "table") boxes.push(...flowLines(node));
+    else for (const child of node.children ?? []) walk(child, { ...run, ...runStyle(node) });
+  };
+  const base: FlowSpan = size === undefined ? { text: "" } : { text: "", size, bold: true };
+  for (const child of paragraph.children ?? []) walk(child, base);
+  const mark = bullet(paragraph);
+  const first = lines[0];
+  if (mark !== "" && first && first.length > 0) first.unshift({ text: mark });
+  return [...boxes, ...lines];
+}
+
+function runStyle(node: DocNode): Partial<FlowSpan> {
+  if (node.type === "hyperlink" && node.href) return { link: node.href };
+  return {
+    ...(node.isBold ? { bold: true } : {}),
+    ...(node.isItalic ? { italic: true } : {}),
+    ...(node.fontSize ? { size: node.fontSize } : {}),
+  };
 }
 
 function nodeText(node: DocNode): string {

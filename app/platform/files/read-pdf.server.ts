@@ -1,10 +1,12 @@
 import { getDocumentProxy } from "unpdf";
+import type { ResumePage } from "#app/hiring/resumes/page.ts";
+import { layOutPage } from "./pdf-runs.server.ts";
 
 /** Pages of a document that is still taken for a resume with its work samples. */
 const MAX_PDF_PAGES = 150;
 
 export type PdfText =
-  | { readonly ok: true; readonly text: string; readonly pages: number }
+  | { readonly ok: true; readonly text: string; readonly pages: number; readonly layout: readonly ResumePage[] }
   | { readonly ok: false; readonly reason: "encrypted" | "corrupt" | "too-large" };
 
 /** Share of the font size that parts two words when the file writes no space. */
@@ -24,16 +26,16 @@ interface Piece {
  * The text of a PDF, line by line from the top of each page; wide gaps in a line become tabs. Reads one document at a
  * time and belongs into the extraction child, because it changes a built-in while it works.
  */
-export async function readPdf(bytes: Buffer): Promise<PdfText> {
+export async function readPdf(bytes: Buffer, password?: string): Promise<PdfText> {
   const restore = keepSoftHyphens();
   try {
-    return await readPages(bytes);
+    return await readPages(bytes, password);
   } finally {
     restore();
   }
 }
 
-async function readPages(bytes: Buffer): Promise<PdfText> {
+async function readPages(bytes: Buffer, password?: string): Promise<PdfText> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     pdf = await getDocumentProxy(new Uint8Array(bytes), {
@@ -42,7 +44,9 @@ async function readPages(bytes: Buffer): Promise<PdfText> {
       disableFontFace: true,
       enableXfa: false,
       stopAtErrors: false,
+      fontExtraProperties: true,
       verbosity: 0,
+      ...(password === undefined ? {} : { password }),
     });
   } catch (error) {
     const encrypted = error instanceof Error && error.name === "PasswordException";
@@ -50,12 +54,14 @@ async function readPages(bytes: Buffer): Promise<PdfText> {
   }
   if (pdf.numPages > MAX_PDF_PAGES) return { ok: false, reason: "too-large" };
   const pages: string[] = [];
+  const layout: ResumePage[] = [];
   let broken = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     try {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
       pages.push(pageText(content.items.flatMap(toPiece)));
+      layout.push(await layOutPage(page, content));
       page.cleanup();
     } catch {
       // One damaged page must not cost the others; a document without a single readable page is corrupt.
@@ -63,7 +69,7 @@ async function readPages(bytes: Buffer): Promise<PdfText> {
     }
   }
   if (broken > 0 && pages.length === 0) return { ok: false, reason: "corrupt" };
-  return { ok: true, text: pages.join("\n\n"), pages: pdf.numPages };
+  return { ok: true, text: pages.join("\n\n"), pages: pdf.numPages, layout };
 }
 
 const SOFT_HYPHEN = "\u00AD";

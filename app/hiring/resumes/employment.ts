@@ -1,0 +1,191 @@
+import { findDates } from "./dates.ts";
+import { isCompany, isPlace, isTitle, readHead, type Fragment, type Head } from "./fragments.ts";
+import type { EmploymentEntry, Found } from "./profile.ts";
+import type { Row } from "./reading-order.ts";
+import { splitEntries, type EntryRows } from "./entries.ts";
+
+type Order = "company-first" | "title-first";
+
+interface Parts {
+  title?: Fragment;
+  company?: Fragment;
+  location?: Fragment;
+  /** How sure it is which of the two is the title. */
+  certainty: number;
+}
+
+/**
+ * The jobs of an employment section. Each is found by its dates; company and title are told apart by their words and,
+ * where the words do not tell, by the order the other jobs of the same resume keep. Several titles under one company
+ * inherit it.
+ */
+export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
+  const entries = splitEntries(rows);
+  const heads = entries.map((entry) => readHead(entry.head));
+  const order = commonOrder(heads);
+  const result: EmploymentEntry[] = [];
+  let company: Found<string> | undefined;
+  for (const [index, head] of heads.entries()) {
+    const entry = entries[index];
+    if (!entry || !head.dates) continue;
+    const parts = tellApart(head.fragments, order);
+    if (!parts.title && !parts.company) {
+      continue;
+    }
+    const job = toJob(head, parts, entry, company);
+    company = job.company ?? company;
+    result.push(job);
+  }
+  return result;
+}
+
+function toJob(head: Head, parts: Parts, entry: EntryRows, inherited: Found<string> | undefined): EmploymentEntry {
+  const found = (fragment: Fragment | undefined, factor: number): Found<string> | undefined =>
+    fragment && { value: fragment.text, confidence: round(factor), region: fragment.region };
+  const title = found(parts.title, parts.certainty);
+  const company =
+    found(parts.company, parts.certainty) ??
+    (inherited && { ...inherited, confidence: round(inherited.confidence * 0.7) });
+  const location = found(parts.location, 0.8);
+  const { dates, datesRegion } = head;
+  const date = (value: string | undefined): Found<string> | undefined =>
+    value === undefined ? undefined : { value, confidence: 0.9, ...(datesRegion ? { region: datesRegion } : {}) };
+  const start = date(dates?.range ? dates.start : dates?.end);
+  const end = date(dates?.end);
+  return {
+    ...(company ? { company } : {}),
+    ...(title ? { title } : {}),
+    ...(location ? { location } : {}),
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    text: entry.body.map((row) => row.text.replaceAll("\t", " ")).join("\n"),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Which of company and title the jobs name first, by those whose words tell it. */
+function commonOrder(heads: readonly Head[]): Order | undefined {
+  let balance = 0;
+  for (const { fragments } of heads) {
+    const named = fragments.filter((fragment) => !isPlace(fragment.text));
+    const [first, second] = named;
+    if (!first || !second) continue;
+    const firstTitle = isTitle(first.text);
+    const secondTitle = isTitle(second.text);
+    if (firstTitle !== secondTitle) balance += firstTitle ? -1 : 1;
+  }
+  return balance === 0 ? undefined : balance > 0 ? "company-first" : "title-first";
+}
+
+const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
+
+function tellApart(fragments: readonly Fragment[], order: Order | undefined): Parts {
+  const split = fragments.flatMap(splitAt);
+  const places = split.filter((fragment) => isPlace(fragment.text));
+  let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
+  if (named.length === 0 && places.length > 0) named = places.splice(0, 1);
+  if (named.length === 1) named = named.flatMap(splitAtComma);
+  const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
+  named = named.filter((fragment) => !trailing.includes(fragment));
+  const location = places[0] ?? trailing[0];
+  const parts = chooseTitle(named, order);
+  const company = parts.company && takePlaceOff(parts.company);
+  return { ...parts, ...(company ? { company: company.name } : {}), ...placed(location ?? company?.place) };
+}
+
+function placed(location: Fragment | undefined): { location?: Fragment } {
+  return location ? { location } : {};
+}
+
+function splitAt(fragment: Fragment): Fragment[] {
+  const match = AT.exec(fragment.text);
+  const [, title, company] = match ?? [];
+  if (title === undefined || company === undefined || !isTitle(title)) return [fragment];
+  return [{ ...fragment, text: title }, { ...fragment, text: company }];
+}
+
+function isNameLike(text: string): boolean {
+  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !/^(?:full|part)[- ]time$|^(?:contract|permanent|freelance|self-employed|cdi|cdd|vollzeit|teilzeit)$/i.test(text);
+}
+
+const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\.?l|pte|pty)\b\.?/i;
+
+function splitAtComma(fragment: Fragment): Fragment[] {
+  const raw = fragment.text.split(/,\s+|，/);
+  const pieces: string[] = [];
+  for (const piece of raw) {
+    const last = pieces.length - 1;
+    if (last >= 0 && LEGAL.test(piece)) pieces[last] = `${pieces[last]}, ${piece}`;
+    else pieces.push(piece);
+  }
+  if (pieces.length < 2) return [fragment];
+  const titled = pieces.map(isTitle);
+  // "Vice President, Operations" is one title unless something else could be the company.
+  if (pieces.length === 2 && titled[0] === titled[1]) return titled[0] ? [fragment] : withPlaces(pieces, fragment);
+  return withPlaces(pieces, fragment);
+}
+
+function withPlaces(pieces: readonly string[], fragment: Fragment): Fragment[] {
+  const places: string[] = [];
+  const names = [...pieces];
+  while (names.length > 1) {
+    const tail = names.at(-1) ?? "";
+    const joined = [tail, ...places].join(", ");
+    if (!isPlace(joined) && !/^[A-Z]{2}$/.test(tail) && !(places.length > 0 && isPlace(`${tail}, ${places.join(", ")}`))) break;
+    places.unshift(names.pop() ?? "");
+  }
+  const out = names.map((text) => ({ ...fragment, text }));
+  return places.length > 0 ? [...out, { ...fragment, text: places.join(", ") }] : out;
+}
+
+function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
+  const [name, place, ...more] = withPlaces(company.text.split(/,\s+/), company);
+  if (!name || !place || more.length > 0 || !isPlace(place.text)) return { name: company };
+  return { name, place };
+}
+
+function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {
+  const [first, second] = named;
+  if (!first) return { certainty: 0 };
+  const scored = named.map((fragment) => titleScore(fragment.text));
+  const best = Math.max(...scored);
+  const title = best > 0 ? named[scored.indexOf(best)] : undefined;
+  if (!second) return title ? { title: first, certainty: 0.75 } : { company: first, certainty: 0.5 };
+  if (title) {
+    const others = named.filter((fragment) => fragment !== title);
+    const company = pickCompany(others, title, order);
+    const sure = others.every((fragment) => titleScore(fragment.text) <= 0);
+    return { title, ...(company ? { company } : {}), certainty: sure ? 0.9 : 0.65 };
+  }
+  const companyFirst = order ? order === "company-first" : isCompany(first.text) || !isCompany(second.text);
+  return companyFirst
+    ? { company: first, title: second, certainty: 0.5 }
+    : { title: first, company: second, certainty: 0.5 };
+}
+
+/** Positive for the words of a title, lower when a company's words are there too. */
+function titleScore(text: string): number {
+  if (!isTitle(text)) return 0;
+  return isCompany(text) ? 0.4 : 1;
+}
+
+function pickCompany(others: readonly Fragment[], title: Fragment, order: Order | undefined): Fragment | undefined {
+  const usual = others.filter((fragment) => fragment.text.length > 1);
+  const worded = usual.find((fragment) => isCompany(fragment.text) && !fragment.aside);
+  if (worded) return worded;
+  const beside = usual.filter((fragment) => Math.abs(fragment.row - title.row) <= 1);
+  const pool = beside.length > 0 ? beside : usual;
+  const main = pool.filter((fragment) => !fragment.aside);
+  const preferred = main.length > 0 ? main : pool;
+  const bold = preferred.find((fragment) => fragment.bold && !title.bold);
+  if (bold) return bold;
+  return order === "company-first" ? preferred[0] : (preferred.find((fragment) => others.indexOf(fragment) >= 0) ?? preferred[0]);
+}
+
+/** Whether some line of a section gives a span of time. */
+export function hasSpans(rows: readonly Row[]): boolean {
+  return rows.some((row) => findDates(row.text)?.range === true);
+}

@@ -1,0 +1,135 @@
+import { findDates, withoutDates, type DateSpan } from "./dates.ts";
+import { regionOf, type Cell, type Row } from "./reading-order.ts";
+import type { PageRegion } from "./page.ts";
+import {
+  COMPANY_PARTS,
+  COMPANY_WORDS,
+  DEGREE,
+  DEGREE_WORDS,
+  PLACES,
+  plain,
+  SCHOOL_PARTS,
+  SCHOOL_WORDS,
+  SUBJECT_PARTS,
+  SUBJECT_WORDS,
+  TITLE_PARTS,
+  TITLE_WORDS,
+} from "./vocabulary.ts";
+
+/** A part of an entry's head: the name of a company, a title, a place, a degree. */
+export interface Fragment {
+  readonly text: string;
+  readonly row: number;
+  readonly region: PageRegion;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Whether it stands at the right of a line that begins with something else. */
+  readonly aside: boolean;
+}
+
+export interface Head {
+  readonly fragments: readonly Fragment[];
+  readonly dates?: DateSpan;
+  readonly datesRegion?: PageRegion;
+}
+
+const STRONG_SEPARATOR = /\s+[|•·‖⋄/∙]\s+|\s*[|•·]\s*(?=\S)|\s+[-\u2010-\u2015]{1,3}\s+|\t|\s*[；;]\s+|\s*[｜]\s*/u;
+
+/** The parts of the lines that head an entry, and its dates. */
+export function readHead(rows: readonly Row[]): Head {
+  const fragments: Fragment[] = [];
+  let dates: DateSpan | undefined;
+  let datesRegion: PageRegion | undefined;
+  for (const [index, row] of rows.entries()) {
+    for (const [place, cell] of row.cells.entries()) {
+      const span = findDates(cell.text);
+      const takes = span !== undefined && (dates === undefined || (span.range && !dates.range));
+      if (takes) {
+        dates = span;
+        datesRegion = regionOf(row, cell);
+      }
+      const text = span === undefined ? cell.text : withoutDates(cell.text, span);
+      fragments.push(...cellFragments({ ...cell, text }, row, index, place > 0));
+    }
+  }
+  return { fragments, ...(dates ? { dates } : {}), ...(datesRegion ? { datesRegion } : {}) };
+}
+
+function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fragment[] {
+  const styled = styleParts(cell);
+  return styled.flatMap(({ text, bold, italic }) =>
+    splitOutsideBrackets(text)
+      .map((part) => part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim())
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+      .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),
+  );
+}
+
+function balance(text: string): string {
+  const opened = (text.match(/\(/g) ?? []).length;
+  const closed = (text.match(/\)/g) ?? []).length;
+  if (opened === closed) return text;
+  return opened > closed ? `${text})` : text.replace(/\)$/, "").trim();
+}
+
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = [];
+  let depthText = "";
+  for (const part of text.split(new RegExp(`(${STRONG_SEPARATOR.source})`, "u"))) {
+    const open = (depthText.match(/[([]/g) ?? []).length > (depthText.match(/[)\]]/g) ?? []).length;
+    if (!open && new RegExp(`^(?:${STRONG_SEPARATOR.source})$`, "u").test(part)) {
+      parts.push(depthText);
+      depthText = "";
+    } else depthText += part;
+  }
+  return [...parts, depthText];
+}
+
+/** A cell whose words change between bold, plain and italic says several things: "**Company**, Title". */
+function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean }[] {
+  const whole = { text: cell.text, bold: cell.bold, italic: cell.italic };
+  const texts = cell.runs.map((run) => run.text.trim()).filter((text) => text !== "");
+  if (texts.length < 2 || texts.some((text) => !cell.text.includes(text))) return [whole];
+  const parts: { text: string; bold: boolean; italic: boolean }[] = [];
+  for (const run of cell.runs) {
+    const text = run.text.trim();
+    if (text === "") continue;
+    const last = parts.at(-1);
+    const same = last && last.bold === run.bold && last.italic === run.italic;
+    if (last && (same || !/[\p{L}\p{N}]/u.test(text))) last.text += ` ${text}`;
+    else parts.push({ text, bold: run.bold, italic: run.italic });
+  }
+  const whole2 = parts.every((part) => part.text.length > 1 && (part.text.match(/\(/g) ?? []).length === (part.text.match(/\)/g) ?? []).length);
+  return whole2 ? parts : [whole];
+}
+
+export function isTitle(text: string): boolean {
+  return TITLE_WORDS.test(plain(text)) || TITLE_PARTS.test(plain(text));
+}
+
+export function isCompany(text: string): boolean {
+  return COMPANY_WORDS.test(plain(text).replace(/,/g, " ")) || COMPANY_PARTS.test(text);
+}
+
+export function isSchool(text: string): boolean {
+  const level = plain(text);
+  return SCHOOL_WORDS.test(level) || SCHOOL_PARTS.test(text);
+}
+
+export function isDegree(text: string): boolean {
+  return DEGREE.test(text) || DEGREE_WORDS.test(plain(text));
+}
+
+export function isSubject(text: string): boolean {
+  return SUBJECT_WORDS.test(plain(text)) || SUBJECT_PARTS.test(text);
+}
+
+/** A place and nothing else: "Berlin, Germany", "Austin, TX", "Remote". */
+export function isPlace(text: string): boolean {
+  if (text.length > 60 || text.split(/\s+/).length > 7 || /\d{3}/.test(text)) return false;
+  if (/^[\p{Lu}][\p{L} .'-]+,\s*[A-Z]{2}(?:,\s*(?:USA?|Canada|U\.S\.A?\.?))?$/u.test(text)) return true;
+  const parts = plain(text).replace(/[()]/g, " ").split(/,|\s[-–]\s|\/|\bor\b|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
+  const known = parts.filter((part) => new RegExp(`^(?:greater |metropolitan )?(?:${PLACES.source})(?: area| metropolitan area)?$`, "u").test(part));
+  if (parts.length === 0 || known.length === 0) return false;
+  return known.length === parts.length || (known.includes(parts.at(-1) ?? "") && parts.length <= 3 && !isTitle(text) && !isCompany(text));
+}

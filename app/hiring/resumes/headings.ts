@@ -1,0 +1,48 @@
+import { HEADING_EMPLOYMENT, HEADING_FILLERS, HEADING_WORDS, plain, type SectionKind } from "./vocabulary.ts";
+
+const MAX_HEADING = 48;
+const COLLAPSED = new Map<string, SectionKind>();
+for (const [kind, list] of HEADING_WORDS) {
+  for (const word of list) {
+    if (word.length >= 5 && !COLLAPSED.has(word.replace(/\s/g, ""))) COLLAPSED.set(word.replace(/\s/g, ""), kind);
+  }
+}
+
+/**
+ * What a line announces when it is a section heading by its words alone, in any of the five languages; undefined for
+ * every other line. Letters set apart ("E D U C A T I O N") and numbers before it do no harm.
+ */
+export function headingOf(raw: string): SectionKind | undefined {
+  if (raw.length > MAX_HEADING * 2) return undefined;
+  const text = plain(raw)
+    .replace(/^[\s\d.)ivx]{0,4}[.)]\s+/, "")
+    .replace(/\p{P}*[:：]?$/u, "")
+    .replace(/^[^\p{L}]+/u, "")
+    .trim();
+  if (text === "" || text.length > MAX_HEADING || /\d|@|,.*,.*,/.test(text)) return undefined;
+  const spaced = /^(?:\S{1,2} ){3,}\S{1,2}$/.test(text) ? text.replace(/ /g, "") : text;
+  return byWords(spaced) ?? COLLAPSED.get(spaced.replace(/\s/g, ""));
+}
+
+function byWords(text: string): SectionKind | undefined {
+  if (HEADING_EMPLOYMENT.test(text)) return "employment";
+  for (const [kind, list] of HEADING_WORDS) if (list.includes(text)) return kind;
+  const tokens = text.split(/[\s/,|·()+-]+/).filter((token) => token !== "");
+  if (tokens.length > 6) return undefined;
+  for (const [kind, list] of HEADING_WORDS) {
+    const rest = withoutPhrase(tokens, list);
+    if (rest && rest.every((token) => HEADING_FILLERS.has(token) || isHeadingWord(token))) return kind;
+  }
+  return undefined;
+}
+
+function withoutPhrase(tokens: readonly string[], list: readonly string[]): string[] | undefined {
+  const hit = tokens.find((token) => list.includes(token));
+  return hit === undefined ? undefined : tokens.filter((token) => token !== hit);
+}
+
+const ALL_WORDS: ReadonlySet<string> = new Set(HEADING_WORDS.flatMap(([, list]) => list));
+
+function isHeadingWord(token: string): boolean {
+  return ALL_WORDS.has(token);
+}

@@ -1,0 +1,73 @@
+import { readEmails, readLinks, readLocation, readName, readPhones } from "./contacts.ts";
+import { findDates } from "./dates.ts";
+import { readEducation } from "./education.ts";
+import { readEmployment } from "./employment.ts";
+import { isTitle } from "./fragments.ts";
+import type { ResumePage } from "./page.ts";
+import type { Found, ResumeProfile } from "./profile.ts";
+import { readingOrder, regionOf, type Row } from "./reading-order.ts";
+import { toSections, type Section } from "./sections.ts";
+import { readLanguages, readSkills } from "./skills.ts";
+import type { SectionKind } from "./vocabulary.ts";
+
+/**
+ * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
+ * value with a confidence from 0 to 1 and the box it was read from. Pages without text give an empty profile: nothing
+ * is ever guessed that does not stand in the file.
+ */
+export function readResume(pages: readonly ResumePage[]): ResumeProfile {
+  const rows = readingOrder(pages);
+  const sections = toSections(rows);
+  const emails = readEmails(sections, pages);
+  const links = readLinks(sections, pages);
+  const name = readName(byHeight(rows), emails, links);
+  const headline = readHeadline(sections, name);
+  const location = readLocation(sections);
+  const summary = readSummary(sections);
+  return {
+    ...(name ? { name } : {}),
+    ...(headline ? { headline } : {}),
+    emails,
+    phones: readPhones(sections, pages),
+    links,
+    ...(location ? { location } : {}),
+    ...(summary ? { summary } : {}),
+    employment: rowsOf(sections, "employment").flatMap(readEmployment),
+    education: rowsOf(sections, "education").flatMap(readEducation),
+    skills: readSkills([...rowsOf(sections, "skills").flat(), ...inlineSkills(sections)]),
+    languages: readLanguages(rowsOf(sections, "languages").flat()),
+  };
+}
+
+function rowsOf(sections: readonly Section[], kind: SectionKind): (readonly Row[])[] {
+  return sections.filter((section) => section.kind === kind && section.rows.length > 0).map((section) => section.rows);
+}
+
+/** The name may stand at the head of any column. */
+function byHeight(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => one.page - other.page || one.y - other.y);
+}
+
+/** "Skills: Python, SQL" in one line, where there is no section for them. */
+function inlineSkills(sections: readonly Section[]): Row[] {
+  if (sections.some((section) => section.kind === "skills")) return [];
+  return sections
+    .filter((section) => section.kind !== "employment")
+    .flatMap((section) => section.rows)
+    .filter((row) => /^(?:technical |key |core |it[- ])?(?:skills|technologies|compétences|kenntnisse|habilidades|技能)\s*[:：]/iu.test(row.text));
+}
+
+function readHeadline(sections: readonly Section[], name: Found<string> | undefined): Found<string> | undefined {
+  const top = sections[0]?.rows ?? [];
+  const row = top.slice(0, 8).find((one) => isTitle(one.text) && one.text.length < 90 && one.text !== name?.value && findDates(one.text) === undefined && !/[@.]$/.test(one.text));
+  return row && { value: row.text.replaceAll("\t", " "), confidence: 0.7, region: regionOf(row) };
+}
+
+function readSummary(sections: readonly Section[]): Found<string> | undefined {
+  const named = sections.find((section) => section.kind === "summary" && section.rows.length > 0);
+  const rows = named?.rows ?? (sections[0]?.rows ?? []).filter((row) => row.text.length > 70 && !/@|https?:/.test(row.text));
+  const [first] = rows;
+  if (!first) return undefined;
+  const value = rows.map((row) => row.text.replaceAll("\t", " ")).join(" ").slice(0, 2_000);
+  return { value, confidence: named ? 0.9 : 0.6, region: regionOf(first) };
+}

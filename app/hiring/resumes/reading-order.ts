@@ -1,0 +1,304 @@
+import { headingOf } from "./headings.ts";
+import type { PageRegion, ResumePage, TextRun } from "./page.ts";
+import { endsOpen, findDates, isPresent } from "./dates.ts";
+
+/** A stretch of a line without wide gaps: one or several runs. */
+export interface Cell {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly runs: readonly TextRun[];
+}
+
+/** One line of a column. */
+export interface Row {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly cells: readonly Cell[];
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly bullet: boolean;
+  /** Distance to the line above in the same column, in points; 0 for the first. */
+  readonly gap: number;
+}
+
+/** Longest line that is read; longer ones are cut, so that no rule meets a line made to slow it down. */
+const MAX_LINE = 600;
+const MAX_ROWS = 4_000;
+const CELL_GAP = 1.1;
+const SAME_LINE = 0.4;
+const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→*❖–—]|-(?=\s)|o(?=\s{2}))\s*/u;
+
+/**
+ * The lines of a document in the order a person reads them: what stands above the columns, then each column from
+ * the first page to the last, the narrower one first. Lines that only repeat on every page are left out.
+ */
+export function readingOrder(pages: readonly ResumePage[]): Row[] {
+  const streams: Record<"top" | "left" | "right" | "rest", Row[]> = { top: [], left: [], right: [], rest: [] };
+  let previous: Gutter | undefined;
+  let leftIsMain = false;
+  for (const page of pages) {
+    const runs = page.runs.map((run) => ({ ...run, text: run.text.slice(0, MAX_LINE) }));
+    const gutter = findGutter(page, runs, previous);
+    if (!gutter) {
+      (previous ? streams.rest : streams.top).push(...toRows(page.number, runs));
+      continue;
+    }
+    leftIsMain ||= previous === undefined && gutter.leftWidth > gutter.rightWidth;
+    previous ??= gutter;
+    const inside = (run: TextRun): boolean => run.y >= gutter.top && run.y <= gutter.bottom;
+    const above = runs.filter((run) => run.y < gutter.top);
+    streams[page === pages[0] ? "top" : "rest"].push(...toRows(page.number, above));
+    streams.left.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x < gutter.x)));
+    streams.right.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x >= gutter.x)));
+    streams.rest.push(...toRows(page.number, runs.filter((run) => run.y > gutter.bottom)));
+  }
+  const columns = leftIsMain ? [streams.right, streams.left] : [streams.left, streams.right];
+  const ordered = [streams.top, ...columns, streams.rest].flat();
+  return mergeOpenDates(withoutRepeats(ordered, pages.length)).slice(0, MAX_ROWS);
+}
+
+interface Gutter {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly leftWidth: number;
+  readonly rightWidth: number;
+}
+
+const GUTTER_STEPS = 60;
+const MIN_LINES_A_SIDE = 4;
+
+/**
+ * The white strip between two columns of a page, or undefined for a page of one column. Dates set beside their
+ * entries leave a strip too; columns differ from them in that both have section headings of their own, or that
+ * their lines do not stand at the same height.
+ */
+function findGutter(page: ResumePage, runs: readonly TextRun[], previous: Gutter | undefined): Gutter | undefined {
+  if (runs.length < MIN_LINES_A_SIDE * 2) return undefined;
+  const candidates: { gutter: Gutter; score: number }[] = [];
+  for (let step = Math.round(GUTTER_STEPS * 0.18); step <= GUTTER_STEPS * 0.82; step += 1) {
+    const x = (page.width * step) / GUTTER_STEPS;
+    const crossings = runs.filter((run) => run.x < x - 1 && run.x + run.width > x + 1).map((run) => run.y);
+    for (const band of bandsBetween(crossings, page.height)) {
+      const gutter = judgeBand(runs, x, band, previous);
+      if (gutter) candidates.push(gutter);
+    }
+  }
+  return candidates.toSorted((one, other) => other.score - one.score)[0]?.gutter;
+}
+
+function bandsBetween(crossings: readonly number[], height: number): [number, number][] {
+  const edges = [-1, ...crossings.toSorted((one, other) => one - other), height + 1];
+  const bands: [number, number][] = [];
+  for (let index = 1; index < edges.length; index += 1) {
+    const top = edges[index - 1] ?? 0;
+    const bottom = edges[index] ?? 0;
+    if (bottom - top > height * 0.2) bands.push([top + 0.5, bottom - 0.5]);
+  }
+  return bands;
+}
+
+function judgeBand(
+  runs: readonly TextRun[],
+  x: number,
+  [top, bottom]: readonly [number, number],
+  previous: Gutter | undefined,
+): { gutter: Gutter; score: number } | undefined {
+  const inside = runs.filter((run) => run.y >= top && run.y <= bottom);
+  const left = inside.filter((run) => run.x < x);
+  const right = inside.filter((run) => run.x >= x);
+  const linesLeft = baselines(left);
+  const linesRight = baselines(right);
+  if (linesLeft.length < MIN_LINES_A_SIDE || linesRight.length < MIN_LINES_A_SIDE) return undefined;
+  const headingsLeft = left.filter(isSideHeading).length;
+  const headingsRight = right.filter(isSideHeading).length;
+  const shared = linesLeft.filter((y) => linesRight.some((other) => Math.abs(other - y) < 1.5)).length;
+  const apart = 1 - shared / Math.min(linesLeft.length, linesRight.length);
+  const bothHead = headingsLeft > 0 && headingsRight > 0;
+  const continues = previous !== undefined && Math.abs(previous.x - x) < 30 && apart > 0.4;
+  // A column without a heading is a strip of contact details; a strip of dates stands level with its entries.
+  const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dated(left) && !dated(right);
+  if (!bothHead && !continues && !strip) return undefined;
+  const leftWidth = extent(left);
+  const rightWidth = extent(right);
+  const score =
+    (headingsLeft > 0 ? 3 : 0) + (headingsRight > 0 ? 3 : 0) + apart * 2 + inside.length / runs.length * 6 + gapAt(inside, x) / 50;
+  // A column begins where its own first line stands, not in the middle of what is above.
+  return { gutter: { x, top, bottom, leftWidth, rightWidth }, score };
+}
+
+function isSideHeading(run: TextRun): boolean {
+  return headingOf(run.text) !== undefined && !/:$/.test(run.text.trim());
+}
+
+function dated(runs: readonly TextRun[]): boolean {
+  return runs.filter((run) => findDates(run.text) !== undefined && run.text.length < 30).length > runs.length * 0.4;
+}
+
+function baselines(runs: readonly TextRun[]): number[] {
+  const ys = runs.map((run) => run.y + run.size).toSorted((one, other) => one - other);
+  return ys.filter((y, index) => index === 0 || y - (ys[index - 1] ?? 0) > 2);
+}
+
+function extent(runs: readonly TextRun[]): number {
+  return Math.max(...runs.map((run) => run.x + run.width)) - Math.min(...runs.map((run) => run.x));
+}
+
+function gapAt(runs: readonly TextRun[], x: number): number {
+  const before = Math.max(...runs.filter((run) => run.x < x).map((run) => run.x + run.width));
+  const after = Math.min(...runs.filter((run) => run.x >= x).map((run) => run.x));
+  return Math.min(50, Math.max(0, after - before));
+}
+
+function toRows(page: number, runs: readonly TextRun[]): Row[] {
+  const lines: TextRun[][] = [];
+  const base = (run: TextRun): number => run.y + run.size;
+  for (const run of runs.toSorted((one, other) => base(one) - base(other))) {
+    const line = lines.at(-1);
+    const first = line?.[0];
+    const same = first && Math.abs(base(first) - base(run)) <= Math.min(first.size, run.size) * SAME_LINE;
+    if (line && same) line.push(run);
+    else lines.push([run]);
+  }
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const row = toRow(page, line.toSorted((one, other) => one.x - other.x), rows.at(-1));
+    if (row) rows.push(...splitHeading(row));
+  }
+  return rows;
+}
+
+/** A heading that stands in the gutter beside its first line is a line of its own. */
+function splitHeading(row: Row): Row[] {
+  const [first, ...others] = row.cells;
+  if (!first || others.length === 0 || headingOf(first.text) === undefined || /:$/.test(first.text)) return [row];
+  const distinct = others.every((cell) => first.bold !== cell.bold || first.size > cell.size * 1.08 || isUpper(first.text));
+  const rest = rowOf(row, others, 0);
+  return distinct && headingOf(rest.text) === undefined ? [rowOf(row, [first], row.gap), rest] : [row];
+}
+
+export function isUpper(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function toRow(page: number, line: readonly TextRun[], above: Row | undefined): Row | undefined {
+  const first = line[0];
+  if (!first) return undefined;
+  const bullet = BULLET.test(first.text);
+  const cells = toCells(bullet ? withoutBullet(line) : line);
+  if (cells.length === 0) return undefined;
+  const y = Math.min(...line.map((run) => run.y));
+  const base = { page, y, bottom: Math.max(...line.map((run) => run.y + run.height)), bullet };
+  return rowOf({ ...base }, cells, above && above.page === page ? y - above.y : 0, first.x);
+}
+
+function withoutBullet(line: readonly TextRun[]): TextRun[] {
+  const [first, ...others] = line;
+  if (!first) return [];
+  const text = first.text.replace(BULLET, "");
+  return text === "" ? others : [{ ...first, text }, ...others];
+}
+
+function rowOf(
+  place: Pick<Row, "page" | "y" | "bottom" | "bullet">,
+  cells: readonly Cell[],
+  gap: number,
+  x: number = cells[0]?.x ?? 0,
+): Row {
+  const widest = cells.toSorted((one, other) => other.text.length - one.text.length)[0];
+  return {
+    page: place.page,
+    y: place.y,
+    bottom: place.bottom,
+    bullet: place.bullet,
+    x,
+    right: Math.max(...cells.map((cell) => cell.right)),
+    cells,
+    text: cells.map((cell) => cell.text).join("\t"),
+    size: widest?.size ?? 10,
+    bold: cells.every((cell) => cell.bold),
+    italic: cells.every((cell) => cell.italic),
+    gap,
+  };
+}
+
+function toCells(runs: readonly TextRun[]): Cell[] {
+  const groups: TextRun[][] = [];
+  for (const run of runs) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && run.x - (last.x + last.width) <= Math.max(last.size, run.size) * CELL_GAP) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.map(toCell).filter((cell) => cell.text !== "");
+}
+
+function toCell(runs: readonly TextRun[]): Cell {
+  let text = "";
+  let end: number | undefined;
+  for (const run of runs) {
+    const apart = end !== undefined && (run.x - end > run.size * 0.12 || /\s$/.test(text) || /^\s/.test(run.text));
+    text += (apart ? " " : "") + run.text.trim();
+    end = run.x + run.width;
+  }
+  const longest = runs.toSorted((one, other) => other.text.length - one.text.length)[0];
+  return {
+    text: text.replace(/\s+/g, " ").trim(),
+    x: runs[0]?.x ?? 0,
+    right: end ?? 0,
+    size: longest?.size ?? 10,
+    bold: runs.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text)),
+    italic: runs.every((run) => run.italic),
+    runs,
+  };
+}
+
+/** Page numbers and running headers: the same line at the same height of several pages. */
+function withoutRepeats(rows: readonly Row[], pages: number): Row[] {
+  const key = (row: Row): string => `${row.text.replace(/\d+/g, "#")}@${Math.round(row.y / 4)}`;
+  const seen = new Map<string, number>();
+  for (const row of rows) seen.set(key(row), (seen.get(key(row)) ?? 0) + 1);
+  const kept = new Set<string>();
+  return rows.filter((row) => {
+    if (/^(?:page|seite|página)?\s*\d{1,2}\s*(?:(?:of|\/|de|von|sur)\s*\d{1,2})?$/i.test(row.text)) return false;
+    if (pages < 2 || (seen.get(key(row)) ?? 0) < 2) return true;
+    const first = !kept.has(key(row));
+    kept.add(key(row));
+    return first && row.y < 400;
+  });
+}
+
+/** "2017 –" over "Present" in a gutter is one span of time. */
+function mergeOpenDates(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const above = out.at(-1);
+    const index = above ? above.cells.findIndex((cell) => endsOpen(cell.text) && /\d\s*[-–—]\s*$/.test(cell.text)) : -1;
+    const open = above?.cells[index];
+    const closing = open ? row.cells.find((cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6) : undefined;
+    if (above && open && closing && (isPresent(closing.text) || /^\W*(?:[\p{L}.]+ )?\d{4}\W*$/u.test(closing.text))) {
+      const merged: Cell = { ...open, text: `${open.text} ${closing.text}` };
+      out[out.length - 1] = rowOf(above, above.cells.with(index, merged), above.gap, above.x);
+      const rest = row.cells.filter((cell) => cell !== closing);
+      if (rest.length > 0) out.push(rowOf(row, rest, row.gap));
+    } else out.push(row);
+  }
+  return out;
+}
+
+/** Box around a row, or around one of its cells. */
+export function regionOf(row: Row, cell?: Pick<Cell, "x" | "right">): PageRegion {
+  const x = cell?.x ?? row.x;
+  const right = cell?.right ?? row.right;
+  const round = (points: number): number => Math.round(points * 10) / 10;
+  return { page: row.page, x: round(x), y: round(row.y), width: round(right - x), height: round(row.bottom - row.y) };
+}

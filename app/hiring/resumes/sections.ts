@@ -1,0 +1,86 @@
+import { findDates } from "./dates.ts";
+import { headingOf } from "./headings.ts";
+import { isUpper, type Row } from "./reading-order.ts";
+import { DEGREE, type SectionKind } from "./vocabulary.ts";
+
+export interface Section {
+  readonly kind: SectionKind | "top";
+  readonly heading?: Row;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Cuts the lines of a document into sections. A heading is known by its words; what the known ones of this document
+ * look like then gives away the others ("My philosophy"). The lines before the first heading are the top.
+ */
+export function toSections(rows: readonly Row[]): Section[] {
+  const known = rows.map((row) => headingKind(row, rows));
+  const look = headingLook(rows, known);
+  const sections: { kind: SectionKind | "top"; heading?: Row; rows: Row[] }[] = [{ kind: "top", rows: [] }];
+  for (const [index, row] of rows.entries()) {
+    const kind = known[index];
+    if (kind !== undefined && fits(row, look)) sections.push({ kind, heading: row, rows: [] });
+    else if (kind === undefined && isUnknownHeading(row, look, index)) {
+      sections.push({ kind: "other", heading: row, rows: [] });
+    } else sections.at(-1)?.rows.push(row);
+  }
+  return sections;
+}
+
+function headingKind(row: Row, rows: readonly Row[]): SectionKind | undefined {
+  if (row.bullet || row.cells.length > 2) return undefined;
+  const text = row.cells.map((cell) => cell.text).join(" ");
+  const kind = headingOf(text);
+  // A lone word between others of its kind ("Leadership" in a list of strengths) is no heading.
+  const body = bodySize(rows);
+  const plainLook = !row.bold && row.size <= body * 1.05 && !isUpper(text) && !/[:：]\s*$/.test(text);
+  return kind !== undefined && plainLook && row.gap > 0 && row.gap < row.size * 1.45 ? undefined : kind;
+}
+
+function bodySize(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const size = Math.round(row.size * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + row.text.length);
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 10;
+}
+
+interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly upper: boolean;
+  readonly body: number;
+}
+
+/** The commonest look of the known headings, counting those of the main sections double. */
+function headingLook(rows: readonly Row[], kinds: readonly (SectionKind | undefined)[]): Look | undefined {
+  const votes = new Map<string, { look: Look; count: number }>();
+  const body = bodySize(rows);
+  for (const [index, row] of rows.entries()) {
+    const kind = kinds[index];
+    if (kind === undefined) continue;
+    const look = { size: row.size, bold: row.bold, upper: isUpper(row.text), body };
+    const key = `${Math.round(row.size * 2)}${row.bold}${look.upper}`;
+    const count = (votes.get(key)?.count ?? 0) + (kind === "employment" || kind === "education" ? 2 : 1);
+    votes.set(key, { look, count });
+  }
+  return [...votes.values()].toSorted((one, other) => other.count - one.count || other.look.size - one.look.size)[0]?.look;
+}
+
+/** A known word in small plain letters is not a heading where headings are large or bold. */
+function fits(row: Row, look: Look | undefined): boolean {
+  if (!look) return true;
+  if (row.size < look.size * 0.88) return false;
+  if (look.bold && !row.bold && row.size <= look.body * 1.05 && row.size < look.size * 1.05) return false;
+  return !(look.upper && !isUpper(row.text) && row.size <= look.size && !row.bold);
+}
+
+function isUnknownHeading(row: Row, look: Look | undefined, index: number): boolean {
+  if (!look || index === 0 || row.bullet || row.cells.length > 1) return false;
+  const sameLook =
+    Math.abs(row.size - look.size) < 0.3 && row.bold === look.bold && isUpper(row.text) === look.upper;
+  const standsOut = look.size > look.body * 1.12 || (look.upper && look.bold);
+  const wordy = row.text.length <= 40 && /^[\p{L}\s&'’/-]+$/u.test(row.text) && row.text.split(/\s+/).length <= 5;
+  return sameLook && standsOut && wordy && findDates(row.text) === undefined && !DEGREE.test(row.text) && look.size > look.body * 1.2;
+}

@@ -1,0 +1,56 @@
+import type { ResumePage, TextRun } from "#app/hiring/resumes/page.ts";
+
+/** A part of a line in one style. */
+export interface FlowSpan {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly link?: string;
+}
+
+const LINE_HEIGHT = 14;
+const BODY_SIZE = 10;
+const CHARACTER_WIDTH = 5;
+const TAB_STOP = 60;
+const PAGE_WIDTH = 600;
+/** Runs of one document that are kept. */
+export const MAX_RUNS = 20_000;
+
+/** Lays out a document without pages: one line below the other, tabs and wide gaps as places in the line. */
+export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
+  const runs: TextRun[] = [];
+  const links = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    if (runs.length > MAX_RUNS) break;
+    let x = 0;
+    for (const span of line) {
+      const size = span.size ?? BODY_SIZE;
+      if (span.link !== undefined) links.add(span.link);
+      for (const part of span.text.split(/(\t+| {3,})/)) {
+        if (/^\t+$/.test(part)) x = Math.max(x + TAB_STOP, Math.ceil(x / TAB_STOP) * TAB_STOP);
+        const width = part.length * CHARACTER_WIDTH;
+        if (part.trim() !== "") {
+          runs.push({
+            text: part,
+            x,
+            y: index * LINE_HEIGHT,
+            width,
+            height: size,
+            size,
+            bold: span.bold ?? false,
+            italic: span.italic ?? false,
+            ...(span.link === undefined ? {} : { link: span.link }),
+          });
+        }
+        if (!part.startsWith("\t")) x += width;
+      }
+    }
+  }
+  return { number: 1, width: PAGE_WIDTH, height: Math.max(1, lines.length) * LINE_HEIGHT, runs, links: [...links] };
+}
+
+/** Plain lines of text as a page. */
+export function flowText(text: string): ResumePage {
+  return flowPage(text.split("\n").map((line) => [{ text: line }]));
+}
