@@ -3,7 +3,7 @@ export type Figure = {
   readonly suite: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%";
+  readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%" | "a minute";
   readonly reference: number | null;
   readonly ratio: number | null;
 };

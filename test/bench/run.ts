@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { asFigure, figureTable } from "./figures.ts";
 import type { Figure, Measured } from "./figures.ts";
+import { DEFAULT_DATA } from "./resumes/data-set.ts";
 import type { SuiteOptions } from "./suite-options.ts";
 
 type Suite = { measure(options: SuiteOptions): Promise<readonly Measured[]> };
@@ -23,6 +24,14 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "suggestions for a bank of 1,000 questions, estimates and plans, against doing it by rote",
     load: () => import("./suites/engine.ts"),
   },
+  parse: {
+    about: "resumes read field by field against what a person read (--data FOLDER, --only ID,ID)",
+    load: () => import("./suites/parse.ts"),
+  },
+  documents: {
+    about: "resumes read in a minute, and memory (--data FOLDER)",
+    load: () => import("./suites/documents.ts"),
+  },
 };
 
 /** `npm run bench -- <suite> [--json] [--candidates N]`: each suite runs in a process of its own. */
@@ -32,6 +41,8 @@ async function main(): Promise<void> {
     options: {
       json: { type: "boolean", default: false },
       candidates: { type: "string", default: "10000" },
+      data: { type: "string", default: DEFAULT_DATA },
+      only: { type: "string", default: "" },
       here: { type: "boolean", default: false },
     },
   });
@@ -43,8 +54,9 @@ async function main(): Promise<void> {
   const unknown = positionals.find((name) => !Object.hasOwn(SUITES, name));
   if (unknown !== undefined) throw new Error(`There is no suite "${unknown}".\n${listOfSuites()}`);
   for (const name of positionals) {
-    if (values.here) await measureHere(name, candidates);
-    else show(await measureApart(name, candidates), values.json);
+    const { data, only } = values;
+    if (values.here) await measureHere(name, { candidates, data, only: only.split(",").filter((id) => id !== "") });
+    else show(await measureApart(name, ["--candidates", values.candidates, "--data", data, "--only", only]), values.json);
   }
 }
 
@@ -53,19 +65,19 @@ function listOfSuites(): string {
   return `Suites:\n${lines.join("\n")}`;
 }
 
-async function measureHere(name: string, candidates: number): Promise<void> {
+async function measureHere(name: string, options: Omit<SuiteOptions, "say">): Promise<void> {
   const suite = await SUITES[name]!.load();
-  const measured = await suite.measure({ candidates, say: (line) => process.stderr.write(`${line}\n`) });
+  const measured = await suite.measure({ ...options, say: (line) => process.stderr.write(`${line}\n`) });
   const figures = measured.map((one) => asFigure(name, one));
   await new Promise<void>((sent) => process.send?.(figures, undefined, undefined, () => sent()));
   process.disconnect();
 }
 
-function measureApart(name: string, candidates: number): Promise<readonly Figure[]> {
+function measureApart(name: string, options: readonly string[]): Promise<readonly Figure[]> {
   return new Promise((done, failed) => {
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", import.meta.filename, name, "--here", "--candidates", String(candidates)],
+      ["--import", "tsx", import.meta.filename, name, "--here", ...options],
       { stdio: ["ignore", "inherit", "inherit", "ipc"] },
     );
     let figures: readonly Figure[] | undefined;

@@ -1,6 +1,6 @@
 import { headingOf } from "./headings.ts";
 import type { PageRegion, ResumePage, TextRun } from "./page.ts";
-import { endsOpen, findDates, isPresent } from "./dates.ts";
+import { endsOpen, findDates, isPresent, withoutDates } from "./dates.ts";
 
 /** A stretch of a line without wide gaps: one or several runs. */
 export interface Cell {
@@ -172,7 +172,7 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const row = toRow(page, line.toSorted((one, other) => one.x - other.x), rows.at(-1));
-    if (row) rows.push(...splitHeading(row));
+    if (row) rows.push(...splitHeading(row).flatMap(detachAside));
   }
   return rows;
 }
@@ -184,6 +184,20 @@ function splitHeading(row: Row): Row[] {
   const distinct = others.every((cell) => first.bold !== cell.bold || first.size > cell.size * 1.08 || isUpper(first.text));
   const rest = rowOf(row, others, 0);
   return distinct && headingOf(rest.text) === undefined ? [rowOf(row, [first], row.gap), rest] : [row];
+}
+
+const ASIDE_DURATION = /^\d+\s*(?:years?|months?|yrs?|mos?|ans?|mois|jahre?|monate?|años?|mes(?:es)?)\b/i;
+
+/** Dates set in a margin beside the first point of an entry belong to its head: they become a line above the point. */
+function detachAside(row: Row): Row[] {
+  const last = row.cells.at(-1);
+  if (row.cells.length < 2 || !last) return [row];
+  const rest = rowOf(row, row.cells.slice(0, -1), row.gap, row.x);
+  if (ASIDE_DURATION.test(last.text) && last.text.length < 24) return [rest];
+  const span = findDates(last.text);
+  const text = rest.text;
+  if (!row.bullet || !span || withoutDates(last.text, span) !== "") return [row];
+  return text.length < 45 && findDates(text) === undefined && !/[.;]$/.test(text) ? [row] : [rowOf({ ...row, bullet: false }, [last], row.gap), { ...rest, gap: 0 }];
 }
 
 export function isUpper(text: string): boolean {

@@ -1,0 +1,42 @@
+/**
+ * `npm run --silent resume:read -- --json FILE...`: one line a file with what it says as JSON Resume, how sure each
+ * value is and where it stands. A file that cannot be read is told on its line, and never ends the run.
+ */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { confidencesOf } from "#app/hiring/resumes/confidences.ts";
+import { toJsonResume } from "#app/hiring/resumes/json-resume.ts";
+import { createTextExtractor } from "#app/platform/files/extract-text.server.ts";
+import { readProfile } from "#app/use-cases/applications/internal/read-profile.server.ts";
+
+const extract = createTextExtractor();
+
+async function describe(file: string): Promise<object> {
+  try {
+    const read = await readProfile(extract, { path: file, fileName: path.basename(file) });
+    if (!read.ok) return { file, ok: false, error: read.message };
+    const { mismatch } = read.extraction;
+    return {
+      file,
+      ok: true,
+      ...(mismatch === undefined ? {} : { warning: mismatch }),
+      resume: toJsonResume(read.profile),
+      confidence: confidencesOf(read.profile),
+    };
+  } catch (error) {
+    return { file, ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean", default: false } },
+});
+if (positionals.length === 0) {
+  process.stderr.write("Name the files to read: npm run --silent resume:read -- --json FILE...\n");
+  process.exitCode = 1;
+}
+for (const file of positionals) {
+  const line = await describe(file);
+  process.stdout.write(`${JSON.stringify(line, null, values.json ? 0 : 2)}\n`);
+}
