@@ -139,7 +139,8 @@ function splitCommas(fragment: Fragment): Fragment[] {
   const pieces: string[] = [];
   for (const piece of fragment.text.split(/,\s+(?![^(]*\))|，/)) {
     const last = pieces.at(-1);
-    const campus = last !== undefined && isSchool(last) && !isSchool(piece) && !isDegree(piece) && !isSubject(piece) && !isPlaceTail(piece);
+    if (last !== undefined && isSchool(last) && plain(last).endsWith(` ${plain(piece)}`)) continue;
+    const campus = last !== undefined && isSchool(last) && !isSchool(piece) && !isDegree(piece) && !isSubject(piece) && isCampus(last, piece);
     const subjects = last !== undefined && isSubject(piece) && isSubject(last) && !isDegree(piece) && !isSchool(last) && !isSchool(piece);
     if (last !== undefined && (campus || subjects)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
@@ -147,8 +148,10 @@ function splitCommas(fragment: Fragment): Fragment[] {
   return pieces.flatMap((piece) => splitFrom(piece)).map((text) => ({ ...fragment, text }));
 }
 
-function isPlaceTail(piece: string): boolean {
-  return /^[A-Z]{2}$/.test(piece) || (isPlace(piece) && !/^(?:berkeley|los angeles|san diego|irvine|davis|austin|madison|boulder|amherst|ann arbor|santa barbara|santa cruz)$/i.test(piece));
+/** State universities carry the name of their town: "University of California, Berkeley". */
+function isCampus(school: string, piece: string): boolean {
+  if (/^[A-Z]{2}$/.test(piece) || piece.split(/\s+/).length > 2) return false;
+  return /^(?:the )?(?:university of [\p{L} ]+|[\p{L} ]+ state university|state university of [\p{L} ]+|indian institute of \w+|suny|cuny)$/iu.test(school) || !isPlace(piece);
 }
 
 /** "Master of Science from Stanford University". */
@@ -189,7 +192,7 @@ function degreeAndField(
   );
   if (!degreeAt) return fieldElsewhere ? { field: found(fieldElsewhere, 0.6) } : {};
   const { degree, rest } = cutDegree(degreeAt.text);
-  const own = rest.replace(FIELD_JOIN, "").replace(/\s*\)$/, "").replace(/^(?:in|of|en|de)\s+/i, "").trim();
+  const own = rest.replace(FIELD_JOIN, "").replace(/\s*\)$/, "").replace(/[.,;:]+$/, "").replace(/^(?:in|of|en|de)\s+/i, "").trim();
   const field = /\p{L}{2}/u.test(own) && !isSchool(own) ? { ...degreeAt, text: own } : fieldElsewhere;
   return {
     degree: found({ ...degreeAt, text: degree }, 0.9),

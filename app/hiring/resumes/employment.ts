@@ -90,8 +90,14 @@ function tellApart(fragments: readonly Fragment[], order: Order | undefined): Pa
   if (named.length === 1) named = named.flatMap(splitAtComma);
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
-  const location = places[0] ?? trailing[0];
   const parts = chooseTitle(named, order);
+  const loose = parts.company ? undefined : places.find((place) => !place.aside && place.text.includes(","));
+  if (parts.title && loose) {
+    // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
+    const [name = "", ...rest] = loose.text.split(/,\s+/);
+    return { ...parts, company: { ...loose, text: name }, location: { ...loose, text: rest.join(", ") }, certainty: 0.45 };
+  }
+  const location = places[0] ?? trailing[0];
   const company = parts.company && takePlaceOff(parts.company);
   return { ...parts, ...(company ? { company: company.name } : {}), ...placed(location ?? company?.place) };
 }
@@ -113,14 +119,19 @@ function isNameLike(text: string): boolean {
 
 const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\.?l|pte|pty)\b\.?/i;
 
-function splitAtComma(fragment: Fragment): Fragment[] {
-  const raw = fragment.text.split(/,\s+|，/);
+/** The parts between commas, "Inc." left with its company. */
+function commaPieces(text: string): string[] {
   const pieces: string[] = [];
-  for (const piece of raw) {
+  for (const piece of text.split(/,\s+|，/)) {
     const last = pieces.length - 1;
     if (last >= 0 && LEGAL.test(piece)) pieces[last] = `${pieces[last]}, ${piece}`;
     else pieces.push(piece);
   }
+  return pieces;
+}
+
+function splitAtComma(fragment: Fragment): Fragment[] {
+  const pieces = commaPieces(fragment.text);
   if (pieces.length < 2) return [fragment];
   const titled = pieces.map(isTitle);
   // "Vice President, Operations" is one title unless something else could be the company.
@@ -142,9 +153,10 @@ function withPlaces(pieces: readonly string[], fragment: Fragment): Fragment[] {
 }
 
 function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
-  const [name, place, ...more] = withPlaces(company.text.split(/,\s+/), company);
-  if (!name || !place || more.length > 0 || !isPlace(place.text)) return { name: company };
-  return { name, place };
+  const parts = withPlaces(commaPieces(company.text), company);
+  const place = parts.at(-1);
+  if (!place || parts.length < 2 || !isPlace(place.text)) return { name: company };
+  return { name: { ...company, text: parts.slice(0, -1).map((part) => part.text).join(", ") }, place };
 }
 
 function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {

@@ -29,7 +29,7 @@ export function splitEntries(rows: readonly Row[]): EntryRows[] {
   return anchors.map((anchor, index) => {
     const start = starts[index] ?? anchor;
     const end = starts[index + 1] ?? rows.length;
-    const tail = tailOf(rows, anchor, end, body);
+    const tail = tailOf(rows, { anchor, end, lead: anchor - start }, body);
     return { head: rows.slice(start, anchor + 1 + tail), body: rows.slice(anchor + 1 + tail, end) };
   });
 }
@@ -119,7 +119,11 @@ function startOf(rows: readonly Row[], anchor: number, floor: number, lead: Lead
   return start;
 }
 
-function tailOf(rows: readonly Row[], anchor: number, end: number, body: string | undefined): number {
+function tailOf(
+  rows: readonly Row[],
+  { anchor, end, lead }: { readonly anchor: number; readonly end: number; readonly lead: number },
+  body: string | undefined,
+): number {
   let tail = 0;
   const anchorRow = rows[anchor];
   while (tail < MAX_TAIL && anchor + tail + 1 < end) {
@@ -128,7 +132,7 @@ function tailOf(rows: readonly Row[], anchor: number, end: number, body: string 
     if (!row || !above || row.bullet || row.text.length > MAX_HEAD_LENGTH) break;
     const distinct = body === undefined ? row.text.length < 70 : styleOf(row) !== body;
     const worded = row.text.length < 80 && !/[.;:]$/.test(row.text) && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
-    const needed = anchorRow !== undefined && tail === 0 && isBareDate(anchorRow) && looksLikeHead(row, undefined) && row.text.split(/\s+/).length <= 10;
+    const needed = anchorRow !== undefined && tail + lead < 2 && isBareDate(anchorRow) && looksLikeHead(row, undefined) && row.text.split(/\s+/).length <= 10;
     if (!distinct && !worded && !needed) break;
     if (row.page === above.page && row.gap > above.size * 2.6) break;
     tail += 1;

@@ -116,8 +116,22 @@ export function isSchool(text: string): boolean {
   return SCHOOL_WORDS.test(level) || SCHOOL_PARTS.test(text);
 }
 
+/** A degree by its abbreviation, or by its word at the start of a text; not one that a sentence mentions. */
 export function isDegree(text: string): boolean {
-  return DEGREE.test(text) || DEGREE_WORDS.test(plain(text));
+  if (hasDegreeLetters(text)) return true;
+  const word = DEGREE_WORDS.exec(plain(text));
+  if (!word) return false;
+  return word.index <= 12 || (text.length < 70 && /^\p{Lu}|\p{Script=Han}/u.test(text) && !/[.]$/.test(text));
+}
+
+/** "MA" after a city is a state. */
+function hasDegreeLetters(text: string): boolean {
+  const match = DEGREE.exec(text);
+  if (!match) return false;
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length);
+  const state = /^(?:MA|MS|ME|MD|AS)$/.test(match[0]) && /,\s*$/.test(before) && /^\s*(?:$|,\s*(?:US|Canada)|\d|\t)/.test(after);
+  return !state;
 }
 
 export function isSubject(text: string): boolean {
@@ -131,5 +145,7 @@ export function isPlace(text: string): boolean {
   const parts = plain(text).replace(/[()]/g, " ").split(/,|\s[-–]\s|\/|\bor\b|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
   const known = parts.filter((part) => new RegExp(`^(?:greater |metropolitan )?(?:${PLACES.source})(?: area| metropolitan area)?$`, "u").test(part));
   if (parts.length === 0 || known.length === 0) return false;
+  // "Uber, San Francisco, USA" begins with something else; "Los Gatos, CA, USA" does not.
+  if (parts.length === 3 && known.length === 2 && !known.includes(parts[0] ?? "")) return false;
   return known.length === parts.length || (known.includes(parts.at(-1) ?? "") && parts.length <= 3 && !isTitle(text) && !isCompany(text));
 }

@@ -8,7 +8,7 @@ import type { Found, ResumeProfile } from "./profile.ts";
 import { readingOrder, regionOf, type Row } from "./reading-order.ts";
 import { toSections, type Section } from "./sections.ts";
 import { readLanguages, readSkills } from "./skills.ts";
-import type { SectionKind } from "./vocabulary.ts";
+import { plain, type SectionKind } from "./vocabulary.ts";
 
 /**
  * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
@@ -59,8 +59,15 @@ function inlineSkills(sections: readonly Section[]): Row[] {
 
 function readHeadline(sections: readonly Section[], name: Found<string> | undefined): Found<string> | undefined {
   const top = sections[0]?.rows ?? [];
-  const row = top.slice(0, 8).find((one) => isTitle(one.text) && one.text.length < 90 && one.text !== name?.value && findDates(one.text) === undefined && !/[@.]$/.test(one.text));
-  return row && { value: row.text.replaceAll("\t", " "), confidence: 0.7, region: regionOf(row) };
+  for (const row of top.slice(0, 8)) {
+    for (const cell of row.cells) {
+      const fits = isTitle(cell.text) && cell.text.length < 90 && !/@|[.]$/.test(cell.text);
+      if (fits && plain(cell.text) !== plain(name?.value ?? "") && findDates(cell.text) === undefined) {
+        return { value: cell.text, confidence: 0.7, region: regionOf(row, cell) };
+      }
+    }
+  }
+  return undefined;
 }
 
 function readSummary(sections: readonly Section[]): Found<string> | undefined {

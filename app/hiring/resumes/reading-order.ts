@@ -34,6 +34,9 @@ export interface Row {
 const MAX_LINE = 600;
 const MAX_ROWS = 4_000;
 const CELL_GAP = 1.1;
+/** The same for text that stands where many lines begin. */
+const EDGE_GAP = 0.5;
+const MIN_EDGE_LINES = 4;
 const SAME_LINE = 0.4;
 const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→*❖–—]|-(?=\s)|o(?=\s{2}))\s*/u;
 
@@ -83,7 +86,8 @@ const MIN_LINES_A_SIDE = 4;
  * their lines do not stand at the same height.
  */
 function findGutter(page: ResumePage, runs: readonly TextRun[], previous: Gutter | undefined): Gutter | undefined {
-  if (runs.length < MIN_LINES_A_SIDE * 2) return undefined;
+  // Columns begin on the first page; what looks like them only later is a table.
+  if (runs.length < MIN_LINES_A_SIDE * 2 || (page.number > 1 && !previous)) return undefined;
   const candidates: { gutter: Gutter; score: number }[] = [];
   for (let step = Math.round(GUTTER_STEPS * 0.18); step <= GUTTER_STEPS * 0.82; step += 1) {
     const x = (page.width * step) / GUTTER_STEPS;
@@ -123,7 +127,8 @@ function judgeBand(
   const headingsRight = right.filter(isSideHeading).length;
   const shared = linesLeft.filter((y) => linesRight.some((other) => Math.abs(other - y) < 1.5)).length;
   const apart = 1 - shared / Math.min(linesLeft.length, linesRight.length);
-  const bothHead = headingsLeft > 0 && headingsRight > 0;
+  const level = apart < 0.25 && (Math.min(headingsLeft, headingsRight) < 2 || dated(left) || dated(right));
+  const bothHead = headingsLeft > 0 && headingsRight > 0 && !level;
   const continues = previous !== undefined && Math.abs(previous.x - x) < 30 && apart > 0.4;
   // A column without a heading is a strip of contact details; a strip of dates stands level with its entries.
   const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dated(left) && !dated(right);
@@ -170,8 +175,10 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
     else lines.push([run]);
   }
   const rows: Row[] = [];
-  for (const line of lines) {
-    const row = toRow(page, line.toSorted((one, other) => one.x - other.x), rows.at(-1));
+  const sorted = lines.map((line) => line.toSorted((one, other) => one.x - other.x));
+  const edges = commonEdges(sorted);
+  for (const line of sorted) {
+    const row = toRow(page, line, edges, rows.at(-1));
     if (row) rows.push(...splitHeading(row).flatMap(detachAside));
   }
   return rows;
@@ -204,11 +211,24 @@ export function isUpper(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-function toRow(page: number, line: readonly TextRun[], above: Row | undefined): Row | undefined {
+function commonEdges(lines: readonly (readonly TextRun[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const [first] of lines) {
+    if (first) counts.set(Math.round(first.x), (counts.get(Math.round(first.x)) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([x, count]) => (count >= MIN_EDGE_LINES ? [x] : [])));
+}
+
+function toRow(
+  page: number,
+  line: readonly TextRun[],
+  edges: ReadonlySet<number>,
+  above: Row | undefined,
+): Row | undefined {
   const first = line[0];
   if (!first) return undefined;
   const bullet = BULLET.test(first.text);
-  const cells = toCells(bullet ? withoutBullet(line) : line);
+  const cells = toCells(bullet ? withoutBullet(line) : line, edges);
   if (cells.length === 0) return undefined;
   const y = Math.min(...line.map((run) => run.y));
   const base = { page, y, bottom: Math.max(...line.map((run) => run.y + run.height)), bullet };
@@ -245,12 +265,13 @@ function rowOf(
   };
 }
 
-function toCells(runs: readonly TextRun[]): Cell[] {
+function toCells(runs: readonly TextRun[], edges: ReadonlySet<number>): Cell[] {
   const groups: TextRun[][] = [];
   for (const run of runs) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && run.x - (last.x + last.width) <= Math.max(last.size, run.size) * CELL_GAP) group.push(run);
+    const limit = Math.max(last?.size ?? 0, run.size) * (edges.has(Math.round(run.x)) ? EDGE_GAP : CELL_GAP);
+    if (group && last && run.x - (last.x + last.width) <= limit) group.push(run);
     else groups.push([run]);
   }
   return groups.map(toCell).filter((cell) => cell.text !== "");

@@ -14,7 +14,7 @@ export interface Section {
  * look like then gives away the others ("My philosophy"). The lines before the first heading are the top.
  */
 export function toSections(rows: readonly Row[]): Section[] {
-  const known = rows.map((row) => headingKind(row, rows));
+  const known = headingKinds(rows);
   const look = headingLook(rows, known);
   const sections: { kind: SectionKind | "top"; heading?: Row; rows: Row[] }[] = [{ kind: "top", rows: [] }];
   for (const [index, row] of rows.entries()) {
@@ -27,14 +27,20 @@ export function toSections(rows: readonly Row[]): Section[] {
   return sections;
 }
 
-function headingKind(row: Row, rows: readonly Row[]): SectionKind | undefined {
-  if (row.bullet || row.cells.length > 2) return undefined;
-  const text = row.cells.map((cell) => cell.text).join(" ");
-  const kind = headingOf(text);
-  // A lone word between others of its kind ("Leadership" in a list of strengths) is no heading.
+function headingKinds(rows: readonly Row[]): (SectionKind | undefined)[] {
   const body = bodySize(rows);
-  const plainLook = !row.bold && row.size <= body * 1.05 && !isUpper(text) && !/[:：]\s*$/.test(text);
-  return kind !== undefined && plainLook && row.gap > 0 && row.gap < row.size * 1.45 ? undefined : kind;
+  const kinds = rows.map((row) => {
+    if (row.bullet || row.cells.length > 2) return undefined;
+    return headingOf(row.cells.map((cell) => cell.text).join(" "));
+  });
+  const distinct = rows.map((row) => row.bold || row.size > body * 1.05 || isUpper(row.text));
+  if (!kinds.some((kind, index) => kind !== undefined && distinct[index])) return kinds;
+  // Where headings stand out, a plain word between lines of its kind ("Leadership" in a list of strengths) is none.
+  return kinds.map((kind, index) => {
+    const row = rows[index];
+    const tight = row !== undefined && row.gap > 0 && row.gap < row.size * 1.45;
+    return tight && !distinct[index] && !/[:：]\s*$/.test(row.text) ? undefined : kind;
+  });
 }
 
 function bodySize(rows: readonly Row[]): number {

@@ -5,6 +5,7 @@ import { plain } from "./vocabulary.ts";
 const LEVEL =
   /\s*(?:[(:–—-]\s*)?(?:native(?: (?:speaker|or bilingual proficiency))?|bilingual|fluent|advanced|intermediate|beginner|basic|expert|proficient|experienced|elementary|conversational|mother tongue|(?:full )?professional(?: working)?(?: proficiency)?|limited working(?: proficiency)?|working knowledge|langue maternelle|courant|bilingue|notions|intermediaire|débutant|avance|nativo|fluido|avanzado|intermedio|básico|muttersprache|fließend|verhandlungssicher|grundkenntnisse|gute kenntnisse|[abc][12](?:\+)?|母语|流利|熟练|精通|一般)\s*\)?\s*$/iu;
 const MAX_SKILL = 60;
+const DURATION = /^\d+\s*\+?\s*(?:years?|yrs?|months?|ans|jahre|años|年)\b/i;
 
 /** The single skills of a skills section. Labels ("Languages:") and grades are left out. */
 export function readSkills(rows: readonly Row[]): Found<string>[] {
@@ -15,7 +16,7 @@ export function readSkills(rows: readonly Row[]): Found<string>[] {
       const value = cleanSkill(part);
       const key = plain(value);
       if (value === "" || value.length > MAX_SKILL || !/[\p{L}]/u.test(value) || seen.has(key)) continue;
-      if (value.split(/\s+/).length > 7) continue;
+      if (value.split(/\s+/).length > 7 || DURATION.test(value)) continue;
       seen.add(key);
       skills.push({ value, confidence: confidenceOf(value), region: regionOf(row) });
     }

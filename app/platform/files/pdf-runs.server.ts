@@ -5,6 +5,9 @@ import { MAX_RUNS } from "./flow-page.server.ts";
 /** Share of the font size that parts two words, and two cells of a line. */
 const WORD_GAP = 0.15;
 const CELL_GAP = 1.1;
+/** The same for a word that stands where many lines begin, and how many lines make such an edge. */
+const EDGE_GAP = 0.5;
+const MIN_EDGE_LINES = 4;
 const SAME_LINE = 0.35;
 /** Pages whose fonts are asked for their weight; later pages of a resume are work samples. */
 const STYLED_PAGES = 12;
@@ -36,7 +39,9 @@ export async function layOutPage(page: PDFPageProxy, content: TextContent): Prom
   const toView = view.transform as unknown as Matrix;
   const pieces = content.items.flatMap((item) => toPieces(item, styles, toView)).slice(0, MAX_RUNS);
   const links = await pageLinks(page, toView);
-  const runs = inLines(pieces).flatMap(toRuns).map((run) => withLink(run, links));
+  const lines = inLines(pieces);
+  const edges = commonEdges(lines);
+  const runs = lines.flatMap((line) => toRuns(line, edges)).map((run) => withLink(run, links));
   return {
     number: page.pageNumber,
     width: view.width,
@@ -100,13 +105,23 @@ function inLines(pieces: readonly Piece[]): Piece[][] {
   return lines.map((line) => line.toSorted((one, other) => one.x - other.x));
 }
 
+/** Places where many lines begin: a word that stands there after a gap begins a cell, however small the gap. */
+function commonEdges(lines: readonly (readonly Piece[])[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const first = line.find((piece) => piece.text.trim() !== "");
+    if (first) counts.set(Math.round(first.x), (counts.get(Math.round(first.x)) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([x, count]) => (count >= MIN_EDGE_LINES ? [x] : [])));
+}
+
 interface OpenRun {
   piece: Piece;
   text: string;
   end: number;
 }
 
-function toRuns(line: readonly Piece[]): TextRun[] {
+function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
   const runs: TextRun[] = [];
   let open: OpenRun | undefined;
   const close = (): void => {
@@ -124,7 +139,8 @@ function toRuns(line: readonly Piece[]): TextRun[] {
       continue;
     }
     const gap = open ? piece.x - open.end : 0;
-    if (open && (gap > piece.size * CELL_GAP || !sameStyle(open.piece, piece))) close();
+    const atEdge = gap > piece.size * EDGE_GAP && edges.has(Math.round(piece.x));
+    if (open && (gap > piece.size * CELL_GAP || atEdge || !sameStyle(open.piece, piece))) close();
     if (!open) open = { piece, text: piece.text, end: piece.x + piece.width };
     else {
       const spaced = gap > piece.size * WORD_GAP ? " " : "";
