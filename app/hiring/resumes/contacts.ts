@@ -53,8 +53,25 @@ function candidateRows(sections: readonly Section[]): Place[] {
   const early = own.filter((section) => section.kind === "top" || section.kind === "contact");
   const late = own.filter((section) => !early.includes(section));
   return [...early, ...late].flatMap((section) =>
-    (section.heading ? [section.heading, ...section.rows] : section.rows).map((row) => ({ row, section })),
+    joinWrapped(section.heading ? [section.heading, ...section.rows] : section.rows).map((row) => ({ row, section })),
   );
+}
+
+/** An address broken at a hyphen or slash goes on with the first word of the line below. */
+function joinWrapped(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  let taken = "";
+  for (const [index, row] of rows.entries()) {
+    const cells = taken === "" ? row.cells : row.cells.map((cell, place) => (place === 0 ? { ...cell, text: cell.text.slice(taken.length).trim() } : cell));
+    taken = "";
+    const last = cells.at(-1);
+    const next = rows[index + 1]?.cells[0];
+    if (last && next && /(?:https?:\/\/|www\.|\.\w{2,6}\/)\S*[-/_]$/.test(last.text) && next.text !== "") {
+      taken = /^\S+/.exec(next.text)?.[0] ?? "";
+      out.push({ ...row, cells: [...cells.slice(0, -1), { ...last, text: `${last.text}${taken}` }] });
+    } else out.push({ ...row, cells });
+  }
+  return out;
 }
 
 const PHONE = /(?<![\p{L}\p{N}./@_-])(?:\+|00)?(?:\(\s*\+?\s*\d{1,4}\s*\)|\d)(?:[\s().\u2010-\u2015/-]{0,3}\d){6,15}(?![\p{L}\p{N}@/_])/gu;
@@ -189,7 +206,10 @@ interface NameCandidate {
 export function readName(rows: readonly Row[], emails: readonly Found<string>[], links: readonly Found<string>[]): Found<string> | undefined {
   const first = rows.filter((row) => row.page === (rows[0]?.page ?? 1));
   const largest = Math.max(...first.map((row) => Math.max(...row.cells.map((cell) => cell.size))), 1);
-  const handles = [...emails.map((email) => email.value.split("@")[0] ?? ""), ...links.map((link) => link.value.replace(/\/+$/, "").split("/").at(-1) ?? "")].map((handle) => plain(handle).replace(/[^a-z]/g, ""));
+  const handles = [...emails.map((email) => email.value.split("@")[0] ?? ""), ...links.map((link) => link.value.replace(/\/+$/, "").split("/").at(-1) ?? "")].flatMap((handle) => {
+    const parts = plain(handle).split(/[^a-z]+/).filter((part) => part !== "");
+    return [...parts, parts.join("")];
+  });
   const candidates: NameCandidate[] = [];
   for (const [index, row] of first.slice(0, 80).entries()) {
     const joined = nextLineName(first, index);
@@ -207,11 +227,12 @@ export function readName(rows: readonly Row[], emails: readonly Found<string>[],
 /** A name set on two lines in the same large letters. */
 function nextLineName(rows: readonly Row[], index: number): string | undefined {
   const row = rows[index];
-  const below = rows[index + 1];
+  // Another column may have lines at heights between.
+  const below = rows.slice(index + 1, index + 5).find((one) => row && Math.abs(one.x - row.x) < 60);
   if (!row || !below || row.cells.length !== 1 || below.cells.length !== 1) return undefined;
   const alike = Math.abs(row.size - below.size) < 0.6 && below.y - row.y < row.size * 2.2 && row.size > 13;
   const short = [row.text, below.text].every((text) => text.split(/\s+/).length <= 2 && text.length < 24);
-  return alike && short && Math.abs(row.x - below.x) < 60 ? `${row.text} ${below.text}` : undefined;
+  return alike && short ? `${row.text} ${below.text}` : undefined;
 }
 
 function scoreName(
@@ -219,7 +240,7 @@ function scoreName(
   at: { row: Row; cell?: Cell; index: number; largest: number; handles: readonly string[]; joined: boolean },
 ): NameCandidate | undefined {
   const labelled = NAME_LABEL.test(plain(raw));
-  const text = nameText(labelled ? raw.replace(/^[^:：]*[:：]\s*/u, "") : raw);
+  const text = nameText(labelled ? raw.replace(/^[^:：]*[:：]\s*/u, "") : raw, at.handles);
   if (text === undefined) return undefined;
   const tokens = text.split(/\s+/);
   const han = /^\p{Script=Han}{2,4}$/u.test(text);
@@ -238,9 +259,33 @@ function scoreName(
   return { value: normalCase(text), score, row: at.row, ...(at.cell ? { cell: at.cell } : {}) };
 }
 
-function nameText(raw: string): string | undefined {
-  const spaced = /^(?:\p{L} ){2,}\p{L}(?:\s{2,}|$)/u.test(raw) ? raw.replace(/(\p{L}) (?=\p{L}(?:\s|$))/gu, "$1") : raw;
-  const [first = ""] = spaced
+/** Letters set apart, "A N N A  S M I T H", as words; the addresses tell where one ends when the blanks do not. */
+function closeUp(raw: string, handles: readonly string[]): string {
+  if (!/^(?:\p{L}{1,2}[ .]+){3,}\p{L}{1,2}$/u.test(raw)) return raw;
+  const letters = raw.replace(/\s/g, "");
+  const level = plain(letters);
+  if (level.length !== letters.length) return letters;
+  const known = handles.toSorted((one, other) => other.length - one.length).find((handle) => handle.length >= 3 && handle.length < level.length - 1 && (level.startsWith(handle) || level.endsWith(handle)));
+  if (known !== undefined) {
+    const at = level.startsWith(known) ? known.length : level.length - known.length;
+    return `${letters.slice(0, at)} ${letters.slice(at)}`;
+  }
+  const ends = handles.flatMap((handle) => {
+    for (let length = handle.length; length >= 3; length -= 1) {
+      for (let start = 0; start + length <= handle.length; start += 1) {
+        const piece = handle.slice(start, start + length);
+        if (level.endsWith(piece) && piece.length < level.length - 1) return [level.length - piece.length];
+        if (level.startsWith(piece) && piece.length < level.length - 1) return [piece.length];
+      }
+    }
+    return [];
+  });
+  const [cut] = ends;
+  return cut === undefined ? letters : `${letters.slice(0, cut)} ${letters.slice(cut)}`;
+}
+
+function nameText(raw: string, handles: readonly string[]): string | undefined {
+  const [first = ""] = closeUp(raw, handles)
     .replace(/^(?:curriculum vitae|resume|résumé|cv|lebenslauf)\s*(?:of|de|von|[-–—:|])?\s*/i, "")
     .split(/\s+[|•·–—-]\s+|\s*[|•·(]\s*/u);
   const text = first.replace(HONORIFIC, "").replace(CREDENTIALS, "").replace(/[,:]\s*$/, "").trim();

@@ -5,7 +5,7 @@ import { regionOf, type Row } from "./reading-order.ts";
 import { DEGREE, DEGREE_LONG, DEGREE_WORDS, plain } from "./vocabulary.ts";
 
 const GRADE =
-  /(?:c?gpa|grade|note|moyenne|promedio|nota media|score|cpi|abschlussnote|notendurchschnitt|average|绩点)[^\d\n]{0,14}(\d{1,3}(?:[.,]\d{1,3})?%?(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?)?)|(?<![\d/])(\d{1,2}\.\d{1,3}\s*\/\s*\d{1,2}(?:\.\d{1,2})?)(?!\d)|(\d(?:\.\d{1,2})?)\s*(?:c?gpa)\b/i;
+  /(?:c?gpa|grade|note|moyenne|promedio|nota media|score|cpi|abschlussnote|notendurchschnitt|average|绩点)[^\d\n]{0,14}(\d{1,3}(?![\d:])(?:[.,]\d{1,3})?%?(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?)?)|(?<![\d/])(\d{1,2}\.\d{1,3}\s*\/\s*\d{1,2}(?:\.\d{1,2})?)(?!\d)|(\d(?:\.\d{1,2})?)\s*(?:c?gpa)\b/i;
 
 /**
  * The studies of an education section. A line that names a second degree, school or date begins the next one. A
@@ -35,7 +35,8 @@ function marksOf(row: Row): Marks {
   if (row.bullet && row.text.length > 60) return { degree: false, school: false, date: false };
   const short = row.text.length <= 120 && !/^(?:thesis|relevant|coursework|courses|minor|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(row.text);
   const span = short ? findDates(row.text) : undefined;
-  return { degree: short && isDegree(row.text), school: short && isSchool(row.text), date: span !== undefined };
+  const texts = (span ? withoutDates(row.text, span) : row.text).split("\t");
+  return { degree: short && texts.some(isDegree), school: short && texts.some(isSchool), date: span !== undefined };
 }
 
 /** The lines of each course of study. */
@@ -150,7 +151,7 @@ function splitCommas(fragment: Fragment): Fragment[] {
 
 /** State universities carry the name of their town: "University of California, Berkeley". */
 function isCampus(school: string, piece: string): boolean {
-  if (/^[A-Z]{2}$/.test(piece) || piece.split(/\s+/).length > 2) return false;
+  if (/^[A-Z]{2}$|\d/.test(piece) || piece.split(/\s+/).length > 2) return false;
   return /^(?:the )?(?:university of [\p{L} ]+|[\p{L} ]+ state university|state university of [\p{L} ]+|indian institute of \w+|suny|cuny)$/iu.test(school) || !isPlace(piece);
 }
 

@@ -28,7 +28,7 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
   for (const [index, head] of heads.entries()) {
     const entry = entries[index];
     if (!entry || !head.dates) continue;
-    const parts = tellApart(head.fragments, order);
+    const parts = tellApart(head.fragments, order, company === undefined);
     if (!parts.title && !parts.company) {
       continue;
     }
@@ -82,7 +82,7 @@ function commonOrder(heads: readonly Head[]): Order | undefined {
 
 const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
 
-function tellApart(fragments: readonly Fragment[], order: Order | undefined): Parts {
+function tellApart(fragments: readonly Fragment[], order: Order | undefined, alone: boolean): Parts {
   const split = fragments.flatMap(splitAt);
   const places = split.filter((fragment) => isPlace(fragment.text));
   let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
@@ -91,7 +91,7 @@ function tellApart(fragments: readonly Fragment[], order: Order | undefined): Pa
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
   const parts = chooseTitle(named, order);
-  const loose = parts.company ? undefined : places.find((place) => !place.aside && place.text.includes(","));
+  const loose = parts.company || !alone ? undefined : places.find((place) => !place.aside && place.text.includes(","));
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
     const [name = "", ...rest] = loose.text.split(/,\s+/);
@@ -114,7 +114,7 @@ function splitAt(fragment: Fragment): Fragment[] {
 }
 
 function isNameLike(text: string): boolean {
-  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !/^(?:full|part)[- ]time$|^(?:contract|permanent|freelance|self-employed|cdi|cdd|vollzeit|teilzeit)$/i.test(text);
+  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !/^(?:full|part)[- ]time$|^(?:contract|permanent|cdi|cdd|vollzeit|teilzeit)$/i.test(text);
 }
 
 const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\.?l|pte|pty)\b\.?/i;
@@ -186,8 +186,9 @@ function titleScore(text: string): number {
 
 function pickCompany(others: readonly Fragment[], title: Fragment, order: Order | undefined): Fragment | undefined {
   const usual = others.filter((fragment) => fragment.text.length > 1);
-  const worded = usual.find((fragment) => isCompany(fragment.text) && !fragment.aside);
-  if (worded) return worded;
+  const worded = usual.filter((fragment) => isCompany(fragment.text) && !fragment.aside);
+  const whole = worded.find((fragment) => !/^(?:department|dept|institute|school|faculty|division|lab)\b/i.test(fragment.text));
+  if (whole ?? worded[0]) return whole ?? worded[0];
   const beside = usual.filter((fragment) => Math.abs(fragment.row - title.row) <= 1);
   const pool = beside.length > 0 ? beside : usual;
   const main = pool.filter((fragment) => !fragment.aside);

@@ -1,5 +1,5 @@
 import { findDates, withoutDates } from "./dates.ts";
-import { isPlace, isTitle } from "./fragments.ts";
+import { isPlace, isTitle, readHead } from "./fragments.ts";
 import type { Row } from "./reading-order.ts";
 
 export interface EntryRows {
@@ -125,14 +125,14 @@ function tailOf(
   body: string | undefined,
 ): number {
   let tail = 0;
-  const anchorRow = rows[anchor];
   while (tail < MAX_TAIL && anchor + tail + 1 < end) {
     const row = rows[anchor + tail + 1];
     const above = rows[anchor + tail];
     if (!row || !above || row.bullet || row.text.length > MAX_HEAD_LENGTH) break;
-    const distinct = body === undefined ? row.text.length < 70 : styleOf(row) !== body;
-    const worded = row.text.length < 80 && !/[.;:]$/.test(row.text) && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
-    const needed = anchorRow !== undefined && tail + lead < 2 && isBareDate(anchorRow) && looksLikeHead(row, undefined) && row.text.split(/\s+/).length <= 10;
+    if (/[.;:!?]$/.test(row.text.replace(/\b(?:inc|ltd|co|corp|llc)\.$/i, "")) || row.text.split(/\s+/).length > 12) break;
+    const distinct = body !== undefined && styleOf(row) !== body;
+    const worded = row.text.length < 80 && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
+    const needed = looksLikeHead(row, undefined) && namesIn(rows.slice(anchor - lead, anchor + tail + 1)) < 2;
     if (!distinct && !worded && !needed) break;
     if (row.page === above.page && row.gap > above.size * 2.6) break;
     tail += 1;
@@ -140,7 +140,9 @@ function tailOf(
   return tail;
 }
 
-function isBareDate(row: Row): boolean {
-  const span = findDates(row.text);
-  return span !== undefined && withoutDates(row.text, span) === "";
+/** How many of company and title are told so far, at a guess. */
+function namesIn(rows: readonly Row[]): number {
+  const named = readHead(rows).fragments.filter((fragment) => !isPlace(fragment.text));
+  const [only] = named;
+  return named.length === 1 && only && /,\s|\sat\s/.test(only.text) && isTitle(only.text) ? 2 : named.length;
 }

@@ -55,10 +55,14 @@ export function readHead(rows: readonly Row[]): Head {
   return { fragments, ...(dates ? { dates } : {}), ...(datesRegion ? { datesRegion } : {}) };
 }
 
+/** Chinese sets its parts off by blanks. */
+const HAN = /\p{Script=Han}{2}/u;
+
 function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fragment[] {
   const styled = styleParts(cell);
   return styled.flatMap(({ text, bold, italic }) =>
     splitOutsideBrackets(text)
+      .flatMap((part) => (HAN.test(part) ? part.split(/\s+/) : [part]))
       .map((part) => part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim())
       .filter((part) => /[\p{L}\p{N}]/u.test(part))
       .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),
@@ -121,7 +125,11 @@ export function isDegree(text: string): boolean {
   if (hasDegreeLetters(text)) return true;
   const word = DEGREE_WORDS.exec(plain(text));
   if (!word) return false;
-  return word.index <= 12 || (text.length < 70 && /^\p{Lu}|\p{Script=Han}/u.test(text) && !/[.]$/.test(text));
+  // Within a line it must be written as a name is, not as a word of a sentence.
+  const written = plain(text).length === text.length ? (text[word.index] ?? "") : text;
+  const capital = /^(?:\p{Lu}|\p{Script=Han})/u.test(written);
+  const begins = /^(?:\p{Lu}|\p{Script=Han})/u.test(text);
+  return begins && !/-$/.test(text) && (word.index === 0 || (capital && (word.index <= 12 || (text.length < 70 && !/[.]$/.test(text)))));
 }
 
 /** "MA" after a city is a state. */

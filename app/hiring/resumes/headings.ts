@@ -20,8 +20,30 @@ export function headingOf(raw: string): SectionKind | undefined {
     .replace(/^[^\p{L}]+/u, "")
     .trim();
   if (text === "" || text.length > MAX_HEADING || /\d|@|,.*,.*,/.test(text)) return undefined;
-  const spaced = /^(?:\S{1,2} ){3,}\S{1,2}$/.test(text) ? text.replace(/ /g, "") : text;
-  return byWords(spaced) ?? COLLAPSED.get(spaced.replace(/\s/g, ""));
+  return byWords(text) ?? COLLAPSED.get(text.replace(/\s/g, "")) ?? bySpacedLetters(text);
+}
+
+/** "W O R K H I S T O RY": most of its parts are single letters, and together they are nothing but heading words. */
+function bySpacedLetters(text: string): SectionKind | undefined {
+  const parts = text.split(" ");
+  if (parts.length < 4 || parts.filter((part) => part.length <= 2).length < parts.length * 0.7) return undefined;
+  const joined = cutIntoWords(parts.join(""));
+  return joined === undefined ? undefined : byWords(joined);
+}
+
+function cutIntoWords(letters: string): string | undefined {
+  const best: (string | undefined)[] = [""];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = Math.max(0, end - 16); start < end; start += 1) {
+      const word = letters.slice(start, end);
+      const before = best[start];
+      if (before !== undefined && (ALL_WORDS.has(word) || HEADING_FILLERS.has(word))) {
+        best[end] = before === "" ? word : `${before} ${word}`;
+        break;
+      }
+    }
+  }
+  return best[letters.length];
 }
 
 function byWords(text: string): SectionKind | undefined {

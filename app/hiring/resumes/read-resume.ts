@@ -63,7 +63,7 @@ function readHeadline(sections: readonly Section[], name: Found<string> | undefi
     for (const cell of row.cells) {
       const fits = isTitle(cell.text) && cell.text.length < 90 && !/@|[.]$/.test(cell.text);
       if (fits && plain(cell.text) !== plain(name?.value ?? "") && findDates(cell.text) === undefined) {
-        return { value: cell.text, confidence: 0.7, region: regionOf(row, cell) };
+        return { value: cell.text.replace(/^[^:：]{2,20}[:：]\s*/u, ""), confidence: 0.7, region: regionOf(row, cell) };
       }
     }
   }

@@ -26,6 +26,8 @@ export interface Row {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly bullet: boolean;
+  /** Where the longest line of the same column ends. */
+  readonly columnRight: number;
   /** Distance to the line above in the same column, in points; 0 for the first. */
   readonly gap: number;
 }
@@ -38,7 +40,7 @@ const CELL_GAP = 1.1;
 const EDGE_GAP = 0.5;
 const MIN_EDGE_LINES = 4;
 const SAME_LINE = 0.4;
-const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→*❖–—]|-(?=\s)|o(?=\s{2}))\s*/u;
+const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→❖–—]|[-*](?=\s|$)|o(?=\s{2}))\s*/u;
 
 /**
  * The lines of a document in the order a person reads them: what stands above the columns, then each column from
@@ -57,8 +59,8 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
     }
     leftIsMain ||= previous === undefined && gutter.leftWidth > gutter.rightWidth;
     previous ??= gutter;
-    const inside = (run: TextRun): boolean => run.y >= gutter.top && run.y <= gutter.bottom;
-    const above = runs.filter((run) => run.y < gutter.top);
+    const inside = (run: TextRun): boolean => run.y > gutter.top && run.y <= gutter.bottom;
+    const above = runs.filter((run) => run.y <= gutter.top);
     streams[page === pages[0] ? "top" : "rest"].push(...toRows(page.number, above));
     streams.left.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x < gutter.x)));
     streams.right.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x >= gutter.x)));
@@ -137,8 +139,15 @@ function judgeBand(
   const rightWidth = extent(right);
   const score =
     (headingsLeft > 0 ? 3 : 0) + (headingsRight > 0 ? 3 : 0) + apart * 2 + inside.length / runs.length * 6 + gapAt(inside, x) / 50;
-  // A column begins where its own first line stands, not in the middle of what is above.
-  return { gutter: { x, top, bottom, leftWidth, rightWidth }, score };
+  return { gutter: { x, top: columnTop(left, right, top), bottom, leftWidth, rightWidth }, score };
+}
+
+/** What one column has above the first line of the other is the head of the page, unless sections begin there. */
+function columnTop(left: readonly TextRun[], right: readonly TextRun[], top: number): number {
+  const first = (runs: readonly TextRun[]): number => Math.min(...runs.map((run) => run.y));
+  const start = Math.max(first(left), first(right)) - 1;
+  const head = [...left, ...right].filter((run) => run.y <= start);
+  return head.some(isSideHeading) ? top : Math.max(top, start);
 }
 
 function isSideHeading(run: TextRun): boolean {
@@ -175,11 +184,12 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
     else lines.push([run]);
   }
   const rows: Row[] = [];
+  const columnRight = Math.max(0, ...runs.map((run) => run.x + run.width));
   const sorted = lines.map((line) => line.toSorted((one, other) => one.x - other.x));
   const edges = commonEdges(sorted);
   for (const line of sorted) {
-    const row = toRow(page, line, edges, rows.at(-1));
-    if (row) rows.push(...splitHeading(row).flatMap(detachAside));
+    const row = toRow(page, line, { edges, columnRight }, rows.at(-1));
+    if (row && !isDuration(row.text)) rows.push(...splitHeading(row).flatMap(detachAside));
   }
   return rows;
 }
@@ -195,12 +205,16 @@ function splitHeading(row: Row): Row[] {
 
 const ASIDE_DURATION = /^\d+\s*(?:years?|months?|yrs?|mos?|ans?|mois|jahre?|monate?|años?|mes(?:es)?)\b/i;
 
+function isDuration(text: string): boolean {
+  return text.length < 28 && ASIDE_DURATION.test(text);
+}
+
 /** Dates set in a margin beside the first point of an entry belong to its head: they become a line above the point. */
 function detachAside(row: Row): Row[] {
   const last = row.cells.at(-1);
   if (row.cells.length < 2 || !last) return [row];
   const rest = rowOf(row, row.cells.slice(0, -1), row.gap, row.x);
-  if (ASIDE_DURATION.test(last.text) && last.text.length < 24) return [rest];
+  if (isDuration(last.text)) return [rest];
   const span = findDates(last.text);
   const text = rest.text;
   if (!row.bullet || !span || withoutDates(last.text, span) !== "") return [row];
@@ -222,17 +236,18 @@ function commonEdges(lines: readonly (readonly TextRun[])[]): ReadonlySet<number
 function toRow(
   page: number,
   line: readonly TextRun[],
-  edges: ReadonlySet<number>,
+  { edges, columnRight }: { readonly edges: ReadonlySet<number>; readonly columnRight: number },
   above: Row | undefined,
 ): Row | undefined {
   const first = line[0];
   if (!first) return undefined;
   const bullet = BULLET.test(first.text);
   const cells = toCells(bullet ? withoutBullet(line) : line, edges);
-  if (cells.length === 0) return undefined;
+  // Rules drawn with dashes or underscores say nothing.
+  if (!cells.some((cell) => /[\p{L}\p{N}]/u.test(cell.text))) return undefined;
   const y = Math.min(...line.map((run) => run.y));
-  const base = { page, y, bottom: Math.max(...line.map((run) => run.y + run.height)), bullet };
-  return rowOf({ ...base }, cells, above && above.page === page ? y - above.y : 0, first.x);
+  const base = { page, y, bottom: Math.max(...line.map((run) => run.y + run.height)), bullet, columnRight };
+  return rowOf(base, cells, above && above.page === page ? y - above.y : 0, first.x);
 }
 
 function withoutBullet(line: readonly TextRun[]): TextRun[] {
@@ -243,7 +258,7 @@ function withoutBullet(line: readonly TextRun[]): TextRun[] {
 }
 
 function rowOf(
-  place: Pick<Row, "page" | "y" | "bottom" | "bullet">,
+  place: Pick<Row, "page" | "y" | "bottom" | "bullet" | "columnRight">,
   cells: readonly Cell[],
   gap: number,
   x: number = cells[0]?.x ?? 0,
@@ -254,6 +269,7 @@ function rowOf(
     y: place.y,
     bottom: place.bottom,
     bullet: place.bullet,
+    columnRight: place.columnRight,
     x,
     right: Math.max(...cells.map((cell) => cell.right)),
     cells,
@@ -317,10 +333,9 @@ function mergeOpenDates(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (const row of rows) {
     const above = out.at(-1);
-    const index = above ? above.cells.findIndex((cell) => endsOpen(cell.text) && /\d\s*[-–—]\s*$/.test(cell.text)) : -1;
+    const [index, closing] = above ? findClosing(above, row) : [-1, undefined];
     const open = above?.cells[index];
-    const closing = open ? row.cells.find((cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6) : undefined;
-    if (above && open && closing && (isPresent(closing.text) || /^\W*(?:[\p{L}.]+ )?\d{4}\W*$/u.test(closing.text))) {
+    if (above && open && closing) {
       const merged: Cell = { ...open, text: `${open.text} ${closing.text}` };
       out[out.length - 1] = rowOf(above, above.cells.with(index, merged), above.gap, above.x);
       const rest = row.cells.filter((cell) => cell !== closing);
@@ -328,6 +343,20 @@ function mergeOpenDates(rows: readonly Row[]): Row[] {
     } else out.push(row);
   }
   return out;
+}
+
+/** The cell that leaves a span of time open and the cell below that ends it. */
+function findClosing(above: Row, row: Row): [number, Cell | undefined] {
+  if (above.page !== row.page || row.gap > above.size * 2) return [-1, undefined];
+  for (const [index, open] of above.cells.entries()) {
+    if (!/[-–—](?:\s*\p{L}+\.?)?\s*$/u.test(open.text) || !/\d{4}/.test(open.text)) continue;
+    const closing = row.cells.find((cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6);
+    if (!closing || closing.text.length > 20) continue;
+    const whole = findDates(`${open.text} ${closing.text}`);
+    const ended = endsOpen(open.text) || findDates(open.text)?.range !== true;
+    if (ended && whole?.range && (isPresent(closing.text) || /\d{4}/.test(closing.text))) return [index, closing];
+  }
+  return [-1, undefined];
 }
 
 /** Box around a row, or around one of its cells. */

@@ -76,7 +76,7 @@ function headingLook(rows: readonly Row[], kinds: readonly (SectionKind | undefi
 
 /** A known word in small plain letters is not a heading where headings are large or bold. */
 function fits(row: Row, look: Look | undefined): boolean {
-  if (!look) return true;
+  if (!look || row.size > look.body * 1.12) return true;
   if (row.size < look.size * 0.88) return false;
   if (look.bold && !row.bold && row.size <= look.body * 1.05 && row.size < look.size * 1.05) return false;
   return !(look.upper && !isUpper(row.text) && row.size <= look.size && !row.bold);

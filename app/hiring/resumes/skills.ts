@@ -70,12 +70,15 @@ function isGutterLabel(row: Row): boolean {
   return row.cells.length === 2 && !/[,;]/.test(row.cells[0]?.text ?? "");
 }
 
+/** "Databases: …", "Cloud – …, …". */
+const LABEL = /^[^,;:：]{2,45}[:：](?!\/\/)\s*(?=\S)|^[^,;:：–—]{2,30}\s[–—-]\s(?=[^,;]+[,;])/u;
+
 function hasLabel(row: Row): boolean {
-  return /^[^,;]{2,45}[:：]\s*\S/u.test(row.text);
+  return LABEL.test(row.text);
 }
 
 function withoutLabel(text: string): string {
-  return text.replace(/^[^,;:：]{2,45}[:：](?!\/\/)\s*/u, "");
+  return text.replace(LABEL, "");
 }
 
 /** A line goes on where the one above was full, in lists parted by commas; one item a line is a list too. */
@@ -84,7 +87,8 @@ function continues(above: Row, row: Row, text: string): boolean {
   if (/[,;|•·]\s*$/.test(text)) return true;
   if (row.cells.length > 1 || above.cells.length > 1) return false;
   const listed = /[,;]/.test(text) || /[,;]/.test(row.text);
-  return listed && (above.right >= row.right - 40 || /^[\p{Ll}(&/+]/u.test(row.text));
+  const full = above.right > above.columnRight - Math.max(60, (above.columnRight - above.x) * 0.2);
+  return listed && (full || /^[\p{Ll}(&/+]/u.test(row.text));
 }
 
 function splitList(text: string): string[] {

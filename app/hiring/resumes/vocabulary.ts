@@ -89,7 +89,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
 
 /** Words that may stand in a heading without deciding anything. */
 export const HEADING_FILLERS: ReadonlySet<string> = new Set(
-  words(`professional, relevant, related, history, background, and, of, my, the, in, additional, other, selected, recent, key, core, main, technical, soft, hard,
+  words(`professional, top, relevant, related, history, background, and, of, my, the, in, additional, other, selected, recent, key, core, main, technical, soft, hard,
     personal, computer, it, industry, research, teaching, academic, training, record, areas, area, practical, summary, executive, me, et, y, e, und, de, des, du, la, le, les,
     professionnelle, professionnelles, professionnel, profesional, profesionales, academica, tecnicas, informaticas, techniques, personnel, personnelles, competences,
     expertise, experience, with, full-time, part-time, military, service, digital, development, web, software, data, engineering, management, general, special, major, previous, past, current,
@@ -100,7 +100,7 @@ export const HEADING_FILLERS: ReadonlySet<string> = new Set(
 
 /** A heading that means employment although its deciding word stands in the list of others. */
 export const HEADING_EMPLOYMENT =
-  /^(?:(?:professional|work|relevant|research|teaching|industry|leadership|employment|career)[ ,/]*(?:and )?)*(?:experience|experiences)(?: and (?:leadership|projects|achievements|accomplishments))?$/;
+  /^(?:(?:academic|faculty|professional|teaching|research|clinical) )?(?:appointments|positions)(?: held)?$|^(?:(?:professional|work|relevant|research|teaching|industry|leadership|employment|career)[ ,/]*(?:and )?)*(?:experience|experiences)(?: and (?:leadership|projects|achievements|accomplishments))?$/;
 
 export const TITLE_WORDS = anyOf(`engineer, engineers, engineering manager, developer, manager, analyst, scientist, architect, designer, consultant, director, president,
   ceo, cto, cfo, coo, cio, cpo, cmo, vp, svp, evp, officer, intern, internship, trainee, apprentice, assistant, associate, specialist, administrator, admin, coordinator, researcher,

@@ -50,7 +50,22 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
   return { number: 1, width: PAGE_WIDTH, height: Math.max(1, lines.length) * LINE_HEIGHT, runs, links: [...links] };
 }
 
-/** Plain lines of text as a page. */
+const MARKED_HEADING = /^(#{1,4})\s+(?=\S)/;
+
+/** Plain lines of text as a page; the marks of Markdown are read as what they mean. */
 export function flowText(text: string): ResumePage {
-  return flowPage(text.split("\n").map((line) => [{ text: line }]));
+  return flowPage(text.split("\n").map(markedLine));
+}
+
+function markedLine(line: string): FlowSpan[] {
+  const depth = MARKED_HEADING.exec(line)?.[1]?.length;
+  const style = depth === undefined ? {} : { bold: true, size: depth === 1 ? 18 : depth === 2 ? 14 : 11 };
+  return line
+    .replace(MARKED_HEADING, "")
+    .split(/(\*\*[^*]+\*\*|__[^_]+__)/)
+    .filter((part) => part !== "")
+    .map((part) => {
+      const strong = /^(?:\*\*([^*]+)\*\*|__([^_]+)__)$/.exec(part);
+      return strong ? { ...style, text: strong[1] ?? strong[2] ?? "", bold: true } : { ...style, text: part };
+    });
 }

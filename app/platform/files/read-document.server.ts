@@ -39,7 +39,7 @@ export async function readDocument(bytes: Buffer, fileName: string): Promise<Ext
   if (!hasWords(text)) {
     return { ok: false, reason: "no-text", type, message: faultMessage("no-text", type), ...pages, ...told };
   }
-  const layout = raw.layout ?? [flowText(text)];
+  const layout = raw.layout ?? [flowText(cleanText(raw.text.replace(/[ \u3000]{3,}/g, "\t")))];
   return { ok: true, type, text, layout, ...pages, ...(encoding === undefined ? {} : { encoding }), ...told };
 }
 
