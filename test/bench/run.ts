@@ -55,8 +55,13 @@ async function main(): Promise<void> {
   if (unknown !== undefined) throw new Error(`There is no suite "${unknown}".\n${listOfSuites()}`);
   for (const name of positionals) {
     const { data, only } = values;
-    if (values.here) await measureHere(name, { candidates, data, only: only.split(",").filter((id) => id !== "") });
-    else show(await measureApart(name, ["--candidates", values.candidates, "--data", data, "--only", only]), values.json);
+    if (values.here)
+      await measureHere(name, { candidates, data, only: only.split(",").filter((id) => id !== "") });
+    else
+      show(
+        await measureApart(name, ["--candidates", values.candidates, "--data", data, "--only", only]),
+        values.json,
+      );
   }
 }
 

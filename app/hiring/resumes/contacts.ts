@@ -7,7 +7,8 @@ import { isUpper, regionOf, type Cell, type Row } from "./reading-order.ts";
 import type { Section } from "./sections.ts";
 import { NOT_A_NAME, plain } from "./vocabulary.ts";
 
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}[\p{L}]{2,24}(?![\p{L}\p{N}@])/gu;
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}[\p{L}]{2,24}(?![\p{L}\p{N}@])/gu;
 
 interface Place {
   readonly row: Row;
@@ -18,14 +19,20 @@ interface Place {
 export function readEmails(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
   const found: Found<string>[] = [];
   const add = (value: string, confidence: number, row?: Row, cell?: Cell): void => {
-    const address = value.replace(/^mailto:/i, "").replace(/[?].*$/, "").trim();
+    const address = value
+      .replace(/^mailto:/i, "")
+      .replace(/[?].*$/, "")
+      .trim();
     if (found.some((one) => one.value.toLowerCase() === address.toLowerCase())) return;
     found.push({ value: address, confidence, ...(row ? { region: regionOf(row, cell) } : {}) });
   };
   for (const { row, section } of candidateRows(sections)) {
     const early = section.kind === "top" || section.kind === "contact";
     for (const cell of row.cells) {
-      const text = cell.text.replace(/\s*[[(]\s*(?:at|@)\s*[\])]\s*/gi, "@").replace(/\s*[[(]\s*dot\s*[\])]\s*/gi, ".").replace(/(\S)\s@\s(?=\S)/g, "$1@");
+      const text = cell.text
+        .replace(/\s*[[(]\s*(?:at|@)\s*[\])]\s*/gi, "@")
+        .replace(/\s*[[(]\s*dot\s*[\])]\s*/gi, ".")
+        .replace(/(\S)\s@\s(?=\S)/g, "$1@");
       for (const match of text.matchAll(EMAIL)) add(match[0], early ? 0.98 : 0.8, row, cell);
     }
   }
@@ -53,7 +60,10 @@ function candidateRows(sections: readonly Section[]): Place[] {
   const early = own.filter((section) => section.kind === "top" || section.kind === "contact");
   const late = own.filter((section) => !early.includes(section));
   return [...early, ...late].flatMap((section) =>
-    joinWrapped(section.heading ? [section.heading, ...section.rows] : section.rows).map((row) => ({ row, section })),
+    joinWrapped(section.heading ? [section.heading, ...section.rows] : section.rows).map((row) => ({
+      row,
+      section,
+    })),
   );
 }
 
@@ -62,7 +72,12 @@ function joinWrapped(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   let taken = "";
   for (const [index, row] of rows.entries()) {
-    const cells = taken === "" ? row.cells : row.cells.map((cell, place) => (place === 0 ? { ...cell, text: cell.text.slice(taken.length).trim() } : cell));
+    const cells =
+      taken === ""
+        ? row.cells
+        : row.cells.map((cell, place) =>
+            place === 0 ? { ...cell, text: cell.text.slice(taken.length).trim() } : cell,
+          );
     taken = "";
     const last = cells.at(-1);
     const next = rows[index + 1]?.cells[0];
@@ -74,8 +89,10 @@ function joinWrapped(rows: readonly Row[]): Row[] {
   return out;
 }
 
-const PHONE = /(?<![\p{L}\p{N}./@_-])(?:\+|00)?(?:\(\s*\+?\s*\d{1,4}\s*\)|\d)(?:[\s().\u2010-\u2015/-]{0,3}\d){6,15}(?![\p{L}\p{N}@/_])/gu;
-const PHONE_LABEL = /(?:tel|phone|mobile|mob|cell|call|handy|telefon|telephone|telefono|portable|movil|fon|电话|手机|whatsapp|fax)\W{0,12}$/u;
+const PHONE =
+  /(?<![\p{L}\p{N}./@_-])(?:\+|00)?(?:\(\s*\+?\s*\d{1,4}\s*\)|\d)(?:[\s().\u2010-\u2015/-]{0,3}\d){6,15}(?![\p{L}\p{N}@/_])/gu;
+const PHONE_LABEL =
+  /(?:tel|phone|mobile|mob|cell|call|handy|telefon|telephone|telefono|portable|movil|fon|电话|手机|whatsapp|fax)\W{0,12}$/u;
 
 /** The telephone numbers of the candidate. Numbers without a label or a country code count only above the sections. */
 export function readPhones(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
@@ -86,13 +103,19 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
       for (const match of cell.text.matchAll(PHONE)) {
         const raw = match[0].trim();
         const before = plain(cell.text.slice(0, match.index));
-        const labelled = PHONE_LABEL.test(before) || (before === "" && PHONE_LABEL.test(plain(row.cells[row.cells.indexOf(cell) - 1]?.text ?? "")));
+        const labelled =
+          PHONE_LABEL.test(before) ||
+          (before === "" && PHONE_LABEL.test(plain(row.cells[row.cells.indexOf(cell) - 1]?.text ?? "")));
         const linked = cell.runs.some((run) => /^tel:/i.test(run.link ?? ""));
         if (/fax\W{0,12}$/.test(before) || !isPhone(raw, cell.text, labelled || linked)) continue;
         if (!early && !labelled && !linked && !raw.startsWith("+")) continue;
         const digits = raw.replace(/\D/g, "");
         if (found.some((one) => one.value.replace(/\D/g, "") === digits)) continue;
-        found.push({ value: raw, confidence: labelled || linked ? 0.97 : early ? 0.92 : 0.7, region: regionOf(row, cell) });
+        found.push({
+          value: raw,
+          confidence: labelled || linked ? 0.97 : early ? 0.92 : 0.7,
+          region: regionOf(row, cell),
+        });
       }
     }
   }
@@ -108,8 +131,13 @@ function isPhone(raw: string, line: string, labelled: boolean): boolean {
   const digits = raw.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 16) return false;
   if (labelled) return true;
-  if (/^(?:19|20)\d\d\s*[-–—/.]\s*(?:19|20)?\d\d/.test(raw) || /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(raw)) return false;
-  if (/^\d{4}-\d{4}-\d{4}-\d{4}$/.test(raw) || /(?:orcid|doi|isbn|issn|patent|id)\W{0,4}\d/i.test(line)) return false;
+  if (
+    /^(?:19|20)\d\d\s*[-–—/.]\s*(?:19|20)?\d\d/.test(raw) ||
+    /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(raw)
+  )
+    return false;
+  if (/^\d{4}-\d{4}-\d{4}-\d{4}$/.test(raw) || /(?:orcid|doi|isbn|issn|patent|id)\W{0,4}\d/i.test(line))
+    return false;
   // A bare row of digits is a number of something else more often than not.
   return /^\d+$/.test(raw) ? digits.length === 10 || digits.length === 11 : true;
 }
@@ -149,12 +177,20 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
     for (const cell of row.cells) {
       for (const run of cell.runs) {
         const link = run.link;
-        if (link !== undefined && /^https?:/i.test(link) && (PROFILE_ADDRESS.test(link) || (early && isPersonal(link)))) add(link, 0.95, row, cell);
+        if (
+          link !== undefined &&
+          /^https?:/i.test(link) &&
+          (PROFILE_ADDRESS.test(link) || (early && isPersonal(link)))
+        )
+          add(link, 0.95, row, cell);
       }
       const text = cell.text.replace(new RegExp(EMAIL.source, "gu"), " ").replace(/:\/\/\s+/g, "://");
       for (const match of text.matchAll(ADDRESS)) {
-        const linked = cell.runs.some((run) => run.link !== undefined && linkKey(run.link).startsWith(linkKey(match[0])));
-        if (!linked && (PROFILE_ADDRESS.test(match[0]) || (early && isPersonal(match[0])))) add(match[0], 0.92, row, cell);
+        const linked = cell.runs.some(
+          (run) => run.link !== undefined && linkKey(run.link).startsWith(linkKey(match[0])),
+        );
+        if (!linked && (PROFILE_ADDRESS.test(match[0]) || (early && isPersonal(match[0]))))
+          add(match[0], 0.92, row, cell);
       }
       if (early || section.heading !== undefined) {
         const handle = handleLink(text, early);
@@ -169,31 +205,53 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
 }
 
 function linkKey(address: string): string {
-  return address.toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/^www\./, "").replace(/\/+$/, "");
+  return address
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/\/+$/, "");
 }
 
 function isPersonal(address: string): boolean {
   const match = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)(\/[^?#]*)?/i.exec(address);
   const host = match?.[1]?.toLowerCase() ?? "";
   const path = match?.[2] ?? "";
-  if (!host.includes(".") || /^(?:google|maps\.google|goo\.gl|apple|fontawesome|overleaf|wa)\./.test(host)) return false;
+  if (!host.includes(".") || /^(?:google|maps\.google|goo\.gl|apple|fontawesome|overleaf|wa)\./.test(host))
+    return false;
   // Names of tools look like addresses: Node.js, ASP.net, socket.io.
-  if (!/^https?:|^www\./i.test(address) && path === "" && /^(?:asp|vb|ado|ml|socket|node|next|vue|draw|d3|three)\.(?:net|io|js|me)$/i.test(host)) return false;
+  if (
+    !/^https?:|^www\./i.test(address) &&
+    path === "" &&
+    /^(?:asp|vb|ado|ml|socket|node|next|vue|draw|d3|three)\.(?:net|io|js|me)$/i.test(host)
+  )
+    return false;
   return path.split("/").filter((part) => part !== "").length <= 2;
 }
 
 /** "LinkedIn: someone", "Github:// someone": the address made from network and handle. */
 function handleLink(text: string, early: boolean): string | undefined {
-  const match = /^\W*(linkedin|github|gitlab|twitter|kaggle|medium|quora|facebook|bitbucket|behance|dribbble|orcid|xing)(?:\.com)?\s*(?::\/\/|:|\||-|–|\/)\s*@?([\w.@-]{3,40})\s*$/i.exec(text);
+  const short = early ? /^in\/([\w-]{3,60})$/i.exec(text.trim())?.[1] : undefined;
+  if (short !== undefined) return `https://linkedin.com/in/${short}`;
+  const match =
+    /^\W*(linkedin|github|gitlab|twitter|kaggle|medium|quora|facebook|bitbucket|behance|dribbble|orcid|xing)(?:\.com)?\s*(?::\/\/|:|\||-|–|\/)\s*@?([\w.@-]{3,40})\s*$/i.exec(
+      text,
+    );
   const [, network, handle] = match ?? [];
-  if (network === undefined || handle === undefined || (!early && !text.includes("://") && !text.includes(":"))) return undefined;
+  if (
+    network === undefined ||
+    handle === undefined ||
+    (!early && !text.includes("://") && !text.includes(":"))
+  )
+    return undefined;
   const host = PROFILE_HOSTS.find(([pattern]) => pattern.test(network.toLowerCase()));
   return host ? `https://${host[1]}${handle}` : undefined;
 }
 
-const NAME_LABEL = /^(?:full |first and last )?(?:name|nom|nom et prenom|nombre|nombre y apellidos|vor- und nachname|姓名)\s*[:：]\s*/u;
+const NAME_LABEL =
+  /^(?:full |first and last )?(?:name|nom|nom et prenom|nombre|nombre y apellidos|vor- und nachname|姓名)\s*[:：]\s*/u;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|ing|dipl\.?-ing)\.?\s+(?=\p{Lu})/iu;
-const CREDENTIALS = /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|pmp|cpa|msc|bsc|m\.sc\.|b\.sc\.|esq\.?|cfa|rn|p\.?e\.?)(?:,.*)?$/i;
+const CREDENTIALS =
+  /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|pmp|cpa|msc|bsc|m\.sc\.|b\.sc\.|esq\.?|cfa|rn|p\.?e\.?)(?:,.*)?$/i;
 
 interface NameCandidate {
   readonly value: string;
@@ -203,25 +261,49 @@ interface NameCandidate {
 }
 
 /** The candidate's name: large, high on the first page, of two to five capitalised words, and akin to the addresses. */
-export function readName(rows: readonly Row[], emails: readonly Found<string>[], links: readonly Found<string>[]): Found<string> | undefined {
+export function readName(
+  rows: readonly Row[],
+  emails: readonly Found<string>[],
+  links: readonly Found<string>[],
+): Found<string> | undefined {
   const first = rows.filter((row) => row.page === (rows[0]?.page ?? 1));
   const largest = Math.max(...first.map((row) => Math.max(...row.cells.map((cell) => cell.size))), 1);
-  const handles = [...emails.map((email) => email.value.split("@")[0] ?? ""), ...links.map((link) => link.value.replace(/\/+$/, "").split("/").at(-1) ?? "")].flatMap((handle) => {
-    const parts = plain(handle).split(/[^a-z]+/).filter((part) => part !== "");
+  const handles = [
+    ...emails.map((email) => email.value.split("@")[0] ?? ""),
+    ...links.map((link) => link.value.replace(/\/+$/, "").split("/").at(-1) ?? ""),
+  ].flatMap((handle) => {
+    const parts = plain(handle)
+      .split(/[^a-z]+/)
+      .filter((part) => part !== "");
     return [...parts, parts.join("")];
   });
   const candidates: NameCandidate[] = [];
   for (const [index, row] of first.slice(0, 80).entries()) {
     const joined = nextLineName(first, index);
-    for (const [text, cell] of [...row.cells.map((one) => [one.text, one] as const), [row.text.replaceAll("\t", " "), undefined] as const, ...(joined ? [[joined, undefined] as const] : [])]) {
-      const candidate = scoreName(text, { row, ...(cell ? { cell } : {}), index, largest, handles, joined: text === joined });
+    for (const [text, cell] of [
+      ...row.cells.map((one) => [one.text, one] as const),
+      [row.text.replaceAll("\t", " "), undefined] as const,
+      ...(joined ? [[joined, undefined] as const] : []),
+    ]) {
+      const candidate = scoreName(text, {
+        row,
+        ...(cell ? { cell } : {}),
+        index,
+        largest,
+        handles,
+        joined: text === joined,
+      });
       if (candidate) candidates.push(candidate);
     }
   }
   const best = candidates.toSorted((one, other) => other.score - one.score)[0];
   if (!best || best.score < 2.4) return undefined;
   const confidence = Math.min(0.98, Math.max(0.4, 0.4 + (best.score - 2.4) * 0.1));
-  return { value: best.value, confidence: Math.round(confidence * 100) / 100, region: regionOf(best.row, best.cell) };
+  return {
+    value: best.value,
+    confidence: Math.round(confidence * 100) / 100,
+    region: regionOf(best.row, best.cell),
+  };
 }
 
 /** A name set on two lines in the same large letters. */
@@ -245,7 +327,9 @@ function scoreName(
   const tokens = text.split(/\s+/);
   const han = /^\p{Script=Han}{2,4}$/u.test(text);
   const size = at.cell?.size ?? at.row.size;
-  const parts = tokens.map((token) => plain(token).replace(/[^a-z]/g, "")).filter((token) => token.length > 2);
+  const parts = tokens
+    .map((token) => plain(token).replace(/[^a-z]/g, ""))
+    .filter((token) => token.length > 2);
   const akin = parts.filter((part) => at.handles.some((handle) => handle.includes(part))).length;
   let score = han ? 1.5 : tokens.length === 1 ? 0 : tokens.length <= 4 ? 1.5 : 0.8;
   score += 2.5 * Math.min(1, (size / at.largest) ** 2);
@@ -265,7 +349,14 @@ function closeUp(raw: string, handles: readonly string[]): string {
   const letters = raw.replace(/\s/g, "");
   const level = plain(letters);
   if (level.length !== letters.length) return letters;
-  const known = handles.toSorted((one, other) => other.length - one.length).find((handle) => handle.length >= 3 && handle.length < level.length - 1 && (level.startsWith(handle) || level.endsWith(handle)));
+  const known = handles
+    .toSorted((one, other) => other.length - one.length)
+    .find(
+      (handle) =>
+        handle.length >= 3 &&
+        handle.length < level.length - 1 &&
+        (level.startsWith(handle) || level.endsWith(handle)),
+    );
   if (known !== undefined) {
     const at = level.startsWith(known) ? known.length : level.length - known.length;
     return `${letters.slice(0, at)} ${letters.slice(at)}`;
@@ -288,14 +379,27 @@ function nameText(raw: string, handles: readonly string[]): string | undefined {
   const [first = ""] = closeUp(raw, handles)
     .replace(/^(?:curriculum vitae|resume|résumé|cv|lebenslauf)\s*(?:of|de|von|[-–—:|])?\s*/i, "")
     .split(/\s+[|•·–—-]\s+|\s*[|•·(]\s*/u);
-  const text = first.replace(HONORIFIC, "").replace(CREDENTIALS, "").replace(/[,:]\s*$/, "").trim();
+  const text = first
+    .replace(HONORIFIC, "")
+    .replace(CREDENTIALS, "")
+    .replace(/[,:]\s*$/, "")
+    .trim();
   if (text.length < 2 || text.length > 48 || /[\d@/\\:;!?_+=#&*"“”<>[\]]/u.test(text)) return undefined;
   const tokens = text.split(/\s+/);
-  if (tokens.length > 6 || headingOf(text) !== undefined || NOT_A_NAME.test(plain(text)) || findDates(text) !== undefined) return undefined;
+  if (
+    tokens.length > 6 ||
+    headingOf(text) !== undefined ||
+    NOT_A_NAME.test(plain(text)) ||
+    findDates(text) !== undefined
+  )
+    return undefined;
   if (isDegree(text) && tokens.length > 1) return undefined;
   if (/\p{Script=Han}/u.test(text)) return /^\p{Script=Han}{2,4}$/u.test(text) ? text : undefined;
-  const particle = /^(?:de|del|della|der|den|di|da|dos|das|du|la|le|van|von|zu|zum|ter|ten|bin|ibn|al|el|y|e|of)$/;
-  const capitalised = tokens.every((token) => particle.test(token) || /^(?:\p{Lu}|['’]\p{Lu}|(?:al|el|d|o|l)[-'’]\p{Lu})/u.test(token));
+  const particle =
+    /^(?:de|del|della|der|den|di|da|dos|das|du|la|le|van|von|zu|zum|ter|ten|bin|ibn|al|el|y|e|of)$/;
+  const capitalised = tokens.every(
+    (token) => particle.test(token) || /^(?:\p{Lu}|['’]\p{Lu}|(?:al|el|d|o|l)[-'’]\p{Lu})/u.test(token),
+  );
   if (!capitalised || !/\p{L}{2}/u.test(text)) return undefined;
   if (/,/.test(text)) {
     const [last = "", given = ""] = text.split(/,\s*/);
@@ -306,17 +410,23 @@ function nameText(raw: string, handles: readonly string[]): string | undefined {
 
 function normalCase(text: string): string {
   if (!isUpper(text) || /\p{Script=Han}/u.test(text)) {
-    return text.split(/\s+/).map((token) => (token.length > 3 && isUpper(token) ? capital(token) : token)).join(" ");
+    return text
+      .split(/\s+/)
+      .map((token) => (token.length > 3 && isUpper(token) ? capital(token) : token))
+      .join(" ");
   }
   return text.split(/\s+/).map(capital).join(" ");
 }
 
 function capital(token: string): string {
   if (/^\p{Lu}\.?$/u.test(token)) return token;
-  return token.toLowerCase().replace(/(^|[-'’.])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return token
+    .toLowerCase()
+    .replace(/(^|[-'’.])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-const LOCATION_LABEL = /^(?:address|location|adresse|wohnort|anschrift|direccion|domicilio|ubicacion|lieu|地址|所在地|现居地)\s*[:：]\s*/u;
+const LOCATION_LABEL =
+  /^(?:address|location|adresse|wohnort|anschrift|direccion|domicilio|ubicacion|lieu|地址|所在地|现居地)\s*[:：]\s*/u;
 
 /** Where the candidate lives, if the top or the contact section says so. */
 export function readLocation(sections: readonly Section[]): Found<string> | undefined {
@@ -327,7 +437,9 @@ export function readLocation(sections: readonly Section[]): Found<string> | unde
         const value = cell.text.replace(/^[^:：]*[:：]\s*/u, "");
         if (value !== "") return { value, confidence: 0.9, region: regionOf(row, cell) };
       }
-      const part = cell.text.split(/\s+[|•·]\s+|\s*[|•·]\s*/u).find((one) => isPlace(one.trim()) || isStreet(one));
+      const part = cell.text
+        .split(/\s+[|•·]\s+|\s*[|•·]\s*/u)
+        .find((one) => isPlace(one.trim()) || isStreet(one));
       if (part !== undefined) return { value: part.trim(), confidence: 0.8, region: regionOf(row, cell) };
     }
   }
@@ -335,5 +447,12 @@ export function readLocation(sections: readonly Section[]): Found<string> | unde
 }
 
 function isStreet(text: string): boolean {
-  return text.length < 90 && /\d/.test(text) && /\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|dr\.|boulevard|blvd|straße|str\.|rue|calle|platz|weg|allee|square|way)\b/i.test(text) && !/@|https?:/.test(text);
+  return (
+    text.length < 90 &&
+    /\d/.test(text) &&
+    /\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|dr\.|boulevard|blvd|straße|str\.|rue|calle|platz|weg|allee|square|way)\b/i.test(
+      text,
+    ) &&
+    !/@|https?:/.test(text)
+  );
 }

@@ -26,7 +26,8 @@ const MONTHS: readonly string[] = [
 ];
 const MONTH = `(?:${MONTHS.join("|")})`;
 const YEAR = "(?:1[89]|20)\\d\\d";
-const SEASON = "(?:spring|summer|fall|autumn|winter|printemps|ete|automne|hiver|fruhjahr|sommer|herbst|primavera|verano|otono|invierno|ws|ss|wise|sose|q[1-4])";
+const SEASON =
+  "(?:spring|summer|fall|autumn|winter|printemps|ete|automne|hiver|fruhjahr|sommer|herbst|primavera|verano|otono|invierno|ws|ss|wise|sose|q[1-4])";
 const PRESENT =
   "(?:present|presently|current|currently|now|today|ongoing|to date|date|heute|jetzt|aktuell|a ce jour|aujourd'hui|aujourd hui|actuel|actuellement|actualidad|la actualidad|actualmente|presente|hoy|oggi|atual|至今|现在|目前|今)";
 const DASH = "[-\u2010-\u2015\u2212~\u301c\uff5e]";
@@ -50,7 +51,10 @@ const RANGE = new RegExp(
   "iu",
 );
 const OPEN = new RegExp(`${BEFORE}(?:${date("A", true)})\\s*${DASH}\\s*$`, "iu");
-const SINCE = new RegExp(`${BEFORE}(?:since|from|seit|depuis|desde|ab)\\s+(?:${date("A", true)})${AFTER}`, "iu");
+const SINCE = new RegExp(
+  `${BEFORE}(?:since|from|seit|depuis|desde|ab)\\s+(?:${date("A", true)})${AFTER}`,
+  "iu",
+);
 const SINGLE = new RegExp(`${BEFORE}(?:${date("A", false)})${AFTER}`, "iu");
 const PRESENT_ONLY = new RegExp(`^${PRESENT}$`, "iu");
 
@@ -80,7 +84,9 @@ export function findDates(text: string): DateSpan | undefined {
   }
   const single = SINGLE.exec(level);
   const end = single ? readDate(single.groups ?? {}, "A") : undefined;
-  return single && end !== undefined ? { end, range: false, at: single.index, length: single[0].length } : undefined;
+  return single && end !== undefined
+    ? { end, range: false, at: single.index, length: single[0].length }
+    : undefined;
 }
 
 /** Whether the text says nothing but that something goes on. */
@@ -105,7 +111,10 @@ export function withoutDates(text: string, span: DateSpan): string {
   const joined = `${clean(before)}\t${clean(after).replace(/^\s*\((?:expected|anticipated|in progress)\)/iu, "")}`;
   return joined
     .replace(DURATION, "")
-    .replace(/\b(?:since|from|seit|depuis|desde|expected|anticipated|graduat(?:ed|ion|ing)|date)\b:?\s*(?=\t|$)/giu, "")
+    .replace(
+      /\b(?:since|from|seit|depuis|desde|expected|anticipated|graduat(?:ed|ion|ing)|date)\b:?\s*(?=\t|$)/giu,
+      "",
+    )
     .split("\t")
     .map((part) => part.replace(/^[\s,;:|·•()\u2010-\u2015-]+|[\s,;:|·•(\u2010-\u2015-]+$/gu, ""))
     .filter((part) => part !== "")

@@ -18,7 +18,11 @@ export function readEducation(rows: readonly Row[]): EducationEntry[] {
   for (const lines of groups) {
     const entry = toEntry(lines);
     if (!entry) continue;
-    const inherits = entry.school === undefined && entry.degree !== undefined && school !== undefined && entry.field === undefined;
+    const inherits =
+      entry.school === undefined &&
+      entry.degree !== undefined &&
+      school !== undefined &&
+      entry.field === undefined;
     entries.push(inherits && school ? { ...entry, school: { ...school, confidence: 0.55 } } : entry);
     school = entry.school ?? school;
   }
@@ -33,10 +37,18 @@ interface Marks {
 
 function marksOf(row: Row): Marks {
   if (row.bullet && row.text.length > 60) return { degree: false, school: false, date: false };
-  const short = row.text.length <= 120 && !/^(?:thesis|relevant|coursework|courses|minor|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(row.text);
+  const short =
+    row.text.length <= 120 &&
+    !/^(?:thesis|relevant|coursework|courses|minor|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(
+      row.text,
+    );
   const span = short ? findDates(row.text) : undefined;
   const texts = (span ? withoutDates(row.text, span) : row.text).split("\t");
-  return { degree: short && texts.some(isDegree), school: short && texts.some(isSchool), date: span !== undefined };
+  return {
+    degree: short && texts.some(isDegree),
+    school: short && texts.some(isSchool),
+    date: span !== undefined,
+  };
 }
 
 /** The lines of each course of study. */
@@ -47,8 +59,12 @@ function group(rows: readonly Row[]): Row[][] {
   for (const row of rows) {
     const marks = marksOf(row);
     const any = marks.degree || marks.school || marks.date;
-    const repeats = (marks.degree && seen.degree) || (marks.date && seen.date) || (marks.school && seen.school && (seen.degree || seen.date));
-    const headAfterText = any && textSeen && (marks.degree || marks.school) && (seen.degree || seen.school) && !row.bullet;
+    const repeats =
+      (marks.degree && seen.degree) ||
+      (marks.date && seen.date) ||
+      (marks.school && seen.school && (seen.degree || seen.date));
+    const headAfterText =
+      any && textSeen && (marks.degree || marks.school) && (seen.degree || seen.school) && !row.bullet;
     const current = groups.at(-1);
     if (!current || (repeats && !isContinuation(current, marks, seen)) || headAfterText) {
       const carried = current && repeats ? carryOver(current, marks) : [];
@@ -74,7 +90,15 @@ function mergeMarks(all: readonly Marks[], last: Marks): Marks {
 
 /** "B.Sc. (Bachelor of Science)" over its own wording: only the degree repeats, and nothing else is known yet. */
 function isContinuation(current: readonly Row[], marks: Marks, seen: Marks): boolean {
-  return marks.degree && !marks.date && !marks.school && seen.degree && !seen.date && !seen.school && current.length === 1;
+  return (
+    marks.degree &&
+    !marks.date &&
+    !marks.school &&
+    seen.degree &&
+    !seen.date &&
+    !seen.school &&
+    current.length === 1
+  );
 }
 
 /** Lines already read that head the new entry: what stands above its dates when only the dates repeat. */
@@ -98,8 +122,12 @@ function toEntry(rows: readonly Row[]): EducationEntry | undefined {
     return marks.degree || marks.school || marks.date || (index < 3 && !row.bullet && row.text.length < 80);
   });
   const head = readHead(marked);
-  const fragments = head.fragments.flatMap(splitCommas).filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text));
-  const degreeAt = fragments.find((fragment) => isDegree(fragment.text) && !(isSchool(fragment.text) && !DEGREE.test(fragment.text)));
+  const fragments = head.fragments
+    .flatMap(splitCommas)
+    .filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text));
+  const degreeAt = fragments.find(
+    (fragment) => isDegree(fragment.text) && !(isSchool(fragment.text) && !DEGREE.test(fragment.text)),
+  );
   const schoolAt = pickSchool(fragments, degreeAt);
   const grade = gradeOf(rows);
   if (!degreeAt && !schoolAt) return undefined;
@@ -119,7 +147,10 @@ function datesOf(head: Head, rows: readonly Row[]): Pick<EducationEntry, "start"
   const { start, end } = head.dates;
   const region = head.datesRegion ?? (rows[0] ? regionOf(rows[0]) : undefined);
   const date = (value: string): Found<string> => ({ value, confidence: 0.9, ...(region ? { region } : {}) });
-  return { ...(start === undefined ? {} : { start: date(start) }), ...(end === undefined ? {} : { end: date(end) }) };
+  return {
+    ...(start === undefined ? {} : { start: date(start) }),
+    ...(end === undefined ? {} : { end: date(end) }),
+  };
 }
 
 function found(fragment: Fragment, confidence: number): Found<string> {
@@ -130,7 +161,8 @@ function gradeOf(rows: readonly Row[]): Found<string> | undefined {
   for (const row of rows) {
     const match = GRADE.exec(row.text);
     const value = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (value !== undefined) return { value: value.replace(/\s/g, ""), confidence: 0.85, region: regionOf(row) };
+    if (value !== undefined)
+      return { value: value.replace(/\s/g, ""), confidence: 0.85, region: regionOf(row) };
   }
   return undefined;
 }
@@ -141,8 +173,20 @@ function splitCommas(fragment: Fragment): Fragment[] {
   for (const piece of fragment.text.split(/,\s+(?![^(]*\))|，/)) {
     const last = pieces.at(-1);
     if (last !== undefined && isSchool(last) && plain(last).endsWith(` ${plain(piece)}`)) continue;
-    const campus = last !== undefined && isSchool(last) && !isSchool(piece) && !isDegree(piece) && !isSubject(piece) && isCampus(last, piece);
-    const subjects = last !== undefined && isSubject(piece) && isSubject(last) && !isDegree(piece) && !isSchool(last) && !isSchool(piece);
+    const campus =
+      last !== undefined &&
+      isSchool(last) &&
+      !isSchool(piece) &&
+      !isDegree(piece) &&
+      !isSubject(piece) &&
+      isCampus(last, piece);
+    const subjects =
+      last !== undefined &&
+      isSubject(piece) &&
+      isSubject(last) &&
+      !isDegree(piece) &&
+      !isSchool(last) &&
+      !isSchool(piece);
     if (last !== undefined && (campus || subjects)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
@@ -151,8 +195,12 @@ function splitCommas(fragment: Fragment): Fragment[] {
 
 /** State universities carry the name of their town: "University of California, Berkeley". */
 function isCampus(school: string, piece: string): boolean {
-  if (/^[A-Z]{2}$|\d/.test(piece) || piece.split(/\s+/).length > 2) return false;
-  return /^(?:the )?(?:university of [\p{L} ]+|[\p{L} ]+ state university|state university of [\p{L} ]+|indian institute of \w+|suny|cuny)$/iu.test(school) || !isPlace(piece);
+  if (/^[A-Z]{2}$|\d|^\p{Ll}/u.test(piece) || piece.split(/\s+/).length > 2) return false;
+  return (
+    /^(?:the )?(?:university of [\p{L} ]+|[\p{L} ]+ state university|state university of [\p{L} ]+|indian institute of \w+|suny|cuny)$/iu.test(
+      school,
+    ) || !isPlace(piece)
+  );
 }
 
 /** "Master of Science from Stanford University". */
@@ -165,10 +213,17 @@ function splitFrom(piece: string): string[] {
 
 function pickSchool(fragments: readonly Fragment[], degreeAt: Fragment | undefined): Fragment | undefined {
   const others = fragments.filter((fragment) => fragment !== degreeAt);
-  const worded = others.find((fragment) => isSchool(fragment.text) && !(DEGREE.test(fragment.text) && isSubject(fragment.text)));
+  const worded = others.find(
+    (fragment) => isSchool(fragment.text) && !(DEGREE.test(fragment.text) && isSubject(fragment.text)),
+  );
   if (worded) return stripPlace(worded);
   const names = others.filter(
-    (fragment) => !isPlace(fragment.text) && !isDegree(fragment.text) && !isSubject(fragment.text) && /^\p{Lu}|\p{Script=Han}/u.test(fragment.text) && fragment.text.length < 80,
+    (fragment) =>
+      !isPlace(fragment.text) &&
+      !isDegree(fragment.text) &&
+      !isSubject(fragment.text) &&
+      /^\p{Lu}|\p{Script=Han}/u.test(fragment.text) &&
+      fragment.text.length < 80,
   );
   return names.find((fragment) => fragment.bold) ?? names.find((fragment) => !fragment.aside);
 }
@@ -181,7 +236,8 @@ function stripPlace(fragment: Fragment): Fragment {
   return { ...fragment, text: name };
 }
 
-const FIELD_JOIN = /^\s*(?:degree\s*)?(?:,|:|-|–|—|\(|\bin\b|\bof\b|\ben\b|\bd'|\bde\b|\bdes\b|\bdu\b|\bder\b|\bim\b|\bfach\b|\bmajor(?:ing)? in\b|\/)\s*/iu;
+const FIELD_JOIN =
+  /^\s*(?:degree\s*)?(?:,|:|-|–|—|\(|\bin\b|\bof\b|\ben\b|\bd'|\bde\b|\bdes\b|\bdu\b|\bder\b|\bim\b|\bfach\b|\bmajor(?:ing)? in\b|\/)\s*/iu;
 
 function degreeAndField(
   fragments: readonly Fragment[],
@@ -189,11 +245,22 @@ function degreeAndField(
   schoolAt: Fragment | undefined,
 ): { degree?: Found<string>; field?: Found<string> } {
   const fieldElsewhere = fragments.find(
-    (fragment) => fragment.text !== degreeAt?.text && fragment.text !== schoolAt?.text && isSubject(fragment.text) && !isSchool(fragment.text) && !isPlace(fragment.text) && fragment.text.length < 80,
+    (fragment) =>
+      fragment.text !== degreeAt?.text &&
+      fragment.text !== schoolAt?.text &&
+      isSubject(fragment.text) &&
+      !isSchool(fragment.text) &&
+      !isPlace(fragment.text) &&
+      fragment.text.length < 80,
   );
   if (!degreeAt) return fieldElsewhere ? { field: found(fieldElsewhere, 0.6) } : {};
   const { degree, rest } = cutDegree(degreeAt.text);
-  const own = rest.replace(FIELD_JOIN, "").replace(/\s*\)$/, "").replace(/[.,;:]+$/, "").replace(/^(?:in|of|en|de)\s+/i, "").trim();
+  const own = rest
+    .replace(FIELD_JOIN, "")
+    .replace(/\s*\)$/, "")
+    .replace(/[.,;:]+$/, "")
+    .replace(/^(?:in|of|en|de)\s+/i, "")
+    .trim();
   const field = /\p{L}{2}/u.test(own) && !isSchool(own) ? { ...degreeAt, text: own } : fieldElsewhere;
   return {
     degree: found({ ...degreeAt, text: degree }, 0.9),
@@ -207,7 +274,10 @@ function cutDegree(text: string): { degree: string; rest: string } {
   const long = DEGREE_LONG.exec(level);
   const sameLength = level.length === text.length;
   if (long && sameLength && /^(?:the )?$/.test(level.slice(0, long.index))) {
-    return { degree: text.slice(long.index, long.index + long[0].length), rest: text.slice(long.index + long[0].length) };
+    return {
+      degree: text.slice(long.index, long.index + long[0].length),
+      rest: text.slice(long.index + long[0].length),
+    };
   }
   const short = DEGREE.exec(text);
   if (short) {
@@ -222,7 +292,11 @@ function cutDegree(text: string): { degree: string; rest: string } {
     const end = word.index + word[0].length;
     const rest = text.slice(end);
     const joined = FIELD_JOIN.exec(rest);
-    if (joined || word.index === 0) return { degree: text.slice(word.index, end), rest: rest.trim() === "" ? text.slice(0, word.index) : rest };
+    if (joined || word.index === 0)
+      return {
+        degree: text.slice(word.index, end),
+        rest: rest.trim() === "" ? text.slice(0, word.index) : rest,
+      };
     return { degree: text.slice(word.index, end), rest: `${text.slice(0, word.index)} ${rest}`.trim() };
   }
   return { degree: text, rest: "" };

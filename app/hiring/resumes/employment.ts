@@ -25,21 +25,42 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
   const order = commonOrder(heads);
   const result: EmploymentEntry[] = [];
   let company: Found<string> | undefined;
+  let grouped = false;
   for (const [index, head] of heads.entries()) {
     const entry = entries[index];
     if (!entry || !head.dates) continue;
-    const parts = tellApart(head.fragments, order, company === undefined);
-    if (!parts.title && !parts.company) {
+    const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped });
+    if (!parts.title && !parts.company) continue;
+    const next = heads[index + 1];
+    if (next && isGroup(parts, head, next)) {
+      company = toJob(head, parts, entry, undefined).company ?? company;
+      grouped = true;
       continue;
     }
     const job = toJob(head, parts, entry, company);
     company = job.company ?? company;
+    grouped &&= parts.company === undefined;
     result.push(job);
   }
   return result;
 }
 
-function toJob(head: Head, parts: Parts, entry: EntryRows, inherited: Found<string> | undefined): EmploymentEntry {
+/** A company with the years of the titles that follow under it: nothing in it is a title, and the next has no company. */
+function isGroup(parts: Parts, head: Head, next: Head): boolean {
+  if (parts.title || !head.dates?.range || !next.dates?.range) return false;
+  const named = next.fragments.filter((fragment) => !isPlace(fragment.text));
+  const [only] = named;
+  if (named.length !== 1 || !only || !isTitle(only.text)) return false;
+  const starts = head.dates.start ?? "";
+  return starts <= (next.dates.start ?? "") && (head.dates.end === "present" || (next.dates.end ?? "") <= (head.dates.end ?? ""));
+}
+
+function toJob(
+  head: Head,
+  parts: Parts,
+  entry: EntryRows,
+  inherited: Found<string> | undefined,
+): EmploymentEntry {
   const found = (fragment: Fragment | undefined, factor: number): Found<string> | undefined =>
     fragment && { value: fragment.text, confidence: round(factor), region: fragment.region };
   const title = found(parts.title, parts.certainty);
@@ -49,7 +70,9 @@ function toJob(head: Head, parts: Parts, entry: EntryRows, inherited: Found<stri
   const location = found(parts.location, 0.8);
   const { dates, datesRegion } = head;
   const date = (value: string | undefined): Found<string> | undefined =>
-    value === undefined ? undefined : { value, confidence: 0.9, ...(datesRegion ? { region: datesRegion } : {}) };
+    value === undefined
+      ? undefined
+      : { value, confidence: 0.9, ...(datesRegion ? { region: datesRegion } : {}) };
   const start = date(dates?.range ? dates.start : dates?.end);
   const end = date(dates?.end);
   return {
@@ -82,20 +105,26 @@ function commonOrder(heads: readonly Head[]): Order | undefined {
 
 const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
 
-function tellApart(fragments: readonly Fragment[], order: Order | undefined, alone: boolean): Parts {
+function tellApart(fragments: readonly Fragment[], order: Order | undefined, { alone, grouped }: { readonly alone: boolean; readonly grouped: boolean }): Parts {
   const split = fragments.flatMap(splitAt);
   const places = split.filter((fragment) => isPlace(fragment.text));
   let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
   if (named.length === 0 && places.length > 0) named = places.splice(0, 1);
-  if (named.length === 1) named = named.flatMap(splitAtComma);
+  if (named.length === 1) named = named.flatMap((fragment) => (!grouped || mayHoldCompany(fragment) ? splitAtComma(fragment) : [fragment]));
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
   const parts = chooseTitle(named, order);
-  const loose = parts.company || !alone ? undefined : places.find((place) => !place.aside && place.text.includes(","));
+  const loose =
+    parts.company || !alone ? undefined : places.find((place) => !place.aside && place.text.includes(","));
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
     const [name = "", ...rest] = loose.text.split(/,\s+/);
-    return { ...parts, company: { ...loose, text: name }, location: { ...loose, text: rest.join(", ") }, certainty: 0.45 };
+    return {
+      ...parts,
+      company: { ...loose, text: name },
+      location: { ...loose, text: rest.join(", ") },
+      certainty: 0.45,
+    };
   }
   const location = places[0] ?? trailing[0];
   const company = parts.company && takePlaceOff(parts.company);
@@ -110,14 +139,27 @@ function splitAt(fragment: Fragment): Fragment[] {
   const match = AT.exec(fragment.text);
   const [, title, company] = match ?? [];
   if (title === undefined || company === undefined || !isTitle(title)) return [fragment];
-  return [{ ...fragment, text: title }, { ...fragment, text: company }];
+  return [
+    { ...fragment, text: title },
+    { ...fragment, text: company },
+  ];
 }
 
 function isNameLike(text: string): boolean {
-  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !/^(?:full|part)[- ]time$|^(?:contract|permanent|cdi|cdd|vollzeit|teilzeit)$/i.test(text);
+  return (
+    text.length <= 110 &&
+    /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) &&
+    !/^(?:full|part)[- ]time$|^(?:contract|permanent|cdi|cdd|vollzeit|teilzeit)$/i.test(text)
+  );
 }
 
 const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\.?l|pte|pty)\b\.?/i;
+
+/** Under a company already named, "Manager, Business Intelligence" is one title. */
+function mayHoldCompany(fragment: Fragment): boolean {
+  const [, ...others] = commaPieces(fragment.text);
+  return others.length > 1 || others.some((piece) => isCompany(piece)) || fragment.row === 0 && !isTitle(commaPieces(fragment.text)[0] ?? "");
+}
 
 /** The parts between commas, "Inc." left with its company. */
 function commaPieces(text: string): string[] {
@@ -135,7 +177,8 @@ function splitAtComma(fragment: Fragment): Fragment[] {
   if (pieces.length < 2) return [fragment];
   const titled = pieces.map(isTitle);
   // "Vice President, Operations" is one title unless something else could be the company.
-  if (pieces.length === 2 && titled[0] === titled[1]) return titled[0] ? [fragment] : withPlaces(pieces, fragment);
+  if (pieces.length === 2 && titled[0] === titled[1])
+    return titled[0] ? [fragment] : withPlaces(pieces, fragment);
   return withPlaces(pieces, fragment);
 }
 
@@ -145,7 +188,12 @@ function withPlaces(pieces: readonly string[], fragment: Fragment): Fragment[] {
   while (names.length > 1) {
     const tail = names.at(-1) ?? "";
     const joined = [tail, ...places].join(", ");
-    if (!isPlace(joined) && !/^[A-Z]{2}$/.test(tail) && !(places.length > 0 && isPlace(`${tail}, ${places.join(", ")}`))) break;
+    if (
+      !isPlace(joined) &&
+      !/^[A-Z]{2}$/.test(tail) &&
+      !(places.length > 0 && isPlace(`${tail}, ${places.join(", ")}`))
+    )
+      break;
     places.unshift(names.pop() ?? "");
   }
   const out = names.map((text) => ({ ...fragment, text }));
@@ -156,7 +204,16 @@ function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
   const parts = withPlaces(commaPieces(company.text), company);
   const place = parts.at(-1);
   if (!place || parts.length < 2 || !isPlace(place.text)) return { name: company };
-  return { name: { ...company, text: parts.slice(0, -1).map((part) => part.text).join(", ") }, place };
+  return {
+    name: {
+      ...company,
+      text: parts
+        .slice(0, -1)
+        .map((part) => part.text)
+        .join(", "),
+    },
+    place,
+  };
 }
 
 function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {
@@ -184,10 +241,16 @@ function titleScore(text: string): number {
   return isCompany(text) ? 0.4 : 1;
 }
 
-function pickCompany(others: readonly Fragment[], title: Fragment, order: Order | undefined): Fragment | undefined {
+function pickCompany(
+  others: readonly Fragment[],
+  title: Fragment,
+  order: Order | undefined,
+): Fragment | undefined {
   const usual = others.filter((fragment) => fragment.text.length > 1);
   const worded = usual.filter((fragment) => isCompany(fragment.text) && !fragment.aside);
-  const whole = worded.find((fragment) => !/^(?:department|dept|institute|school|faculty|division|lab)\b/i.test(fragment.text));
+  const whole = worded.find(
+    (fragment) => !/^(?:department|dept|institute|school|faculty|division|lab)\b/i.test(fragment.text),
+  );
   if (whole ?? worded[0]) return whole ?? worded[0];
   const beside = usual.filter((fragment) => Math.abs(fragment.row - title.row) <= 1);
   const pool = beside.length > 0 ? beside : usual;
@@ -195,7 +258,9 @@ function pickCompany(others: readonly Fragment[], title: Fragment, order: Order 
   const preferred = main.length > 0 ? main : pool;
   const bold = preferred.find((fragment) => fragment.bold && !title.bold);
   if (bold) return bold;
-  return order === "company-first" ? preferred[0] : (preferred.find((fragment) => others.indexOf(fragment) >= 0) ?? preferred[0]);
+  return order === "company-first"
+    ? preferred[0]
+    : (preferred.find((fragment) => others.indexOf(fragment) >= 0) ?? preferred[0]);
 }
 
 /** Whether some line of a section gives a span of time. */

@@ -58,8 +58,13 @@ function dateKind(row: Row): DateKind | undefined {
     if (rest.length > MAX_HEAD_LENGTH) continue;
     const before = cell.text.slice(0, span.at).trim();
     const after = cell.text.slice(span.at + span.length).trim();
-    const atAnEnd = before.replace(/[(\s]/g, "").length <= 3 || after.length <= 24 || /^[)|,·•–—-]/.test(after);
-    if (!atAnEnd || /[.!?]$/.test(rest.replace(/\b(?:inc|ltd|co|corp)\.$/i, "")) && rest.split(" ").length > 8) continue;
+    const atAnEnd =
+      before.replace(/[(\s]/g, "").length <= 3 || after.length <= 24 || /^[)|,·•–—-]/.test(after);
+    if (
+      !atAnEnd ||
+      (/[.!?]$/.test(rest.replace(/\b(?:inc|ltd|co|corp)\.$/i, "")) && rest.split(" ").length > 8)
+    )
+      continue;
     if (span.range) return "range";
     return rest === "" ? "single-cell" : "single";
   }
@@ -103,7 +108,13 @@ function leadOf(rows: readonly Row[], anchor: number, body: string | undefined):
   return { count: styles.length, styles };
 }
 
-function startOf(rows: readonly Row[], anchor: number, floor: number, lead: Lead, body: string | undefined): number {
+function startOf(
+  rows: readonly Row[],
+  anchor: number,
+  floor: number,
+  lead: Lead,
+  body: string | undefined,
+): number {
   let start = anchor;
   for (let above = 1; above <= lead.count; above += 1) {
     const row = rows[anchor - above];
@@ -129,9 +140,14 @@ function tailOf(
     const row = rows[anchor + tail + 1];
     const above = rows[anchor + tail];
     if (!row || !above || row.bullet || row.text.length > MAX_HEAD_LENGTH) break;
-    if (/[.;:!?]$/.test(row.text.replace(/\b(?:inc|ltd|co|corp|llc)\.$/i, "")) || row.text.split(/\s+/).length > 12) break;
+    if (
+      /[.;:!?]$/.test(row.text.replace(/\b(?:inc|ltd|co|corp|llc)\.$/i, "")) ||
+      row.text.split(/\s+/).length > 12
+    )
+      break;
     const distinct = body !== undefined && styleOf(row) !== body;
-    const worded = row.text.length < 80 && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
+    const worded =
+      row.text.length < 80 && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
     const needed = looksLikeHead(row, undefined) && namesIn(rows.slice(anchor - lead, anchor + tail + 1)) < 2;
     if (!distinct && !worded && !needed) break;
     if (row.page === above.page && row.gap > above.size * 2.6) break;

@@ -33,7 +33,8 @@ export interface Head {
   readonly datesRegion?: PageRegion;
 }
 
-const STRONG_SEPARATOR = /\s+[|•·‖⋄/∙]\s+|\s*[|•·]\s*(?=\S)|\s+[-\u2010-\u2015]{1,3}\s+|\t|\s*[；;]\s+|\s*[｜]\s*/u;
+const STRONG_SEPARATOR =
+  /\s+[|•·‖⋄/∙]\s+|\s*[|•·]\s*(?=\S)|\s+[-\u2010-\u2015]{1,3}\s+|\t|\s*[；;]\s+|\s*[｜]\s*/u;
 
 /** The parts of the lines that head an entry, and its dates. */
 export function readHead(rows: readonly Row[]): Head {
@@ -63,7 +64,9 @@ function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fra
   return styled.flatMap(({ text, bold, italic }) =>
     splitOutsideBrackets(text)
       .flatMap((part) => (HAN.test(part) ? part.split(/\s+/) : [part]))
-      .map((part) => part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim())
+      .map((part) =>
+        part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim(),
+      )
       .filter((part) => /[\p{L}\p{N}]/u.test(part))
       .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),
   );
@@ -103,7 +106,10 @@ function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean 
     if (last && (same || !/[\p{L}\p{N}]/u.test(text))) last.text += ` ${text}`;
     else parts.push({ text, bold: run.bold, italic: run.italic });
   }
-  const whole2 = parts.every((part) => part.text.length > 1 && (part.text.match(/\(/g) ?? []).length === (part.text.match(/\)/g) ?? []).length);
+  const whole2 = parts.every(
+    (part) =>
+      part.text.length > 1 && (part.text.match(/\(/g) ?? []).length === (part.text.match(/\)/g) ?? []).length,
+  );
   return whole2 ? parts : [whole];
 }
 
@@ -129,7 +135,11 @@ export function isDegree(text: string): boolean {
   const written = plain(text).length === text.length ? (text[word.index] ?? "") : text;
   const capital = /^(?:\p{Lu}|\p{Script=Han})/u.test(written);
   const begins = /^(?:\p{Lu}|\p{Script=Han})/u.test(text);
-  return begins && !/-$/.test(text) && (word.index === 0 || (capital && (word.index <= 12 || (text.length < 70 && !/[.]$/.test(text)))));
+  return (
+    begins &&
+    !/-$/.test(text) &&
+    (word.index === 0 || (capital && (word.index <= 12 || (text.length < 70 && !/[.]$/.test(text)))))
+  );
 }
 
 /** "MA" after a city is a state. */
@@ -138,7 +148,10 @@ function hasDegreeLetters(text: string): boolean {
   if (!match) return false;
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length);
-  const state = /^(?:MA|MS|ME|MD|AS)$/.test(match[0]) && /,\s*$/.test(before) && /^\s*(?:$|,\s*(?:US|Canada)|\d|\t)/.test(after);
+  const state =
+    /^(?:MA|MS|ME|MD|AS)$/.test(match[0]) &&
+    /,\s*$/.test(before) &&
+    /^\s*(?:$|,\s*(?:US|Canada)|\d|\t)/.test(after);
   return !state;
 }
 
@@ -147,13 +160,25 @@ export function isSubject(text: string): boolean {
 }
 
 /** A place and nothing else: "Berlin, Germany", "Austin, TX", "Remote". */
-export function isPlace(text: string): boolean {
+export function isPlace(raw: string): boolean {
+  const text = raw.replace(/(\S)\s*\(([^()]+)\)\s*$/, "$1, $2");
   if (text.length > 60 || text.split(/\s+/).length > 7 || /\d{3}/.test(text)) return false;
   if (/^[\p{Lu}][\p{L} .'-]+,\s*[A-Z]{2}(?:,\s*(?:USA?|Canada|U\.S\.A?\.?))?$/u.test(text)) return true;
-  const parts = plain(text).replace(/[()]/g, " ").split(/,|\s[-–]\s|\/|\bor\b|\band\b/).map((part) => part.trim()).filter((part) => part !== "");
-  const known = parts.filter((part) => new RegExp(`^(?:greater |metropolitan )?(?:${PLACES.source})(?: area| metropolitan area)?$`, "u").test(part));
+  const parts = plain(text)
+    .replace(/[()]/g, " ")
+    .split(/,|\s[-–]\s|\/|\bor\b|\band\b/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const known = parts.filter((part) =>
+    new RegExp(`^(?:greater |metropolitan )?(?:${PLACES.source})(?: area| metropolitan area)?$`, "u").test(
+      part,
+    ),
+  );
   if (parts.length === 0 || known.length === 0) return false;
   // "Uber, San Francisco, USA" begins with something else; "Los Gatos, CA, USA" does not.
   if (parts.length === 3 && known.length === 2 && !known.includes(parts[0] ?? "")) return false;
-  return known.length === parts.length || (known.includes(parts.at(-1) ?? "") && parts.length <= 3 && !isTitle(text) && !isCompany(text));
+  return (
+    known.length === parts.length ||
+    (known.includes(parts.at(-1) ?? "") && parts.length <= 3 && !isTitle(text) && !isCompany(text))
+  );
 }

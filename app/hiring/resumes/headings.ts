@@ -4,7 +4,8 @@ const MAX_HEADING = 48;
 const COLLAPSED = new Map<string, SectionKind>();
 for (const [kind, list] of HEADING_WORDS) {
   for (const word of list) {
-    if (word.length >= 5 && !COLLAPSED.has(word.replace(/\s/g, ""))) COLLAPSED.set(word.replace(/\s/g, ""), kind);
+    if (word.length >= 5 && !COLLAPSED.has(word.replace(/\s/g, "")))
+      COLLAPSED.set(word.replace(/\s/g, ""), kind);
   }
 }
 
@@ -26,7 +27,8 @@ export function headingOf(raw: string): SectionKind | undefined {
 /** "W O R K H I S T O RY": most of its parts are single letters, and together they are nothing but heading words. */
 function bySpacedLetters(text: string): SectionKind | undefined {
   const parts = text.split(" ");
-  if (parts.length < 4 || parts.filter((part) => part.length <= 2).length < parts.length * 0.7) return undefined;
+  if (parts.length < 4 || parts.filter((part) => part.length <= 2).length < parts.length * 0.7)
+    return undefined;
   const joined = cutIntoWords(parts.join(""));
   return joined === undefined ? undefined : byWords(joined);
 }

@@ -13,7 +13,11 @@ export interface JsonResume {
     readonly url?: string;
     readonly summary?: string;
     readonly location?: { readonly address: string };
-    readonly profiles: readonly { readonly network: string; readonly username: string; readonly url: string }[];
+    readonly profiles: readonly {
+      readonly network: string;
+      readonly username: string;
+      readonly url: string;
+    }[];
   };
   readonly work: readonly {
     readonly name?: string;
@@ -92,7 +96,10 @@ export function toJsonResume(profile: ResumeProfile): JsonResume {
   };
 }
 
-function optional<K extends string>(key: K, found: Found<string> | undefined): { readonly [P in K]?: string } {
+function optional<K extends string>(
+  key: K,
+  found: Found<string> | undefined,
+): { readonly [P in K]?: string } {
   return (found ? { [key]: found.value } : {}) as { readonly [P in K]?: string };
 }
 
@@ -101,7 +108,12 @@ function networkOf(link: string): string | undefined {
 }
 
 function handleOf(link: string): string {
-  return link.replace(/[/?#]+$/, "").split("/").at(-1) ?? "";
+  return (
+    link
+      .replace(/[/?#]+$/, "")
+      .split("/")
+      .at(-1) ?? ""
+  );
 }
 
 const text = z.string().max(5_000).optional().catch(undefined);
@@ -117,23 +129,52 @@ const JsonResumeFile = z.object({
       summary: text,
       emails: z.array(z.string()).optional().catch(undefined),
       phones: z.array(z.string()).optional().catch(undefined),
-      location: z.object({ address: text, city: text, region: text, countryCode: text }).optional().catch(undefined),
-      profiles: z.array(z.object({ network: text, username: text, url: text })).optional().catch(undefined),
+      location: z
+        .object({ address: text, city: text, region: text, countryCode: text })
+        .optional()
+        .catch(undefined),
+      profiles: z
+        .array(z.object({ network: text, username: text, url: text }))
+        .optional()
+        .catch(undefined),
     })
     .optional(),
   work: z
-    .array(z.object({ name: text, company: text, position: text, location: text, startDate: text, endDate: text, summary: text }))
+    .array(
+      z.object({
+        name: text,
+        company: text,
+        position: text,
+        location: text,
+        startDate: text,
+        endDate: text,
+        summary: text,
+      }),
+    )
     .optional()
     .catch(undefined),
   education: z
-    .array(z.object({ institution: text, studyType: text, area: text, score: text, gpa: text, startDate: text, endDate: text }))
+    .array(
+      z.object({
+        institution: text,
+        studyType: text,
+        area: text,
+        score: text,
+        gpa: text,
+        startDate: text,
+        endDate: text,
+      }),
+    )
     .optional()
     .catch(undefined),
   skills: z
     .array(z.object({ name: text, keywords: z.array(z.string()).optional().catch(undefined) }))
     .optional()
     .catch(undefined),
-  languages: z.array(z.object({ language: text, fluency: text })).optional().catch(undefined),
+  languages: z
+    .array(z.object({ language: text, fluency: text }))
+    .optional()
+    .catch(undefined),
 });
 
 const SURE = 0.99;
@@ -145,7 +186,8 @@ export function fromJsonResume(source: string): ResumeProfile | undefined {
   if (!parsed.success) return undefined;
   const { basics = {}, work = [], education = [], skills = [], languages = [] } = parsed.data;
   const place = basics.location;
-  const location = place && [place.address, place.city, place.region, place.countryCode].filter(isFilled).join(", ");
+  const location =
+    place && [place.address, place.city, place.region, place.countryCode].filter(isFilled).join(", ");
   return {
     ...known("name", basics.name),
     ...known("headline", basics.label),
@@ -172,7 +214,9 @@ export function fromJsonResume(source: string): ResumeProfile | undefined {
     })),
     skills: all(skills.flatMap((skill) => (skill.keywords?.length ? skill.keywords : [skill.name]))),
     languages: languages.flatMap(({ language, fluency }) =>
-      isFilled(language) ? [{ value: { language, ...(isFilled(fluency) ? { fluency } : {}) }, confidence: SURE }] : [],
+      isFilled(language)
+        ? [{ value: { language, ...(isFilled(fluency) ? { fluency } : {}) }, confidence: SURE }]
+        : [],
     ),
   };
 }
@@ -190,7 +234,9 @@ function isFilled(value: string | undefined): value is string {
 }
 
 function known<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: Found<string> } {
-  return (isFilled(value) ? { [key]: { value, confidence: SURE } } : {}) as { readonly [P in K]?: Found<string> };
+  return (isFilled(value) ? { [key]: { value, confidence: SURE } } : {}) as {
+    readonly [P in K]?: Found<string>;
+  };
 }
 
 function all(values: readonly (string | undefined)[]): Found<string>[] {

@@ -40,7 +40,9 @@ export function readResume(pages: readonly ResumePage[]): ResumeProfile {
 }
 
 function rowsOf(sections: readonly Section[], kind: SectionKind): (readonly Row[])[] {
-  return sections.filter((section) => section.kind === kind && section.rows.length > 0).map((section) => section.rows);
+  return sections
+    .filter((section) => section.kind === kind && section.rows.length > 0)
+    .map((section) => section.rows);
 }
 
 /** The name may stand at the head of any column. */
@@ -54,16 +56,27 @@ function inlineSkills(sections: readonly Section[]): Row[] {
   return sections
     .filter((section) => section.kind !== "employment")
     .flatMap((section) => section.rows)
-    .filter((row) => /^(?:technical |key |core |it[- ])?(?:skills|technologies|compétences|kenntnisse|habilidades|技能)\s*[:：]/iu.test(row.text));
+    .filter((row) =>
+      /^(?:technical |key |core |it[- ])?(?:skills|technologies|compétences|kenntnisse|habilidades|技能)\s*[:：]/iu.test(
+        row.text,
+      ),
+    );
 }
 
-function readHeadline(sections: readonly Section[], name: Found<string> | undefined): Found<string> | undefined {
+function readHeadline(
+  sections: readonly Section[],
+  name: Found<string> | undefined,
+): Found<string> | undefined {
   const top = sections[0]?.rows ?? [];
   for (const row of top.slice(0, 8)) {
     for (const cell of row.cells) {
       const fits = isTitle(cell.text) && cell.text.length < 90 && !/@|[.]$/.test(cell.text);
       if (fits && plain(cell.text) !== plain(name?.value ?? "") && findDates(cell.text) === undefined) {
-        return { value: cell.text.replace(/^[^:：]{2,20}[:：]\s*/u, ""), confidence: 0.7, region: regionOf(row, cell) };
+        return {
+          value: cell.text.replace(/^[^:：]{2,20}[:：]\s*/u, ""),
+          confidence: 0.7,
+          region: regionOf(row, cell),
+        };
       }
     }
   }
@@ -72,9 +85,14 @@ function readHeadline(sections: readonly Section[], name: Found<string> | undefi
 
 function readSummary(sections: readonly Section[]): Found<string> | undefined {
   const named = sections.find((section) => section.kind === "summary" && section.rows.length > 0);
-  const rows = named?.rows ?? (sections[0]?.rows ?? []).filter((row) => row.text.length > 70 && !/@|https?:/.test(row.text));
+  const rows =
+    named?.rows ??
+    (sections[0]?.rows ?? []).filter((row) => row.text.length > 70 && !/@|https?:/.test(row.text));
   const [first] = rows;
   if (!first) return undefined;
-  const value = rows.map((row) => row.text.replaceAll("\t", " ")).join(" ").slice(0, 2_000);
+  const value = rows
+    .map((row) => row.text.replaceAll("\t", " "))
+    .join(" ")
+    .slice(0, 2_000);
   return { value, confidence: named ? 0.9 : 0.6, region: regionOf(first) };
 }

@@ -47,7 +47,12 @@ const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓
  * the first page to the last, the narrower one first. Lines that only repeat on every page are left out.
  */
 export function readingOrder(pages: readonly ResumePage[]): Row[] {
-  const streams: Record<"top" | "left" | "right" | "rest", Row[]> = { top: [], left: [], right: [], rest: [] };
+  const streams: Record<"top" | "left" | "right" | "rest", Row[]> = {
+    top: [],
+    left: [],
+    right: [],
+    rest: [],
+  };
   let previous: Gutter | undefined;
   let leftIsMain = false;
   for (const page of pages) {
@@ -57,14 +62,29 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
       (previous ? streams.rest : streams.top).push(...toRows(page.number, runs));
       continue;
     }
-    leftIsMain ||= previous === undefined && gutter.leftWidth > gutter.rightWidth;
+    leftIsMain ||= previous === undefined && gutter.leftWidth > gutter.rightWidth && !isEven(gutter);
     previous ??= gutter;
     const inside = (run: TextRun): boolean => run.y > gutter.top && run.y <= gutter.bottom;
     const above = runs.filter((run) => run.y <= gutter.top);
     streams[page === pages[0] ? "top" : "rest"].push(...toRows(page.number, above));
-    streams.left.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x < gutter.x)));
-    streams.right.push(...toRows(page.number, runs.filter((run) => inside(run) && run.x >= gutter.x)));
-    streams.rest.push(...toRows(page.number, runs.filter((run) => run.y > gutter.bottom)));
+    streams.left.push(
+      ...toRows(
+        page.number,
+        runs.filter((run) => inside(run) && run.x < gutter.x),
+      ),
+    );
+    streams.right.push(
+      ...toRows(
+        page.number,
+        runs.filter((run) => inside(run) && run.x >= gutter.x),
+      ),
+    );
+    streams.rest.push(
+      ...toRows(
+        page.number,
+        runs.filter((run) => run.y > gutter.bottom),
+      ),
+    );
   }
   const columns = leftIsMain ? [streams.right, streams.left] : [streams.left, streams.right];
   const ordered = [streams.top, ...columns, streams.rest].flat();
@@ -87,7 +107,11 @@ const MIN_LINES_A_SIDE = 4;
  * entries leave a strip too; columns differ from them in that both have section headings of their own, or that
  * their lines do not stand at the same height.
  */
-function findGutter(page: ResumePage, runs: readonly TextRun[], previous: Gutter | undefined): Gutter | undefined {
+function findGutter(
+  page: ResumePage,
+  runs: readonly TextRun[],
+  previous: Gutter | undefined,
+): Gutter | undefined {
   // Columns begin on the first page; what looks like them only later is a table.
   if (runs.length < MIN_LINES_A_SIDE * 2 || (page.number > 1 && !previous)) return undefined;
   const candidates: { gutter: Gutter; score: number }[] = [];
@@ -138,8 +162,17 @@ function judgeBand(
   const leftWidth = extent(left);
   const rightWidth = extent(right);
   const score =
-    (headingsLeft > 0 ? 3 : 0) + (headingsRight > 0 ? 3 : 0) + apart * 2 + inside.length / runs.length * 6 + gapAt(inside, x) / 50;
-  return { gutter: { x, top: columnTop(left, right, top), bottom, leftWidth, rightWidth }, score };
+    (headingsLeft > 0 ? 3 : 0) +
+    (headingsRight > 0 ? 3 : 0) +
+    apart * 2 +
+    (inside.length / runs.length) * 6 +
+    gapAt(inside, x) / 50;
+  return { gutter: { x, top: isEven({ leftWidth, rightWidth }) ? top : columnTop(left, right, top), bottom, leftWidth, rightWidth }, score };
+}
+
+/** Columns of the same width are one text that goes on at the top of the next. */
+function isEven({ leftWidth, rightWidth }: Pick<Gutter, "leftWidth" | "rightWidth">): boolean {
+  return Math.max(leftWidth, rightWidth) < Math.min(leftWidth, rightWidth) * 1.15;
 }
 
 /** What one column has above the first line of the other is the head of the page, unless sections begin there. */
@@ -155,7 +188,9 @@ function isSideHeading(run: TextRun): boolean {
 }
 
 function dated(runs: readonly TextRun[]): boolean {
-  return runs.filter((run) => findDates(run.text) !== undefined && run.text.length < 30).length > runs.length * 0.4;
+  return (
+    runs.filter((run) => findDates(run.text) !== undefined && run.text.length < 30).length > runs.length * 0.4
+  );
 }
 
 function baselines(runs: readonly TextRun[]): number[] {
@@ -189,7 +224,7 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
   const edges = commonEdges(sorted);
   for (const line of sorted) {
     const row = toRow(page, line, { edges, columnRight }, rows.at(-1));
-    if (row && !isDuration(row.text)) rows.push(...splitHeading(row).flatMap(detachAside));
+    if (row && !isDuration(row.text) && !saysNothing(row)) rows.push(...splitHeading(row).flatMap(detachAside));
   }
   return rows;
 }
@@ -197,13 +232,25 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
 /** A heading that stands in the gutter beside its first line is a line of its own. */
 function splitHeading(row: Row): Row[] {
   const [first, ...others] = row.cells;
-  if (!first || others.length === 0 || headingOf(first.text) === undefined || /:$/.test(first.text)) return [row];
-  const distinct = others.every((cell) => first.bold !== cell.bold || first.size > cell.size * 1.08 || isUpper(first.text));
+  if (!first || others.length === 0 || headingOf(first.text) === undefined || /:$/.test(first.text))
+    return [row];
+  const distinct = others.every(
+    (cell) => first.bold !== cell.bold || first.size > cell.size * 1.08 || isUpper(first.text),
+  );
   const rest = rowOf(row, others, 0);
   return distinct && headingOf(rest.text) === undefined ? [rowOf(row, [first], row.gap), rest] : [row];
 }
 
 const ASIDE_DURATION = /^\d+\s*(?:years?|months?|yrs?|mos?|ans?|mois|jahre?|monate?|años?|mes(?:es)?)\b/i;
+
+const COLUMN_TITLE =
+  /^(?:degree|course|qualification|examination|institute|institution|school|university|board|year|years|cgpa|gpa|percentage|grade|marks|company|employer|position|title|role|period|dates?|duration|from|to|location|specialization|stream)(?:\s*\/\s*\w+)?$/i;
+
+/** The titles of a table's columns, and the promise of references. */
+function saysNothing(row: Row): boolean {
+  if (/^references?\b.{0,20}\b(?:request|demand)/i.test(row.text)) return true;
+  return row.cells.length > 1 && row.cells.every((cell) => COLUMN_TITLE.test(cell.text));
+}
 
 function isDuration(text: string): boolean {
   return text.length < 28 && ASIDE_DURATION.test(text);
@@ -218,7 +265,9 @@ function detachAside(row: Row): Row[] {
   const span = findDates(last.text);
   const text = rest.text;
   if (!row.bullet || !span || withoutDates(last.text, span) !== "") return [row];
-  return text.length < 45 && findDates(text) === undefined && !/[.;]$/.test(text) ? [row] : [rowOf({ ...row, bullet: false }, [last], row.gap), { ...rest, gap: 0 }];
+  return text.length < 45 && findDates(text) === undefined && !/[.;]$/.test(text)
+    ? [row]
+    : [rowOf({ ...row, bullet: false }, [last], row.gap), { ...rest, gap: 0 }];
 }
 
 export function isUpper(text: string): boolean {
@@ -297,7 +346,8 @@ function toCell(runs: readonly TextRun[]): Cell {
   let text = "";
   let end: number | undefined;
   for (const run of runs) {
-    const apart = end !== undefined && (run.x - end > run.size * 0.12 || /\s$/.test(text) || /^\s/.test(run.text));
+    const apart =
+      end !== undefined && (run.x - end > run.size * 0.12 || /\s$/.test(text) || /^\s/.test(run.text));
     text += (apart ? " " : "") + run.text.trim();
     end = run.x + run.width;
   }
@@ -320,7 +370,8 @@ function withoutRepeats(rows: readonly Row[], pages: number): Row[] {
   for (const row of rows) seen.set(key(row), (seen.get(key(row)) ?? 0) + 1);
   const kept = new Set<string>();
   return rows.filter((row) => {
-    if (/^(?:page|seite|página)?\s*\d{1,2}\s*(?:(?:of|\/|de|von|sur)\s*\d{1,2})?$/i.test(row.text)) return false;
+    if (/^(?:page|seite|página)?\s*\d{1,2}\s*(?:(?:of|\/|de|von|sur)\s*\d{1,2})?$/i.test(row.text))
+      return false;
     if (pages < 2 || (seen.get(key(row)) ?? 0) < 2) return true;
     const first = !kept.has(key(row));
     kept.add(key(row));
@@ -350,11 +401,14 @@ function findClosing(above: Row, row: Row): [number, Cell | undefined] {
   if (above.page !== row.page || row.gap > above.size * 2) return [-1, undefined];
   for (const [index, open] of above.cells.entries()) {
     if (!/[-–—](?:\s*\p{L}+\.?)?\s*$/u.test(open.text) || !/\d{4}/.test(open.text)) continue;
-    const closing = row.cells.find((cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6);
+    const closing = row.cells.find(
+      (cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6,
+    );
     if (!closing || closing.text.length > 20) continue;
     const whole = findDates(`${open.text} ${closing.text}`);
     const ended = endsOpen(open.text) || findDates(open.text)?.range !== true;
-    if (ended && whole?.range && (isPresent(closing.text) || /\d{4}/.test(closing.text))) return [index, closing];
+    if (ended && whole?.range && (isPresent(closing.text) || /\d{4}/.test(closing.text)))
+      return [index, closing];
   }
   return [-1, undefined];
 }
@@ -364,5 +418,11 @@ export function regionOf(row: Row, cell?: Pick<Cell, "x" | "right">): PageRegion
   const x = cell?.x ?? row.x;
   const right = cell?.right ?? row.right;
   const round = (points: number): number => Math.round(points * 10) / 10;
-  return { page: row.page, x: round(x), y: round(row.y), width: round(right - x), height: round(row.bottom - row.y) };
+  return {
+    page: row.page,
+    x: round(x),
+    y: round(row.y),
+    width: round(right - x),
+    height: round(row.bottom - row.y),
+  };
 }

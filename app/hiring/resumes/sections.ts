@@ -71,7 +71,9 @@ function headingLook(rows: readonly Row[], kinds: readonly (SectionKind | undefi
     const count = (votes.get(key)?.count ?? 0) + (kind === "employment" || kind === "education" ? 2 : 1);
     votes.set(key, { look, count });
   }
-  return [...votes.values()].toSorted((one, other) => other.count - one.count || other.look.size - one.look.size)[0]?.look;
+  return [...votes.values()].toSorted(
+    (one, other) => other.count - one.count || other.look.size - one.look.size,
+  )[0]?.look;
 }
 
 /** A known word in small plain letters is not a heading where headings are large or bold. */
@@ -87,6 +89,14 @@ function isUnknownHeading(row: Row, look: Look | undefined, index: number): bool
   const sameLook =
     Math.abs(row.size - look.size) < 0.3 && row.bold === look.bold && isUpper(row.text) === look.upper;
   const standsOut = look.size > look.body * 1.12 || (look.upper && look.bold);
-  const wordy = row.text.length <= 40 && /^[\p{L}\s&'’/-]+$/u.test(row.text) && row.text.split(/\s+/).length <= 5;
-  return sameLook && standsOut && wordy && findDates(row.text) === undefined && !DEGREE.test(row.text) && look.size > look.body * 1.2;
+  const wordy =
+    row.text.length <= 40 && /^[\p{L}\s&'’/-]+$/u.test(row.text) && row.text.split(/\s+/).length <= 5;
+  return (
+    sameLook &&
+    standsOut &&
+    wordy &&
+    findDates(row.text) === undefined &&
+    !DEGREE.test(row.text) &&
+    look.size > look.body * 1.2
+  );
 }

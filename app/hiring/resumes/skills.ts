@@ -41,10 +41,14 @@ function cleanSkill(part: string): string {
 function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
   const gutter = labelGutter(rows);
   const out: { text: string; row: Row; last: Row }[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    // A label that looked like a heading stands at the height of the list it labels.
+    if (rows[index + 1]?.y === row.y && rows[index + 1]?.page === row.page && row.cells.length === 1) continue;
     const labelled = row.cells.length > 1 && (isLabel(row.cells[0]?.text) || (gutter && isGutterLabel(row)));
     const cells = labelled ? row.cells.slice(1) : row.cells;
-    const text = cells.map((cell) => cell.text).join(cells.length > 1 && !cells.some((cell) => cell.text.includes(",")) ? " ; " : " ");
+    const text = cells
+      .map((cell) => cell.text)
+      .join(cells.length > 1 && !cells.some((cell) => cell.text.includes(",")) ? " ; " : " ");
     const above = out.at(-1);
     const starts = labelled || row.bullet || hasLabel(row);
     if (above && !starts && continues(above.last, row, above.text)) {
@@ -62,7 +66,9 @@ function isLabel(text: string | undefined): boolean {
 /** Whether the lines of a section have a column of labels: most begin with a short cell, and lists stand beside. */
 function labelGutter(rows: readonly Row[]): boolean {
   const two = rows.filter((row) => row.cells.length === 2);
-  const lists = two.filter((row) => /[,;]/.test(row.cells[1]?.text ?? "") && !/[,;]/.test(row.cells[0]?.text ?? ""));
+  const lists = two.filter(
+    (row) => /[,;]/.test(row.cells[1]?.text ?? "") && !/[,;]/.test(row.cells[0]?.text ?? ""),
+  );
   return lists.length > 0 && lists.length >= two.length * 0.6;
 }
 
@@ -98,7 +104,7 @@ function splitList(text: string): string[] {
   for (const character of text) {
     if ("([（".includes(character)) depth += 1;
     if (")]）".includes(character)) depth = Math.max(0, depth - 1);
-    const separates = /[,;|•·●■▪、，；\t∙⋅]/u.test(character) || /[.。]/u.test(character) && false;
+    const separates = /[,;|•·●■▪、，；\t∙⋅]/u.test(character) || (/[.。]/u.test(character) && false);
     if (separates && depth === 0) {
       parts.push(part);
       part = "";

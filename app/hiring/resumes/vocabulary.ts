@@ -22,7 +22,9 @@ function words(list: string): readonly string[] {
 }
 
 function anyOf(list: string): RegExp {
-  const sources = words(list).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[ -]"));
+  const sources = words(list).map((word) =>
+    word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "[ -]"),
+  );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?![\\p{L}\\p{N}])`, "u");
 }
 
@@ -55,7 +57,9 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
   ["references", words("references, referees, referee, referenzen, referencias, 推荐人, 证明人")],
   [
     "languages",
-    words("languages, language, langues, langue, idiomas, idioma, sprachen, sprachkenntnisse, 语言, 语言能力, 外语"),
+    words(
+      "languages, language, langues, langue, idiomas, idioma, sprachen, sprachkenntnisse, 语言, 语言能力, 外语",
+    ),
   ],
   [
     "education",
@@ -102,7 +106,8 @@ export const HEADING_FILLERS: ReadonlySet<string> = new Set(
 export const HEADING_EMPLOYMENT =
   /^(?:(?:academic|faculty|professional|teaching|research|clinical) )?(?:appointments|positions)(?: held)?$|^(?:(?:professional|work|relevant|research|teaching|industry|leadership|employment|career)[ ,/]*(?:and )?)*(?:experience|experiences)(?: and (?:leadership|projects|achievements|accomplishments))?$/;
 
-export const TITLE_WORDS = anyOf(`engineer, engineers, engineering manager, developer, manager, analyst, scientist, architect, designer, consultant, director, president,
+export const TITLE_WORDS =
+  anyOf(`engineer, engineers, engineering manager, developer, manager, analyst, scientist, architect, designer, consultant, director, president,
   ceo, cto, cfo, coo, cio, cpo, cmo, vp, svp, evp, officer, intern, internship, trainee, apprentice, assistant, associate, specialist, administrator, admin, coordinator, researcher,
   fellow, lecturer, professor, teacher, tutor, instructor, founder, co-founder, cofounder, owner, partner, lead, leader, head, supervisor, technician, programmer, tester, qa, sre, devops,
   devops engineer, accountant, auditor, nurse, physician, lawyer, attorney, paralegal, clerk, secretary, receptionist, cashier, representative, agent, advisor, adviser, strategist, planner,
@@ -119,16 +124,19 @@ export const TITLE_WORDS = anyOf(`engineer, engineers, engineering manager, deve
 export const TITLE_PARTS =
   /(?:工程师|经理|开发|分析师|总监|主管|助理|实习生|设计师|架构师|科学家|研究员|顾问|专员|负责人|讲师|教授|程序员|运营|总裁|主任)|(?:entwickler|ingenieur|leiter|berater|manager|analyst|forscher|techniker)(?:in)?(?![\p{L}])/u;
 
-export const COMPANY_WORDS = anyOf(`inc, inc., llc, ltd, ltd., limited, corp, corp., corporation, co., company, gmbh, ag, kg, se, sa, s.a., s.a, sas, sarl, s.l., sl, srl, s.r.l., spa, plc, pty, bv, b.v., nv, oy, ab, llp, lp, group, groupe, grupo, gruppe,
+export const COMPANY_WORDS =
+  anyOf(`inc, inc., llc, ltd, ltd., limited, corp, corp., corporation, co., company, gmbh, ag, kg, se, sa, s.a., s.a, sas, sarl, s.l., sl, srl, s.r.l., spa, plc, pty, bv, b.v., nv, oy, ab, llp, lp, group, groupe, grupo, gruppe,
   holdings, holding, bank, banque, banco, labs, lab, laboratory, laboratories, laboratoire, technologies, systems, solutions, software house, studio, studios, agency, agence, consulting, consultants, partners, ventures, capital,
   university, universite, universidad, universitat, college, institute, institut, instituto, hospital, clinic, ministry, department, foundation, association, society, council, government, city of, army, navy, air force, airlines, insurance, pharmaceuticals, industries,
   enterprises, services, school, center, centre, networks, media, publishing, motors, energy, electronics, stores, market, analytics, robotics, dynamics, interactive, international, worldwide, global services, works, cie, verlag, werke, stiftung, hochschule`);
 export const COMPANY_PARTS = /(?:公司|集团|银行|科技|大学|研究院|研究所|事务所|医院|工作室|学院)/u;
 
-export const SCHOOL_WORDS = anyOf(`university, univ, univ., college, institute of, institute, institution, school, academy, polytechnic, conservatory, seminary, faculty, universite, ecole, lycee, institut, iut, insa, faculte, universidad, universitat, instituto, escuela, colegio,
+export const SCHOOL_WORDS =
+  anyOf(`university, univ, univ., college, institute of, institute, institution, school, academy, polytechnic, conservatory, seminary, faculty, universite, ecole, lycee, institut, iut, insa, faculte, universidad, universitat, instituto, escuela, colegio,
   facultad, universitaet, technische universitat, hochschule, fachhochschule, gymnasium, realschule, akademie, berufsschule, universidade, universita, politecnico, politecnica, universiteit, uni, mit, eth, epfl, caltech, ucla, ucl, lse, ucsd, usc, nyu, cmu, iit, iiit, nit, bits pilani, kaist, postech, tum,
   rwth, kit, tu, fh, lmu, hec, essec, escp, edhec, insead, sciences po, polytechnique, uc, suny, cuny, unam, uned, upc, upm, bootcamp, boys, girls`);
-export const SCHOOL_PARTS = /(?:大学|学院|中学|高中|学校)|(?:universität|hochschule|gymnasium|schule|akademie)(?![\p{L}])/iu;
+export const SCHOOL_PARTS =
+  /(?:大学|学院|中学|高中|学校)|(?:universität|hochschule|gymnasium|schule|akademie)(?![\p{L}])/iu;
 
 /** Degrees as they stand in a resume, abbreviations in their own case. */
 export const DEGREE =
@@ -138,17 +146,22 @@ export const DEGREE_WORDS =
 export const DEGREE_LONG =
   /(?:doctor|master|bachelor|associate)(?:'?s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|law|fine arts|applied science|commerce|medicine|public health|architecture|music|design|public administration|business|information technology|social work|nursing|computer applications|computer science|applied arts|social science|data science))?(?: degree)?(?: with (?:honors|honours|distinction))?(?: ?\((?:hons|honours|[a-z.]{2,8})\))?/;
 
-export const SUBJECT_WORDS = anyOf(`science, sciences, engineering, mathematics, maths, math, physics, chemistry, biology, economics, business, administration, management, finance, accounting, marketing, statistics, computer, computing, informatics, information, data, technology, law,
+export const SUBJECT_WORDS =
+  anyOf(`science, sciences, engineering, mathematics, maths, math, physics, chemistry, biology, economics, business, administration, management, finance, accounting, marketing, statistics, computer, computing, informatics, information, data, technology, law,
   literature, english, history, philosophy, psychology, sociology, art, arts, design, music, medicine, nursing, education, linguistics, politics, political, international, relations, communication, communications, journalism, architecture, mechanical, electrical, electronics, civil, chemical, software,
   systems, analytics, robotics, artificial, intelligence, machine learning, bioinformatics, astronomy, geology, geography, anthropology, environmental, neuroscience, biochemistry, theology, humanities, studies, informatique, mathematiques, economie, gestion, droit, lettres, informatica, matematicas, economia,
   derecho, ingenieria, telecomunicaciones, informatik, wirtschaftsinformatik, mathematik, physik, maschinenbau, betriebswirtschaft, betriebswirtschaftslehre, elektrotechnik, wirtschaft, volkswirtschaft, commerce, discipline, cybersecurity, security, cognitive, quantitative, operations, research, supply chain, public policy, symbolic, human-computer, hci, bwl, vwl`);
-export const SUBJECT_PARTS = /(?:计算机|软件|工程|科学|数学|物理|经济|管理|金融|会计|统计|信息|数据|专业|informatik|wissenschaft|technik|wirtschaft)/iu;
+export const SUBJECT_PARTS =
+  /(?:计算机|软件|工程|科学|数学|物理|经济|管理|金融|会计|统计|信息|数据|专业|informatik|wissenschaft|technik|wirtschaft)/iu;
 
 /** Countries, states and larger cities: enough to know a place when it stands alone. */
-export const PLACES = anyOf(`usa, u.s.a., united states, us, uk, u.k., united kingdom, england, scotland, wales, ireland, france, germany, deutschland, spain, espana, italy, italia, portugal, netherlands, belgium, belgique, switzerland, schweiz, suisse, austria, osterreich, poland, sweden, norway, denmark, finland, greece,
+export const PLACES =
+  anyOf(`usa, u.s.a., united states, us, uk, u.k., united kingdom, england, scotland, wales, ireland, france, germany, deutschland, spain, espana, italy, italia, portugal, netherlands, belgium, belgique, switzerland, schweiz, suisse, austria, osterreich, poland, sweden, norway, denmark, finland, greece,
   turkey, russia, ukraine, romania, hungary, czech republic, czechia, india, china, japan, south korea, s.korea, korea, republic of korea, taiwan, hong kong, singapore, malaysia, indonesia, thailand, vietnam, philippines, australia, new zealand, canada, mexico, brazil, brasil, argentina, chile, colombia, peru, egypt, south africa, nigeria, kenya, ghana, israel, uae, united arab emirates, saudi arabia, pakistan, bangladesh, sri lanka,
   remote, hybrid, on-site, worldwide, alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec, british columbia, alberta,
   london, paris, berlin, munich, munchen, hamburg, frankfurt, koln, cologne, stuttgart, dusseldorf, leipzig, dresden, bonn, madrid, barcelona, valencia, sevilla, bilbao, lyon, marseille, toulouse, nantes, bordeaux, lille, nice, grenoble, rennes, strasbourg, montpellier, rome, milan, amsterdam, rotterdam, brussels, zurich, geneva, geneve, basel, bern, vienna, wien, dublin, lisbon, porto, warsaw, krakow, prague, budapest, stockholm, oslo, copenhagen, helsinki, athens, istanbul, moscow, kyiv, tel aviv, dubai, mumbai, delhi, new delhi, bangalore, bengaluru, hyderabad, chennai, pune, kolkata, gurgaon, noida, ahmedabad, beijing, shanghai, shenzhen, hangzhou, guangzhou, tokyo, osaka, seoul, taipei, manila, jakarta, bangkok, hanoi, ho chi minh city, kuala lumpur, sydney, melbourne, brisbane, perth, auckland, wellington, toronto, vancouver, montreal, ottawa, calgary, mexico city, guadalajara, monterrey, bogota, medellin, lima, santiago, buenos aires, sao paulo, rio de janeiro, cairo, lagos, nairobi, johannesburg, cape town,
   new york, new york city, nyc, brooklyn, los angeles, chicago, houston, phoenix, philadelphia, san antonio, san diego, dallas, austin, san jose, san francisco, bay area, seattle, denver, boston, cambridge, portland, las vegas, detroit, memphis, baltimore, milwaukee, atlanta, miami, tampa, orlando, minneapolis, cleveland, pittsburgh, cincinnati, st. louis, charlotte, raleigh, durham, nashville, salt lake city, sacramento, oakland, palo alto, mountain view, menlo park, cupertino, sunnyvale, santa clara, redmond, bellevue, princeton, stanford, berkeley, ithaca, ann arbor, oxford, edinburgh, glasgow, manchester, birmingham, bristol, leeds, liverpool, 北京, 上海, 深圳, 广州, 杭州, 成都, 南京, 武汉, 西安`);
 
-export const NOT_A_NAME = anyOf(`curriculum, vitae, resume, cv, lebenslauf, curriculo, hoja de vida, page, contact, profile, address, phone, email, e-mail, mobile, summary, objective, linkedin, github, portfolio, street, avenue, university, confidential, developer, engineer, references, available, bewerbung, date, about, experience, education, skills`);
+export const NOT_A_NAME = anyOf(
+  `curriculum, vitae, resume, cv, lebenslauf, curriculo, hoja de vida, page, contact, profile, address, phone, email, e-mail, mobile, summary, objective, linkedin, github, portfolio, street, avenue, university, confidential, developer, engineer, references, available, bewerbung, date, about, experience, education, skills`,
+);

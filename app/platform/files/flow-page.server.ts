@@ -47,7 +47,13 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
       }
     }
   }
-  return { number: 1, width: PAGE_WIDTH, height: Math.max(1, lines.length) * LINE_HEIGHT, runs, links: [...links] };
+  return {
+    number: 1,
+    width: PAGE_WIDTH,
+    height: Math.max(1, lines.length) * LINE_HEIGHT,
+    runs,
+    links: [...links],
+  };
 }
 
 const MARKED_HEADING = /^(#{1,4})\s+(?=\S)/;

@@ -154,7 +154,9 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
 
 function sameStyle(one: Piece, other: Piece): boolean {
   return (
-    one.bold === other.bold && one.italic === other.italic && Math.abs(one.size - other.size) <= one.size * 0.05
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    Math.abs(one.size - other.size) <= one.size * 0.05
   );
 }
 
@@ -197,7 +199,13 @@ async function pageLinks(page: PDFPageProxy, toView: Matrix): Promise<PageLink[]
     const xs = [a * x1 + c * y1 + e, a * x2 + c * y2 + e];
     const ys = [b * x1 + d * y1 + f, b * x2 + d * y2 + f];
     return [
-      { url: address, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+      {
+        url: address,
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        top: Math.min(...ys),
+        bottom: Math.max(...ys),
+      },
     ];
   });
 }
@@ -206,7 +214,8 @@ function withLink(run: TextRun, links: readonly PageLink[]): TextRun {
   const middleX = run.x + run.width / 2;
   const middleY = run.y + run.height / 2;
   const link = links.find(
-    ({ left, right, top, bottom }) => middleX >= left && middleX <= right && middleY >= top && middleY <= bottom,
+    ({ left, right, top, bottom }) =>
+      middleX >= left && middleX <= right && middleY >= top && middleY <= bottom,
   );
   return link ? { ...run, link: link.url } : run;
 }

@@ -73,7 +73,9 @@ function flowLines(node: DocNode): FlowSpan[][] {
     case "paragraph":
       return paragraphLines(node);
     case "tableRow": {
-      const cells = (node.children ?? []).map(flowLines).filter((lines) => lines.some((line) => line.length > 0));
+      const cells = (node.children ?? [])
+        .map(flowLines)
+        .filter((lines) => lines.some((line) => line.length > 0));
       if (cells.some((lines) => lines.filter((line) => line.length > 0).length > 1)) return cells.flat();
       const tab: FlowSpan = { text: "\t" };
       return [cells.flatMap((lines, index) => [...(index === 0 ? [] : [tab]), ...lines.flat()])];

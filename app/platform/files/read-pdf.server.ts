@@ -6,7 +6,12 @@ import { layOutPage } from "./pdf-runs.server.ts";
 const MAX_PDF_PAGES = 150;
 
 export type PdfText =
-  | { readonly ok: true; readonly text: string; readonly pages: number; readonly layout: readonly ResumePage[] }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly pages: number;
+      readonly layout: readonly ResumePage[];
+    }
   | { readonly ok: false; readonly reason: "encrypted" | "corrupt" | "too-large" };
 
 /** Share of the font size that parts two words when the file writes no space. */

@@ -31,7 +31,12 @@ export type Tally = { right: number; of: number };
 export type Scores = Map<string, Tally>;
 
 /** Compares one reading with the truth by the rules that stand in the data set, adding to the tallies. */
-export function scoreResume(truth: Facts, read: Facts, scores: Scores, miss: (what: string) => void = () => undefined): void {
+export function scoreResume(
+  truth: Facts,
+  read: Facts,
+  scores: Scores,
+  miss: (what: string) => void = () => undefined,
+): void {
   const count = (field: string, right: boolean, detail = ""): void => {
     const tally = scores.get(field) ?? { right: 0, of: 0 };
     tally.of += 1;
@@ -47,16 +52,34 @@ export function scoreResume(truth: Facts, read: Facts, scores: Scores, miss: (wh
   ] as const;
   for (const [field, wanted, found, same] of contacts) {
     const [first] = found;
-    const right = wanted.length === 0 ? first === undefined : first !== undefined && wanted.some((one) => same(one, first));
+    const right =
+      wanted.length === 0
+        ? first === undefined
+        : first !== undefined && wanted.some((one) => same(one, first));
     count(`${field} (file)`, right, `${wanted.join(" ")} <> ${found.join(" ")}`);
-    for (const value of wanted) count(`${field} recall`, found.some((one) => same(value, one)), value);
-    for (const value of found) count(`${field} precision`, wanted.some((one) => same(one, value)), value);
+    for (const value of wanted)
+      count(
+        `${field} recall`,
+        found.some((one) => same(value, one)),
+        value,
+      );
+    for (const value of found)
+      count(
+        `${field} precision`,
+        wanted.some((one) => same(one, value)),
+        value,
+      );
   }
   if (truth.education) scoreEducation(truth.education, read.education ?? [], count);
   if (truth.employment) scoreEmployment(truth.employment, read.employment ?? [], count);
   if (truth.skills) {
     const wanted = new Set(truth.skills.map(normal));
-    const found = new Set((read.skills ?? []).flatMap(splitSkill).map(normal).filter((one) => one !== ""));
+    const found = new Set(
+      (read.skills ?? [])
+        .flatMap(splitSkill)
+        .map(normal)
+        .filter((one) => one !== ""),
+    );
     for (const skill of wanted) count("skill recall", found.has(skill), skill);
     for (const skill of found) count("skill precision", wanted.has(skill), skill);
   }
@@ -74,7 +97,8 @@ function scoreEducation(truth: readonly Study[], read: readonly Study[], count: 
     if (study.school !== null) count("school", sameName(study.school, found?.school), told);
     if (study.degree !== null) count("degree", sameDegree(study.degree, found?.degree), told);
     const subject = normal(`${found?.degree ?? ""} ${found?.field ?? ""}`);
-    if (study.field !== null) count("field of study", found !== undefined && subject.includes(normal(study.field)), told);
+    if (study.field !== null)
+      count("field of study", found !== undefined && subject.includes(normal(study.field)), told);
     if (study.gpa !== null) count("grade", number(study.gpa) === number(found?.gpa ?? ""), told);
     countDates("education", study, found, count);
   }
@@ -95,7 +119,13 @@ function scoreEmployment(truth: readonly Job[], read: readonly Job[], count: Cou
 
 type Dated = { readonly start: string | null; readonly end: string | null; readonly optional?: boolean };
 
-function countEntries<T extends Dated>(kind: string, truth: readonly T[], read: readonly T[], pairs: Map<number, T>, count: Count): void {
+function countEntries<T extends Dated>(
+  kind: string,
+  truth: readonly T[],
+  read: readonly T[],
+  pairs: Map<number, T>,
+  count: Count,
+): void {
   for (const [index, entry] of truth.entries()) {
     if (!entry.optional) count(`${kind} entry recall`, pairs.has(index), JSON.stringify(entry));
   }
@@ -118,12 +148,20 @@ function countDates(kind: string, truth: Dated, found: Dated | undefined, count:
 }
 
 /** One true entry to one read entry, the most alike first. */
-function align<T extends Dated>(truth: readonly T[], read: readonly T[], names: (entry: T) => (string | null)[]): Map<number, T> {
+function align<T extends Dated>(
+  truth: readonly T[],
+  read: readonly T[],
+  names: (entry: T) => (string | null)[],
+): Map<number, T> {
   const candidates: { index: number; entry: T; score: number }[] = [];
   for (const [index, wanted] of truth.entries()) {
     for (const entry of read) {
-      const alike = names(wanted).map((name, place) => ratio(normal(name ?? ""), normal(names(entry)[place] ?? "")));
-      const years = (["start", "end"] as const).filter((side) => wanted[side] && wanted[side]?.slice(0, 4) === entry[side]?.slice(0, 4));
+      const alike = names(wanted).map((name, place) =>
+        ratio(normal(name ?? ""), normal(names(entry)[place] ?? "")),
+      );
+      const years = (["start", "end"] as const).filter(
+        (side) => wanted[side] && wanted[side]?.slice(0, 4) === entry[side]?.slice(0, 4),
+      );
       const score = alike.reduce((sum, one) => sum + one, 0) + 0.3 * years.length;
       if (alike.some((one) => one >= 0.6) || score >= 1.2) candidates.push({ index, entry, score });
     }
@@ -160,14 +198,21 @@ function samePhone(one: string, other: string): boolean {
 }
 
 function sameLink(one: string, other: string): boolean {
-  const level = (link: string): string => link.toLowerCase().replace(/^[a-z]+:\/\//, "").replace(/^www\./, "").replace(/\/+$/, "");
+  const level = (link: string): string =>
+    link
+      .toLowerCase()
+      .replace(/^[a-z]+:\/\//, "")
+      .replace(/^www\./, "")
+      .replace(/\/+$/, "");
   return level(one) === level(other);
 }
 
 function sameName(truth: string, read: string | null | undefined): boolean {
   const [wanted, got] = [normal(truth), normal(read ?? "")];
   if (got === "") return false;
-  return wanted === got || ratio(wanted, got) >= 0.85 || (got.includes(wanted) && got.length <= wanted.length + 12);
+  return (
+    wanted === got || ratio(wanted, got) >= 0.85 || (got.includes(wanted) && got.length <= wanted.length + 12)
+  );
 }
 
 const DEGREE_CLASSES: readonly (readonly [string, RegExp])[] = [
@@ -185,7 +230,8 @@ const DEGREE_CLASSES: readonly (readonly [string, RegExp])[] = [
 ];
 
 function sameDegree(truth: string, read: string | null | undefined): boolean {
-  const classOf = (degree: string): string | undefined => DEGREE_CLASSES.find(([, form]) => form.test(normal(degree)))?.[0];
+  const classOf = (degree: string): string | undefined =>
+    DEGREE_CLASSES.find(([, form]) => form.test(normal(degree)))?.[0];
   const wanted = classOf(truth);
   return (wanted !== undefined && wanted === classOf(read ?? "")) || sameName(truth, read);
 }

@@ -36,8 +36,18 @@ export async function measure({ data, say }: SuiteOptions): Promise<readonly Mea
   const bare = (performance.now() - bytesBegan) / samples.length;
   return [
     { figure: "documents read", value: each.length / minutes, unit: "a minute", reference: null },
-    { figure: "a document, half of them", value: (minutes * 60_000) / each.length, unit: "ms", reference: bare },
+    {
+      figure: "a document, half of them",
+      value: (minutes * 60_000) / each.length,
+      unit: "ms",
+      reference: bare,
+    },
     { figure: "a batch with waiting, p95", value: percentile(each, 95), unit: "ms", reference: null },
-    { figure: "memory of the reader's parent", value: process.memoryUsage().rss / (1024 * 1024), unit: "MB", reference: null },
+    {
+      figure: "memory of the reader's parent",
+      value: process.memoryUsage().rss / (1024 * 1024),
+      unit: "MB",
+      reference: null,
+    },
   ];
 }

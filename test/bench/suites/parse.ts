@@ -10,7 +10,15 @@ import { scoreResume } from "../resumes/score.ts";
 import type { Facts, Scores } from "../resumes/score.ts";
 import type { SuiteOptions } from "../suite-options.ts";
 
-const NOTHING: Facts = { name: null, emails: [], phones: [], links: [], education: [], employment: [], skills: [] };
+const NOTHING: Facts = {
+  name: null,
+  emails: [],
+  phones: [],
+  links: [],
+  education: [],
+  employment: [],
+  skills: [],
+};
 
 /**
  * How much of what stands in resumes is read, field by field, by the rules of the data set; the reference is regular
@@ -40,14 +48,18 @@ export async function measure({ data, only, say }: SuiteOptions): Promise<readon
 
 /** What a reader of the printed line would take from it: an entry with a beginning and no end goes on. */
 function factsOf({ basics, work, education, skills }: JsonResume): Facts {
-  const list = (first: string | undefined, more: readonly string[]): string[] => (first === undefined ? [] : [first, ...more]);
+  const list = (first: string | undefined, more: readonly string[]): string[] =>
+    first === undefined ? [] : [first, ...more];
   const end = (start: string | undefined, last: string | undefined): string | null =>
     last ?? (start === undefined ? null : "present");
   return {
     name: basics.name ?? null,
     emails: list(basics.email, basics.emails),
     phones: list(basics.phone, basics.phones),
-    links: [...(basics.url === undefined ? [] : [basics.url]), ...basics.profiles.map((profile) => profile.url)],
+    links: [
+      ...(basics.url === undefined ? [] : [basics.url]),
+      ...basics.profiles.map((profile) => profile.url),
+    ],
     education: education.map((study) => ({
       school: study.institution ?? null,
       degree: study.studyType ?? null,

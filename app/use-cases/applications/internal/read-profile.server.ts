@@ -5,7 +5,11 @@ import type { ExtractionInput } from "#app/platform/files/extract-text.server.ts
 import type { ExtractionResult } from "#app/platform/files/extraction-result.server.ts";
 
 export type ReadProfile =
-  | { readonly ok: true; readonly profile: ResumeProfile; readonly extraction: ExtractionResult & { ok: true } }
+  | {
+      readonly ok: true;
+      readonly profile: ResumeProfile;
+      readonly extraction: ExtractionResult & { ok: true };
+    }
   | { readonly ok: false; readonly message: string };
 
 /**
