@@ -376,7 +376,9 @@ function closeUp(raw: string, handles: readonly string[]): string {
 }
 
 function nameText(raw: string, handles: readonly string[]): string | undefined {
-  const [first = ""] = closeUp(raw, handles)
+  // "H a rvey": a scan tears a word apart after its first letter.
+  const mended = raw.replace(/(?<![\p{L}.])(\p{Lu}) (\p{Ll}{1,2}) (?=\p{Ll}{2})/gu, "$1$2");
+  const [first = ""] = closeUp(mended, handles)
     .replace(/^(?:curriculum vitae|resume|résumé|cv|lebenslauf)\s*(?:of|de|von|[-–—:|])?\s*/i, "")
     .split(/\s+[|•·–—-]\s+|\s*[|•·(]\s*/u);
   const text = first

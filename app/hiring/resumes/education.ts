@@ -35,6 +35,10 @@ interface Marks {
   readonly date: boolean;
 }
 
+/** "College of Engineering" under the name of the university is a part of it. */
+const PART_OF_SCHOOL = /^(?:college|school|faculty|department|dept\.?|division) of\s/i;
+const SCHOOL_LEAVING = /^(?:high|secondary|middle) school(?: diploma)?$/i;
+
 function marksOf(row: Row): Marks {
   if (row.bullet && row.text.length > 60) return { degree: false, school: false, date: false };
   const short =
@@ -44,11 +48,10 @@ function marksOf(row: Row): Marks {
     );
   const span = short ? findDates(row.text) : undefined;
   const texts = (span ? withoutDates(row.text, span) : row.text).split("\t");
-  return {
-    degree: short && texts.some(isDegree),
-    school: short && texts.some(isSchool),
-    date: span !== undefined,
-  };
+  const school = texts.some(
+    (text) => isSchool(text) && !PART_OF_SCHOOL.test(text) && !SCHOOL_LEAVING.test(text),
+  );
+  return { degree: short && texts.some(isDegree), school: short && school, date: span !== undefined };
 }
 
 /** The lines of each course of study. */
@@ -126,7 +129,9 @@ function toEntry(rows: readonly Row[]): EducationEntry | undefined {
     .flatMap(splitCommas)
     .filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text));
   const degreeAt = fragments.find(
-    (fragment) => isDegree(fragment.text) && !(isSchool(fragment.text) && !DEGREE.test(fragment.text)),
+    (fragment) =>
+      SCHOOL_LEAVING.test(fragment.text) ||
+      (isDegree(fragment.text) && !(isSchool(fragment.text) && !DEGREE.test(fragment.text))),
   );
   const schoolAt = pickSchool(fragments, degreeAt);
   const grade = gradeOf(rows);
@@ -213,9 +218,13 @@ function splitFrom(piece: string): string[] {
 
 function pickSchool(fragments: readonly Fragment[], degreeAt: Fragment | undefined): Fragment | undefined {
   const others = fragments.filter((fragment) => fragment !== degreeAt);
-  const worded = others.find(
-    (fragment) => isSchool(fragment.text) && !(DEGREE.test(fragment.text) && isSubject(fragment.text)),
+  const schools = others.filter(
+    (fragment) =>
+      isSchool(fragment.text) &&
+      !SCHOOL_LEAVING.test(fragment.text) &&
+      !(DEGREE.test(fragment.text) && isSubject(fragment.text)),
   );
+  const worded = schools.find((fragment) => !PART_OF_SCHOOL.test(fragment.text)) ?? schools[0];
   if (worded) return stripPlace(worded);
   const names = others.filter(
     (fragment) =>
@@ -235,6 +244,9 @@ function stripPlace(fragment: Fragment): Fragment {
   if (name === undefined || place === undefined || !isSchool(name) || isSchool(place)) return fragment;
   return { ...fragment, text: name };
 }
+
+const HONOURS =
+  /[\s,(–-]*\b(?:(?:magna|summa|maxima)?\s*cum laude|with (?:\w+ )?(?:honou?rs|distinction)|first[- ]class honou?rs|mention (?:très )?bien|avec mention)\b\)?/iu;
 
 const FIELD_JOIN =
   /^\s*(?:degree\s*)?(?:,|:|-|–|—|\(|\bin\b|\bof\b|\ben\b|\bd'|\bde\b|\bdes\b|\bdu\b|\bder\b|\bim\b|\bfach\b|\bmajor(?:ing)? in\b|\/)\s*/iu;
@@ -258,6 +270,7 @@ function degreeAndField(
   const own = rest
     .replace(FIELD_JOIN, "")
     .replace(/\s*\)$/, "")
+    .replace(HONOURS, "")
     .replace(/[.,;:]+$/, "")
     .replace(/^(?:in|of|en|de)\s+/i, "")
     .trim();

@@ -26,11 +26,14 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
   const result: EmploymentEntry[] = [];
   let company: Found<string> | undefined;
   let grouped = false;
+  const ranged = heads.some((head) => head.dates?.range);
   for (const [index, head] of heads.entries()) {
     const entry = entries[index];
     if (!entry || !head.dates) continue;
     const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped });
     if (!parts.title && !parts.company) continue;
+    // A list of years is no list of jobs, unless something in it is called like one.
+    if (!ranged && !(parts.title && isTitle(parts.title.text))) continue;
     const next = heads[index + 1];
     if (next && isGroup(parts, head, next)) {
       company = toJob(head, parts, entry, undefined).company ?? company;
@@ -52,7 +55,10 @@ function isGroup(parts: Parts, head: Head, next: Head): boolean {
   const [only] = named;
   if (named.length !== 1 || !only || !isTitle(only.text)) return false;
   const starts = head.dates.start ?? "";
-  return starts <= (next.dates.start ?? "") && (head.dates.end === "present" || (next.dates.end ?? "") <= (head.dates.end ?? ""));
+  return (
+    starts <= (next.dates.start ?? "") &&
+    (head.dates.end === "present" || (next.dates.end ?? "") <= (head.dates.end ?? ""))
+  );
 }
 
 function toJob(
@@ -105,12 +111,20 @@ function commonOrder(heads: readonly Head[]): Order | undefined {
 
 const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
 
-function tellApart(fragments: readonly Fragment[], order: Order | undefined, { alone, grouped }: { readonly alone: boolean; readonly grouped: boolean }): Parts {
-  const split = fragments.flatMap(splitAt);
+function tellApart(
+  fragments: readonly Fragment[],
+  order: Order | undefined,
+  { alone, grouped }: { readonly alone: boolean; readonly grouped: boolean },
+): Parts {
+  const whole = fragments.filter((fragment) => !isPlace(fragment.text));
+  const split = whole.length === 1 ? fragments.flatMap(splitAt) : [...fragments];
   const places = split.filter((fragment) => isPlace(fragment.text));
   let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
   if (named.length === 0 && places.length > 0) named = places.splice(0, 1);
-  if (named.length === 1) named = named.flatMap((fragment) => (!grouped || mayHoldCompany(fragment) ? splitAtComma(fragment) : [fragment]));
+  if (named.length === 1)
+    named = named.flatMap((fragment) =>
+      !grouped || mayHoldCompany(fragment) ? splitAtComma(fragment) : [fragment],
+    );
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
   const parts = chooseTitle(named, order);
@@ -158,7 +172,11 @@ const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\
 /** Under a company already named, "Manager, Business Intelligence" is one title. */
 function mayHoldCompany(fragment: Fragment): boolean {
   const [, ...others] = commaPieces(fragment.text);
-  return others.length > 1 || others.some((piece) => isCompany(piece)) || fragment.row === 0 && !isTitle(commaPieces(fragment.text)[0] ?? "");
+  return (
+    others.length > 1 ||
+    others.some((piece) => isCompany(piece)) ||
+    (fragment.row === 0 && !isTitle(commaPieces(fragment.text)[0] ?? ""))
+  );
 }
 
 /** The parts between commas, "Inc." left with its company. */

@@ -12,10 +12,33 @@ import { plain, type SectionKind } from "./vocabulary.ts";
 
 /**
  * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
- * value with a confidence from 0 to 1 and the box it was read from. Pages without text give an empty profile: nothing
+ * value with a confidence from 0 to 1 and the box it was read from; less sure for the pages of a scan. Pages without text give an empty profile: nothing
  * is ever guessed that does not stand in the file.
  */
-export function readResume(pages: readonly ResumePage[]): ResumeProfile {
+export function readResume(
+  pages: readonly ResumePage[],
+  { scanned = false }: { readonly scanned?: boolean } = {},
+): ResumeProfile {
+  const profile = readPages(pages);
+  return scanned ? lessSure(profile) : profile;
+}
+
+/** Letters read from a picture are themselves a reading. */
+const SCAN_SURENESS = 0.8;
+
+function lessSure<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => lessSure(one)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, one]: [string, unknown]) => [
+    key,
+    key === "confidence" && typeof one === "number"
+      ? Math.round(one * SCAN_SURENESS * 100) / 100
+      : lessSure(one),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function readPages(pages: readonly ResumePage[]): ResumeProfile {
   const rows = readingOrder(pages);
   const sections = toSections(rows);
   const emails = readEmails(sections, pages);

@@ -66,19 +66,14 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
     previous ??= gutter;
     const inside = (run: TextRun): boolean => run.y > gutter.top && run.y <= gutter.bottom;
     const above = runs.filter((run) => run.y <= gutter.top);
-    streams[page === pages[0] ? "top" : "rest"].push(...toRows(page.number, above));
-    streams.left.push(
-      ...toRows(
-        page.number,
-        runs.filter((run) => inside(run) && run.x < gutter.x),
-      ),
-    );
-    streams.right.push(
-      ...toRows(
-        page.number,
-        runs.filter((run) => inside(run) && run.x >= gutter.x),
-      ),
-    );
+    const left = runs.filter((run) => inside(run) && run.x < gutter.x);
+    const right = runs.filter((run) => inside(run) && run.x >= gutter.x);
+    const first = page === pages[0];
+    const heads = first && !isEven(gutter) ? [...headOf(left), ...headOf(right)] : [];
+    const below = (run: TextRun): boolean => !heads.includes(run);
+    streams[first ? "top" : "rest"].push(...toRows(page.number, [...above, ...heads]));
+    streams.left.push(...toRows(page.number, left.filter(below)));
+    streams.right.push(...toRows(page.number, right.filter(below)));
     streams.rest.push(
       ...toRows(
         page.number,
@@ -167,7 +162,7 @@ function judgeBand(
     apart * 2 +
     (inside.length / runs.length) * 6 +
     gapAt(inside, x) / 50;
-  return { gutter: { x, top: isEven({ leftWidth, rightWidth }) ? top : columnTop(left, right, top), bottom, leftWidth, rightWidth }, score };
+  return { gutter: { x, top, bottom, leftWidth, rightWidth }, score };
 }
 
 /** Columns of the same width are one text that goes on at the top of the next. */
@@ -175,12 +170,12 @@ function isEven({ leftWidth, rightWidth }: Pick<Gutter, "leftWidth" | "rightWidt
   return Math.max(leftWidth, rightWidth) < Math.min(leftWidth, rightWidth) * 1.15;
 }
 
-/** What one column has above the first line of the other is the head of the page, unless sections begin there. */
-function columnTop(left: readonly TextRun[], right: readonly TextRun[], top: number): number {
-  const first = (runs: readonly TextRun[]): number => Math.min(...runs.map((run) => run.y));
-  const start = Math.max(first(left), first(right)) - 1;
-  const head = [...left, ...right].filter((run) => run.y <= start);
-  return head.some(isSideHeading) ? top : Math.max(top, start);
+/** What a column has above its first heading is the head of the page: name, addresses. Entries with dates are not. */
+function headOf(column: readonly TextRun[]): readonly TextRun[] {
+  const headings = column.filter(isSideHeading).map((run) => run.y);
+  const start = Math.min(...headings);
+  const head = column.filter((run) => run.y < start);
+  return head.some((run) => findDates(run.text) !== undefined) ? [] : head;
 }
 
 function isSideHeading(run: TextRun): boolean {
@@ -224,7 +219,8 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
   const edges = commonEdges(sorted);
   for (const line of sorted) {
     const row = toRow(page, line, { edges, columnRight }, rows.at(-1));
-    if (row && !isDuration(row.text) && !saysNothing(row)) rows.push(...splitHeading(row).flatMap(detachAside));
+    if (row && !isDuration(row.text) && !saysNothing(row))
+      rows.push(...splitHeading(row).flatMap(detachAside));
   }
   return rows;
 }
@@ -389,7 +385,7 @@ function mergeOpenDates(rows: readonly Row[]): Row[] {
     if (above && open && closing) {
       const merged: Cell = { ...open, text: `${open.text} ${closing.text}` };
       out[out.length - 1] = rowOf(above, above.cells.with(index, merged), above.gap, above.x);
-      const rest = row.cells.filter((cell) => cell !== closing);
+      const rest = row.cells.filter((cell) => cell.x !== closing.x);
       if (rest.length > 0) out.push(rowOf(row, rest, row.gap));
     } else out.push(row);
   }
@@ -400,6 +396,10 @@ function mergeOpenDates(rows: readonly Row[]): Row[] {
 function findClosing(above: Row, row: Row): [number, Cell | undefined] {
   if (above.page !== row.page || row.gap > above.size * 2) return [-1, undefined];
   for (const [index, open] of above.cells.entries()) {
+    const below = row.cells.find((cell) => Math.abs(cell.x - open.x) < 20 && isPresent(cell.text));
+    // A scan loses the dash of "2021 –" over "Present".
+    if (below && row.cells.length > 1 && /^\D{0,10}\d{4}$/.test(open.text))
+      return [index, { ...below, text: `– ${below.text}` }];
     if (!/[-–—](?:\s*\p{L}+\.?)?\s*$/u.test(open.text) || !/\d{4}/.test(open.text)) continue;
     const closing = row.cells.find(
       (cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6,

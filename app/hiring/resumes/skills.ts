@@ -1,5 +1,5 @@
 import type { Found, SpokenLanguage } from "./profile.ts";
-import { regionOf, type Row } from "./reading-order.ts";
+import { regionOf, type Cell, type Row } from "./reading-order.ts";
 import { plain } from "./vocabulary.ts";
 
 const LEVEL =
@@ -32,6 +32,7 @@ function confidenceOf(value: string): number {
 function cleanSkill(part: string): string {
   return part
     .replace(LEVEL, "")
+    .replace(/\s*[([]?\b\d{1,2}\s*\/\s*\d{1,2}\b[)\]]?\s*$/, "")
     .replace(/^(?:and|et|und|y)\s+(?=\S)/i, "")
     .replace(/^[\s•●○▪◦·*–—-]+|[\s.•●○■□★☆⬤◯·–—:]+$/gu, "")
     .trim();
@@ -43,9 +44,11 @@ function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
   const out: { text: string; row: Row; last: Row }[] = [];
   for (const [index, row] of rows.entries()) {
     // A label that looked like a heading stands at the height of the list it labels.
-    if (rows[index + 1]?.y === row.y && rows[index + 1]?.page === row.page && row.cells.length === 1) continue;
+    if (rows[index + 1]?.y === row.y && rows[index + 1]?.page === row.page && row.cells.length === 1)
+      continue;
+    if (/[:：]\s*$/.test(row.text) && row.cells.length === 1) continue;
     const labelled = row.cells.length > 1 && (isLabel(row.cells[0]?.text) || (gutter && isGutterLabel(row)));
-    const cells = labelled ? row.cells.slice(1) : row.cells;
+    const cells = labelled ? row.cells.slice(1) : row.cells.map(withoutBoldLabel);
     const text = cells
       .map((cell) => cell.text)
       .join(cells.length > 1 && !cells.some((cell) => cell.text.includes(",")) ? " ; " : " ");
@@ -57,6 +60,20 @@ function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
     } else out.push({ text, row, last: row });
   }
   return out;
+}
+
+/** "**Databases** PostgreSQL, Redis": bold words before a plain list are its label. */
+function withoutBoldLabel(cell: Cell, place: number): Cell {
+  const plainFrom = cell.runs.findIndex((run) => !run.bold);
+  if (place > 0 || plainFrom < 1) return cell;
+  const textOf = (runs: readonly { readonly text: string }[]): string =>
+    runs
+      .map((run) => run.text.trim())
+      .join(" ")
+      .trim();
+  const label = textOf(cell.runs.slice(0, plainFrom));
+  const rest = textOf(cell.runs.slice(plainFrom));
+  return /[,;]/.test(rest) && !/[,;]/.test(label) && label.length <= 40 ? { ...cell, text: rest } : cell;
 }
 
 function isLabel(text: string | undefined): boolean {

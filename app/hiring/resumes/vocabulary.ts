@@ -104,7 +104,7 @@ export const HEADING_FILLERS: ReadonlySet<string> = new Set(
 
 /** A heading that means employment although its deciding word stands in the list of others. */
 export const HEADING_EMPLOYMENT =
-  /^(?:(?:academic|faculty|professional|teaching|research|clinical) )?(?:appointments|positions)(?: held)?$|^(?:(?:professional|work|relevant|research|teaching|industry|leadership|employment|career)[ ,/]*(?:and )?)*(?:experience|experiences)(?: and (?:leadership|projects|achievements|accomplishments))?$/;
+  /^(?:(?:academic|faculty|professional|teaching|research|clinical) )?(?:appointments|positions)(?: held)?$|^research$|^(?:(?:professional|work|relevant|research|teaching|industry|leadership|employment|career)[ ,/]*(?:and )?)*(?:experience|experiences)(?: and (?:leadership|projects|achievements|accomplishments))?$/;
 
 export const TITLE_WORDS =
   anyOf(`engineer, engineers, engineering manager, developer, manager, analyst, scientist, architect, designer, consultant, director, president,

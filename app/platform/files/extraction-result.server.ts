@@ -11,6 +11,8 @@ interface ExtractedText {
   readonly text: string;
   /** The same text with places and styles, for reading columns, sections and entries. */
   readonly layout: readonly ResumePage[];
+  /** Whether the words were read from the pictures of a scan, and so are less sure than written ones. */
+  readonly scanned?: true;
   /** For PDF only; other types have no pages until they are printed. */
   readonly pages?: number;
   /** For plain text only. */

@@ -15,6 +15,7 @@ type RawText =
       readonly pages?: number;
       /** Absent where lines are all that is known. */
       readonly layout?: readonly ResumePage[];
+      readonly scanned?: true;
     }
   | { readonly ok: false; readonly reason: ExtractionFault };
 
@@ -40,7 +41,17 @@ export async function readDocument(bytes: Buffer, fileName: string): Promise<Ext
     return { ok: false, reason: "no-text", type, message: faultMessage("no-text", type), ...pages, ...told };
   }
   const layout = raw.layout ?? [flowText(cleanText(raw.text.replace(/[ \u3000]{3,}/g, "\t")))];
-  return { ok: true, type, text, layout, ...pages, ...(encoding === undefined ? {} : { encoding }), ...told };
+  const scanned = raw.scanned ? { scanned: raw.scanned } : {};
+  return {
+    ok: true,
+    type,
+    text,
+    layout,
+    ...scanned,
+    ...pages,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...told,
+  };
 }
 
 /** Plain text under the name of a document is what a broken download leaves, and not a resume. */

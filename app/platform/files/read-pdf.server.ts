@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import type { ResumePage } from "#app/hiring/resumes/page.ts";
+import { hasWords } from "./clean-text.server.ts";
 import { layOutPage } from "./pdf-runs.server.ts";
 
 /** Pages of a document that is still taken for a resume with its work samples. */
@@ -11,6 +12,8 @@ export type PdfText =
       readonly text: string;
       readonly pages: number;
       readonly layout: readonly ResumePage[];
+      /** Whether the words were read from pictures. */
+      readonly scanned?: true;
     }
   | { readonly ok: false; readonly reason: "encrypted" | "corrupt" | "too-large" };
 
@@ -74,6 +77,12 @@ async function readPages(bytes: Buffer, password?: string): Promise<PdfText> {
     }
   }
   if (broken > 0 && pages.length === 0) return { ok: false, reason: "corrupt" };
+  if (!hasWords(pages.join(" "))) {
+    // A scan: the reader of pictures is loaded only for it.
+    const scanned = await (await import("./read-scan.server.ts")).readScan(pdf, layout);
+    const text = scanned.map((page) => page.runs.map((run) => run.text).join("\n")).join("\n\n");
+    return { ok: true, text, pages: pdf.numPages, layout: scanned, scanned: true };
+  }
   return { ok: true, text: pages.join("\n\n"), pages: pdf.numPages, layout };
 }
 

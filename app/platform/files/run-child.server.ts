@@ -108,7 +108,7 @@ export function locateChild(startUrl: string = import.meta.url): string {
 function readableByChild(entry: string): string[] {
   const places = new Set<string>([path.dirname(entry)]);
   const require = createRequire(entry);
-  for (const packageName of ["mammoth", "unpdf"]) {
+  for (const packageName of ["mammoth", "unpdf", "tesseract.js-core", "@tesseract.js-data/eng"]) {
     const [main] =
       require.resolve.paths(packageName)?.filter((p) => existsSync(path.join(p, packageName))) ?? [];
     if (main === undefined)

@@ -23,5 +23,9 @@ export async function readProfile(
   const extraction = await extract(input);
   if (!extraction.ok) return { ok: false, message: extraction.message };
   const structured = extraction.type === "txt" ? fromJsonResume(extraction.text) : undefined;
-  return { ok: true, profile: structured ?? readResume(extraction.layout), extraction };
+  return {
+    ok: true,
+    profile: structured ?? readResume(extraction.layout, { scanned: extraction.scanned === true }),
+    extraction,
+  };
 }
