@@ -18,11 +18,7 @@ export function readEducation(rows: readonly Row[]): EducationEntry[] {
   for (const lines of groups) {
     const entry = toEntry(lines);
     if (!entry) continue;
-    const inherits =
-      entry.school === undefined &&
-      entry.degree !== undefined &&
-      school !== undefined &&
-      entry.field === undefined;
+    const inherits = entry.school === undefined && entry.degree !== undefined && school !== undefined;
     entries.push(inherits && school ? { ...entry, school: { ...school, confidence: 0.55 } } : entry);
     school = entry.school ?? school;
   }

@@ -34,16 +34,16 @@ interface Piece {
  * The text of a PDF, line by line from the top of each page; wide gaps in a line become tabs. Reads one document at a
  * time and belongs into the extraction child, because it changes a built-in while it works.
  */
-export async function readPdf(bytes: Buffer, password?: string): Promise<PdfText> {
+export async function readPdf(bytes: Buffer): Promise<PdfText> {
   const restore = keepSoftHyphens();
   try {
-    return await readPages(bytes, password);
+    return await readPages(bytes);
   } finally {
     restore();
   }
 }
 
-async function readPages(bytes: Buffer, password?: string): Promise<PdfText> {
+async function readPages(bytes: Buffer): Promise<PdfText> {
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
   try {
     pdf = await getDocumentProxy(new Uint8Array(bytes), {
@@ -54,7 +54,6 @@ async function readPages(bytes: Buffer, password?: string): Promise<PdfText> {
       stopAtErrors: false,
       fontExtraProperties: true,
       verbosity: 0,
-      ...(password === undefined ? {} : { password }),
     });
   } catch (error) {
     const encrypted = error instanceof Error && error.name === "PasswordException";

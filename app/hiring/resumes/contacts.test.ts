@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { buildLines, buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { readEmails, readLinks, readLocation, readName, readPhones } from "./contacts.ts";
+import type { ResumePage } from "./page.ts";
+import { readingOrder } from "./reading-order.ts";
+import { toSections } from "./sections.ts";
+
+function contactsOf(page: ResumePage) {
+  const rows = readingOrder([page]);
+  const sections = toSections(rows);
+  const values = (found: readonly { value: string }[]): string[] => found.map((one) => one.value);
+  const emails = readEmails(sections, [page]);
+  const links = readLinks(sections, [page]);
+  return {
+    name: readName(rows, emails, links)?.value,
+    emails: values(emails),
+    phones: values(readPhones(sections, [page])),
+    links: values(links),
+    location: readLocation(sections)?.value,
+  };
+}
+
+test("addresses of referees are not the candidate's", () => {
+  const read = contactsOf(
+    buildLines([
+      "Jane Roe",
+      "jane@mail.example",
+      "+44 20 7946 0991",
+      "",
+      "REFERENCES",
+      "Prof. A. Marsh, marsh@uni.example, +1 608 555 0100",
+    ]),
+  );
+  expect(read.emails).toEqual(["jane@mail.example"]);
+  expect(read.phones).toEqual(["+44 20 7946 0991"]);
+});
+
+test("years, identifiers and fax numbers are no telephone numbers", () => {
+  const read = contactsOf(
+    buildLines(["Jane Roe", "orcid.org/0000-0002-1825-0097", "2010 - 2014", "Fax: +1 608 555 0100"]),
+  );
+  expect(read.phones).toEqual([]);
+});
+
+test("profiles are found behind links, as handles, and broken over lines; project pages are not theirs", () => {
+  const placed: Placed[] = [
+    [40, 20, "Jane Roe", { size: 20 }],
+    [40, 50, "janeroe", { link: "https://www.linkedin.com/in/janeroe" }],
+    [40, 64, "GitHub: jroe"],
+    [40, 78, "www.xing.com/profile/jane-"],
+    [40, 92, "roe77"],
+    [40, 130, "PROJECTS", { bold: true }],
+    [40, 150, "Bird maps, see https://birds.example.org/maps/view/all"],
+  ];
+  expect(contactsOf(buildPage(placed)).links).toEqual([
+    "https://www.linkedin.com/in/janeroe",
+    "https://github.com/jroe",
+    "www.xing.com/profile/jane-roe77",
+  ]);
+});
+
+test.each([
+  [["MARGARET J. HOLLOWAY", "mjholloway@post.example"], "Margaret J. Holloway"],
+  [["Curriculum Vitae", "Name: Annika Böhmer"], "Annika Böhmer"],
+  [["B E N J A M I N A S H W O R T H", "ben.ashworth@mail.example"], "Benjamin Ashworth"],
+  [["Eleanor Fitzgibbon, Ph.D.", "e.fitzgibbon@mail.example"], "Eleanor Fitzgibbon"],
+  [["张伟明", "求职意向：数据分析师"], "张伟明"],
+  [["Ilse Van den Broeck", "Data Engineer", "Gent, Belgium"], "Ilse Van den Broeck"],
+  [["Resume", "Senior Data Engineer", "jane@mail.example"], undefined],
+])("the name in %j is %s", (lines, name) => {
+  expect(contactsOf(buildLines(lines)).name).toBe(name);
+});
+
+test("a name on two large lines is one, whatever stands beside it", () => {
+  const read = contactsOf(
+    buildPage([
+      [20, 30, "Imani", { size: 24 }],
+      [300, 54, "Profile text at the right"],
+      [20, 57, "Okafor", { size: 24 }],
+    ]),
+  );
+  expect(read.name).toBe("Imani Okafor");
+});
+
+test("the place is the candidate's own, with or without a label", () => {
+  expect(contactsOf(buildLines(["Jane Roe", "Leeds, United Kingdom | jane@mail.example"])).location).toBe(
+    "Leeds, United Kingdom",
+  );
+  expect(contactsOf(buildLines(["Jane Roe", "Wohnort: Lüneburg"])).location).toBe("Lüneburg");
+});

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { buildLines, buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { readEducation } from "./education.ts";
+import type { EducationEntry } from "./profile.ts";
+import { readingOrder } from "./reading-order.ts";
+
+const told = (studies: readonly EducationEntry[]): (string | undefined)[][] =>
+  studies.map(({ school, degree, field, start, end, grade }) =>
+    [school, degree, field, start, end, grade].map((one) => one?.value),
+  );
+const read = (lines: readonly string[]): (string | undefined)[][] =>
+  told(readEducation(readingOrder([buildLines(lines)])));
+
+test.each([
+  [
+    ["M.Sc. in Physics", "Universität Bonn", "2009 - 2011"],
+    ["Universität Bonn", "M.Sc.", "Physics", "2009", "2011", undefined],
+  ],
+  [
+    ["PhD, Computer Science; Awesome University (MyTown)", "2010-2014 (expected)"],
+    ["Awesome University", "PhD", "Computer Science", "2010", "2014", undefined],
+  ],
+  [
+    ["Bachelor of Science in Finance; GPA: 3.74/4.00, Ohio State University, May 2017"],
+    ["Ohio State University", "Bachelor of Science", "Finance", undefined, "2017-05", "3.74/4.00"],
+  ],
+  [
+    ["Master of Science in Mathematics from Stanford University, 2001 - 2003"],
+    ["Stanford University", "Master of Science", "Mathematics", "2001", "2003", undefined],
+  ],
+  [
+    ["Licence Mathématiques", "Université Grenoble Alpes, 2011 – 2014"],
+    ["Université Grenoble Alpes", "Licence", "Mathématiques", "2011", "2014", undefined],
+  ],
+  [
+    ["2012.09 - 2016.06\t复旦大学\t统计学\t本科"],
+    ["复旦大学", "本科", "统计学", "2012-09", "2016-06", undefined],
+  ],
+])("%j is one study", (lines, study) => {
+  expect(read(lines)).toEqual([study]);
+});
+
+test("a second degree begins the next study, and inherits a school that stands over both", () => {
+  expect(
+    read([
+      "Cornell University",
+      "MEng in Computer Science, Dec 2014",
+      "BS in Computer Science, May 2014",
+    ]).map(([school, degree]) => [school, degree]),
+  ).toEqual([
+    ["Cornell University", "MEng"],
+    ["Cornell University", "BS"],
+  ]);
+});
+
+test("the town in the name of a state university stays, another place does not", () => {
+  expect(read(["B.A. in History, University of California, Berkeley, 2009 - 2013"])[0]?.[0]).toBe(
+    "University of California, Berkeley",
+  );
+  expect(read(["B.A. in History, Princeton University, London, 2009 - 2013"])[0]?.[0]).toBe(
+    "Princeton University",
+  );
+});
+
+test("sentences about a thesis begin no study", () => {
+  const placed: Placed[] = [
+    [40, 20, "2006 - 2009"],
+    [40, 36, "B. Sc. Physics."],
+    [40, 50, "Universität Bonn"],
+    [40, 70, "The topic for the bachelor’s the-"],
+    [40, 82, "sis was resonance, as in the"],
+    [40, 94, "master studies that followed"],
+  ];
+  expect(told(readEducation(readingOrder([buildPage(placed)])))).toEqual([
+    ["Universität Bonn", "B. Sc.", "Physics", "2006", "2009", undefined],
+  ]);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { buildPage, buildLines, type Placed } from "#test/builders/resume-page.ts";
+import { splitEntries } from "./entries.ts";
+import { readEmployment } from "./employment.ts";
+import type { EmploymentEntry } from "./profile.ts";
+import { readingOrder } from "./reading-order.ts";
+
+const read = (placed: readonly Placed[]): EmploymentEntry[] =>
+  readEmployment(readingOrder([buildPage(placed)]));
+const told = (jobs: readonly EmploymentEntry[]): (string | undefined)[][] =>
+  jobs.map(({ title, company, start, end }) => [title?.value, company?.value, start?.value, end?.value]);
+
+test("company over title, title over company and both in one line are told apart by their words", () => {
+  expect(
+    told(
+      read([
+        [40, 20, "Brightwater Capital Partners", { bold: true }],
+        [40, 34, "Risk Analyst"],
+        [400, 34, "2019 – 2022"],
+      ]),
+    ),
+  ).toEqual([["Risk Analyst", "Brightwater Capital Partners", "2019", "2022"]]);
+  expect(
+    told(
+      read([
+        [40, 20, "Risk Analyst", { bold: true }],
+        [400, 20, "2019 – 2022"],
+        [40, 34, "Brightwater"],
+        [40, 48, "• Modelled credit risk for the whole loan portfolio."],
+      ]),
+    ),
+  ).toEqual([["Risk Analyst", "Brightwater", "2019", "2022"]]);
+  expect(
+    told(
+      read([
+        [40, 20, "2019 – 2022"],
+        [140, 20, "Risk Analyst, Brightwater, San Francisco, USA"],
+      ]),
+    ),
+  ).toEqual([["Risk Analyst", "Brightwater", "2019", "2022"]]);
+});
+
+test("a title without known words stands where the titles of the other jobs stand", () => {
+  const jobs = read([
+    [40, 20, "Gannet Shipping"],
+    [400, 20, "2016 – 2018"],
+    [40, 34, "Operations Assistant", { italic: true }],
+    [40, 48, "• Prepared the customs papers of all incoming ships."],
+    [40, 70, "Harbourmaster"],
+    [400, 70, "2014 – 2016"],
+    [40, 84, "Night Crew", { italic: true }],
+    [40, 98, "• Watched over the harbour through the long winter."],
+  ]);
+  expect(told(jobs)[1]).toEqual(["Night Crew", "Harbourmaster", "2014", "2016"]);
+  expect(jobs[1]?.title?.confidence).toBeLessThan(jobs[0]?.title?.confidence ?? 0);
+});
+
+test("titles grouped under a company inherit it, and the company alone is no job", () => {
+  const jobs = read([
+    [40, 20, "MERIDIAN FREIGHT", { bold: true }],
+    [400, 20, "2014 – Present"],
+    [40, 36, "Director of Data (2020 – Present)", { italic: true }],
+    [40, 50, "• Runs a department of twenty-two people in two cities."],
+    [40, 66, "Manager, Business Intelligence (2014 – 2020)", { italic: true }],
+    [40, 80, "• Replaced a warehouse that nobody understood any more."],
+  ]);
+  expect(told(jobs)).toEqual([
+    ["Director of Data", "MERIDIAN FREIGHT", "2020", "present"],
+    ["Manager, Business Intelligence", "MERIDIAN FREIGHT", "2014", "2020"],
+  ]);
+});
+
+test("a sentence with a year in it begins no job", () => {
+  const rows = readingOrder([
+    buildLines([
+      "Analyst, Pinecrest Ltd (2015 - 2019)",
+      "- Led the 2018 migration of all reports to the cloud.",
+      "- Saved 2000 hours.",
+    ]),
+  ]);
+  expect(splitEntries(rows)).toHaveLength(1);
+  expect(readEmployment(rows)[0]?.text).toContain("2018 migration");
+});
+
+test("a list of years without a title is no list of jobs", () => {
+  expect(
+    read([
+      [40, 20, "1951 Best film of the year"],
+      [40, 34, "1960 Second version"],
+    ]),
+  ).toEqual([]);
+});

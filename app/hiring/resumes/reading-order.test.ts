@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { readingOrder, regionOf } from "./reading-order.ts";
+
+const texts = (rows: ReturnType<typeof readingOrder>): string[] => rows.map((row) => row.text);
+
+const left: Placed[] = [
+  [20, 100, "SKILLS", { bold: true }],
+  [20, 118, "Python"],
+  [20, 136, "SQL"],
+  [20, 154, "Spark"],
+  [20, 172, "Go"],
+];
+const right: Placed[] = [
+  [220, 103, "EXPERIENCE", { bold: true }],
+  [220, 121, "Data Engineer, Pinecrest, a long enough line of text"],
+  [220, 139, "2019 – 2022"],
+  [220, 157, "Analyst, Larkspur"],
+  [220, 175, "2015 – 2019"],
+];
+
+test("a narrow column with headings of its own is read before the wide one, after the head of the page", () => {
+  const rows = readingOrder([buildPage([[20, 20, "Imani Okafor", { size: 24 }], ...left, ...right])]);
+  expect(texts(rows).slice(0, 4)).toEqual(["Imani Okafor", "SKILLS", "Python", "SQL"]);
+  expect(texts(rows)[6]).toBe("EXPERIENCE");
+});
+
+test("dates at the right of their entries are no column", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 40, "Experience", { bold: true, size: 13 }],
+      ...[60, 80, 100, 120, 140].flatMap((y, index): Placed[] => [
+        [40, y, `Company ${index}`],
+        [480, y, `${2010 + index} – ${2011 + index}`],
+      ]),
+    ]),
+  ]);
+  expect(texts(rows)[1]).toBe("Company 0\t2010 – 2011");
+});
+
+test("dates in a margin beside the first point of an entry are a line above the point", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 40, "Nexus, Founder"],
+      [44, 54, "• Built infrastructure that serves two million requests a month"],
+      [480, 54, "June 2023 – present"],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual([
+    "Nexus, Founder",
+    "June 2023 – present",
+    "Built infrastructure that serves two million requests a month",
+  ]);
+});
+
+test("a span of time broken over two lines of a margin is one", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 40, "2021 –"],
+      [140, 40, "Data Scientist, Uber"],
+      [40, 53, "Present"],
+      [140, 53, "Leads a team."],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual(["2021 – Present\tData Scientist, Uber", "Leads a team."]);
+});
+
+test("page numbers and running titles are left out", () => {
+  const footer = (page: number): Placed[] => [
+    [40, 780, "Jane Roe · Resume"],
+    [300, 790, `Page ${page} of 2`],
+  ];
+  const rows = readingOrder([
+    buildPage([[40, 40, "First page"], ...footer(1)], [], 1),
+    buildPage([[40, 60, "Second page"], ...footer(2)], [], 2),
+  ]);
+  expect(texts(rows)).toEqual(["First page", "Second page"]);
+});
+
+test("the region of a line is its box on its page", () => {
+  const [row] = readingOrder([buildPage([[40, 50, "1234567890"]])]);
+  expect(row && regionOf(row)).toEqual({ page: 1, x: 40, y: 50, width: 50, height: 12 });
+});

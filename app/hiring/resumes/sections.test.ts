@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { buildPage } from "#test/builders/resume-page.ts";
+import { readingOrder } from "./reading-order.ts";
+import { toSections } from "./sections.ts";
+
+test("headings this document has no word for are known by looking like those it has", () => {
+  const heading = { size: 15, bold: true };
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "EXPERIENCE", heading],
+      [40, 45, "Engineer at Pinecrest since 2015, a line of ordinary text"],
+      [40, 80, "MY LIFE PHILOSOPHY", heading],
+      [40, 105, "Less is more, as the saying goes in this long line"],
+      [40, 140, "EDUCATION", heading],
+      [40, 165, "University of Leeds, and another ordinary line of text"],
+    ]),
+  ]);
+  expect(toSections(rows).map(({ kind }) => kind)).toEqual(["top", "employment", "other", "education"]);
+});
+
+test("a word of a list is no heading where headings stand out", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Strengths", { size: 15, bold: true }],
+      [40, 40, "Communication"],
+      [40, 52, "Leadership"],
+      [40, 64, "Languages"],
+    ]),
+  ]);
+  expect(toSections(rows).map(({ kind, rows: own }) => [kind, own.length])).toEqual([
+    ["top", 0],
+    ["skills", 3],
+  ]);
+});
