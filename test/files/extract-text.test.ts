@@ -117,12 +117,40 @@ test.each([
   ["scorelia-corrupt_file.pdf", "corrupt", "not a readable document"],
   ["scorelia-empty_file.pdf", "empty", "This file is empty"],
   ["scorelia-scanned_resume.pdf", "no-text", "scan or photo"],
-  ["derived-scan-harvey.pdf", "no-text", "scan or photo"],
   ["derived-image-rendercv-harvard.png", "unsupported", "scan or photo"],
 ])("%s is refused as %s, with the way out", async (name, reason, words) => {
   const result = await read(name);
   expect(result).toMatchObject({ ok: false, reason });
   if (!result.ok) expect(result.message).toContain(words);
+});
+
+test("a scan is read from its picture, without a network, and says that it was one", async () => {
+  const result = await read("derived-scan-harvey.pdf");
+  expect(result).toMatchObject({ ok: true, type: "pdf", pages: 1, scanned: true });
+  if (result.ok)
+    expect(result.text).toMatch(
+      /Machine Learning Engineer with 5 years of experience[\s\S]*hdent@email\.com|hdent@email\.com[\s\S]*Machine Learning Engineer with 5 years/,
+    );
+});
+
+test("text comes with its place, its look and its links", async () => {
+  const result = await read("matcher-alfred.pdf");
+  const runs = result.ok ? result.layout.flatMap((page) => page.runs) : [];
+  const name = runs.find((run) => run.text === "Alfred Pennyworth");
+  expect(name).toMatchObject({
+    x: expect.closeTo(74, -1) as number,
+    size: expect.closeTo(24.8, 0) as number,
+  });
+  expect(runs.find((run) => run.text === "apennyworth")?.link).toMatch(
+    /^https:\/\/(?:www\.linkedin|github)\.com\//,
+  );
+  expect(runs.some((run) => run.bold)).toBe(true);
+});
+
+test("the letters of icon fonts are no text", async () => {
+  const result = await read("awesomecv-resume.pdf");
+  const runs = result.ok ? result.layout.flatMap((page) => page.runs) : [];
+  expect(runs.filter((run) => /[\uE000-\uF8FF]/.test(run.text))).toEqual([]);
 });
 
 test("a buffer reads the same as a path", async () => {

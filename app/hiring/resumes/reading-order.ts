@@ -114,7 +114,7 @@ function findGutter(
     const x = (page.width * step) / GUTTER_STEPS;
     const crossings = runs.filter((run) => run.x < x - 1 && run.x + run.width > x + 1).map((run) => run.y);
     for (const band of bandsBetween(crossings, page.height)) {
-      const gutter = judgeBand(runs, x, band, previous);
+      const gutter = judgeBand(runs, { x, pageWidth: page.width }, band, previous);
       if (gutter) candidates.push(gutter);
     }
   }
@@ -134,7 +134,7 @@ function bandsBetween(crossings: readonly number[], height: number): [number, nu
 
 function judgeBand(
   runs: readonly TextRun[],
-  x: number,
+  { x, pageWidth }: { readonly x: number; readonly pageWidth: number },
   [top, bottom]: readonly [number, number],
   previous: Gutter | undefined,
 ): { gutter: Gutter; score: number } | undefined {
@@ -154,8 +154,10 @@ function judgeBand(
   // A column without a heading is a strip of contact details; a strip of dates stands level with its entries.
   const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dated(left) && !dated(right);
   if (!bothHead && !continues && !strip) return undefined;
-  const leftWidth = extent(left);
-  const rightWidth = extent(right);
+  // What a column could hold, not what its lines happen to: both margins of a page are the same.
+  const margin = Math.min(...left.map((run) => run.x));
+  const leftWidth = x - margin;
+  const rightWidth = pageWidth - margin - Math.min(...right.map((run) => run.x));
   const score =
     (headingsLeft > 0 ? 3 : 0) +
     (headingsRight > 0 ? 3 : 0) +
@@ -191,10 +193,6 @@ function dated(runs: readonly TextRun[]): boolean {
 function baselines(runs: readonly TextRun[]): number[] {
   const ys = runs.map((run) => run.y + run.size).toSorted((one, other) => one - other);
   return ys.filter((y, index) => index === 0 || y - (ys[index - 1] ?? 0) > 2);
-}
-
-function extent(runs: readonly TextRun[]): number {
-  return Math.max(...runs.map((run) => run.x + run.width)) - Math.min(...runs.map((run) => run.x));
 }
 
 function gapAt(runs: readonly TextRun[], x: number): number {

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { toJsonResume } from "#app/hiring/resumes/json-resume.ts";
-import type { JsonResume } from "#app/hiring/resumes/json-resume.ts";
 import { createTextExtractor } from "#app/platform/files/extract-text.server.ts";
 import { readProfile } from "#app/use-cases/applications/internal/read-profile.server.ts";
 import type { Measured } from "../figures.ts";
 import { readNaively } from "../resumes/baseline.ts";
+import { factsOf } from "../resumes/facts.ts";
 import { loadDataSet } from "../resumes/data-set.ts";
 import { scoreResume } from "../resumes/score.ts";
 import type { Facts, Scores } from "../resumes/score.ts";
@@ -44,36 +44,4 @@ export async function measure({ data, only, say }: SuiteOptions): Promise<readon
       reference: reference ? (100 * reference.right) / reference.of : 0,
     };
   });
-}
-
-/** What a reader of the printed line would take from it: an entry with a beginning and no end goes on. */
-function factsOf({ basics, work, education, skills }: JsonResume): Facts {
-  const list = (first: string | undefined, more: readonly string[]): string[] =>
-    first === undefined ? [] : [first, ...more];
-  const end = (start: string | undefined, last: string | undefined): string | null =>
-    last ?? (start === undefined ? null : "present");
-  return {
-    name: basics.name ?? null,
-    emails: list(basics.email, basics.emails),
-    phones: list(basics.phone, basics.phones),
-    links: [
-      ...(basics.url === undefined ? [] : [basics.url]),
-      ...basics.profiles.map((profile) => profile.url),
-    ],
-    education: education.map((study) => ({
-      school: study.institution ?? null,
-      degree: study.studyType ?? null,
-      field: study.area ?? null,
-      start: study.startDate ?? null,
-      end: end(study.startDate, study.endDate),
-      gpa: study.score ?? null,
-    })),
-    employment: work.map((job) => ({
-      company: job.name ?? null,
-      title: job.position ?? null,
-      start: job.startDate ?? null,
-      end: end(job.startDate, job.endDate),
-    })),
-    skills: skills.map((skill) => skill.name),
-  };
 }
