@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLines, buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { buildLines, buildPage, type Placed } from "./resume-page.builder.ts";
 import { readEmails, readLinks, readLocation, readName, readPhones } from "./contacts.ts";
 import type { ResumePage } from "./page.ts";
 import { readingOrder } from "./reading-order.ts";

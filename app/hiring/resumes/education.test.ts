@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLines, buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { buildLines, buildPage, type Placed } from "./resume-page.builder.ts";
 import { readEducation } from "./education.ts";
 import type { EducationEntry } from "./profile.ts";
 import { readingOrder } from "./reading-order.ts";

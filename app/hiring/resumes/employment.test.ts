@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildPage, buildLines, type Placed } from "#test/builders/resume-page.ts";
+import { buildPage, buildLines, type Placed } from "./resume-page.builder.ts";
 import { splitEntries } from "./entries.ts";
 import { readEmployment } from "./employment.ts";
 import type { EmploymentEntry } from "./profile.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildPage } from "#test/builders/resume-page.ts";
+import { buildPage } from "./resume-page.builder.ts";
 import { isCompany, isDegree, isPlace, isSchool, isTitle, readHead } from "./fragments.ts";
 import { readingOrder } from "./reading-order.ts";
 

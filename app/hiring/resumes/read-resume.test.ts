@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildLines, buildPage } from "#test/builders/resume-page.ts";
+import { buildLines, buildPage } from "./resume-page.builder.ts";
 import { confidencesOf } from "./confidences.ts";
 import { fromJsonResume, toJsonResume } from "./json-resume.ts";
 import { readResume } from "./read-resume.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildPage, type Placed } from "#test/builders/resume-page.ts";
+import { buildPage, type Placed } from "./resume-page.builder.ts";
 import { readingOrder, regionOf } from "./reading-order.ts";
 
 const texts = (rows: ReturnType<typeof readingOrder>): string[] => rows.map((row) => row.text);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildPage, buildLines } from "#test/builders/resume-page.ts";
+import { buildPage, buildLines } from "./resume-page.builder.ts";
 import { readingOrder } from "./reading-order.ts";
 import { readLanguages, readSkills } from "./skills.ts";
 

@@ -1,4 +1,4 @@
-import type { ResumePage, TextRun } from "#app/hiring/resumes/page.ts";
+import type { ResumePage, TextRun } from "./page.ts";
 
 type Look = Partial<Pick<TextRun, "size" | "bold" | "italic" | "link">>;
 
