@@ -310,10 +310,3 @@ function cutDegree(text: string): { degree: string; rest: string } {
   }
   return { degree: text, rest: "" };
 }
-
-/** Whether a line outside an education section still is one. */
-export function looksLikeEducation(row: Row): boolean {
-  const span = findDates(row.text);
-  const text = span ? withoutDates(row.text, span) : row.text;
-  return isDegree(text) && isSchool(text);
-}

@@ -1,4 +1,3 @@
-import { findDates } from "./dates.ts";
 import { isCompany, isPlace, isTitle, readHead, type Fragment, type Head } from "./fragments.ts";
 import type { EmploymentEntry, Found } from "./profile.ts";
 import type { Row } from "./reading-order.ts";
@@ -243,7 +242,7 @@ function chooseTitle(named: readonly Fragment[], order: Order | undefined): Part
   if (!second) return title ? { title: first, certainty: 0.75 } : { company: first, certainty: 0.5 };
   if (title) {
     const others = named.filter((fragment) => fragment !== title);
-    const company = pickCompany(others, title, order);
+    const company = pickCompany(others, title);
     const sure = others.every((fragment) => titleScore(fragment.text) <= 0);
     return { title, ...(company ? { company } : {}), certainty: sure ? 0.9 : 0.65 };
   }
@@ -259,11 +258,7 @@ function titleScore(text: string): number {
   return isCompany(text) ? 0.4 : 1;
 }
 
-function pickCompany(
-  others: readonly Fragment[],
-  title: Fragment,
-  order: Order | undefined,
-): Fragment | undefined {
+function pickCompany(others: readonly Fragment[], title: Fragment): Fragment | undefined {
   const usual = others.filter((fragment) => fragment.text.length > 1);
   const worded = usual.filter((fragment) => isCompany(fragment.text) && !fragment.aside);
   const whole = worded.find(
@@ -274,14 +269,5 @@ function pickCompany(
   const pool = beside.length > 0 ? beside : usual;
   const main = pool.filter((fragment) => !fragment.aside);
   const preferred = main.length > 0 ? main : pool;
-  const bold = preferred.find((fragment) => fragment.bold && !title.bold);
-  if (bold) return bold;
-  return order === "company-first"
-    ? preferred[0]
-    : (preferred.find((fragment) => others.indexOf(fragment) >= 0) ?? preferred[0]);
-}
-
-/** Whether some line of a section gives a span of time. */
-export function hasSpans(rows: readonly Row[]): boolean {
-  return rows.some((row) => findDates(row.text)?.range === true);
+  return preferred.find((fragment) => fragment.bold && !title.bold) ?? preferred[0];
 }

@@ -106,11 +106,11 @@ function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean 
     if (last && (same || !/[\p{L}\p{N}]/u.test(text))) last.text += ` ${text}`;
     else parts.push({ text, bold: run.bold, italic: run.italic });
   }
-  const whole2 = parts.every(
+  const balanced = parts.every(
     (part) =>
       part.text.length > 1 && (part.text.match(/\(/g) ?? []).length === (part.text.match(/\)/g) ?? []).length,
   );
-  return whole2 ? parts : [whole];
+  return balanced ? parts : [whole];
 }
 
 export function isTitle(text: string): boolean {

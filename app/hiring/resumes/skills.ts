@@ -121,7 +121,7 @@ function splitList(text: string): string[] {
   for (const character of text) {
     if ("([（".includes(character)) depth += 1;
     if (")]）".includes(character)) depth = Math.max(0, depth - 1);
-    const separates = /[,;|•·●■▪、，；\t∙⋅]/u.test(character) || (/[.。]/u.test(character) && false);
+    const separates = /[,;|•·●■▪、，；\t∙⋅]/u.test(character);
     if (separates && depth === 0) {
       parts.push(part);
       part = "";
