@@ -3,8 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
-import { formatNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
+import { NOTE_FIELD, formatNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
+import { departureOf } from "#app/hiring/live-notes/note-text.ts";
+import { readNoteHistory } from "#app/platform/live-notes/note-history.server.ts";
+import { linesOf } from "#app/platform/live-notes/note-lines.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { noteAfter } from "#app/hiring/live-notes/replay.ts";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
@@ -159,6 +162,37 @@ describe("moving a line", () => {
     expect(textOf(await notes.load(name))).toEqual(rest);
     addLine(elsewhere, "and went on writing", { lineId: "on" });
     await expect.poll(() => textOf(late.doc)).toEqual([...rest, "and went on writing"]);
+  });
+
+  it("keeps the text beside both notes as every other change does, with the place of each line", async () => {
+    const { name, own, shared } = await setUp();
+    expect(await move(shared, "froze", "private")).toBeNull();
+    const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
+    for (const one of [name, own]) {
+      const stored = await database().prisma.noteText.findFirstOrThrow({ where: { name: one } });
+      expect(departureOf(stored, linesOf(await notes.load(one), NOTE_FIELD))).toBeNull();
+    }
+  });
+
+  it("is the mover's doing in the history of both notes, also once it is folded", async () => {
+    const { name, own, elsewhere, interviewer, shadow, interview } = await setUp();
+    const theirs = privateNoteName(interview.id, shadow.id);
+    expect(await move(elsewhere, "froze", "private")).toBeNull();
+    const history = (of: string) => readNoteHistory(database().prisma, { name: of, field: NOTE_FIELD });
+    const authors = async () =>
+      (await history(theirs))
+        .linesAt()
+        .map(({ pieces }) => pieces.map(({ text, authorId }) => [text, authorId]));
+    expect(await authors()).toEqual([[[secret, shadow.id]]]);
+    const { stints } = await history(name);
+    expect(stints.map(({ authorId, removed }) => [authorId, removed > 0])).toEqual([
+      [interviewer.id, false],
+      [shadow.id, true],
+    ]);
+    const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
+    expect(await notes.compact(theirs, new Date(Date.now() + 60_000))).toBeGreaterThan(0);
+    expect(await authors()).toEqual([[[secret, shadow.id]]]);
+    expect((await history(own)).stints).toEqual([]);
   });
 
   it("takes its folded state and the words of a split line along", async () => {

@@ -42,6 +42,8 @@ export async function moveLineInLog(tx: Tx, order: MoveOrder): Promise<MoveResul
   const removed = changeOf(source.doc, () => deleteLine(source.doc, field, lineId));
   await addChange(tx, to, added, authorId);
   await addChange(tx, from, removed, authorId);
+  // The words stand there as written by a client that came with nobody: folding keeps its author by this alone.
+  await tx.noteClient.create({ data: { name: to, client: BigInt(target.doc.clientID), personId: authorId } });
   await scrub(tx, from, source, { field, lineIds: new Set([lineId]) });
   return {
     from: { update: removed, lines: linesOf(source.doc, field) },

@@ -2,13 +2,13 @@ import { canOnNote } from "#app/hiring/access/notes.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { parseDocumentName, privateNoteName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
-import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import { forbidden, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadInterview } from "#app/platform/db/sight.server.ts";
 import { moveLineInLog } from "#app/platform/live-notes/note-move.server.ts";
+import { keepNoteText } from "./internal/keep-note-text.server.ts";
 import { INTERVIEW_OF_NOTE, takeBackSignal } from "./internal/read-signals.server.ts";
 import type { InterviewOfNote } from "./internal/read-signals.server.ts";
 import { tellNoteChange } from "./internal/tell-note-change.server.ts";
@@ -64,29 +64,16 @@ export async function moveLine(ctx: Ctx, input: MoveLineInput): Promise<MovedLin
     const order = { from: input.name, to: other, field: NOTE_FIELD, lineId, before, authorId: ctx.actor.id };
     const moved = await moveLineInLog(tx, order);
     if (!moved) throw notFound("This line");
-    await keepText(tx, ctx, input.name, moved.from.lines);
-    await keepText(tx, ctx, other, moved.to.lines);
+    // A projection that read the line before it left must not bring it back, so these count as the later.
+    const readAt = new Date(ctx.now.getTime() + 1);
+    await keepNoteText(tx, { name: input.name, lines: moved.from.lines, readAt });
+    await keepNoteText(tx, { name: other, lines: moved.to.lines, readAt });
     if (document.kind === "shared") await forgetSignals(tx, ctx, locked, lineId);
     await tellNoteChange(tx, "note.line_moved", locked);
     return {
       from: { name: input.name, update: moved.from.update },
       to: { name: other, update: moved.to.update },
     };
-  });
-}
-
-/** A projection that read the line before it left must not bring it back, so this one counts as the later. */
-async function keepText(tx: Tx, ctx: Ctx, name: string, read: readonly NoteLine[]): Promise<void> {
-  const document = parseDocumentName(name);
-  if (!document) return;
-  const lines = read.map((line) => ({ ...line }));
-  const text = lines.map((line) => line.text).join("\n");
-  const updatedAt = new Date(ctx.now.getTime() + 1);
-  const ownerId = document.kind === "private" ? document.personId : null;
-  await tx.noteText.upsert({
-    where: { name },
-    create: { name, interviewId: document.interviewId, ownerId, text, lines, updatedAt },
-    update: { text, lines, updatedAt },
   });
 }
 
