@@ -2,9 +2,12 @@ import { formatDocumentName, parseDocumentName } from "#app/hiring/live-notes/do
 import { formatNoteMessage, parseNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import { Refusal } from "#app/hiring/refusal.ts";
+import { hasArrivedBefore } from "#app/platform/db/once.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { NoteServer } from "#app/platform/live-notes/note-server.server.ts";
 import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
+import { dateTag } from "#app/use-cases/interviews/date-tag.server.ts";
+import { contextOfAct } from "#app/use-cases/interviews/internal/room-act.server.ts";
 import { weighSignal } from "#app/use-cases/interviews/weigh-signal.server.ts";
 import { moveLine } from "#app/use-cases/live-notes/move-line.server.ts";
 import { sweepNote } from "#app/use-cases/live-notes/internal/sweep-note.server.ts";
@@ -13,13 +16,13 @@ import type { NotePass } from "./judge-note.server.ts";
 import type { NoteProjection } from "./project-notes.server.ts";
 
 type Move = Extract<NoteMessage, { t: "move" }>;
-type Weigh = Extract<NoteMessage, { t: "weigh" }>;
+type Kept = Extract<NoteMessage, { t: "weigh" | "tagged" }>;
 
 const FAILED = "The server could not do this just now. Try again in a moment.";
 
 /**
  * What a writer asks for over the socket beside the text itself: to move a line, and to say which way a line
- * points. It comes over the socket because it must come after the words it is about; who asks is known by the
+ * points or when it was tagged. It comes over the socket because it must come after the words it is about; who asks is known by the
  * connection.
  */
 export function takeRequests(input: {
@@ -31,7 +34,7 @@ export function takeRequests(input: {
 
   async function take(visit: Visit<NotePass>, payload: string): Promise<void> {
     const message = parseNoteMessage(payload);
-    if (visit.name === null || (message?.t !== "move" && message?.t !== "weigh")) return;
+    if (visit.name === null || !isRequest(message)) return;
     const refused = await answerTo(visit, visit.name, message);
     visit.say(formatNoteMessage({ t: "done", n: message.n, refused }));
   }
@@ -39,13 +42,14 @@ export function takeRequests(input: {
   async function answerTo(
     visit: Visit<NotePass>,
     name: string,
-    message: Move | Weigh,
+    message: Move | Kept,
   ): Promise<string | null> {
     try {
       if (message.t === "move") await move(visit, name, message);
-      else await weigh(visit, name, message);
+      else await takeKept(visit, name, message);
       return null;
     } catch (error) {
+      if (hasArrivedBefore(error)) return null;
       if (error instanceof Refusal) return error.message.slice(0, 160);
       services.log.error({ event: "notes.request_failed", document: name, message: String(error) });
       return FAILED;
@@ -68,12 +72,16 @@ export function takeRequests(input: {
     projection.changed(own);
   }
 
-  async function weigh(visit: Visit<NotePass>, name: string, message: Weigh): Promise<void> {
+  /** At the moment at which it was done, and only once: browsers ask again when they have not heard the answer. */
+  async function takeKept(visit: Visit<NotePass>, name: string, message: Kept): Promise<void> {
     const { interviewId } = placeOf(visit, name);
-    const { line, direction, strength } = message;
+    const { act, ago, line } = message;
     await projection.now(formatDocumentName({ kind: "shared", interviewId }));
-    const verdict = { direction, strength };
-    await weighSignal(contextOf(services, await personOf(visit)), { interviewId, lineId: line, verdict });
+    const person = contextOf(services, await personOf(visit));
+    const ctx = contextOfAct(person, interviewId, { id: act, agoMs: ago });
+    if (message.t === "tagged") return dateTag(ctx, { interviewId, lineId: line });
+    const { direction, strength } = message;
+    await weighSignal(ctx, { interviewId, lineId: line, verdict: { direction, strength } });
   }
 
   async function personOf(visit: Visit<NotePass>) {
@@ -92,6 +100,10 @@ export function takeRequests(input: {
   });
 
   return { take, stop: unsubscribe };
+}
+
+function isRequest(message: NoteMessage | null): message is Move | Kept {
+  return message?.t === "move" || message?.t === "weigh" || message?.t === "tagged";
 }
 
 function placeOf(visit: Visit<NotePass>, name: string): { interviewId: string; personId: string } {

@@ -59,6 +59,17 @@ function ask(note: NoteConnection, message: NoteMessage): Promise<string | null>
   });
 }
 
+/** A direction that is given now, or was some time ago without a connection. */
+function weigh(
+  line: string,
+  direction: "plus" | "minus",
+  strength: 1 | 2,
+  act: string = randomUUID(),
+  ago = 0,
+) {
+  return { t: "weigh", n: 4, line, direction, strength, act, ago } as const;
+}
+
 function move(note: NoteConnection, line: string, to: "shared" | "private", before: string | null = null) {
   return ask(note, { t: "move", n: 1, to, line, before });
 }
@@ -343,7 +354,7 @@ describe("a signal", () => {
     await expect.poll(async () => (await signals())[1]?.removedAt).not.toBeNull();
     fan.setAttribute("competency", "sql");
     await expect.poll(async () => (await signals())[1]?.removedAt).toBeNull();
-    expect(await ask(shared, { t: "weigh", n: 4, line: "fan", direction: "plus", strength: 2 })).toBeNull();
+    expect(await ask(shared, weigh("fan", "plus", 2))).toBeNull();
     const verdicts = await prisma.signalVerdict.findMany({
       where: { signal: { interviewId: interview.id } },
       include: { signal: true },
@@ -355,10 +366,61 @@ describe("a signal", () => {
         signal: { lineId: "fan", authorId: interviewer.id, text: "names the fan-out" },
       },
     ]);
-    expect(await ask(shared, { t: "weigh", n: 5, line: "plan", direction: "plus", strength: 1 })).toMatch(
-      /Tag the line/,
-    );
+    expect(await ask(shared, weigh("plan", "plus", 1))).toMatch(/Tag the line/);
     expect(Buffer.from(Y.encodeStateAsUpdate(elsewhere.doc)).includes("plus")).toBe(false);
+  });
+
+  it("that was given without a connection has its own moment and counts once, however often it is sent", async () => {
+    const { shared, interview, interviewer } = await setUp();
+    const { prisma } = database();
+    const now = Date.now();
+    await prisma.interview.update({
+      where: { id: interview.id },
+      data: { startedAt: new Date(now - 20 * 60_000) },
+    });
+    const own = { interviewId: interview.id, competencyKey: "sql", rung: "own", suggested: false } as const;
+    const asked = await prisma.askedQuestion.create({
+      data: {
+        ...own,
+        ownText: "Which join?",
+        askedById: interviewer.id,
+        askedAt: new Date(now - 12 * 60_000),
+        endedAt: new Date(now - 8 * 60_000),
+      },
+    });
+    const signal = () =>
+      prisma.signal.findFirst({
+        where: { interviewId: interview.id, lineId: "froze" },
+        include: { verdicts: true },
+      });
+    await expect.poll(signal).toMatchObject({ askedQuestionId: null });
+    const act = randomUUID();
+    expect(await ask(shared, weigh("froze", "plus", 1, act, 10 * 60_000))).toBeNull();
+    const first = await signal();
+    expect(first).toMatchObject({ askedQuestionId: asked.id, verdicts: [{ direction: "plus" }] });
+    const minutesAgo = (at: Date | undefined) => Math.round((now - (at?.getTime() ?? 0)) / 60_000);
+    expect(minutesAgo(first?.notedAt)).toBe(10);
+    expect(minutesAgo(first?.verdicts[0]?.setAt)).toBe(10);
+    expect(await ask(shared, weigh("froze", "minus", 2))).toBeNull();
+    expect(await ask(shared, weigh("froze", "plus", 1, act, 11 * 60_000))).toBeNull();
+    expect(await signal()).toMatchObject({
+      notedAt: first?.notedAt,
+      verdicts: [{ direction: "minus", strength: 2 }],
+    });
+  });
+
+  it("is as old as its tag on a device without a connection, but not older than the interview", async () => {
+    const { shared, interview } = await setUp();
+    const { prisma } = database();
+    const startedAt = new Date(Date.now() - 20 * 60_000);
+    await prisma.interview.update({ where: { id: interview.id }, data: { startedAt } });
+    const signal = () => prisma.signal.findFirst({ where: { interviewId: interview.id, lineId: "froze" } });
+    await expect.poll(signal).not.toBeNull();
+    const ago = 3 * 60 * 60_000;
+    expect(await ask(shared, { t: "tagged", n: 7, line: "froze", act: randomUUID(), ago })).toBeNull();
+    expect((await signal())?.notedAt).toEqual(startedAt);
+    expect(await ask(shared, { t: "tagged", n: 8, line: "nowhere", act: randomUUID(), ago })).toBeNull();
+    expect(await prisma.signal.count({ where: { interviewId: interview.id } })).toBe(1);
   });
 
   it("forgets its words when its line is moved into the private note, and has them again when it comes back", async () => {
@@ -366,9 +428,7 @@ describe("a signal", () => {
     const { prisma } = database();
     const signal = () => prisma.signal.findFirst({ where: { interviewId: interview.id, lineId: "froze" } });
     await expect.poll(signal).toMatchObject({ text: secret, removedAt: null });
-    expect(
-      await ask(shared, { t: "weigh", n: 1, line: "froze", direction: "minus", strength: 1 }),
-    ).toBeNull();
+    expect(await ask(shared, weigh("froze", "minus", 1))).toBeNull();
     expect(await move(shared, "froze", "private")).toBeNull();
     const gone = await signal();
     expect([gone?.text, gone?.removedAt === null]).toEqual(["", false]);

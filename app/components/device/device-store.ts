@@ -1,6 +1,8 @@
 import { STORE_PREFIX } from "./device-person.ts";
 
-const STORES = ["rooms", "acts"] as const;
+const STORES = ["rooms", "acts", "marks"] as const;
+/** Raised with every new store. */
+const VERSION = 2;
 type Store = (typeof STORES)[number];
 
 /** One person's own store in this browser. Each call opens and closes it, so that it can be removed at any time. */
@@ -40,9 +42,12 @@ export function deviceStore(personId: string): DeviceStore {
 
 function open(name: string): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
-    const request = indexedDB.open(name, 1);
+    const request = indexedDB.open(name, VERSION);
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store);
+      const { objectStoreNames } = request.result;
+      for (const store of STORES) {
+        if (!objectStoreNames.contains(store)) request.result.createObjectStore(store);
+      }
     };
     request.onsuccess = () => {
       request.result.onversionchange = () => request.result.close();

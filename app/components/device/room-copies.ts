@@ -12,6 +12,7 @@ import {
 } from "./device-person.ts";
 import { deviceStore } from "./device-store.ts";
 import { keptPageName, lengthenPage } from "./kept-page.ts";
+import { marksOnDevice } from "./marks-on-device.ts";
 import { isAway, isSignedOut } from "./room-outbox.ts";
 import type { RoomOutbox } from "./room-outbox.ts";
 
@@ -137,7 +138,10 @@ async function dropCopies(
   memory.delete(interviewId);
   if (personId === null) return;
   await dropPage(personId, interviewId);
-  if (fate === "remove") await outbox.drop(interviewId);
+  if (fate === "remove") {
+    await outbox.drop(interviewId);
+    await dropMarks(personId, interviewId);
+  }
   const unsent = unsentNotes(personId);
   for (const name of [sharedNoteName(interviewId), privateNoteName(interviewId, personId)]) {
     if (fate === "close" && unsent.includes(name)) continue;
@@ -150,6 +154,13 @@ async function dropPage(personId: string, interviewId: string): Promise<void> {
   await deviceStore(personId)
     .remove("rooms", interviewId)
     .catch(() => undefined);
+}
+
+async function dropMarks(personId: string, interviewId: string): Promise<void> {
+  const marks = marksOnDevice(personId);
+  for (const kept of await marks.list().catch(() => [])) {
+    if (kept.interviewId === interviewId) await marks.remove(kept.id).catch(() => undefined);
+  }
 }
 
 function dropNote(personId: string, name: string): void {

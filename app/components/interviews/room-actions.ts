@@ -2,6 +2,7 @@ import { useActionData, useFetcher, useFetchers, useNavigation, useSubmit } from
 import { useCallback, useEffect, useMemo } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
+import { actName } from "#app/components/device/act-name.ts";
 import { skewOf } from "#app/components/device/room-copies.ts";
 import { useOutbox } from "#app/components/device/use-room-link.ts";
 import { withKept, withPending } from "./optimistic-room.ts";
@@ -81,13 +82,6 @@ export function useOptimisticRoom(room: RoomData): RoomData {
     const others = forms.filter(({ actId }) => !kept.some((act) => act.id === actId));
     return others.reduce(withPending, withKeptActs);
   }, [room, signature, acts]);
-}
-
-/** A name for an act, by which the server knows it when it arrives twice. Plain addresses have no `randomUUID`. */
-function actName(): string {
-  const [a = 0, b = 0, c = 0, d = 0] = crypto.getRandomValues(new Uint32Array(4));
-  const hex = [a, b, c, d].map((word) => word.toString(16).padStart(8, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 function readForm(form: string): Fields {

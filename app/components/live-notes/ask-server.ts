@@ -14,7 +14,12 @@ export type NoteRequest =
       readonly line: string;
       readonly direction: SignalDirection;
       readonly strength: SignalStrength;
-    };
+      readonly kept: Kept;
+    }
+  | { readonly t: "tagged"; readonly line: string; readonly kept: Kept };
+
+/** The name and the moment of something that was written down on the device before it is sent. */
+type Kept = { readonly id: string; readonly givenAt: number };
 
 const AWAY = "The server cannot be reached. A line can be moved again once the note is saved there.";
 const UNKNOWN = "The connection was lost meanwhile. Look whether the line has moved, and try again if not.";
@@ -22,10 +27,13 @@ const UNKNOWN = "The connection was lost meanwhile. Look whether the line has mo
 type Asked = { readonly request: NoteRequest; readonly resolve: (refused: string | null) => void };
 
 /**
- * Questions to the server and their answers. Which way a line points waits for the connection, because saying it
- * twice does no harm; a move is not left to chance: it happens now or not at all.
+ * Questions to the server and their answers. Which way a line points waits for the connection, because it has a name
+ * by which it counts once; a move is not left to chance: it happens now or not at all.
  */
-export function askServer(send: (message: NoteMessage) => void): {
+export function askServer(
+  send: (message: NoteMessage) => void,
+  clock: () => number = Date.now,
+): {
   ask(request: NoteRequest): Promise<string | null>;
   answered(n: number, refused: string | null): void;
   connected(): void;
@@ -36,7 +44,10 @@ export function askServer(send: (message: NoteMessage) => void): {
   let isConnected = false;
 
   function put(n: number, { request }: Asked): void {
-    if (isConnected) send({ ...request, n });
+    if (!isConnected) return;
+    if (request.t === "move") return send({ ...request, n });
+    const { kept, ...message } = request;
+    send({ ...message, n, act: kept.id, ago: Math.max(0, clock() - kept.givenAt) });
   }
 
   return {

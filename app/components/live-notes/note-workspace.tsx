@@ -41,9 +41,11 @@ export function NoteWorkspace(props: NotePaneProps) {
   useWrittenLine(editor, props.onWrittenLine);
   const [spoken, say] = useState("");
   const competencies = props.competencies ?? focus;
+  const canTag = kind === "shared" && focus.length > 0;
   const tags = useLineTags({
     editor,
     connection,
+    place: canTag ? { personId, interviewId } : null,
     focus,
     competencies,
     asked: props.asked ?? null,
@@ -62,7 +64,6 @@ export function NoteWorkspace(props: NotePaneProps) {
     };
   }, [commands, editor]);
   const readOnly = (props.readOnly ?? false) || status.readOnly;
-  const canTag = kind === "shared" && focus.length > 0;
   const words = WORDS[kind];
   return (
     <section className={classes["pane"]} data-kind={kind} aria-label={words.title}>

@@ -2,10 +2,13 @@ import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import type { Margin, MarginEvent } from "./margin-marks.ts";
+import type { KeptMark } from "./kept-marks.ts";
 import type { NoteConnection } from "./note-connection.ts";
 import { currentLine, lineById, tagCurrentLine } from "./tag-commands.ts";
 import { markWords, nextMark } from "./tag-line.ts";
 import type { FocusCompetency, LineMark, NoteSignal } from "./tag-line.ts";
+import { useKeptMarks } from "./use-kept-marks.ts";
+import type { MarkPlace } from "./use-kept-marks.ts";
 
 export type LineTags = {
   /** Tags the line at the cursor with a competency; null takes the tag off. */
@@ -19,17 +22,16 @@ export type LineTags = {
   readonly current: string | null;
 };
 
-const PAUSE_MS = 350;
-const AGAIN_MS = 2_000;
-
 /**
  * Tags lines and says which way they point. The competency becomes part of the shared line, where the server reads
- * it; the direction goes to the server alone, once the line has words, and is remembered here until the page
- * knows it.
+ * it; the direction goes to the server alone, once the line has words, and is kept on the device until the server
+ * has answered.
  */
 export function useLineTags(input: {
   readonly editor: Editor | null;
   readonly connection: NoteConnection | null;
+  /** Whose lines are tagged in which interview; null for a note without tags. */
+  readonly place: MarkPlace | null;
   readonly focus: readonly FocusCompetency[];
   /** Every competency of the rubric, to name the tags. */
   readonly competencies: readonly FocusCompetency[];
@@ -49,35 +51,45 @@ export function useLineTags(input: {
   const [threads, setThreads] = useState<ReadonlySet<string>>(new Set());
   const lastUsed = useRef<string | null>(null);
   const current = useCurrentCompetency(editor);
-  const outbox = useOutbox(editor, connection, input.say);
+  const show = useCallback((kept: readonly KeptMark[]) => {
+    setGiven((before) => new Map([...kept.map(({ lineId, mark }) => [lineId, mark] as const), ...before]));
+  }, []);
+  const marks = useKeptMarks({ editor, connection, place: input.place, say: input.say, show });
   useThreads(editor, threads, setThreads, latest);
 
   const margin = useMemo<Margin>(() => {
-    const marks = new Map<string, LineMark>();
+    const shown = new Map<string, LineMark>();
     for (const { lineId, direction, strength } of signals) {
-      if (direction && strength) marks.set(lineId, { direction, strength });
+      if (direction && strength) shown.set(lineId, { direction, strength });
     }
     for (const [lineId, mark] of given) {
-      if (mark) marks.set(lineId, mark);
-      else marks.delete(lineId);
+      if (mark) shown.set(lineId, mark);
+      else shown.delete(lineId);
     }
-    return { names: new Map(competencies.map(({ key, name }) => [key, name])), marks, threads, events };
+    const names = new Map(competencies.map(({ key, name }) => [key, name]));
+    return { names, marks: shown, threads, events };
   }, [competencies, signals, given, threads, events]);
   const marksNow = useRef(margin.marks);
   useEffect(() => {
     marksNow.current = margin.marks;
   }, [margin]);
 
-  const tag = useCallback((competencyKey: string | null) => {
-    const { editor: now, competencies: all, say } = latest.current;
-    if (!now?.isEditable) return;
-    const line = tagCurrentLine(now, competencyKey);
-    if (!line) return say("Put the cursor into a line first.");
-    lastUsed.current = competencyKey ?? lastUsed.current;
-    if (competencyKey === null) setGiven((before) => new Map(before).set(line.lineId, null));
-    const name = all.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
-    say(name === null ? "Tag taken off." : `Tagged ${name}.`);
-  }, []);
+  const tag = useCallback(
+    (competencyKey: string | null) => {
+      const { editor: now, competencies: all, say } = latest.current;
+      if (!now?.isEditable) return;
+      const line = tagCurrentLine(now, competencyKey);
+      if (!line) return say("Put the cursor into a line first.");
+      lastUsed.current = competencyKey ?? lastUsed.current;
+      if (competencyKey === null) {
+        setGiven((before) => new Map(before).set(line.lineId, null));
+        marks.takeBack(line.lineId);
+      } else marks.tagged(line.lineId);
+      const name = all.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
+      say(name === null ? "Tag taken off." : `Tagged ${name}.`);
+    },
+    [marks],
+  );
 
   const mark = useCallback(
     (direction: SignalDirection, strength?: 1 | 2) => {
@@ -92,10 +104,10 @@ export function useLineTags(input: {
       const next = strength ? { direction, strength } : nextMark(before, direction);
       marksNow.current = new Map(marksNow.current).set(line.lineId, next);
       setGiven((marks) => new Map(marks).set(line.lineId, next));
-      outbox(line.lineId, next);
+      marks.give(line.lineId, next);
       say(`${all.find((one) => one.key === key)?.name ?? key}, ${markWords(next)}.`);
     },
-    [outbox],
+    [marks],
   );
 
   const thread = useCallback(() => {
@@ -108,51 +120,6 @@ export function useLineTags(input: {
   }, []);
 
   return { tag, mark, thread, margin, current };
-}
-
-/** Tells the server of directions once their lines have words; what is refused for want of words waits for them. */
-function useOutbox(
-  editor: Editor | null,
-  connection: NoteConnection | null,
-  say: (words: string) => void,
-): (lineId: string, mark: LineMark) => void {
-  const waiting = useRef(new Map<string, LineMark>());
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const send = useCallback(() => {
-    if (!editor || editor.isDestroyed || !connection) return;
-    for (const [line, mark] of waiting.current) {
-      if ((lineById(editor, line)?.text ?? "") === "") continue;
-      waiting.current.delete(line);
-      void connection.ask({ t: "weigh", line, ...mark }).then((refused) => {
-        if (refused === null || waiting.current.has(line)) return;
-        if (!lineById(editor, line)?.competency) return say(refused);
-        waiting.current.set(line, mark);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(send, AGAIN_MS);
-      });
-    }
-  }, [editor, connection, say]);
-  useEffect(() => {
-    if (!editor) return;
-    const soon = () => {
-      if (waiting.current.size === 0) return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(send, PAUSE_MS);
-    };
-    editor.on("update", soon);
-    return () => {
-      clearTimeout(timer.current);
-      editor.off("update", soon);
-    };
-  }, [editor, send]);
-  return useCallback(
-    (lineId, mark) => {
-      waiting.current.set(lineId, mark);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(send, PAUSE_MS);
-    },
-    [send],
-  );
 }
 
 /** A line that was begun as a thread is handed over when its writer leaves it. */

@@ -3,6 +3,7 @@ import { modals } from "@mantine/modals";
 import { useSubmit } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { unsentNotes } from "#app/components/device/device-person.ts";
+import { marksOnDevice } from "#app/components/device/marks-on-device.ts";
 import { roomOutbox } from "#app/components/device/this-device.ts";
 import { IconLogout } from "#app/ui/icons.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
@@ -22,7 +23,11 @@ export function SignOut({ personId }: { readonly personId: string }) {
       return;
     }
     await roomOutbox.open();
-    if (unsentNotes(personId).length === 0 && roomOutbox.state().acts.length === 0) return signOut();
+    const marks = await marksOnDevice(personId)
+      .list()
+      .catch(() => []);
+    const left = unsentNotes(personId).length + roomOutbox.state().acts.length + marks.length;
+    if (left === 0) return signOut();
     modals.openConfirmModal({
       title: "Something is on this device only",
       children: (

@@ -1,7 +1,8 @@
 /** The longest that an act may lie on a device before its own time is not believed any more. */
 const BELIEVED_MS = 12 * 60 * 60 * 1000;
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** How a browser names an act. */
+export const ROOM_ACT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What a browser says about something that was done in a room: a name of its own, and how long ago it was done. */
 export type RoomAct = { readonly id: string | null; readonly agoMs: number };
@@ -12,7 +13,7 @@ export type RoomAct = { readonly id: string | null; readonly agoMs: number };
  */
 export function readRoomAct(sent: { readonly id: string; readonly ago: string }): RoomAct {
   const agoMs = /^\d{1,10}$/.test(sent.ago) ? Number(sent.ago) : 0;
-  return { id: ID.test(sent.id) ? sent.id : null, agoMs };
+  return { id: ROOM_ACT_ID.test(sent.id) ? sent.id : null, agoMs };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROOM_ACT_ID } from "../interviews/room-act.ts";
 import { SIGNAL_DIRECTIONS, SIGNAL_STRENGTHS } from "./signals.ts";
 
 /**
@@ -45,6 +46,14 @@ export function readNoteLines(stored: unknown): readonly NoteLine[] {
 
 const LineIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
+/** Something about a line that was kept on the device first: its name, and how long ago it was done, in milliseconds. */
+const KeptActSchema = {
+  n: z.int().nonnegative(),
+  line: LineIdSchema,
+  act: z.string().regex(ROOM_ACT_ID),
+  ago: z.int().nonnegative(),
+};
+
 const NoteMessageSchema = z.discriminatedUnion("t", [
   z.object({ t: z.literal("flush"), n: z.int().nonnegative() }),
   z.object({ t: z.literal("saved"), n: z.int().nonnegative() }),
@@ -58,11 +67,11 @@ const NoteMessageSchema = z.discriminatedUnion("t", [
   }),
   z.object({
     t: z.literal("weigh"),
-    n: z.int().nonnegative(),
-    line: LineIdSchema,
+    ...KeptActSchema,
     direction: z.enum(SIGNAL_DIRECTIONS),
     strength: z.literal(SIGNAL_STRENGTHS),
   }),
+  z.object({ t: z.literal("tagged"), ...KeptActSchema }),
   z.object({ t: z.literal("done"), n: z.int().nonnegative(), refused: z.string().max(160).nullable() }),
   z.object({ t: z.literal("moved") }),
 ]);
@@ -70,8 +79,8 @@ const NoteMessageSchema = z.discriminatedUnion("t", [
 /**
  * `flush n`: the client has made n changes and asks when they are safe. `saved n`: everything the client sent
  * before that question is committed. `scope`: the right to write has changed. `move n`: a line goes into the
- * other note of this interview. `weigh n`: which way a tagged line points, told to the server alone. `done n`: the
- * answer to either, with what stood in the way. `moved`: a line has left, so copies of older text must go.
+ * other note of this interview. `weigh n`: which way a tagged line points, told to the server alone. `tagged n`: when
+ * a line was tagged of which the server hears only now. `done n`: the answer to these, with what stood in the way. `moved`: a line has left, so copies of older text must go.
  */
 export type NoteMessage = z.infer<typeof NoteMessageSchema>;
 

@@ -9,6 +9,11 @@ class ArrivedRefusal extends Error {
   readonly fields = { act: "arrived" };
 }
 
+/** Whether something was refused because it has arrived before: whoever sent it may stop. */
+export function hasArrivedBefore(error: unknown): boolean {
+  return error instanceof ArrivedRefusal;
+}
+
 /**
  * A database whose next transaction is run only if nothing of this name was ever committed: the name is written in
  * the same transaction, so that both happen or neither. A second arrival is refused.

@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { dateSignal } from "./internal/date-signal.server.ts";
 import { aboutInterview, lockInterview, requireVerdictsOpen } from "./internal/room-door.server.ts";
 import type { LoadedInterview } from "./internal/room-door.server.ts";
 
@@ -20,7 +21,8 @@ export type WeighSignalInput = {
 /**
  * Says which way a tagged line points, in one's own judgement: sealed until the reveal, and without an open trace.
  * Words and competency are the server's own reading of the note; whoever weighs a line that somebody else tagged
- * gets a signal of their own on it. Who writes the shared note may, until their scorecard is submitted; refuses a
+ * gets a signal of their own on it. `ctx.now` is when it was said, which may have been without network; a signal that
+ * the server heard of later than that is dated back to it. Who writes the shared note may, until their scorecard is submitted; refuses a
  * line that carries no tag. Returns the signal's id.
  */
 export async function weighSignal(ctx: Ctx, input: WeighSignalInput): Promise<{ signalId: string }> {
@@ -34,6 +36,7 @@ export async function weighSignal(ctx: Ctx, input: WeighSignalInput): Promise<{ 
       throw invalid("A signal points up or down, noticeably or strongly.");
     }
     const signalId = await ownSignal(tx, ctx, interview, input.lineId);
+    await dateSignal(tx, ctx, interview, input.lineId);
     await weigh(tx, ctx, interview, signalId, input.verdict);
     return { signalId };
   });

@@ -4,6 +4,7 @@ import type { EventCtx, EventActor } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import type { NewEvent } from "#app/platform/db/events.server.ts";
 import type { LineTag } from "#app/platform/live-notes/note-authors.server.ts";
+import { questionAt } from "#app/use-cases/interviews/internal/question-at.server.ts";
 
 const LONGEST_TEXT = 2_000;
 const BY_THE_NOTE: EventActor = { kind: "system", id: null };
@@ -149,16 +150,6 @@ async function standFor(
       after: { competencyKey: fact.competencyKey },
     },
   );
-}
-
-/** The question that was being answered at a moment, if one was. */
-async function questionAt(tx: Tx, interviewId: string, at: Date): Promise<string | null> {
-  const open = await tx.askedQuestion.findFirst({
-    where: { interviewId, askedAt: { lte: at }, OR: [{ endedAt: null }, { endedAt: { gt: at } }] },
-    orderBy: { askedAt: "desc" },
-    select: { id: true },
-  });
-  return open?.id ?? null;
 }
 
 /** The words of a line are in no event: they leave with the line when it is moved into a private note. */
