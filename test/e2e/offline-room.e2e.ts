@@ -47,6 +47,8 @@ async function socketOf(context: BrowserContext): Promise<{ cut(): Promise<void>
   };
 }
 
+const signals = (page: Page) => page.getByRole("region", { name: "Signals" });
+
 async function nextRoom(page: Page): Promise<string> {
   await page.goto("/interviews");
   const link = page.getByRole("main").getByRole("link", { name: "Room", exact: true }).first();
@@ -89,6 +91,9 @@ test("a room that was opened once opens again without network, and loses nothing
     await page.getByRole("button", { name: "rambling" }).click();
     await sharedNote(page).click();
     await page.keyboard.type("Counted the rows before the join.");
+    await page.keyboard.press("Control+Shift+1");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(sharedNote(page).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
     await expect(page.getByText(/4 things are kept on this device/)).toBeVisible();
 
     // The tab is gone, and the room opens again, still without network.
@@ -100,6 +105,8 @@ test("a room that was opened once opens again without network, and loses nothing
     );
     await expect(page.getByRole("button", { name: "rambling" })).toHaveAttribute("aria-pressed", "true");
     await expect(sharedNote(page)).toContainText("Counted the rows before the join.");
+    // Which way the line points was told to nobody yet, and stands beside it all the same.
+    await expect(sharedNote(page).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
     await expect(page.getByRole("timer")).toHaveText(/^(59|60):\d\d$/);
     await page.getByRole("button", { name: "Done, next question" }).click();
     await expect(page.getByRole("button", { name: "Ask this" }).first()).toBeVisible();
@@ -117,8 +124,13 @@ test("a room that was opened once opens again without network, and loses nothing
     await expect(
       page.getByRole("region", { name: "Shared note" }).getByText("Saved", { exact: true }),
     ).toBeVisible({ timeout: 20_000 });
+    await expect(signals(page)).toContainText("Counted the rows before the join. Twice.", {
+      timeout: 20_000,
+    });
     page = await reopen(context, page, path);
     await expect(page.getByText("How late does the data come?")).toHaveCount(1);
+    await expect(sharedNote(page).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
+    await expect(signals(page)).toContainText("Counted the rows before the join. Twice.");
     await expect(page.getByText("you gave 3")).toHaveCount(1);
     await expect(sharedNote(page)).toContainText("Counted the rows before the join. Twice.");
 
