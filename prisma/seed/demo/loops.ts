@@ -72,6 +72,9 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
   const session = opening.sessions.find((one) => one.kind === script.kind && one.number === script.number);
   const minutes = session?.minutes ?? 60;
   const endsAt = new Date(startsAt.getTime() + minutes * MINUTE);
+  // An interview that is running has not come further than now.
+  const at = (minute: number) =>
+    new Date(Math.min(startsAt.getTime() + minute * MINUTE, demo.now.getTime() - MINUTE));
   const done = held.state === "completed";
   const interview = await db.interview.create({
     data: {
@@ -120,13 +123,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
     ...about,
   });
   const asked = await askQuestions(demo, held, interview.id);
-  const lines = await writeNote(
-    demo,
-    interview.id,
-    interviewerId,
-    script,
-    new Date(startsAt.getTime() + 40 * MINUTE),
-  );
+  const lines = await writeNote(demo, interview.id, interviewerId, script, at(40));
   const signals = new Map<string, string[]>();
   for (const line of lines.filter((one) => one.competency)) {
     const signal = await db.signal.create({
@@ -138,7 +135,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
         text: line.text,
         authorId: interviewerId,
         askedQuestionId: askedFor(script, line.text, line.competency ?? "", asked),
-        notedAt: new Date(startsAt.getTime() + 30 * MINUTE),
+        notedAt: at(30),
         ...(line.direction
           ? {
               verdicts: {
@@ -156,7 +153,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
         interviewId: interview.id,
         name,
         notedById: interviewerId,
-        notedAt: new Date(startsAt.getTime() + 15 * MINUTE),
+        notedAt: at(15),
       },
     });
   }
