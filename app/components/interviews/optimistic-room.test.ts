@@ -64,6 +64,7 @@ const room: RoomData = {
   tags: [],
   threads: [],
   signals: [],
+  laterLines: { shared: 0, own: 0 },
   close: { thanked: false, strength: "", questionsAsked: false, nextStepTold: false },
   ownScorecard: null,
   brief: {

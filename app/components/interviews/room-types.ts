@@ -131,6 +131,8 @@ export type RoomData = {
   readonly tags: readonly RoomTag[];
   readonly threads: readonly RoomThread[];
   readonly signals: readonly RoomSignal[];
+  /** Lines added to the notes after a scorecard locked them. */
+  readonly laterLines: { readonly shared: number; readonly own: number };
   readonly close: PositiveClose;
   readonly ownScorecard: "draft" | "submitted" | null;
   readonly brief: BriefView;

@@ -1,4 +1,5 @@
 import { ActionIcon, CloseButton } from "@mantine/core";
+import { LaterLines } from "#app/components/live-notes/later-lines.tsx";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import { IconBulb, IconX } from "#app/ui/icons.ts";
 import { useAct } from "./room-actions.ts";
@@ -42,6 +43,7 @@ export function SignalPanel(props: {
           ))}
         </ul>
       )}
+      <LaterLines interviewId={room.interview.id} personId={room.person.id} count={room.laterLines} />
     </section>
   );
 }

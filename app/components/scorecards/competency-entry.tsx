@@ -1,4 +1,5 @@
-import { Badge, Card, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Anchor, Badge, Card, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Link } from "@remix-run/react";
 import { LEVELS, LEVEL_NAMES } from "#app/hiring/scorecards/vocabulary.ts";
 import type { ScorecardInput } from "#app/hiring/scorecards/scorecard-form.ts";
 import classes from "./competency-entry.module.css";
@@ -15,12 +16,15 @@ export type EntryCompetency = {
 
 export type EntryEvidence = {
   readonly id: string;
+  readonly lineId: string;
   readonly text: string;
   readonly direction: "plus" | "minus" | null;
   readonly strength: number | null;
 };
 
 export type CompetencyEntryProps = {
+  /** Where the evidence was written. */
+  readonly interviewId: string;
   readonly competency: EntryCompetency;
   readonly entry: EntryDraft;
   readonly evidence: readonly EntryEvidence[];
@@ -37,6 +41,7 @@ export type CompetencyEntryProps = {
 
 /** One competency of a scorecard: four described levels in sight, one's own ratings and tagged lines beside them. */
 export function CompetencyEntry({
+  interviewId,
   competency,
   entry,
   evidence,
@@ -113,21 +118,31 @@ export function CompetencyEntry({
             Evidence from your notes
           </Text>
           {evidence.map((line) => (
-            <Checkbox
-              key={line.id}
-              size="sm"
-              disabled={readOnly}
-              checked={entry.signalIds.includes(line.id)}
-              onChange={(event) =>
-                onChange({
-                  ...entry,
-                  signalIds: event.currentTarget.checked
-                    ? [...entry.signalIds, line.id]
-                    : entry.signalIds.filter((id) => id !== line.id),
-                })
-              }
-              label={`${line.direction === "plus" ? "For: " : line.direction === "minus" ? "Against: " : ""}${line.text}`}
-            />
+            <Group key={line.id} gap="sm" align="baseline" wrap="nowrap">
+              <Checkbox
+                size="sm"
+                disabled={readOnly}
+                checked={entry.signalIds.includes(line.id)}
+                onChange={(event) =>
+                  onChange({
+                    ...entry,
+                    signalIds: event.currentTarget.checked
+                      ? [...entry.signalIds, line.id]
+                      : entry.signalIds.filter((id) => id !== line.id),
+                  })
+                }
+                label={`${line.direction === "plus" ? "For: " : line.direction === "minus" ? "Against: " : ""}${line.text}`}
+              />
+              <Anchor
+                component={Link}
+                to={`/interviews/${interviewId}/note#line-${line.lineId}`}
+                size="xs"
+                aria-label={`In the note: ${line.text}`}
+                style={{ flex: "none" }}
+              >
+                In the note
+              </Anchor>
+            </Group>
           ))}
         </Stack>
       ) : null}

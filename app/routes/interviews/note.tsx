@@ -96,7 +96,9 @@ export default function NotePage() {
           <MomentBar {...times} />
           <Card component="section" aria-label="Lines">
             {note.changes ? <ComparedLines changes={note.changes} /> : <WrittenLines {...note} />}
-            <Amendments lines={note.amendments} />
+            <div id="later">
+              <Amendments lines={note.amendments} />
+            </div>
           </Card>
           {note.mayAmend ? <AmendForm /> : null}
         </Grid.Col>

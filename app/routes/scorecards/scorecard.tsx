@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useFetcher, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { LaterLines } from "#app/components/live-notes/later-lines.tsx";
 import { CompetencyEntry } from "#app/components/scorecards/competency-entry.tsx";
 import type { EntryDraft } from "#app/components/scorecards/competency-entry.tsx";
 import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
@@ -152,6 +153,7 @@ export default function ScorecardPage() {
           <RevisionList revisions={scorecard.revisions} competencies={competencies} />
         </Alert>
       ) : null}
+      <LaterLines interviewId={interview.id} personId={page.personId} count={page.laterLines} />
       <Stack gap="lg">
         {competencies.map((competency) => {
           const entry = entries.find((one) => one.competencyKey === competency.competencyKey);
@@ -159,6 +161,7 @@ export default function ScorecardPage() {
           return (
             <CompetencyEntry
               key={competency.competencyKey}
+              interviewId={interview.id}
               competency={competency}
               entry={entry}
               evidence={page.signals.filter((signal) => signal.competencyKey === competency.competencyKey)}

@@ -2,6 +2,7 @@ import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { countLaterLines } from "#app/use-cases/live-notes/internal/later-lines.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
@@ -25,7 +26,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   // The plan is there before the start, because the room may be started without network.
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [head, kit, handoff, bank, rows, person] = await Promise.all([
+  const [head, kit, handoff, bank, rows, person, laterLines] = await Promise.all([
     loadHead(ctx.db, interview),
     loadKit(ctx.db, interviewId),
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
@@ -39,6 +40,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       where: { id: ctx.actor.id },
       select: { id: true, name: true, timeZone: true },
     }),
+    countLaterLines(ctx.db, interviewId, ctx.actor.id),
   ]);
   const { brief, facts, coverage, evidence } = handoff;
   const { suggestions, advice, scope } = conducts
@@ -120,6 +122,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
         pulled: pulledAt !== null,
       })),
     signals: rows.signals,
+    laterLines,
     close: {
       thanked: row.closeThanked,
       // The strength is an opinion about the candidate: shadows do not read it.

@@ -6,11 +6,12 @@ import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { readNoteLines } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { countLaterLines } from "#app/use-cases/live-notes/internal/later-lines.server.ts";
 import { entriesOf, loadScorecard } from "./internal/load-scorecard.server.ts";
 
 /**
  * A person's own scorecard of an interview: the focus with its anchors, their own ratings and tagged lines as
- * evidence, and what is missing before it can be submitted. Refuses everybody but the interview's interviewer.
+ * evidence, how many lines came to the notes later, and what is missing before it can be submitted. Refuses everybody but the interview's interviewer.
  */
 export async function getScorecard(ctx: Ctx, interviewId: string) {
   const { interview, application, scorecard, subject } = await loadScorecard(
@@ -22,7 +23,7 @@ export async function getScorecard(ctx: Ctx, interviewId: string) {
   const { row } = interview;
   if (row.interviewerId !== ctx.actor.id)
     throw forbidden("A scorecard is written by the interviewer of its interview.");
-  const [competencies, ratings, signals, note] = await Promise.all([
+  const [competencies, ratings, signals, note, laterLines] = await Promise.all([
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId: application.opening.rubricVersionId, competencyKey: { in: row.focus } },
       orderBy: { position: "asc" },
@@ -55,6 +56,7 @@ export async function getScorecard(ctx: Ctx, interviewId: string) {
       },
     }),
     ctx.db.noteText.findFirst({ where: { name: sharedNoteName(interviewId) }, select: { lines: true } }),
+    countLaterLines(ctx.db, interviewId, ctx.actor.id),
   ]);
   const focus = competencies.map(({ competencyKey, name }) => ({ key: competencyKey, name }));
   return {
@@ -84,6 +86,8 @@ export async function getScorecard(ctx: Ctx, interviewId: string) {
       strength: verdict?.strength ?? null,
     })),
     noteLines: readNoteLines(note?.lines ?? []),
+    personId: ctx.actor.id,
+    laterLines,
     scorecard: scorecard
       ? {
           state: scorecard.state,

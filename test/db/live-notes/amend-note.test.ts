@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { getHandoffBrief } from "#app/use-cases/interviews/get-handoff-brief.server.ts";
+import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { amendNote } from "#app/use-cases/live-notes/amend-note.server.ts";
 import { getNote } from "#app/use-cases/live-notes/get-note.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
@@ -50,6 +52,19 @@ describe("a line after the scorecard", () => {
       { text: "The index was a partial one.", by: interviewer.name, at: new Date("2026-11-23T12:01:00Z") },
       { text: "Said so twice.", by: shadow.name },
     ]);
+  });
+
+  it("is pointed at from the room and from the scorecard that rests on the note, and nobody else's private one is", async () => {
+    const { world, interviewer, shadow, interview, submit, amend } = await writtenRoom();
+    await submit(interviewer);
+    await submit(shadow);
+    await amend(interviewer, "for all");
+    await amend(shadow, "for all, too");
+    await amend(interviewer, "for me", interviewer.id);
+    await amend(shadow, "for the shadow", shadow.id);
+    const card = await getScorecard(world.ctxFor(interviewer), interview.id);
+    expect(card.laterLines).toEqual({ shared: 2, own: 1 });
+    expect((await getRoom(world.ctxFor(shadow), interview.id)).laterLines).toEqual({ shared: 2, own: 1 });
   });
 
   it("leaves an event that does not repeat it", async () => {

@@ -1,0 +1,21 @@
+import type { Db } from "#app/platform/db/client.server.ts";
+
+/** How many lines were added to an interview's notes after a scorecard locked them. */
+export type LaterLineCounts = {
+  readonly shared: number;
+  /** In the private note of the person who asks; of nobody else's. */
+  readonly own: number;
+};
+
+/** Counts the lines that stand beside the notes a person reads as evidence. The caller has asked the policy. */
+export async function countLaterLines(
+  db: Db,
+  interviewId: string,
+  personId: string,
+): Promise<LaterLineCounts> {
+  const [shared, own] = await Promise.all([
+    db.noteAmendment.count({ where: { interviewId, ownerId: null } }),
+    db.noteAmendment.count({ where: { interviewId, ownerId: personId } }),
+  ]);
+  return { shared, own };
+}
