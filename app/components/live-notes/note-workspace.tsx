@@ -2,7 +2,6 @@ import { ActionIcon, Alert, Text, VisuallyHidden } from "@mantine/core";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useState } from "react";
 import { IconAlertTriangle, IconHistory, IconLock, IconNotebook } from "#app/ui/icons.ts";
-import { KeysSheet } from "./keys-sheet.tsx";
 import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
@@ -75,7 +74,9 @@ export function NoteWorkspace(props: NotePaneProps) {
         <Text className={classes["about"]} size="xs" c="dimmed" truncate>
           {words.about}
         </Text>
-        <PeopleHere people={status.people} writing={status.writing} ownId={personId} />
+        <div className={classes["people"]}>
+          <PeopleHere people={status.people} writing={status.writing} ownId={personId} />
+        </div>
         <ActionIcon
           component="a"
           href={`/interviews/${interviewId}/note${kind === "private" ? `?of=${personId}` : ""}`}
@@ -134,15 +135,8 @@ export function NoteWorkspace(props: NotePaneProps) {
           onMark={tags.mark}
           onThread={tags.thread}
           onMove={moving.move}
+          said={spoken}
         />
-      )}
-      {readOnly ? null : (
-        <div className={classes["status"]}>
-          <p className={classes["spoken"]} aria-hidden>
-            {spoken}
-          </p>
-          {canTag ? <KeysSheet focus={focus} /> : null}
-        </div>
       )}
       <VisuallyHidden role="status" aria-live="polite">
         {spoken}

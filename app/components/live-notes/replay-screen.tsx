@@ -83,7 +83,7 @@ export function ReplayScreen({ shared, own, marks, people, competencies }: Repla
           disabled={!marks.some((mark) => mark.at < at)}
           onClick={() => setPlace(placeOf(stops, marks.findLast((mark) => mark.at < at)?.at ?? start))}
         >
-          Previous question or note
+          Previous
         </Button>
         <Button
           size="xs"

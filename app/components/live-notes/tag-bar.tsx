@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import { IconArrowsExchange } from "#app/ui/icons.ts";
+import { KeysSheet } from "./keys-sheet.tsx";
 import { TAG_KEYS } from "./tag-line.ts";
 import type { FocusCompetency } from "./tag-line.ts";
 import classes from "./note-pane.module.css";
@@ -15,6 +16,8 @@ export type TagBarProps = {
   readonly onMark: (direction: SignalDirection, strength: 1 | 2) => void;
   readonly onThread: () => void;
   readonly onMove: () => void;
+  /** What was done last, in words; it shows for a moment over the end of the note. */
+  readonly said: string;
 };
 
 const DIRECTIONS = [
@@ -26,7 +29,7 @@ const DIRECTIONS = [
 
 /** The same as the keys, for thumbs: tag the line at the cursor, say which way it points, move it. */
 export function TagBar(props: TagBarProps) {
-  const { kind, focus, current, onTag, onMark, onThread, onMove } = props;
+  const { kind, focus, current, onTag, onMark, onThread, onMove, said } = props;
   const other = kind === "shared" ? "private" : "shared";
   return (
     <div className={classes["tags"]} role="toolbar" aria-label="The line at the cursor">
@@ -84,7 +87,13 @@ export function TagBar(props: TagBarProps) {
           <IconArrowsExchange size={17} aria-hidden />
           {focus.length > 0 ? null : <span className={classes["moveWord"]}>To {other}</span>}
         </UnstyledButton>
+        {focus.length > 0 ? <KeysSheet focus={focus} /> : null}
       </div>
+      {said === "" ? null : (
+        <p key={said} className={classes["said"]} aria-hidden>
+          {said}
+        </p>
+      )}
     </div>
   );
 }
