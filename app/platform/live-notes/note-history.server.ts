@@ -183,7 +183,9 @@ function addToStints(stints: NoteStint[], news: NoteStint): void {
   }
   stints[at] = {
     ...last,
-    to: news.to,
+    // Rows of two processes may stand in another order than their times.
+    from: last.from < news.from ? last.from : news.from,
+    to: last.to > news.to ? last.to : news.to,
     added: last.added + news.added,
     removed: last.removed + news.removed,
   };
