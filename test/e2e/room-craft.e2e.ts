@@ -1,5 +1,9 @@
 import { expect, test } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
+import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
+import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
+import { addLine, browserSocket, textOf, type } from "#test/live/live-room.ts";
 import { PASTED } from "./pasted.ts";
 import { sharedNote } from "./room.ts";
 import { startRoom } from "./room-fixture.ts";
@@ -14,6 +18,45 @@ test.afterAll(() => room.stop());
 
 const savedWord = (page: Page) =>
   page.getByRole("region", { name: "Shared note" }).getByText("Saved", { exact: true });
+
+test("nothing beside the words moves while four people write, come and go", async ({ browser }) => {
+  const page = await room.enter(browser, room.interviewer.email);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.addInitScript(watchShifts);
+  await page.goto(room.path);
+  await expect(savedWord(page)).toBeVisible();
+  const others: NoteConnection[] = [];
+  try {
+    // From here on the room stands; what it takes to be drawn at first is another matter.
+    await page.evaluate(forgetShifts);
+    for (const { email } of room.shadows) others.push(await joinAs(browser, email));
+    const names = room.shadows.map(({ name }) => name);
+    for (const name of names) {
+      await expect(page.getByRole("img", { name: /^Also here/ })).toHaveAccessibleName(new RegExp(name));
+    }
+    for (const [place, note] of others.entries()) addLine(note, `shadow ${place}: `);
+    await sharedNote(page).click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    const words = "knows what a fan-out does to a sum";
+    for (const letter of words) {
+      await page.keyboard.type(letter);
+      for (const note of others) type(note, letter);
+    }
+    await expect.poll(() => textOf(others[0]!.doc).join("\n")).toContain(words);
+    await expect(sharedNote(page)).toContainText(`shadow 0: ${words}`);
+    await expect(savedWord(page)).toBeVisible();
+    await page.keyboard.press("Control+Shift+1");
+    await page.keyboard.press("Alt+ArrowUp");
+    others.pop()?.close();
+    await expect(page.getByRole("img", { name: /^Also here/ })).not.toHaveAccessibleName(
+      new RegExp(names.at(-1) ?? ""),
+    );
+    expect(await page.evaluate(readShifts)).toEqual([]);
+  } finally {
+    for (const note of others) note.close();
+  }
+});
 
 test("what is pasted comes in as clean lines, wherever it is from", async ({ browser }) => {
   const page = await room.enter(browser, room.interviewer.email);
@@ -141,6 +184,23 @@ test("the editor is loaded in the room and nowhere else", async ({ browser }) =>
   }
 });
 
+/** Opens the shared note as a colleague's browser would, without drawing it. */
+async function joinAs(browser: Browser, email: string): Promise<NoteConnection> {
+  const page = await room.enter(browser, email);
+  const cookies = await page.context().cookies();
+  await page.close();
+  const note = openNoteConnection({
+    url: `${room.baton.url.replace("http", "ws")}/live`,
+    name: sharedNoteName(room.interviewId),
+    webSocket: browserSocket({
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+      origin: room.baton.url,
+    }),
+  });
+  await expect.poll(() => note.status().state).toBe("saved");
+  return note;
+}
+
 async function tabTo(page: Page, there: () => boolean, key = "Tab"): Promise<void> {
   for (let steps = 0; steps < 80; steps += 1) {
     if (await page.evaluate(there)) return;
@@ -154,6 +214,36 @@ function paste(element: Element, html: string): void {
   clipboardData.setData("text/html", html);
   clipboardData.setData("text/plain", "the same as plain text");
   element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}
+
+type Shift = Pick<PerformanceEntry, "name"> & {
+  readonly sources: readonly { readonly node: Node | null }[];
+};
+
+/**
+ * Runs in the page: notes what moved without having been moved. The browser excuses whatever moves soon after a key,
+ * which while somebody types is everything, so its excuse does not count; lines of the note itself may move.
+ */
+function watchShifts(): void {
+  const watched = window as unknown as { moved: string[] };
+  watched.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { sources } of list.getEntries() as unknown as Shift[]) {
+      for (const { node } of sources) {
+        const element = node instanceof Element ? node : (node?.parentElement ?? null);
+        if (element === null || element.closest('[aria-label="Shared note"][role="textbox"]')) continue;
+        watched.moved.push(`${element.tagName} ${element.className}: ${element.textContent}`);
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+function forgetShifts(): void {
+  (window as unknown as { moved: string[] }).moved.length = 0;
+}
+
+function readShifts(): readonly string[] {
+  return (window as unknown as { moved: string[] }).moved;
 }
 
 /** Runs in the page: a visual viewport that a keyboard of some height can cover, as on a phone. */

@@ -139,7 +139,10 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     },
     onStateless: ({ payload }) => hear(payload),
     onAwarenessChange: ({ states }) => {
-      people = uniquePeople(states);
+      const here = uniquePeople(states);
+      // Every move of a caret comes through here; only who is here is told.
+      if (JSON.stringify(here) === JSON.stringify(people)) return;
+      people = here;
       tell();
     },
   });

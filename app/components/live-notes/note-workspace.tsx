@@ -12,7 +12,7 @@ import { useLineMoving } from "./use-line-moving.ts";
 import { useLineTags } from "./use-line-tags.ts";
 import { useNoteKeys } from "./use-note-keys.ts";
 import { useWrittenLine } from "./use-written-line.ts";
-import { useNoteConnection } from "./use-note-connection.ts";
+import { useNoteConnection, useNoteStatus } from "./use-note-connection.ts";
 import classes from "./note-pane.module.css";
 
 const WORDS = {
@@ -33,7 +33,9 @@ const NOTHING: readonly never[] = [];
 /** A live note at work: its word, the people in it, its lines and, in the shared note, their tags. */
 export function NoteWorkspace(props: NotePaneProps) {
   const { kind, interviewId, personId, personName, focus, commands } = props;
-  const { connection, status } = useNoteConnection({ kind, interviewId, personId });
+  const connection = useNoteConnection({ kind, interviewId, personId });
+  const endedBecause = useNoteStatus(connection, (status) => status.endedBecause);
+  const mayNotWrite = useNoteStatus(connection, (status) => status.readOnly);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [tooLong, setTooLong] = useState(false);
   const tellTooLong = useCallback(() => setTooLong(true), []);
@@ -62,7 +64,7 @@ export function NoteWorkspace(props: NotePaneProps) {
       commands.current = null;
     };
   }, [commands, editor]);
-  const readOnly = (props.readOnly ?? false) || status.readOnly;
+  const readOnly = (props.readOnly ?? false) || mayNotWrite;
   const words = WORDS[kind];
   return (
     <section className={classes["pane"]} data-kind={kind} aria-label={words.title}>
@@ -75,7 +77,7 @@ export function NoteWorkspace(props: NotePaneProps) {
           {words.about}
         </Text>
         <div className={classes["people"]}>
-          <PeopleHere people={status.people} writing={status.writing} ownId={personId} />
+          <PeopleHere connection={connection} ownId={personId} />
         </div>
         <ActionIcon
           component="a"
@@ -91,11 +93,11 @@ export function NoteWorkspace(props: NotePaneProps) {
         >
           <IconHistory size={17} />
         </ActionIcon>
-        <SaveWord state={status.state} />
+        <SaveWord connection={connection} />
       </header>
-      {status.endedBecause ? (
+      {endedBecause ? (
         <Alert color="red" icon={<IconAlertTriangle size={18} />} radius={0} title="This note is closed here">
-          {status.endedBecause}
+          {endedBecause}
         </Alert>
       ) : null}
       {tooLong ? (

@@ -1,26 +1,28 @@
 import { Avatar, Tooltip } from "@mantine/core";
-import type { Presence } from "./note-connection.ts";
+import { useRef } from "react";
+import type { NoteConnection, Presence } from "./note-connection.ts";
+import { useNoteStatus } from "./use-note-connection.ts";
 import classes from "./note-pane.module.css";
 
 const MOST = 4;
 
 export type PeopleHereProps = {
-  readonly people: readonly Presence[];
-  /** Ids of those whose words are arriving just now. */
-  readonly writing: readonly string[];
+  readonly connection: NoteConnection | null;
   readonly ownId: string;
 };
 
 /** Who has the note open besides oneself, and who is writing. It is there to be looked at and is never read out. */
-export function PeopleHere({ people, writing, ownId }: PeopleHereProps) {
-  const others = people.filter((person) => person.id !== ownId);
+export function PeopleHere({ connection, ownId }: PeopleHereProps) {
+  const people = useNoteStatus(connection, (status) => status.people);
+  const writing = useNoteStatus(connection, (status) => status.writing);
+  const others = useArrivals(people.filter((person) => person.id !== ownId));
   if (others.length === 0) return null;
   const names = others
     .map((person) => (writing.includes(person.id) ? `${person.name}, writing` : person.name))
     .join("; ");
   return (
     <Tooltip label={names}>
-      <Avatar.Group spacing="xs" role="img" aria-label={`Also here: ${names}`}>
+      <Avatar.Group className={classes["group"]} spacing={0} role="img" aria-label={`Also here: ${names}`}>
         {others.slice(0, MOST).map((person) => (
           <Avatar
             key={person.id}
@@ -36,4 +38,13 @@ export function PeopleHere({ people, writing, ownId }: PeopleHereProps) {
       </Avatar.Group>
     </Tooltip>
   );
+}
+
+/** In the order in which they came, so that nobody's place moves when somebody joins. */
+function useArrivals(others: readonly Presence[]): readonly Presence[] {
+  const order = useRef<readonly string[]>([]);
+  const present = others.map(({ id }) => id);
+  const stayed = order.current.filter((id) => present.includes(id));
+  order.current = [...stayed, ...present.filter((id) => !stayed.includes(id))];
+  return others.toSorted((a, b) => order.current.indexOf(a.id) - order.current.indexOf(b.id));
 }

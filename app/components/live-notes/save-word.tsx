@@ -2,6 +2,8 @@ import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { SAVE_WORDS } from "./save-state.ts";
 import type { SaveState } from "./save-state.ts";
+import type { NoteConnection } from "./note-connection.ts";
+import { useNoteStatus } from "./use-note-connection.ts";
 import classes from "./note-pane.module.css";
 
 const HINTS: Readonly<Record<SaveState, string>> = {
@@ -18,7 +20,8 @@ const HINTS: Readonly<Record<SaveState, string>> = {
 const SPOKEN: readonly SaveState[] = ["device", "unsaved", "ended", "reading"];
 
 /** Where the words are, in one word. It is spoken only when something is wrong, and when it is right again. */
-export function SaveWord({ state }: { readonly state: SaveState }) {
+export function SaveWord({ connection }: { readonly connection: NoteConnection | null }) {
+  const state = useNoteStatus(connection, (status) => status.state);
   const [spoken, setSpoken] = useState("");
   const worried = useRef(false);
   useEffect(() => {

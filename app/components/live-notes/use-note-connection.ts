@@ -15,14 +15,24 @@ export type WhichNote = {
 const NOT_YET: NoteStatus = { state: "opening", readOnly: true, people: [], writing: [], endedBecause: null };
 const nothing = () => () => undefined;
 
-/** The open connection of a note for as long as the component lives, and what is true about it now. */
-export function useNoteConnection({ kind, interviewId, personId }: WhichNote): {
-  readonly connection: NoteConnection | null;
-  readonly status: NoteStatus;
-} {
+/**
+ * One thing that is true about a note now. Whoever shows it is drawn anew when it changes and not with every letter;
+ * `read` answers a plain value or a part of the status as it is.
+ */
+export function useNoteStatus<T>(connection: NoteConnection | null, read: (status: NoteStatus) => T): T {
+  return useSyncExternalStore(
+    connection?.subscribe ?? nothing,
+    () => read(connection?.status() ?? NOT_YET),
+    () => read(NOT_YET),
+  );
+}
+
+/** The open connection of a note for as long as the component lives. */
+export function useNoteConnection({ kind, interviewId, personId }: WhichNote): NoteConnection | null {
   const [connection, setConnection] = useState<NoteConnection | null>(null);
   useEffect(() => {
     const name = kind === "shared" ? sharedNoteName(interviewId) : privateNoteName(interviewId, personId);
+    let isMarked = unsentNotes(personId).includes(name);
     const opened = openNoteConnection({
       url: socketAddress(),
       name,
@@ -30,8 +40,13 @@ export function useNoteConnection({ kind, interviewId, personId }: WhichNote): {
         ? {}
         : { openDeviceCopy: (doc) => openDeviceCopy(doc, `${NOTE_PREFIX}${personId}:${name}`) }),
       unsent: {
-        is: () => unsentNotes(personId).includes(name),
-        mark: (unsent) => markUnsent(personId, name, unsent),
+        is: () => isMarked,
+        mark(unsent) {
+          // Writing it down again with every letter would cost more than the letter.
+          if (unsent === isMarked) return;
+          isMarked = unsent;
+          markUnsent(personId, name, unsent);
+        },
       },
     });
     setConnection(opened);
@@ -40,12 +55,7 @@ export function useNoteConnection({ kind, interviewId, personId }: WhichNote): {
       opened.close();
     };
   }, [kind, interviewId, personId]);
-  const status = useSyncExternalStore(
-    connection?.subscribe ?? nothing,
-    connection?.status ?? (() => NOT_YET),
-    () => NOT_YET,
-  );
-  return { connection, status };
+  return connection;
 }
 
 function socketAddress(): string {
