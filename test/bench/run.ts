@@ -32,6 +32,11 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "resumes read in a minute, and memory (--data FOLDER)",
     load: () => import("./suites/documents.ts"),
   },
+  room: {
+    about:
+      "the room in a browser: a key to its glyph and others' letters while four people write, against a bare page",
+    load: () => import("./suites/room.ts"),
+  },
 };
 
 /** `npm run bench -- <suite> [--json] [--candidates N]`: each suite runs in a process of its own. */

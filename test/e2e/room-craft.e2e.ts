@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
-import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
+import type { Page } from "@playwright/test";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
-import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
-import { addLine, browserSocket, textOf, type } from "#test/live/live-room.ts";
+import { addLine, textOf, type } from "#test/live/live-room.ts";
 import { PASTED } from "./pasted.ts";
 import { sharedNote } from "./room.ts";
 import { startRoom } from "./room-fixture.ts";
@@ -29,7 +27,7 @@ test("nothing beside the words moves while four people write, come and go", asyn
   try {
     // From here on the room stands; what it takes to be drawn at first is another matter.
     await page.evaluate(forgetShifts);
-    for (const { email } of room.shadows) others.push(await joinAs(browser, email));
+    for (const { email } of room.shadows) others.push(await room.write(browser, email));
     const names = room.shadows.map(({ name }) => name);
     for (const name of names) {
       await expect(page.getByRole("img", { name: /^Also here/ })).toHaveAccessibleName(new RegExp(name));
@@ -46,8 +44,6 @@ test("nothing beside the words moves while four people write, come and go", asyn
     await expect.poll(() => textOf(others[0]!.doc).join("\n")).toContain(words);
     await expect(sharedNote(page)).toContainText(`shadow 0: ${words}`);
     await expect(savedWord(page)).toBeVisible();
-    await page.keyboard.press("Control+Shift+1");
-    await page.keyboard.press("Alt+ArrowUp");
     others.pop()?.close();
     await expect(page.getByRole("img", { name: /^Also here/ })).not.toHaveAccessibleName(
       new RegExp(names.at(-1) ?? ""),
@@ -183,23 +179,6 @@ test("the editor is loaded in the room and nowhere else", async ({ browser }) =>
     expect(names.length).toBeGreaterThan(3);
   }
 });
-
-/** Opens the shared note as a colleague's browser would, without drawing it. */
-async function joinAs(browser: Browser, email: string): Promise<NoteConnection> {
-  const page = await room.enter(browser, email);
-  const cookies = await page.context().cookies();
-  await page.close();
-  const note = openNoteConnection({
-    url: `${room.baton.url.replace("http", "ws")}/live`,
-    name: sharedNoteName(room.interviewId),
-    webSocket: browserSocket({
-      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
-      origin: room.baton.url,
-    }),
-  });
-  await expect.poll(() => note.status().state).toBe("saved");
-  return note;
-}
 
 async function tabTo(page: Page, there: () => boolean, key = "Tab"): Promise<void> {
   for (let steps = 0; steps < 80; steps += 1) {

@@ -2,9 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
+import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
+import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { createDatabase } from "#app/platform/db/client.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
+import { browserSocket } from "#test/live/live-room.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { signIn } from "./people.ts";
 import { startBaton } from "./server.ts";
@@ -20,6 +24,8 @@ export type RunningRoom = {
   /** Three, who may write in the shared note. */
   readonly shadows: readonly { readonly name: string; readonly email: string }[];
   enter(browser: Browser, email: string): Promise<Page>;
+  /** Opens the shared note as somebody's browser would, without drawing it. */
+  write(browser: Browser, email: string): Promise<NoteConnection>;
   stop(): Promise<void>;
 };
 
@@ -57,6 +63,21 @@ export async function startRoom(): Promise<RunningRoom> {
     interviewer: interview.interviewer,
     shadows: others,
     enter: (browser, email) => signIn(browser, baton.url, email),
+    async write(browser, email) {
+      const page = await signIn(browser, baton.url, email);
+      const cookies = await page.context().cookies();
+      await page.context().close();
+      const note = openNoteConnection({
+        url: `${baton.url.replace("http", "ws")}/live`,
+        name: sharedNoteName(interview.id),
+        webSocket: browserSocket({
+          cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+          origin: baton.url,
+        }),
+      });
+      await isSaved(note);
+      return note;
+    },
     async stop() {
       await database.close();
       await baton.stop();
@@ -64,4 +85,16 @@ export async function startRoom(): Promise<RunningRoom> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function isSaved(note: NoteConnection): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (note.status().state !== "saved") return;
+      stop();
+      done();
+    };
+    const stop = note.subscribe(look);
+    look();
+  });
 }
