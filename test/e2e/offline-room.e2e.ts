@@ -12,7 +12,7 @@ function keptOn(page: Page): Promise<string[]> {
   });
 }
 
-/** The room's copy is whole once the editor's own script is in it, the worker is in charge, and the notes are read. */
+/** The room's copy is whole once the page and the editor's own script are in it, the worker is in charge, and the notes are read. */
 async function untilKept(page: Page): Promise<void> {
   const isKept = async () => {
     const urls: string[] = [];
@@ -20,8 +20,9 @@ async function untilKept(page: Page): Promise<void> {
       const cache = await caches.open(name);
       urls.push(...(await cache.keys()).map(({ url }) => new URL(url).pathname));
     }
-    const hasAll = urls.includes("/kept-until") && urls.some((url) => url.includes("/note-workspace-"));
-    return hasAll && navigator.serviceWorker.controller !== null;
+    const hasPage = urls.includes("/kept-until") && urls.some((url) => url.endsWith("/room"));
+    const hasEditor = urls.some((url) => url.includes("/note-workspace-"));
+    return hasPage && hasEditor && navigator.serviceWorker.controller !== null;
   };
   await expect.poll(() => page.evaluate(isKept), { timeout: 20_000 }).toBe(true);
 }
