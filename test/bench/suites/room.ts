@@ -92,7 +92,9 @@ async function openNote(page: Page, room: RunningRoom): Promise<void> {
 async function typeWords(page: Page, where: ReturnType<Page["getByRole"]>): Promise<Letters> {
   await page.bringToFront();
   await where.click();
-  await page.keyboard.press("Control+End");
+  // Above the lines of the others, who write at the end.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("End");
   await page.evaluate(takeLetters);
   await page.keyboard.type(WORDS, { delay: KEY_MS });
   return page.evaluate(takeLetters);
