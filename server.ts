@@ -79,10 +79,8 @@ async function main(): Promise<void> {
 
   await jobs.start(jobDefinitions);
   closers.push({ name: "jobs", close: () => jobs.stop() });
-  if (withDemo) {
-    const { seedDemo } = await import("#prisma/seed/demo.ts");
-    await seedDemo({ services, log });
-  }
+  const demo = withDemo ? await import("#prisma/seed/demo.ts") : null;
+  await demo?.seedDemo({ services, log });
   if (env.PROCESS !== "only-web") {
     const resend = { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL, from: env.MAIL_FROM };
     for (const handler of jobHandlers({ services, resend })) await jobs.work(handler);
@@ -93,6 +91,7 @@ async function main(): Promise<void> {
     return;
   }
   await listen(services);
+  process.send?.({ url: baseUrl, candidatePage: await demo?.demoCandidatePage(services) });
 }
 
 /** The settings, or their faults in words and the end: a stack would only hide them. */
@@ -178,7 +177,6 @@ async function listen(services: Services): Promise<void> {
   if (vite) closers.push({ name: "vite", close: () => vite.close() });
   ready = true;
   log.info({ event: "baton.listening", url: services.baseUrl, port: env.PORT });
-  process.send?.({ url: services.baseUrl });
 }
 
 async function viteDevServer(): Promise<ViteDevServer> {

@@ -39,6 +39,9 @@ child.on("message", (message) => {
   for (const person of DEMO_SIGN_INS) {
     console.log(`  ${person.email.padEnd(36)} ${person.role.replace("_", " ").padEnd(15)} ${person.sees}`);
   }
+  if (message.candidatePage) {
+    console.log(`\nA candidate in the middle of their onsite sees\n  ${message.candidatePage}`);
+  }
   console.log(
     `\nCandidates apply at ${message.url}/careers; mails are kept and shown at ${message.url}/mail.`,
   );

@@ -5,9 +5,13 @@ import type { Log } from "#app/platform/log/log.server.ts";
 import { learnFromDecision } from "#app/use-cases/debriefs/learn-from-decision.server.ts";
 import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
 import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
-import { decideLoop, holdInterview, interviewerFor } from "./demo/loops.ts";
+import { seedDueWork } from "./demo/due-work.ts";
+import { decideLoop, holdInterview, interviewerFor, revealLoop } from "./demo/loops.ts";
+import { seedOutbox } from "./demo/outbox.ts";
 import { DAY, HOUR, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./demo/world.ts";
+
+export { demoCandidatePage } from "./demo/due-work.ts";
 
 const PRIYA = "interviewer@demo.baton.example";
 const PANEL = COLLEAGUES.filter((person) => person.role === "interviewer").map((person) => person.email);
@@ -50,6 +54,8 @@ export async function seedDemo({
   await seedFinished(demo);
   await seedRunning(demo);
   await seedCrowd(demo);
+  await seedOutbox(demo);
+  await seedDueWork(demo);
   log.info({ event: "demo.seeded" });
 }
 
@@ -117,7 +123,10 @@ async function seedFinished(demo: Demo): Promise<void> {
     }
     // The last loop waits for its reveal: everybody has submitted, nobody has seen anything.
     if (index === finishedLoops.length - 1) continue;
-    await decideLoop(demo, made, opening, loop, new Date(onsiteDay.getTime() + DAY));
+    await revealLoop(demo, made, opening, new Date(onsiteDay.getTime() + DAY));
+    // One was revealed days ago, and its manager still owes the decision.
+    if (loop.profile === "report-designer") continue;
+    await decideLoop(demo, made, opening, loop, new Date(onsiteDay.getTime() + DAY + HOUR));
     await learnFromDecision(systemContext(demo.services, demo.now), { applicationId: made.application.id });
     if ("offer" in after && after.offer) {
       await db.offer.create({
@@ -255,8 +264,17 @@ async function seedCrowd(demo: Demo): Promise<void> {
       index,
       ...(index === 2 || index === 4 ? { file: RESUME_FILES[index / 2 + 1] ?? "" } : {}),
     });
-    if (round === 3)
-      await leave(demo, made, "rejected", "must_haves_not_shown", new Date(demo.now.getTime() - 2 * DAY));
+    // Two were rejected today: their mails can still be taken back.
+    if (round === 3) {
+      const hoursAgo = index % profiles.length < 2 ? 3 : 48;
+      await leave(
+        demo,
+        made,
+        "rejected",
+        "must_haves_not_shown",
+        new Date(demo.now.getTime() - hoursAgo * HOUR),
+      );
+    }
     if (round === 2 && index % 3 === 0)
       await demo.services.database.prisma.application.update({
         where: { id: made.application.id },

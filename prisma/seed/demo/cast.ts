@@ -79,7 +79,7 @@ export const OPENINGS = [
     title: "Report Designer, operations",
     location: "Hamburg",
     salaryRange: "€55,000 to €68,000",
-    manager: "helen.park@demo.baton.example",
+    manager: "manager@demo.baton.example",
     about:
       "You turn delivery and cost figures into decisions for the people who run our depots, one page a week that gets read.",
   },

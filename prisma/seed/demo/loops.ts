@@ -354,25 +354,36 @@ export function interviewerFor(demo: Demo, addresses: readonly string[], index: 
   return demo.people.get(addresses[index % addresses.length] ?? "") ?? "";
 }
 
-/** Records the reveal and the decision of a finished loop, citing evidence for each must-have. */
+/** Opens the scorecards of a finished loop to everybody. */
+export async function revealLoop(demo: Demo, made: Made, opening: DemoOpening, at: Date): Promise<void> {
+  await demo.services.database.prisma.application.update({
+    where: { id: made.application.id },
+    data: { revealedAt: at, revealedById: opening.manager },
+  });
+  await tell(
+    demo,
+    at,
+    { kind: "person", id: opening.manager },
+    {
+      type: "debrief.revealed",
+      subject: { kind: "application", id: made.application.id },
+      ...made.about,
+      before: { revealedAt: null },
+      after: { missing: [] },
+    },
+  );
+}
+
+/** Records the decision of a revealed loop, citing evidence for each must-have. */
 export async function decideLoop(
   demo: Demo,
   made: Made,
   opening: DemoOpening,
   loop: FinishedLoop,
-  at: Date,
+  decidedAt: Date,
 ): Promise<void> {
   const db = demo.services.database.prisma;
-  await db.application.update({
-    where: { id: made.application.id },
-    data: { revealedAt: at, revealedById: opening.manager },
-  });
   const manager = { kind: "person", id: opening.manager } as const;
-  await tell(demo, at, manager, {
-    type: "debrief.revealed",
-    subject: { kind: "application", id: made.application.id },
-    ...made.about,
-  });
   const musts = opening.competencies.filter((competency) => competency.mustHave);
   const citations = await Promise.all(
     musts.map(async ({ competencyKey }) => {
@@ -386,7 +397,6 @@ export async function decideLoop(
       return level ? { competencyKey, scorecardLevelId: level.id, quote: level.comment } : null;
     }),
   );
-  const decidedAt = new Date(at.getTime() + HOUR);
   const decision = await db.decision.create({
     data: {
       applicationId: made.application.id,

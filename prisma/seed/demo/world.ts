@@ -24,15 +24,9 @@ export type Demo = {
 
 export type DemoOpening = Awaited<ReturnType<typeof makeOpening>>;
 
-/** Records a change as it happened at a moment in the past. */
-export async function tell(
-  demo: Demo,
-  at: Date,
-  actor: BaseCtx["eventActor"],
-  event: NewEvent,
-): Promise<void> {
-  const { services } = demo;
-  const ctx: BaseCtx = {
+/** What a use case would have been given at a moment in the past. */
+export function ctxAt({ services }: Pick<Demo, "services">, at: Date, actor: BaseCtx["eventActor"]): BaseCtx {
+  return {
     db: services.database.prisma,
     jobs: services.jobs,
     files: services.files,
@@ -42,7 +36,16 @@ export async function tell(
     secret: services.secret,
     mailDelaySeconds: services.mailDelaySeconds,
   };
-  await appendEvent(services.database.prisma, ctx, event);
+}
+
+/** Records a change as it happened at a moment in the past. */
+export async function tell(
+  demo: Demo,
+  at: Date,
+  actor: BaseCtx["eventActor"],
+  event: NewEvent,
+): Promise<void> {
+  await appendEvent(demo.services.database.prisma, ctxAt(demo, at, actor), event);
 }
 
 export async function makePeople(services: Services): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import { fact, level, minus, plus, type FinishedLoop } from "../demo-loop.ts";
 
 export const analyticsEngineerLoop: FinishedLoop = {
   profile: "analytics-engineer",
-  candidate: "Priya Raman",
+  candidate: "Nadia Rahman",
   interviews: [
     {
       kind: "phone",

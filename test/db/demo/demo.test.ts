@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { MAIL_STATES } from "#app/hiring/mail/mail-state.ts";
+import { ROLES, type Role } from "#app/hiring/people/roles.ts";
+import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import type { Services } from "#app/platform/http/load-context.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
+import { demoCandidatePage, seedDemo } from "#prisma/seed/demo.ts";
+import { seedLibrary } from "#prisma/seed/library.ts";
+import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
+import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
+import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
+import { getHome } from "#app/use-cases/people/get-home.server.ts";
+import { listPeople } from "#app/use-cases/people/list-people.server.ts";
+import { buildServices } from "#test/builders/services.ts";
+import { recordingJobs } from "#test/builders/world.ts";
+import { useTestDatabase } from "#test/db/template.ts";
+
+const database = useTestDatabase();
+let dir: string;
+let services: Services;
+const jobs = recordingJobs();
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), "baton-demo-"));
+  services = buildServices(database(), jobs, { files: createFileStore({ dir }), mailIsSent: false });
+  await seedLibrary(services.database.prisma);
+  await seedDemo({ services, log: createLog("silent") });
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+function base() {
+  const { database: opened, files, baseUrl, secret, mailDelaySeconds } = services;
+  return { db: opened.prisma, jobs, files, now: new Date(), baseUrl, secret, mailDelaySeconds };
+}
+
+async function ctxOf(role: Role) {
+  const sign = {
+    admin: "admin",
+    recruiter: "recruiter",
+    hiring_manager: "manager",
+    interviewer: "interviewer",
+  };
+  const person = await services.database.prisma.person.findFirstOrThrow({
+    where: { email: `${sign[role]}@demo.baton.example` },
+  });
+  const actor = { kind: "person", id: person.id, email: person.email, role, active: true } as const;
+  return { ...base(), actor, eventActor: { kind: "person", id: person.id } as const };
+}
+
+describe("the demo", () => {
+  it("has mails that have left, failed, wait and were taken back, each with its history", async () => {
+    const { mails, counts } = await listMails(await ctxOf("recruiter"), {
+      filter: "all",
+      search: "",
+      from: null,
+    });
+    expect(counts).toMatchObject({ failed: 1 });
+    const states = new Set((await services.database.prisma.mail.findMany()).map((mail) => mail.state));
+    // `sending` lasts a moment, and `kept` is what those that are queued become without a mail service.
+    expect(MAIL_STATES.filter((state) => !states.has(state))).toEqual(["sending", "kept"]);
+    const waiting = mails.filter((mail) => mail.mayTakeBack && mail.sendAfter.getTime() > Date.now());
+    expect(waiting.map((mail) => mail.label)).toEqual(expect.arrayContaining(["Rejection"]));
+    const told = await services.database.prisma.event.groupBy({
+      by: ["subjectId"],
+      where: { subjectKind: "mail" },
+    });
+    expect(told).toHaveLength(await services.database.prisma.mail.count());
+  });
+
+  it("leads to the page of a candidate with something behind them and something ahead", async () => {
+    const page = await demoCandidatePage(services);
+    const token = page?.split("/").at(-1) ?? "";
+    const visitor = { ...base(), actor: null, eventActor: { kind: "candidate", id: null } as const };
+    const own = await getOwnApplication(visitor, token);
+    const states = own.interviews.map((interview) => interview.state);
+    expect(states).toEqual(expect.arrayContaining(["completed", "in_progress", "scheduled"]));
+    expect(own.open).toBe(true);
+  });
+
+  it("has work that is due for every role, some of it overdue", async () => {
+    const waits: Record<Role, number> = { admin: 0, recruiter: 0, hiring_manager: 0, interviewer: 0 };
+    const people = await listPeople(await ctxOf("admin"));
+    waits.admin = people.invitations.length;
+    const recruiter = await getHome(await ctxOf("recruiter"));
+    waits.recruiter = recruiter?.requests.length ?? 0;
+    const manager = await getHome(await ctxOf("hiring_manager"));
+    waits.hiring_manager = Math.min(manager?.debriefs.length ?? 0, manager?.decisions.length ?? 0);
+    const mine = await listMyInterviews(await ctxOf("interviewer"));
+    waits.interviewer = Math.min(mine.coming.length, mine.scorecardsDue.length);
+    expect(ROLES.filter((role) => waits[role] === 0)).toEqual([]);
+    expect((await listWaitingLoops(await ctxOf("recruiter"))).loops.length).toBeGreaterThan(0);
+  });
+
+  it("is made once: a company that is there keeps what it has", async () => {
+    const before = await services.database.prisma.application.count();
+    await seedDemo({ services, log: createLog("silent") });
+    expect(await services.database.prisma.application.count()).toBe(before);
+  });
+});
