@@ -8,7 +8,7 @@ import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
 import { seedDueWork } from "./demo/due-work.ts";
 import { decideLoop, holdInterview, interviewerFor, revealLoop } from "./demo/loops.ts";
 import { seedOutbox } from "./demo/outbox.ts";
-import { DAY, HOUR, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
+import { DAY, HOUR, bookedAs, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./demo/world.ts";
 
 export { demoCandidatePage } from "./demo/due-work.ts";
@@ -146,6 +146,8 @@ async function seedFinished(demo: Demo): Promise<void> {
           type: "offer.extended",
           subject: { kind: "application", id: made.application.id },
           ...made.about,
+          before: { state: "draft" },
+          after: { state: "extended" },
         },
       );
     }
@@ -216,6 +218,7 @@ async function seedRunning(demo: Demo): Promise<void> {
           subject: { kind: "interview", id: interview.id },
           ...made.about,
           interviewId: interview.id,
+          after: bookedAs(interview),
         },
       );
     }
@@ -321,6 +324,7 @@ async function bookPhone(
       subject: { kind: "interview", id: interview.id },
       ...made.about,
       interviewId: interview.id,
+      after: bookedAs(interview),
     },
   );
 }

@@ -99,6 +99,58 @@ export const EVENT_TYPES = [
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** Changes before which nothing may have stood: what they brought is in `after`. */
+export const BEGINNINGS = [
+  "company.set_up",
+  "person.invited",
+  "person.joined",
+  "rubric.drafted",
+  "question.proposed",
+  "opening.created",
+  "candidate.added",
+  "document.received",
+  "application.received",
+  "application.repeated",
+  "application.added",
+  "interview.scheduled",
+  "interview.kit_planned",
+  "interview.outcome_recorded",
+  "interview.outcome_explained",
+  "question.asked",
+  "question.skipped",
+  "answer.rated",
+  "delivery.noted",
+  "thread.opened",
+  "signal.noted",
+  "signal.weighed",
+  "note.amended",
+  "handoff.read",
+  "decision.recorded",
+  "offer.drafted",
+  "candidate.feedback_given",
+  "candidate.asked_to_reschedule",
+  "candidate.asked",
+  "mail.queued",
+] as const satisfies readonly EventType[];
+export type Beginning = (typeof BEGINNINGS)[number];
+
+/** Changes after which nothing stands: what they took away is in `before`. */
+export const ENDINGS = [
+  "delivery.removed",
+  "thread.removed",
+  "signal.removed",
+] as const satisfies readonly EventType[];
+export type Ending = (typeof ENDINGS)[number];
+
+/** Every other kind changes something that stood, and says how it stood before and stands after (Law 4). */
+export type Alteration = Exclude<EventType, Beginning | Ending>;
+
+/** What an event of each kind has to say; `Content` is how its storage writes content down. */
+export type EventWords<Content> =
+  | { readonly type: Beginning; readonly before?: Content; readonly after: Content }
+  | { readonly type: Ending; readonly before: Content }
+  | { readonly type: Alteration; readonly before: Content; readonly after: Content };
+
 /** Kinds of things that events are about. */
 export const EVENT_SUBJECTS = [
   "company",

@@ -1,10 +1,10 @@
-import type { EventSubject, EventType } from "#app/hiring/timeline/event-types.ts";
+import type { EventSubject, EventWords } from "#app/hiring/timeline/event-types.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "./client.server.ts";
 import type { EventCtx } from "./context.server.ts";
 
-export type NewEvent = {
-  readonly type: EventType;
+/** What has to be told of a change: a kind that alters something does not compile without before and after. */
+export type NewEvent = EventWords<Prisma.InputJsonObject> & {
   readonly subject: { readonly kind: EventSubject; readonly id: string };
   readonly openingId?: string | null;
   readonly candidateId?: string | null;
@@ -12,8 +12,6 @@ export type NewEvent = {
   readonly interviewId?: string | null;
   /** True when `before` or `after` hold a verdict; see `isSealedEvent`. */
   readonly sealed?: boolean;
-  readonly before?: Prisma.InputJsonValue;
-  readonly after?: Prisma.InputJsonValue;
 };
 
 /**
@@ -35,7 +33,7 @@ export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promi
       interviewId: event.interviewId ?? null,
       sealed: event.sealed ?? false,
       before: event.before ?? Prisma.DbNull,
-      after: event.after ?? Prisma.DbNull,
+      after: "after" in event ? event.after : Prisma.DbNull,
     },
   });
 }

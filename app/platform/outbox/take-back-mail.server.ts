@@ -22,7 +22,8 @@ export async function takeBackMail(tx: Tx, ctx: BaseCtx, which: WhichMail): Prom
     type: "mail.taken_back",
     subject: { kind: "mail", id },
     ...about,
-    before: { template },
+    before: { template, state: "waiting" },
+    after: { template, state: "taken_back" },
   });
   return true;
 }

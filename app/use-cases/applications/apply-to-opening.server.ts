@@ -77,6 +77,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         subject: { kind: "application", id: application.id },
         openingId: opening.id,
         ...about,
+        after: { documentId },
       });
     } else {
       await tx.applicationAnswer.createMany({

@@ -56,6 +56,7 @@ export async function askAsCandidate(
       subject: { kind: "application", id: application.id },
       openingId: application.openingId,
       ...about,
+      after: { requestId: request.id, kind },
     });
     const company = await tx.company.findFirst({ select: { name: true } });
     const reader = readerOf(application.opening);

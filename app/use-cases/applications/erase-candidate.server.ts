@@ -158,7 +158,8 @@ async function tell(
     type: "candidate.erased",
     subject: { kind: "candidate", id },
     candidateId: id,
-    after: { reason },
+    before: { erased: false },
+    after: { erased: true, reason },
   } as const;
   await appendEvent(tx, ctx, event);
   for (const application of applications) {

@@ -42,6 +42,7 @@ export async function giveFeedback(
       candidateId: application.candidateId,
       applicationId: application.id,
       interviewId: interview.id,
+      after: { rating: input.rating, withWords: text !== "" },
     });
   });
 }

@@ -31,6 +31,7 @@ export async function readResume(ctx: SystemCtx, documentId: string): Promise<vo
       subject: { kind: "document", id: documentId },
       candidateId: document.candidateId,
       applicationId: document.applicationId,
+      before: { textState: document.textState },
       after: read.ok ? { characters: read.text.length } : { problem: read.message },
     });
   });

@@ -31,6 +31,8 @@ export async function resolveRequest(
       candidateId: loaded.row.candidateId,
       applicationId: input.applicationId,
       interviewId: request.interviewId,
+      before: { requestId: request.id, kind: request.kind, resolved: false },
+      after: { requestId: request.id, kind: request.kind, resolved: true },
     });
   });
 }

@@ -61,8 +61,8 @@ export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ app
       openingId: row.openingId,
       candidateId: row.candidateId,
       applicationId: row.id,
-      before: { outcome: decision.outcome },
-      after: { stage: "resume_screen" },
+      before: { stage: row.stage, outcome: decision.outcome },
+      after: { stage: "resume_screen", outcome: null },
     });
     return { applicationId: row.id };
   });

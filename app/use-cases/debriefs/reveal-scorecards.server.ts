@@ -60,7 +60,9 @@ export async function revealScorecards(
       openingId: row.openingId,
       candidateId: row.candidateId,
       applicationId,
+      before: { revealed: false },
       after: {
+        revealed: true,
         missing: decided.missing,
         ...(decided.overrideReason ? { text: decided.overrideReason } : {}),
       },

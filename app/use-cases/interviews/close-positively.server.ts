@@ -59,6 +59,11 @@ export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Pr
         type: "interview.closed_positively",
         subject: { kind: "interview", id: row.id },
         ...aboutInterview(interview),
+        before: {
+          thanked: row.closeThanked,
+          questionsAsked: row.closeQuestions,
+          nextStepTold: row.closeNextStep,
+        },
         after: { thanked, questionsAsked, nextStepTold },
       });
     }

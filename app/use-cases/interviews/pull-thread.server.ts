@@ -32,7 +32,8 @@ export async function pullThread(
       type: "thread.pulled",
       subject: { kind: "thread", id: thread.id },
       ...aboutInterview(interview),
-      after: { text: thread.text },
+      before: { text: thread.text, pulled: false },
+      after: { text: thread.text, pulled: true },
     });
   });
 }

@@ -22,6 +22,7 @@ export async function readHandoff(ctx: Ctx, input: { readonly interviewId: strin
       type: "handoff.read",
       subject: { kind: "interview", id: interviewId },
       ...aboutInterview(interview),
+      after: { readAt: ctx.now.toISOString() },
     });
   });
 }

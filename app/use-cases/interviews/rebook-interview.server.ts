@@ -98,6 +98,8 @@ async function answerReschedules(tx: Tx, ctx: Ctx, interview: LoadedInterview): 
     type: "candidate.request_resolved",
     subject: { kind: "application", id: interview.row.applicationId },
     ...aboutInterview(interview),
+    before: { kind: "reschedule", resolved: false },
+    after: { kind: "reschedule", resolved: true, requests: count },
   });
 }
 

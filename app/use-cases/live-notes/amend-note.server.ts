@@ -46,6 +46,7 @@ export async function amendNote(ctx: Ctx, input: AmendNoteInput): Promise<{ amen
       applicationId: note.applicationId,
       interviewId,
       sealed: ownerId !== null,
+      after: { amendmentId: id, note: ownerId === null ? "shared" : "private" },
     });
     return { amendmentId: id };
   });

@@ -30,7 +30,7 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
       data: { state: "waiting", sendAfter, attempts: 0, lastError: null, ...afresh },
     });
     if (count === 0) throw conflict("Somebody has just dealt with this mail. Reload to see how it stands.");
-    await appendEvent(tx, ctx, { type: "mail.retried", ...aboutOf(mail) });
+    await appendEvent(tx, ctx, { type: "mail.retried", ...aboutOf(mail, { from: state, to: "waiting" }) });
     await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: sendAfter });
   });
 }

@@ -74,7 +74,7 @@ async function settle(
   data: Settled,
 ): Promise<void> {
   const { count } = await tx.mail.updateMany({ where: { id: mail.id, state: "sending" }, data });
-  if (count > 0) await appendEvent(tx, ctx, { type, ...aboutOf(mail) });
+  if (count > 0) await appendEvent(tx, ctx, { type, ...aboutOf(mail, { from: "sending", to: data.state }) });
 }
 
 async function postpone(

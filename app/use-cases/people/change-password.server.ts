@@ -60,7 +60,8 @@ export async function changePassword(
     await appendEvent(tx, ctx, {
       type: "person.password_changed",
       subject: { kind: "person", id: ctx.actor.id },
-      after: { sessionsEnded, afterLink: !needsCurrent },
+      before: { sessions: sessionsEnded },
+      after: { sessions: 0, sessionsEnded, afterLink: !needsCurrent },
     });
   });
 }

@@ -35,7 +35,8 @@ export async function deactivatePerson(
     await appendEvent(tx, ctx, {
       type: "person.deactivated",
       subject: { kind: "person", id: input.personId },
-      after: { sessionsEnded },
+      before: { deactivatedAt: null },
+      after: { deactivatedAt: ctx.now.toISOString(), sessionsEnded },
     });
     const comingInterviews = await tx.interview.count({
       where: { interviewerId: input.personId, state: "scheduled", startsAt: { gt: ctx.now } },

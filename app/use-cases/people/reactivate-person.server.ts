@@ -26,6 +26,7 @@ export async function reactivatePerson(
       type: "person.reactivated",
       subject: { kind: "person", id: input.personId },
       before: { deactivatedAt: person.deactivatedAt?.toISOString() ?? null },
+      after: { deactivatedAt: null },
     });
     return { name: person.name };
   });

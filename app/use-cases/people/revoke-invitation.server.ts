@@ -29,6 +29,8 @@ export async function revokeInvitation(
     await appendEvent(tx, ctx, {
       type: "person.invitation_revoked",
       subject: { kind: "invitation", id: invitation.id },
+      before: { state: "waiting" },
+      after: { state: "revoked" },
     });
     return { email: invitation.email };
   });

@@ -17,7 +17,8 @@ export async function signOutElsewhere(
     await appendEvent(tx, ctx, {
       type: "person.signed_out_elsewhere",
       subject: { kind: "person", id: ctx.actor.id },
-      after: { sessionsEnded: ended },
+      before: { otherSessions: ended },
+      after: { otherSessions: 0 },
     });
     return { ended };
   });

@@ -31,7 +31,8 @@ export async function publishRubric(ctx: Ctx, seen: SeenDraft): Promise<void> {
     await appendEvent(tx, ctx, {
       type: "rubric.published",
       subject: { kind: "rubric_version", id: draft.id },
-      after: { version: draft.version },
+      before: { state: "draft", version: draft.version },
+      after: { state: "published", version: draft.version },
     });
   });
 }

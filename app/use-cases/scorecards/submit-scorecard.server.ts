@@ -45,7 +45,7 @@ export async function submitScorecard(
       where: { id },
       data: { state: "submitted", submittedAt: ctx.now, version: { increment: 1 } },
     });
-    // That it is in may be known; what stands in it may not, so the event carries no content.
+    // That it is in may be known; what stands in it may not, so the event says nothing of it.
     await appendEvent(tx, ctx, {
       type: "scorecard.submitted",
       subject: { kind: "scorecard", id },
@@ -53,6 +53,8 @@ export async function submitScorecard(
       candidateId: application.candidateId,
       applicationId: application.id,
       interviewId,
+      before: { state: "draft" },
+      after: { state: "submitted" },
     });
   });
 }

@@ -4,7 +4,7 @@ import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
 import { placeLines } from "#app/hiring/live-notes/note-text.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import type { DemoInterview, FinishedLoop } from "../content/demo-loop.ts";
-import { DAY, HOUR, tell } from "./world.ts";
+import { DAY, HOUR, bookedAs, tell } from "./world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./world.ts";
 
 const MINUTE = 60_000;
@@ -115,12 +115,15 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
       type: "interview.scheduled",
       subject: { kind: "interview", id: interview.id },
       ...about,
+      after: bookedAs(interview),
     },
   );
   await tell(demo, startsAt, actor, {
     type: "interview.started",
     subject: { kind: "interview", id: interview.id },
     ...about,
+    before: { state: "scheduled" },
+    after: { state: "in_progress" },
   });
   const asked = await askQuestions(demo, held, interview.id);
   const lines = await writeNote(demo, interview.id, interviewerId, script, at(40));
@@ -174,11 +177,15 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
     type: "interview.closed_positively",
     subject: { kind: "interview", id: interview.id },
     ...about,
+    before: { thanked: false, questionsAsked: false, nextStepTold: false },
+    after: { thanked: true, questionsAsked: true, nextStepTold: true },
   });
   await tell(demo, endsAt, actor, {
     type: "interview.completed",
     subject: { kind: "interview", id: interview.id },
     ...about,
+    before: { state: "in_progress" },
+    after: { state: "completed" },
   });
   if (held.scorecard)
     await writeScorecard(demo, held, interview.id, signals, new Date(endsAt.getTime() + HOUR));
@@ -345,6 +352,8 @@ async function writeScorecard(
       subject: { kind: "scorecard", id: scorecard.id },
       ...made.about,
       interviewId,
+      before: { state: "draft" },
+      after: { state: "submitted" },
     },
   );
 }
@@ -368,8 +377,8 @@ export async function revealLoop(demo: Demo, made: Made, opening: DemoOpening, a
       type: "debrief.revealed",
       subject: { kind: "application", id: made.application.id },
       ...made.about,
-      before: { revealedAt: null },
-      after: { missing: [] },
+      before: { revealed: false },
+      after: { revealed: true, missing: [] },
     },
   );
 }

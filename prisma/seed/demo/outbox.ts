@@ -155,7 +155,12 @@ async function past(
   const event = { subject: { kind: "mail", id: row.id }, ...about } as const;
   const system = { kind: "system", id: null } as const;
   await tell(demo, at, system, { type: "mail.queued", ...event, after: { template: mail.template } });
-  await tell(demo, left, system, { type: `mail.${state}`, ...event, after: { template: mail.template } });
+  await tell(demo, left, system, {
+    type: `mail.${state}`,
+    ...event,
+    before: { template: mail.template, state: "sending" },
+    after: { template: mail.template, state },
+  });
 }
 
 /** Queued as the product does it, so that it leaves by itself when its time has come. */

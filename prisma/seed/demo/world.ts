@@ -48,6 +48,16 @@ export async function tell(
   await appendEvent(demo.services.database.prisma, ctxAt(demo, at, actor), event);
 }
 
+/** A booking as its event records it. */
+export function bookedAs(interview: {
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  readonly interviewerId: string;
+}) {
+  const { startsAt, timeZone, interviewerId } = interview;
+  return { startsAt: startsAt.toISOString(), timeZone, interviewerId };
+}
+
 export async function makePeople(services: Services): Promise<Map<string, string>> {
   const password = await hashPassword(DEMO_PASSWORD);
   const people = new Map<string, string>();
@@ -235,6 +245,7 @@ export async function makeApplication(demo: Demo, input: NewApplication) {
         type: "application.screened",
         subject: { kind: "application", id: application.id },
         ...about,
+        before: { stage: "resume_screen", onHold: false },
         after: { outcome: "advance", track: "experienced" },
       },
     );

@@ -83,6 +83,8 @@ export async function applyEffects(
           openingId: application.openingId,
           candidateId: application.candidateId,
           applicationId: application.id,
+          before: { hired: false },
+          after: { hired: true },
         });
         break;
       case "record_override":

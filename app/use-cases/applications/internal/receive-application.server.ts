@@ -24,9 +24,16 @@ export async function findOrAddCandidate(tx: Tx, ctx: BaseCtx, input: CandidateI
   const known = await tx.candidate.findFirst({ where: { email: input.email } });
   if (known) {
     const links = [...new Set([...known.links, ...input.links])];
-    await tx.candidate.update({
-      where: { id: known.id },
-      data: { phone: known.phone || input.phone, links },
+    const before = { phone: known.phone, links: known.links };
+    const after = { phone: known.phone || input.phone, links };
+    if (JSON.stringify(before) === JSON.stringify(after)) return known;
+    await tx.candidate.update({ where: { id: known.id }, data: after });
+    await appendEvent(tx, ctx, {
+      type: "candidate.changed",
+      subject: { kind: "candidate", id: known.id },
+      candidateId: known.id,
+      before,
+      after,
     });
     return known;
   }
@@ -36,6 +43,7 @@ export async function findOrAddCandidate(tx: Tx, ctx: BaseCtx, input: CandidateI
     type: "candidate.added",
     subject: { kind: "candidate", id: candidate.id },
     candidateId: candidate.id,
+    after: { name: candidate.name, email: candidate.email },
   });
   return candidate;
 }

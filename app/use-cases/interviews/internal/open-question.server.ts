@@ -25,6 +25,7 @@ export async function endOpenQuestion(tx: Tx, ctx: Ctx, interview: LoadedIntervi
     type: "question.ended",
     subject: { kind: "asked_question", id: open.id },
     ...aboutInterview(interview),
+    before: { endedAt: null },
     after: { endedAt: endedAt.toISOString() },
   });
   return open.id;

@@ -23,6 +23,7 @@ export async function retireWornQuestion(tx: Tx, ctx: BaseCtx, questionVersionId
     {
       type: "question.retired",
       subject: { kind: "question", id: question.id },
+      before: { retirement: null },
       after: { retirement: "worn", uses },
     },
   );

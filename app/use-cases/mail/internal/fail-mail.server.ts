@@ -1,3 +1,4 @@
+import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
@@ -22,19 +23,24 @@ export async function failMail(
     data: { state: "failed", lastError: reason, mayHaveLeft },
   });
   if (count === 0) return;
-  await appendEvent(tx, ctx, { type: "mail.failed", ...aboutOf(mail, { mayHaveLeft }) });
+  await appendEvent(tx, ctx, {
+    type: "mail.failed",
+    ...aboutOf(mail, { from: "sending", to: "failed", mayHaveLeft }),
+  });
 }
 
-/** What an event about a mail belongs to and says, which mail it is among it. */
+/** What an event about a mail belongs to and says: which mail it is, and from what state it came to which. */
 export function aboutOf(
   { id, template, candidateId, applicationId, interviewId }: MailAbout,
-  after: Readonly<Record<string, boolean>> = {},
+  change: { readonly from: MailState; readonly to: MailState; readonly mayHaveLeft?: boolean },
 ) {
+  const { from, to, ...more } = change;
   return {
     subject: { kind: "mail", id },
     candidateId,
     applicationId,
     interviewId,
-    after: { template, ...after },
+    before: { template, state: from },
+    after: { template, state: to, ...more },
   } as const;
 }
