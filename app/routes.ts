@@ -53,6 +53,7 @@ export default [
     // applications, debrief and decision
     route("applications/:applicationId", "routes/applications/application.tsx"),
     route("applications/:applicationId/loop", "routes/interviews/loop.tsx"),
+    route("applications/:applicationId/resume", "routes/applications/new-resume.tsx"),
     route("applications/:applicationId/schedule", "routes/interviews/schedule.tsx"),
     route("applications/:applicationId/debrief", "routes/debriefs/debrief.tsx"),
     route("applications/:applicationId/decision", "routes/debriefs/decision.tsx"),

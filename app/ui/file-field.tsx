@@ -1,9 +1,8 @@
-import { FileInput } from "@mantine/core";
+import { Input } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { DragEvent } from "react";
 import classes from "./file-field.module.css";
-import { IconUpload } from "./icons.ts";
 
 export type FileFieldProps = {
   readonly name: string;
@@ -15,8 +14,19 @@ export type FileFieldProps = {
   readonly required?: boolean;
 };
 
-/** Files of a form, chosen or dropped. A file dropped beside the field is refused: the browser would leave the page for it. */
-export function FileField({ multiple = false, ...field }: FileFieldProps) {
+/**
+ * Files of a form, chosen or dropped; the browser's own field, so that it works without scripts. A file dropped beside the field is refused: the browser would leave the page for it.
+ */
+export function FileField({
+  name,
+  label,
+  description,
+  accept,
+  error,
+  multiple = false,
+  required = false,
+}: FileFieldProps) {
+  const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   useWindowEvent("dragover", (event) => event.preventDefault());
@@ -44,12 +54,20 @@ export function FileField({ multiple = false, ...field }: FileFieldProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileInput
-        {...field}
-        multiple={multiple}
-        leftSection={<IconUpload size={16} />}
-        placeholder={multiple ? "Choose files, or drop them here" : "Choose a file, or drop it here"}
-      />
+      <Input.Wrapper id={id} label={label} description={description} error={error} required={required}>
+        <Input
+          component="input"
+          type="file"
+          id={id}
+          name={name}
+          accept={accept}
+          multiple={multiple}
+          required={required}
+          error={error !== undefined}
+          aria-describedby={`${id}-description${error === undefined ? "" : ` ${id}-error`}`}
+          classNames={{ input: classes["input"] ?? "" }}
+        />
+      </Input.Wrapper>
     </div>
   );
 }

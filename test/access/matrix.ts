@@ -193,6 +193,7 @@ export const MATRIX: readonly Row[] = [
     reassign: runsProcess,
     undo: undoesNothing,
   }),
+  ...rows("/applications/:applicationId/resume", { GET: keepsCandidates, submit: keepsCandidates }),
   ...rows("/applications/:applicationId/schedule", {
     GET: runsProcess,
     book: runsProcess,

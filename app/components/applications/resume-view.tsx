@@ -1,4 +1,5 @@
 import { Alert, Anchor, Badge, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@remix-run/react";
 import { IconExternalLink, IconFileText } from "#app/ui/icons.ts";
 import { Time } from "#app/ui/time.tsx";
 import classes from "./resume-view.module.css";
@@ -14,8 +15,14 @@ export type ResumeDocument = {
   readonly createdAt: Date;
 };
 
+type ResumeViewProps = {
+  readonly document: ResumeDocument;
+  /** Where a better copy can be added, for those who may. */
+  readonly addAt: string | null;
+};
+
 /** A resume as text people can read quickly, with its original one click away. */
-export function ResumeView({ document }: { readonly document: ResumeDocument }) {
+export function ResumeView({ document, addAt }: ResumeViewProps) {
   return (
     <section aria-label={`Resume ${document.fileName}`}>
       <Group justify="space-between" mb="xs" wrap="nowrap">
@@ -36,7 +43,7 @@ export function ResumeView({ document }: { readonly document: ResumeDocument }) 
           Original <IconExternalLink size={13} aria-hidden />
         </Anchor>
       </Group>
-      <ResumeText document={document} />
+      <ResumeText document={document} addAt={addAt} />
       <Text size="xs" c="dimmed" mt="sm">
         Received <Time at={document.createdAt} style="date" />,{" "}
         {Math.max(1, Math.round(document.bytes / 1024))} kB
@@ -45,7 +52,7 @@ export function ResumeView({ document }: { readonly document: ResumeDocument }) 
   );
 }
 
-function ResumeText({ document }: { readonly document: ResumeDocument }) {
+function ResumeText({ document, addAt }: ResumeViewProps) {
   switch (document.textState) {
     case "waiting":
       return (
@@ -56,7 +63,17 @@ function ResumeText({ document }: { readonly document: ResumeDocument }) {
     case "failed":
       return (
         <Alert color="yellow" title="The text could not be read">
-          {document.textProblem} The original is kept: open it above.
+          {document.textProblem} The original is kept and opens above, so it can be judged all the same.
+          {addAt ? (
+            <>
+              {" "}
+              When the candidate sends another copy,{" "}
+              <Anchor component={Link} to={addAt} inherit>
+                add it here
+              </Anchor>
+              .
+            </>
+          ) : null}
         </Alert>
       );
     case "read":

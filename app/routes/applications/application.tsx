@@ -192,9 +192,16 @@ export default function ApplicationPage() {
             ))}
             <Interviews page={page} />
             <Card>
-              <Title order={2} size="h4" mb="sm">
-                Documents
-              </Title>
+              <Group justify="space-between" mb="sm">
+                <Title order={2} size="h4">
+                  Documents
+                </Title>
+                {may.attach ? (
+                  <Anchor component={Link} to={`/applications/${application.id}/resume`} size="sm">
+                    Add a newer resume
+                  </Anchor>
+                ) : null}
+              </Group>
               {page.documents.length === 0 ? (
                 <Text c="dimmed">{candidate.erasedAt ? "None is left." : "No file was sent."}</Text>
               ) : null}

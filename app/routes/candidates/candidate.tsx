@@ -37,7 +37,7 @@ export default function CandidatePage() {
           <Stack gap="xl">
             {documents.length === 0 && !candidate.erasedAt ? <Text c="dimmed">No file was sent.</Text> : null}
             {documents.map((document) => (
-              <ResumeView key={document.id} document={document} />
+              <ResumeView key={document.id} document={document} addAt={null} />
             ))}
           </Stack>
         </Grid.Col>

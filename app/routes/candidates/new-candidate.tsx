@@ -1,7 +1,7 @@
-import { Button, Select, Stack, TextInput, Textarea } from "@mantine/core";
+import { Alert, Anchor, Button, Select, Stack, TextInput, Textarea } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { CandidateInputSchema } from "#app/hiring/applications/application-form.ts";
 import { readFields } from "#app/platform/http/form.server.ts";
@@ -42,7 +42,12 @@ export async function action(args: ActionFunctionArgs) {
       return data(read, { status: 400 });
     }
     try {
-      const { applicationId } = await addCandidate(ctx, { ...read.value, resumes: uploaded.files });
+      const outcome = await addCandidate(ctx, { ...read.value, resumes: uploaded.files });
+      const { applicationId } = outcome;
+      if (!outcome.added) {
+        await discardFiles(args, uploaded.files);
+        return data({ ok: false, known: { applicationId, name: outcome.name } }, { status: 409 });
+      }
       return redirectWithToast(`/applications/${applicationId}`, {
         message: `${read.value.name} was added.`,
       });
@@ -65,6 +70,20 @@ export default function NewCandidatePage() {
         description="They start at the resume screen. Baton recognises people by their address."
       />
       <ProblemAlert answer={answer} />
+      {answer && "known" in answer ? (
+        <Alert
+          color="yellow"
+          role="alert"
+          mb="md"
+          title={`${answer.known.name} already stands at this opening`}
+        >
+          Nothing was added.{" "}
+          <Anchor component={Link} to={`/applications/${answer.known.applicationId}`} inherit>
+            Open that application
+          </Anchor>
+          ; a newer resume can be added there.
+        </Alert>
+      ) : null}
       <Form method="post" encType="multipart/form-data">
         <Stack>
           <Select

@@ -1,4 +1,14 @@
-import { Button, Checkbox, Radio, Select, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
+import {
+  Button,
+  Checkbox,
+  NativeSelect,
+  Radio,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+  Title,
+} from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
@@ -85,6 +95,8 @@ export default function ApplyPage() {
   const { companyName, opening } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
+  // A browser without scripts loads the refused form anew: what was typed has to come back with it.
+  const typed: Readonly<Record<string, string | undefined>> = answer?.typed ?? {};
   if (answer?.ok) {
     return (
       <CareersFrame companyName={companyName}>
@@ -109,6 +121,7 @@ export default function ApplyPage() {
             label="Full name"
             required
             autoComplete="name"
+            defaultValue={typed["name"]}
             error={fieldProblem(answer, "name")}
           />
           <TextInput
@@ -117,6 +130,7 @@ export default function ApplyPage() {
             type="email"
             required
             autoComplete="email"
+            defaultValue={typed["email"]}
             error={fieldProblem(answer, "email")}
           />
           <TextInput
@@ -124,10 +138,12 @@ export default function ApplyPage() {
             label="Phone (optional)"
             type="tel"
             autoComplete="tel"
+            defaultValue={typed["phone"]}
             error={fieldProblem(answer, "phone")}
           />
           <Textarea
             name="links"
+            defaultValue={typed["links"]}
             label="Links (optional)"
             description="Portfolio, GitHub, LinkedIn: one a line"
             autosize
@@ -138,6 +154,7 @@ export default function ApplyPage() {
             <FormQuestion
               key={question.id}
               question={question}
+              typed={typed[`answer.${question.id}`]}
               error={fieldProblem(answer, `answer.${question.id}`)}
             />
           ))}
@@ -152,6 +169,7 @@ export default function ApplyPage() {
           <Checkbox
             name="consent"
             value="yes"
+            defaultChecked={typed["consent"] === "yes"}
             required
             label={`${companyName} may keep and read this application to decide about this role.`}
             error={fieldProblem(answer, "consent")}
@@ -185,20 +203,30 @@ type FormQuestionProps = {
     readonly required: boolean;
   };
   readonly error: string | undefined;
+  /** What was answered before the form was refused. */
+  readonly typed: string | undefined;
 };
 
-function FormQuestion({ question, error }: FormQuestionProps) {
+function FormQuestion({ question, error, typed = "" }: FormQuestionProps) {
   const common = {
     name: `answer.${question.id}`,
     label: question.prompt,
     required: question.required,
     error,
+    defaultValue: typed,
   };
   switch (question.kind) {
     case "text":
       return <Textarea {...common} autosize minRows={2} />;
     case "choice":
-      return <Select {...common} data={question.choices} placeholder="Choose one" />;
+      return (
+        <NativeSelect {...common}>
+          <option value="">Choose one</option>
+          {question.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </NativeSelect>
+      );
     case "yes_no":
       return (
         <Radio.Group {...common}>

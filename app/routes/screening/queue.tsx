@@ -276,7 +276,11 @@ export default function QueuePage() {
                 ))}
                 {current.documents.length === 0 ? <Text c="dimmed">No resume was sent.</Text> : null}
                 {current.documents.map((document) => (
-                  <ResumeView key={document.id} document={document} />
+                  <ResumeView
+                    key={document.id}
+                    document={document}
+                    addAt={current.mayAttach ? `/applications/${current.application.id}/resume` : null}
+                  />
                 ))}
               </Stack>
             </ScrollArea.Autosize>

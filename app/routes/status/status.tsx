@@ -81,6 +81,23 @@ export default function StatusPage() {
       </Text>
       <StepTrack steps={page.steps} at={page.standing.step} />
       <ProblemAlert answer={answer} />
+      {page.unreadable ? (
+        <Alert color="blue" mt="lg" title="Your application is in, and a person opens your resume">
+          Our program found no words in {page.unreadable.fileName}; it may be a scan, a picture or a blank
+          page. That never counts against you.{" "}
+          {page.unreadable.sendAt ? (
+            <>
+              If you have a copy saved from the program it was written in,{" "}
+              <Anchor href={page.unreadable.sendAt} inherit>
+                send it with the form
+              </Anchor>
+              ; it is added to this application.
+            </>
+          ) : (
+            "If you have another copy, tell us below and we ask you for it."
+          )}
+        </Alert>
+      ) : null}
       <Stack gap="lg" mt="xl">
         {ahead.map((interview) => (
           <Card key={interview.id} component="section" aria-label={interview.name}>

@@ -4,13 +4,13 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
-import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
 import {
   addApplication,
-  attachResume,
+  keepResume,
   findOrAddCandidate,
   lockAddress,
 } from "./internal/receive-application.server.ts";
@@ -23,11 +23,15 @@ export type AddCandidateInput = CandidateInput & {
   readonly resumes: readonly (StoredResume & ResumeFacts)[];
 };
 
+export type AddedCandidate =
+  | { readonly added: true; readonly applicationId: string }
+  | { readonly added: false; readonly applicationId: string; readonly name: string };
+
 /**
- * Adds a candidate by hand to an opening, with any number of files. Returns the application's id. Refuses files that
- * are no resume, and a candidate who stands at that opening already, naming the application to go to.
+ * Adds a candidate by hand to an opening, with any number of files. Returns the application's id, or the one at
+ * which this address stands at that opening already; nothing is added to it then. Refuses files that are no resume.
  */
-export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<{ applicationId: string }> {
+export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<AddedCandidate> {
   requireAllowed(canOnCandidate(ctx.actor, "create", NO_CANDIDATE), "This page");
   const { openingId, source, sourceDetail, resumes, ...candidateInput } = input;
   for (const file of resumes) {
@@ -39,12 +43,12 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
     if (!opening) throw notFound("This opening");
     requireAllowed(canOnOpening(ctx.actor, "add_application", opening.subject), "This opening");
     await lockAddress(tx, input.email);
+    const known = await tx.application.findFirst({
+      where: { openingId, candidate: { email: input.email } },
+      select: { id: true, candidate: { select: { name: true } } },
+    });
+    if (known) return { added: false, applicationId: known.id, name: known.candidate.name };
     const candidate = await findOrAddCandidate(tx, ctx, candidateInput);
-    const known = await tx.application.findFirst({ where: { candidateId: candidate.id, openingId } });
-    if (known)
-      throw conflict(
-        `${candidate.name} already stands at this opening. Open that application instead: /applications/${known.id}`,
-      );
     const phones = opening.row.sessions.filter((session) => session.kind === "phone").length;
     const application = await addApplication(tx, ctx, {
       candidateId: candidate.id,
@@ -56,8 +60,8 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
     });
     for (const { key, fileName, fileType, bytes, sha256 } of resumes) {
       const resume = { key, fileName, fileType, bytes, sha256 };
-      await attachResume(tx, ctx, { candidateId: candidate.id, applicationId: application.id, resume });
+      await keepResume(tx, ctx, { candidateId: candidate.id, applicationId: application.id, resume });
     }
-    return { applicationId: application.id };
+    return { added: true, applicationId: application.id };
   });
 }

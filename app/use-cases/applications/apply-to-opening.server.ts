@@ -11,7 +11,7 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import {
   addApplication,
-  attachResume,
+  keepResume,
   findOrAddCandidate,
   lockAddress,
 } from "./internal/receive-application.server.ts";
@@ -70,7 +70,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         phoneScreens: Math.max(1, opening.sessions.length),
       }));
     const about = { candidateId: candidate.id, applicationId: application.id };
-    const documentId = await attachResume(tx, ctx, { ...about, resume });
+    const documentId = await keepResume(tx, ctx, { ...about, resume });
     if (earlier) {
       await appendEvent(tx, ctx, {
         type: "application.repeated",

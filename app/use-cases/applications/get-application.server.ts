@@ -1,4 +1,5 @@
 import { canOnApplication, type ApplicationAction } from "#app/hiring/access/applications.policy.ts";
+import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
@@ -164,6 +165,13 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       schedule: may("schedule"),
       override: may("override_scorecards"),
       offer: may("make_offer"),
+      attach:
+        !erasedAt &&
+        canOnDocument(ctx.actor, "upload", {
+          candidatePersonId: subject.candidatePersonId,
+          candidateEmail: subject.candidateEmail,
+          applications: [subject],
+        }).allowed,
     },
     runsProcess: process,
     viewerId: ctx.actor.id,

@@ -9,6 +9,11 @@ import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
 
+/** The form of an opening that still takes applications: sent again, it adds to the one that is there. */
+function sendAgainAt({ slug, state }: { readonly slug: string; readonly state: string }): string | null {
+  return state === "published" ? `/careers/${slug}/apply` : null;
+}
+
 /**
  * What a candidate sees by their private link: where they stand, what comes next and when, and two questions after
  * each interview. Holds nothing that anybody wrote about them.
@@ -16,7 +21,7 @@ import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.s
 export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
-  const [company, interviews, toldOfRejection, requests, offersMade] = await Promise.all([
+  const [company, interviews, toldOfRejection, requests, offersMade, resumes] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
     ctx.db.interview.findMany({
       where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
@@ -43,8 +48,15 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     ctx.db.offer.count({
       where: { applicationId: application.id, state: { in: ["extended", "accepted", "declined"] } },
     }),
+    ctx.db.document.findMany({
+      where: { applicationId: application.id },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: { fileName: true, textState: true, uploadedById: true },
+    }),
   ]);
   const { stage, disposition } = application;
+  const allFailed = resumes.every((resume) => resume.textState === "failed");
+  const wordless = allFailed ? resumes.find((resume) => resume.uploadedById === null) : undefined;
   return {
     companyName: company?.name ?? "",
     candidate: {
@@ -53,6 +65,11 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     },
     opening: { title: application.opening.title, recruiter: application.opening.recruiter.name },
     steps: CANDIDATE_STEPS,
+    /** The resume they sent last, while none could be read and another copy would still help. */
+    unreadable:
+      wordless && stage === "resume_screen" && disposition === null
+        ? { fileName: wordless.fileName, sendAt: sendAgainAt(application.opening) }
+        : null,
     standing: candidateStanding({ stage, disposition, toldOfRejection, offerMade: offersMade > 0 }),
     open: isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) }),
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({

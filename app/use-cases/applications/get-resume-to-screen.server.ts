@@ -1,4 +1,5 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -61,5 +62,10 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     answers,
     decisions,
     elsewhere,
+    mayAttach: canOnDocument(ctx.actor, "upload", {
+      candidatePersonId: loaded.subject.candidatePersonId,
+      candidateEmail: loaded.subject.candidateEmail,
+      applications: [loaded.subject],
+    }).allowed,
   };
 }

@@ -81,7 +81,7 @@ export async function addApplication(
 }
 
 /** Keeps the original and has its text read. */
-export async function attachResume(
+export async function keepResume(
   tx: Tx,
   ctx: BaseCtx,
   input: { candidateId: string; applicationId: string | null; resume: StoredResume },
