@@ -195,12 +195,12 @@ describe("an erased candidate", () => {
 
   it("leaves an event that says who, when and why, and nothing of the person", async () => {
     const events = await world.db.event.findMany({ where: { type: "candidate.erased" } });
-    const asked = { reason: "candidate_request" };
+    const asked = { erased: true, reason: "candidate_request" };
     const about = {
       candidateId: gone.candidate.id,
       actorId: admin.id,
       at: LATER,
-      before: null,
+      before: { erased: false },
       after: asked,
     };
     expect(events).toHaveLength(3);

@@ -84,7 +84,7 @@ it("a changed password ends every session, and only the new password signs in", 
   const event = await world.db.event.findFirstOrThrow({
     where: { type: "person.password_changed", subjectId: person.id },
   });
-  expect(event.after).toEqual({ sessionsEnded: 2, afterLink: false });
+  expect(event.after).toEqual({ sessions: 0, sessionsEnded: 2, afterLink: false });
 });
 
 it("a wrong current password or a weak new one changes nothing", async () => {

@@ -121,7 +121,8 @@ describe("submitting a scorecard", () => {
       expect(scorecard).toMatchObject({ state: "submitted", summary: "Canary", submittedAt: ctx.now });
       const [event, ...more] = await events();
       expect(more).toEqual([]);
-      expect(event).toMatchObject({ type: "scorecard.submitted", sealed: false, before: null, after: null });
+      const stood = { before: { state: "draft" }, after: { state: "submitted" } };
+      expect(event).toMatchObject({ type: "scorecard.submitted", sealed: false, ...stood });
     },
   );
 
