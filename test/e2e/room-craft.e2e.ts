@@ -43,7 +43,7 @@ test("nothing beside the words moves while four people write, come and go", asyn
       await page.keyboard.type(letter);
       for (const note of others) type(note, letter);
     }
-    await expect.poll(() => textOf(others[0]!.doc)).toContain(words);
+    await expect.poll(() => textOf(others[0]!.doc).join("\n")).toContain(words);
     await expect(savedWord(page)).toBeVisible();
     others.pop()?.close();
     await expect(page.getByRole("img", { name: /^Also here/ })).not.toHaveAccessibleName(
