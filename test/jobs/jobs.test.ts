@@ -68,6 +68,29 @@ describe("a job", () => {
     expect(await runner.boss.getQueue(greet.name)).toMatchObject({ retryLimit: 4, expireInSeconds: 45 });
   });
 
+  it("keeps no words of a candidate with what it failed of, only the kind of fault and its place", async () => {
+    const fails = defineJob({ name: "fails", payload: z.object({ id: z.string() }), retryLimit: 0 });
+    await runner.boss.createQueue(fails.name, { retryLimit: 0 });
+    const spy = runner.boss.getSpy(fails.name);
+    const words = "Ada Quietly, ada.quietly@mail.example";
+    await runner.work({
+      job: fails,
+      async handle() {
+        // @ts-expect-error a list is wanted
+        await database().prisma.candidate.create({ data: { name: words, email: words, links: 7 } });
+      },
+    });
+    await inTransaction(database().prisma, (tx) => runner.enqueue(tx, fails, { id: "one" }));
+    await spy.waitForJob(() => true, "failed");
+    const { rows } = await database().pool.query<{ output: { message: string; stack: string } }>(
+      "SELECT output FROM jobs.job WHERE name = 'fails'",
+    );
+    const [row] = rows;
+    expect(JSON.stringify(row)).not.toContain("Quietly");
+    expect(row?.output.message).toContain("Argument `links`");
+    expect(row?.output.stack).toMatch(/jobs\.test\.ts:\d+/);
+  });
+
   it("is tried again after a failure, knowing which try it is", async () => {
     const spy = runner.boss.getSpy(greet.name);
     const runs: Pick<JobRun, "attempt" | "lastAttempt">[] = [];

@@ -147,9 +147,10 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
         try {
           await handler.handle(job.payload.parse(item.data), run);
         } catch (error) {
-          const { message } = faultForLog(error);
+          const fault = faultForLog(error);
+          const { message } = fault;
           log.warn({ event: "jobs.try_failed", job: job.name, id: item.id, attempt: run.attempt, message });
-          throw error;
+          throw bareFault(fault);
         }
       });
     },
@@ -157,6 +158,13 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       await boss.stop({ graceful: true, timeout: STOP_MS });
     },
   };
+}
+
+/** What the queue keeps of a failed try: pg-boss stores every field of an error, and no candidate's words belong there. */
+function bareFault({ message, stack }: ReturnType<typeof faultForLog>): Error {
+  const bare = new Error(message);
+  bare.stack = stack ?? "";
+  return bare;
 }
 
 /** A queue keeps the options of its first day unless it is told about new ones. */
