@@ -321,7 +321,7 @@ describe("the seal of a running interview", () => {
     });
     for (const [index, { id: questionId }] of business.entries()) {
       const difficulty = index % 2 === 0 ? 2 : 5;
-      await world.db.questionVersion.updateMany({ where: { questionId }, data: { difficulty, minutes: 6 } });
+      await rewriteQuestions(world.db, { where: { questionId }, data: { difficulty, minutes: 6 } });
     }
     const lives = [];
     for (const level of [1, 4]) {
