@@ -13,6 +13,7 @@ export const REASONS = [
   "at_the_bar",
   "stretch",
   "suits_delivery",
+  "other_form",
   "rested",
   "planned",
   "in_focus",
@@ -45,6 +46,8 @@ export type Explained = {
   /** Whether the reader has seen answers on this competency, so that there is something to lie between. */
   readonly seen: boolean;
   readonly stretch: boolean;
+  /** Whether it asks in another form for what contradicted itself. */
+  readonly otherForm: boolean;
 };
 
 /**
@@ -66,7 +69,7 @@ export function reasonsOf(choice: Explained, medians: Factors): Reason[] {
   return [choice.factors.plan > 1 ? "planned" : "in_focus"];
 }
 
-function reasonOf(factor: keyof Factors, { line, seen, stretch }: Explained): Reason {
+function reasonOf(factor: keyof Factors, { line, seen, stretch, otherForm }: Explained): Reason {
   switch (factor) {
     case "information":
       return line.state === "looks_disagree" ? "looks_disagree" : "tells_most";
@@ -75,7 +78,7 @@ function reasonOf(factor: keyof Factors, { line, seen, stretch }: Explained): Re
     case "pitch":
       return stretch ? "stretch" : seen ? "between" : "at_the_bar";
     case "style":
-      return "suits_delivery";
+      return otherForm ? "other_form" : "suits_delivery";
     case "fresh":
       return "rested";
     case "plan":
@@ -142,6 +145,8 @@ function reasonWords(reason: Reason, tags: readonly DeliveryTag[]): string {
       return "it goes one rung beyond your last question";
     case "suits_delivery":
       return `it suits somebody who ${deliveryWords(tags)}`;
+    case "other_form":
+      return "it asks for the same in another form";
     case "rested":
       return "few candidates have heard it lately";
     case "planned":

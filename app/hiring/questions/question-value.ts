@@ -34,6 +34,8 @@ const PLANNED = 1.05;
 const WEAK = 0.7;
 const STRONG = 0.9;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** What reactions advise on a competency: one confirming question by somebody else, a rung up, or nothing. */
 export type Steer = "none" | "press_once" | "stretch";
 
@@ -52,13 +54,15 @@ export type CompetencyValue = {
 /**
  * Values each competency for the next question of one interviewer (research, 2.7 and 2.8). The aim lies halfway
  * between estimate and bar. Weak (P(theta < bar) > 0.7) after a look by one other person: one question at the
- * bar, to confirm. Strong (P(theta > bar) > 0.9) after an own look: one rung beyond the hardest asked.
+ * bar, to confirm. Strong (P(theta > bar) > 0.9, or noted so on one of `strong`) after an own look: one rung
+ * beyond the hardest asked.
  */
 export function competencyValues(
   state: LoopState,
   interviewerId: string,
   coverage: readonly CoverageLine[],
   asked: readonly AskedFact[],
+  strong: ReadonlySet<string> = NONE,
 ): Map<string, CompetencyValue> {
   const { columns, mean, covariance } = state;
   const rater = state.raterPlace.get(interviewerId) ?? -1;
@@ -73,7 +77,7 @@ export function competencyValues(
     const spread = Math.sqrt(at(covariance, place * (size + 1)));
     const aboveBar = normalBelow((value - columns.bar) / spread);
     const looked = line.lookedBy.includes(interviewerId);
-    const steer = steerOf(aboveBar, line, looked);
+    const steer = steerOf(strong.has(line.competencyKey) ? 1 : aboveBar, line, looked);
     values.set(line.competencyKey, {
       worth: worthOf(state, reach.covariances) * (torn.has(line.competencyKey) ? SECOND_OPINION : 1),
       variance: reach.variance,

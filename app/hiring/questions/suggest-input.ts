@@ -3,7 +3,7 @@ import type { NotedTag } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rater } from "./raters.ts";
 import type { EngineRole } from "./role.ts";
-import type { QuestionStyle, Rung } from "./vocabulary.ts";
+import type { OwnReaction, QuestionStyle, Rung } from "./vocabulary.ts";
 
 /** What the engine needs of a question; callers may pass more, and get it back. */
 export type BankQuestion = {
@@ -62,6 +62,8 @@ export type SuggestInput<Q extends BankQuestion> = {
    */
   readonly laterInterviewers: readonly { readonly id: string; readonly focus: readonly string[] }[];
   readonly delivery: readonly NotedTag[];
+  /** SEALED from others: what this interviewer noted of answers here, in the order of asking. */
+  readonly reactions?: readonly OwnReaction[];
   readonly bank: readonly Q[];
   /** Share of this role's loops in the last 90 days that used a question, 0 to 1, by question id. */
   readonly exposure?: ReadonlyMap<string, number>;

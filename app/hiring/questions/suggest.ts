@@ -5,6 +5,7 @@ import { afterAsking, loopState, type LoopState } from "./loop-state.ts";
 import { competencyValues, factorsOf, valueOf, type CompetencyValue } from "./question-value.ts";
 import { locationOf } from "./rating-model.ts";
 import { difficultyAsked } from "./rungs.ts";
+import { formFit, strongOn } from "./own-reactions.ts";
 import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
 import type { DeliveryTag, QuestionStyle, Rung } from "./vocabulary.ts";
 
@@ -66,7 +67,7 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
   if (options.length === 0 || input.kit.mode === "strict") return { order: options, options, tags };
   const { kit, coverage, asked, candidateKey } = input;
   const state = input.blind === true ? openState(input) : fullState(input);
-  const values = competencyValues(state, kit.interviewerId, coverage, asked);
+  const values = competencyValues(state, kit.interviewerId, coverage, asked, strongOn(input.reactions));
   const weighed = options.map((option) => ({
     option,
     value: valueOf(optionFactors(input, tags, option, values), candidateKey, option.question.id),
@@ -80,17 +81,18 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
 const NOTHING: CompetencyValue = { worth: 0, variance: 1, mean: 0, aim: 0, steer: "none", cover: 1 };
 
 function optionFactors<Q extends BankQuestion>(
-  { kit, exposure }: SuggestInput<Q>,
+  { kit, exposure, reactions }: SuggestInput<Q>,
   tags: readonly DeliveryTag[],
   { question, minutes }: Option<Q>,
   values: ReadonlyMap<string, CompetencyValue>,
 ) {
-  return factorsOf(question, values.get(question.competencyKey) ?? NOTHING, {
+  const factors = factorsOf(question, values.get(question.competencyKey) ?? NOTHING, {
     minutes,
     tags,
     exposure: exposure?.get(question.id) ?? 0,
     planned: kit.planned.includes(question.id),
   });
+  return { ...factors, style: factors.style * formFit(question, reactions) };
 }
 
 function fullState<Q extends BankQuestion>({ role, evidence, raters, kit }: SuggestInput<Q>): LoopState {
@@ -101,7 +103,7 @@ function fullState<Q extends BankQuestion>({ role, evidence, raters, kit }: Sugg
  * What this interviewer may know: own ratings, and that colleagues asked what they asked; everything after the
  * reveal, and not even own ratings where the choice is blind.
  */
-function openState<Q extends BankQuestion>(input: SuggestInput<Q>): LoopState {
+export function openState<Q extends BankQuestion>(input: SuggestInput<Q>): LoopState {
   const { role, kit, evidence, asked, blind = false, revealed = false } = input;
   if (revealed && !blind) return fullState(input);
   const { interviewerId } = kit;
@@ -126,7 +128,13 @@ function explained<Q extends BankQuestion>(
   order: readonly Option<Q>[],
 ): Suggestion<Q>[] {
   const { kit, coverage, asked } = input;
-  const values = competencyValues(openState(input), kit.interviewerId, coverage, asked);
+  const values = competencyValues(
+    openState(input),
+    kit.interviewerId,
+    coverage,
+    asked,
+    strongOn(input.reactions),
+  );
   const medians = mediansOf(options.map((option) => optionFactors(input, tags, option, values)));
   const lastChances = lastChanceKeys(input);
   const nameOf = (id: string) => (id === kit.interviewerId ? "you" : (input.names?.[id] ?? "a colleague"));
@@ -141,6 +149,7 @@ function explained<Q extends BankQuestion>(
         coreFirst: line.state === "no_look" && question.core,
         seen: line.lookedBy.includes(kit.interviewerId),
         stretch: value.steer === "stretch",
+        otherForm: formFit(question, input.reactions) > 1,
       },
       medians,
     );

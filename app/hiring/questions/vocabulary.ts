@@ -14,6 +14,14 @@ export type DeliveryTag = (typeof DELIVERY_TAGS)[number];
 export const CONTENT_REACTIONS = ["weak", "strong", "contradiction", "confident_and_wrong"] as const;
 export type ContentReaction = (typeof CONTENT_REACTIONS)[number];
 
+/** What one person noted of an answer's content: a verdict of theirs, and steers nobody else's questions. */
+export type OwnReaction = {
+  readonly competencyKey: string;
+  /** How the question that was answered is put; null for an own question. */
+  readonly style: QuestionStyle | null;
+  readonly reaction: ContentReaction;
+};
+
 /** Difficulty of a question, from one step of one's own work (1) to open design at scale (5). */
 export const DIFFICULTIES = [1, 2, 3, 4, 5] as const;
 export type Difficulty = (typeof DIFFICULTIES)[number];
