@@ -26,6 +26,7 @@ export async function openingInput(
     teamIds: [],
     schoolLine: true,
     showTotals: true,
+    strict: false,
     sessions: profile.versions[0]!.sessions.map(({ kind, number, name, minutes, focus }) => ({
       kind,
       number,

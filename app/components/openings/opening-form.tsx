@@ -395,6 +395,14 @@ export function OpeningForm({
             label="Debriefs of this opening show a weighted total beside the levels"
             description="Never before the reveal, and it never decides. Where the company shows none, this opening shows none."
           />
+          <Checkbox
+            name="strict"
+            value="yes"
+            mt="md"
+            defaultChecked={initial.strict}
+            label="Strict interviews: ask the plan in order and as it is written"
+            description="Everybody hears the same questions, which is easier to defend. Suggestions stop following answers: no easier or harder rungs, no second form after a contradiction, and a gap that an interview leaves is not closed by the next one."
+          />
         </Card>
 
         <Card>

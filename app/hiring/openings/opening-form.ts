@@ -52,6 +52,7 @@ export const OpeningInputSchema = z.object({
   teamIds: z.array(z.string()),
   schoolLine: z.boolean(),
   showTotals: z.boolean(),
+  strict: z.boolean(),
   sessions: z.array(SessionInputSchema).max(6),
   questions: z.array(ApplicationQuestionInputSchema).max(20, "Ask at most twenty questions."),
 });

@@ -15,6 +15,7 @@ const entries = {
   recruiterId: "r",
   teamIds: "a,b",
   remote: "yes",
+  strict: "yes",
   sessions: JSON.stringify([
     { kind: "phone", number: 1, name: "Phone", minutes: 45, focus: ["sql"], defaultInterviewerId: null },
   ]),
@@ -32,6 +33,7 @@ describe("a posted opening", () => {
         remote: true,
         schoolLine: false,
         showTotals: false,
+        strict: true,
         sessions: [{ minutes: 45 }],
       },
     });

@@ -22,6 +22,7 @@ export function readOpeningForm(
     remote: entries["remote"] === "yes",
     schoolLine: entries["schoolLine"] === "yes",
     showTotals: entries["showTotals"] === "yes",
+    strict: entries["strict"] === "yes",
     teamIds: (entries["teamIds"] ?? "").split(",").filter((id) => id !== ""),
     sessions: readJson(entries["sessions"] ?? "[]"),
     questions: readJson(entries["questions"] ?? "[]"),

@@ -51,7 +51,7 @@ describe("the sentence of a suggestion", () => {
 const even: Factors = { information: 1, cover: 1, pitch: 1, style: 1, fresh: 1, plan: 1 };
 
 function choice(factors: Partial<Factors>, more: Partial<Explained> = {}): Explained {
-  const plain = { line, lastChance: false, coreFirst: false, seen: false, stretch: false };
+  const plain = { line, lastChance: false, coreFirst: false, seen: false, stretch: false, otherForm: false };
   return { factors: { ...even, ...factors }, ...plain, ...more };
 }
 

@@ -68,6 +68,7 @@ export default function NewOpeningPage() {
           teamIds: [],
           schoolLine: true,
           showTotals: true,
+          strict: false,
           sessions: [],
           questions: [],
         }}

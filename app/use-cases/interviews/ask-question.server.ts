@@ -10,6 +10,7 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { endOpenQuestion } from "./internal/open-question.server.ts";
 import { retireWornQuestion } from "./internal/retire-worn-question.server.ts";
 import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
+import type { LoadedInterview } from "./internal/room-door.server.ts";
 import { requireCompetency } from "./internal/rubric.server.ts";
 import { lineBeingWritten } from "./internal/written-line.server.ts";
 
@@ -30,7 +31,8 @@ export type AskQuestionInput = {
 /**
  * Notes that a question is asked now, a fact the whole loop sees at once; the question asked before it ends with
  * it. Returns its id. Only the interview's interviewer may, while it runs; refuses what was asked here already
- * on the same rung (a double click), and an own question without words or outside the rubric.
+ * on the same rung (a double click), an own question without words or outside the rubric, and at a strict opening
+ * another rung or a question outside the plan. What a colleague asked before is allowed, and noted as such.
  */
 export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ askedQuestionId: string }> {
   return inTransaction(ctx.db, async (tx) => {
@@ -48,6 +50,8 @@ export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ 
       select: { id: true },
     });
     if (twin) throw conflict(`“${shorten(title)}” was asked in this interview already, ${RUNG_NAMES[rung]}.`);
+    await requirePlanned(tx, interview, chosen);
+    const repeats = await askedByColleague(tx, interview, questionVersionId);
     await endOpenQuestion(tx, ctx, interview);
     const asked = await tx.askedQuestion.create({
       data: {
@@ -68,11 +72,55 @@ export async function askQuestion(ctx: Ctx, input: AskQuestionInput): Promise<{ 
       type: "question.asked",
       subject: { kind: "asked_question", id: asked.id },
       ...aboutInterview(interview),
-      after: { title, competencyKey, rung, questionVersionId, suggested },
+      after: { title, competencyKey, rung, questionVersionId, suggested, ...(repeats ? { repeats } : {}) },
     });
     if (questionVersionId !== null) await retireWornQuestion(tx, ctx, questionVersionId);
     return { askedQuestionId: asked.id };
   });
+}
+
+/** At a strict opening what the bank offers is asked when it is planned, and as it is written. */
+async function requirePlanned(
+  tx: Tx,
+  { row }: LoadedInterview,
+  { questionVersionId, rung, title }: { questionVersionId: string | null; rung: Rung; title: string },
+): Promise<void> {
+  if (questionVersionId === null) return;
+  const { openingId } = row.application;
+  const strict = await tx.opening.findFirst({ where: { id: openingId, strict: true }, select: { id: true } });
+  if (!strict) return;
+  const planned = await tx.plannedQuestion.findFirst({
+    where: { interviewId: row.id, questionVersionId },
+    select: { id: true },
+  });
+  if (planned && rung === "as_written") return;
+  throw invalid(
+    planned
+      ? `This opening is strict: “${shorten(title)}” is asked as it is written.`
+      : `This opening is strict: “${shorten(title)}” is not in this interview's plan.`,
+  );
+}
+
+/** Who asked the same question earlier in this loop, in another interview; null when nobody did. */
+async function askedByColleague(
+  tx: Tx,
+  { row }: LoadedInterview,
+  questionVersionId: string | null,
+): Promise<{ by: string; interviewName: string } | null> {
+  if (questionVersionId === null) return null;
+  const version = await tx.questionVersion.findFirst({
+    where: { id: questionVersionId },
+    select: { questionId: true },
+  });
+  const earlier = await tx.askedQuestion.findFirst({
+    where: {
+      interview: { applicationId: row.applicationId, id: { not: row.id } },
+      questionVersion: { questionId: version?.questionId ?? "" },
+    },
+    orderBy: { askedAt: "asc" },
+    select: { askedBy: { select: { name: true } }, interview: { select: { name: true } } },
+  });
+  return earlier && { by: earlier.askedBy.name, interviewName: earlier.interview.name };
 }
 
 async function chosenQuestion(tx: Tx, openingId: string, question: AskQuestionInput["question"]) {

@@ -1,6 +1,7 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Moment } from "#app/hiring/questions/moments.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { countLaterLines } from "#app/use-cases/live-notes/internal/later-lines.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
@@ -12,6 +13,8 @@ import { findInterview } from "./internal/room-door.server.ts";
 import { loadRoomRows } from "./internal/room-rows.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
 import { minutesLeftOf, suggestNext } from "./internal/suggestions.server.ts";
+
+const NO_MOMENTS: ReadonlyMap<string, readonly Moment[]> = new Map();
 
 /**
  * Everything the room shows to one of its people: plan, clock, questions with their rungs, what was asked here
@@ -43,7 +46,27 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     countLaterLines(ctx.db, interviewId, ctx.actor.id),
   ]);
   const { brief, facts, coverage, evidence } = handoff;
-  const { suggestions, advice, scope } = conducts
+  const asked = facts.asked.filter((one) => one.interviewId === interviewId);
+  const known = [...bank, ...kit.map(({ question }) => question)];
+  const others = await loadQuestions(
+    ctx.db,
+    asked.flatMap(({ questionVersionId: id }) =>
+      id !== null && !known.some(({ versionId }) => versionId === id) ? [id] : [],
+    ),
+  );
+  const tags = facts.interviews.find(({ id }) => id === interviewId)?.tags ?? [];
+  const ratingOf = (id: string) => rows.ratings.find(({ askedQuestionId }) => askedQuestionId === id) ?? null;
+  const answers = asked.map((one) => ({
+    askedId: one.id,
+    competencyKey: one.competencyKey,
+    question: [...known, ...others].find(({ versionId }) => versionId === one.questionVersionId) ?? null,
+    rung: one.rung,
+    tags: tags
+      .filter(({ askedQuestionId, notedById }) => askedQuestionId === one.id && notedById === ctx.actor.id)
+      .map(({ name }) => name),
+    reaction: ratingOf(one.id)?.reaction ?? null,
+  }));
+  const { suggestions, advice, scope, moments, closing } = conducts
     ? await suggestNext(ctx.db, {
         viewerId: ctx.actor.id,
         interview: row,
@@ -55,23 +78,18 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
         planned: kit.map(({ question }) => question.id),
         skipped: rows.skipped.map(({ questionId }) => questionId),
         minutesLeft: minutesLeftOf(row, ctx.now),
+        answers,
         now: ctx.now,
       })
-    : { suggestions: [], advice: null, scope: new Set(row.focus) };
-  const asked = facts.asked.filter((one) => one.interviewId === interviewId);
-  const inReach = bank.filter(({ competencyKey }) => scope.has(competencyKey));
-  const known = new Set(
-    [...inReach, ...kit.map(({ question }) => question)].map(({ versionId }) => versionId),
-  );
-  const others = await loadQuestions(
-    ctx.db,
-    asked.flatMap(({ questionVersionId }) =>
-      questionVersionId !== null && !known.has(questionVersionId) ? [questionVersionId] : [],
-    ),
-  );
-  const questions = new Map(
-    [...inReach, ...kit.map(({ question }) => question), ...others].map((one) => [one.versionId, one]),
-  );
+    : { suggestions: [], advice: null, scope: new Set(row.focus), moments: NO_MOMENTS, closing: null };
+  const inReach = rubric.strict ? [] : bank.filter(({ competencyKey }) => scope.has(competencyKey));
+  const askedVersions = new Set(asked.map(({ questionVersionId }) => questionVersionId));
+  const shown = [
+    ...inReach,
+    ...kit.map(({ question }) => question),
+    ...[...bank, ...others].filter(({ versionId }) => askedVersions.has(versionId)),
+  ];
+  const questions = new Map(shown.map((one) => [one.versionId, one]));
   return {
     ...head,
     now: ctx.now,
@@ -92,25 +110,24 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       endedAt: one.endedAt,
       minutes: one.minutes,
       noteLineId: one.noteLineId,
-      rating: rows.ratings.find(({ askedQuestionId }) => askedQuestionId === one.id) ?? null,
+      rating: ratingOf(one.id),
+      /** What this answer asks for now, for the interviewer alone. */
+      moments: moments.get(one.id) ?? [],
     })),
     /** Questions that others of the loop have asked, by id, so that nobody repeats one unknowingly. */
     askedElsewhere: facts.asked.flatMap(({ questionId, interviewId: where, askedByName }) =>
       questionId !== null && where !== interviewId ? [{ questionId, by: askedByName }] : [],
     ),
     skipped: rows.skipped,
-    tags: facts.interviews
-      .filter(({ id }) => id === interviewId)
-      .flatMap(({ tags }) => tags)
-      .map(({ id, name, askedQuestionId, notedById, notedBy, notedAt, noteLineId }) => ({
-        id,
-        name,
-        askedQuestionId,
-        notedAt,
-        noteLineId,
-        mine: notedById === ctx.actor.id,
-        by: notedBy.name,
-      })),
+    tags: tags.map(({ id, name, askedQuestionId, notedById, notedBy, notedAt, noteLineId }) => ({
+      id,
+      name,
+      askedQuestionId,
+      notedAt,
+      noteLineId,
+      mine: notedById === ctx.actor.id,
+      by: notedBy.name,
+    })),
     threads: facts.threads
       .filter((thread) => thread.interviewId === interviewId)
       .map(({ id, text, competencyKey, author, pulledAt }) => ({
@@ -134,6 +151,9 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     brief,
     suggestions,
     advice,
+    /** What to end on, for the interviewer alone. */
+    closing,
+    strict: rubric.strict,
   };
 }
 

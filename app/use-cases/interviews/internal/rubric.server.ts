@@ -10,6 +10,7 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
       id: true,
       title: true,
       seniority: true,
+      strict: true,
       profile: { select: { key: true, name: true } },
       sessions: { orderBy: [{ kind: "asc" }, { number: "asc" }] },
       rubricVersion: { include: { competencies: { orderBy: { position: "asc" } } } },
@@ -19,6 +20,8 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
   return {
     openingId: opening.id,
     openingTitle: opening.title,
+    /** Interviews ask their plan in order and as it is written. */
+    strict: opening.strict,
     profile: opening.profile,
     sessions: opening.sessions,
     /** Where the bar of a competency lies for the seniority that is asked for, in standard deviations. */

@@ -9,6 +9,8 @@ import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { loadKeptMeasures, loadKeptResiduals } from "#app/platform/db/learnt.server.ts";
 import { loadExposure } from "./exposure.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
+import { ownReactions, roomMoments } from "./room-moments.server.ts";
+import type { AnsweredHere } from "./room-moments.server.ts";
 import type { QuestionView } from "./question-bank.server.ts";
 import type { Rubric } from "./rubric.server.ts";
 
@@ -34,6 +36,8 @@ export type SuggestFor = {
   /** Question ids this interviewer has skipped here. */
   readonly skipped: readonly string[];
   readonly minutesLeft: number;
+  /** What was answered here, with the viewer's own tags and reactions; none for somebody who looks on. */
+  readonly answers?: readonly AnsweredHere[];
   readonly now: Date;
 };
 
@@ -64,10 +68,12 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
       interviewerId: interview.interviewerId,
       focus: interview.focus,
       planned: input.planned,
+      mode: rubric.strict ? "strict" : "adaptive",
     },
     coverage: input.coverage,
     evidence,
     raters: ratersToUse(learntRaters(measures, input.now)),
+    reactions: holds ? ownReactions(input.answers ?? []) : [],
     blind: !holds,
     asked: facts.asked,
     reserved: reservedBy(input),
@@ -84,6 +90,7 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
     names,
     limit: SHOWN,
   };
+  const moments = roomMoments(engine, laterLooks(input));
   const suggestions = nextQuestions(engine).map((one) => ({
     versionId: one.question.versionId,
     questionId: one.question.id,
@@ -94,24 +101,49 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
     rung: one.rung,
     reasons: one.reasons,
     sentence: one.sentence,
+    /** How to put it to this candidate: told by the interviewers' tags. */
+    moments: moments.beforeAsking(one.question, one.rung),
   }));
   return {
     suggestions,
     advice: suggestions.length === 0 ? adviceWithoutQuestions(engine) : null,
     /** Competencies that suggestions may come from. */
     scope: scopeOf(engine),
+    /** What each answer asks for, by asked question: for the interviewer alone. */
+    moments: new Map((holds ? (input.answers ?? []) : []).map((one) => [one.askedId, moments.onAnswer(one)])),
+    closing: moments.closing,
   };
 }
 
 export type Suggested = Awaited<ReturnType<typeof suggestNext>>;
 
-/** Questions that interviews of this loop which are still to be held, or run, have in their plan. */
+/**
+ * Questions that are left to another interview of this loop: planned in one that is still to be held, or runs, or
+ * was held and has told nothing yet.
+ */
 function reservedBy({ interview, facts, planned }: SuggestFor): string[] {
   const own = new Set(planned);
   return facts.interviews
-    .filter(({ id, state }) => id !== interview.id && (state === "scheduled" || state === "in_progress"))
+    .filter(
+      ({ id, state, asked }) =>
+        id !== interview.id &&
+        (state === "scheduled" || state === "in_progress" || (state === "completed" && asked.length === 0)),
+    )
     .flatMap((one) => one.planned.map(({ questionVersion }) => questionVersion.questionId))
     .filter((id) => !own.has(id));
+}
+
+/** Who of the loop comes later, by name. */
+function laterLooks({ interview, facts }: SuggestFor): { name: string; focus: string[] }[] {
+  return facts.interviews
+    .filter(
+      ({ id, state, interviewerId, startsAt }) =>
+        id !== interview.id &&
+        interviewerId !== interview.interviewerId &&
+        state === "scheduled" &&
+        startsAt.getTime() >= interview.startsAt.getTime(),
+    )
+    .map(({ interviewer, focus }) => ({ name: interviewer.name, focus }));
 }
 
 /** Who still meets the candidate: booked or running interviews, and sessions of the plan that nobody holds yet. */

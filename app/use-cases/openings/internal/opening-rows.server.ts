@@ -57,7 +57,7 @@ export function activePeople(
 export function openingColumns(input: OpeningInput) {
   const { title, headcount, seniority, employmentType, location, country, remote, salaryRange, description } =
     input;
-  const { hiringManagerId, recruiterId, schoolLine, showTotals } = input;
+  const { hiringManagerId, recruiterId, schoolLine, showTotals, strict } = input;
   return {
     title,
     headcount,
@@ -72,6 +72,7 @@ export function openingColumns(input: OpeningInput) {
     recruiterId,
     schoolLine,
     showTotals,
+    strict,
   };
 }
 
