@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPlayerTrackNext } from "#app/ui/icons.t
 import { AnswerRating } from "./answer-rating.tsx";
 import { DeliveryChips } from "./delivery-chips.tsx";
 import { minuteWords } from "./minute-words.ts";
+import { MomentList } from "./moment-list.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { useAct } from "./room-actions.ts";
 import { competencyName } from "./room-types.ts";
@@ -35,11 +36,18 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
       {asked.rung === "as_written" ? null : <span>{RUNG_NAMES[asked.rung]}</span>}
     </>
   );
+  const act = useAct("ask");
+  const toRung = (rung: "easier" | "harder") => {
+    if (question) act.send("ask", { versionId: question.versionId, rung });
+  };
   const body = (
     <>
-      {room.conducts || open ? <DeliveryChips room={room} asked={asked} question={question} /> : null}
-      {room.conducts ? <AnswerRating room={room} asked={asked} question={question} /> : null}
-      {room.conducts ? <Steps asked={asked} question={question} onLeave={onLeave} /> : null}
+      <MomentList moments={asked.moments} onRung={open ? toRung : undefined} />
+      {room.conducts || open ? <DeliveryChips room={room} asked={asked} /> : null}
+      {room.conducts ? <AnswerRating room={room} asked={asked} /> : null}
+      {room.conducts ? (
+        <Steps asked={asked} question={room.strict ? null : question} onLeave={onLeave} onRung={toRung} />
+      ) : null}
     </>
   );
   if (question) {
@@ -69,10 +77,12 @@ function Steps({
   asked,
   question,
   onLeave,
+  onRung,
 }: Pick<AnswerPanelProps, "asked" | "onLeave"> & {
+  /** The question whose rungs are offered; null where none are. */
   readonly question: RoomData["questions"][number] | null;
+  readonly onRung: (rung: "easier" | "harder") => void;
 }) {
-  const act = useAct("ask");
   const end = useAct("end-question");
   if (asked.endedAt !== null) {
     return onLeave ? (
@@ -83,9 +93,6 @@ function Steps({
       </Group>
     ) : null;
   }
-  const step = (rung: "easier" | "harder") => {
-    if (question) act.send("ask", { versionId: question.versionId, rung });
-  };
   return (
     <Group gap="xs" className={classes["steps"]}>
       <Button
@@ -102,7 +109,7 @@ function Steps({
           className={classes["touch"]}
           variant="subtle"
           leftSection={<IconArrowDown size={17} aria-hidden />}
-          onClick={() => step("easier")}
+          onClick={() => onRung("easier")}
         >
           One rung down
         </Button>
@@ -112,7 +119,7 @@ function Steps({
           className={classes["touch"]}
           variant="subtle"
           leftSection={<IconArrowUp size={17} aria-hidden />}
-          onClick={() => step("harder")}
+          onClick={() => onRung("harder")}
         >
           One rung up
         </Button>

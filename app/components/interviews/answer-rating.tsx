@@ -5,7 +5,7 @@ import type { ContentReaction } from "#app/hiring/questions/vocabulary.ts";
 import { LEVELS, LEVEL_NAMES } from "#app/hiring/scorecards/vocabulary.ts";
 import { IconLock } from "#app/ui/icons.ts";
 import { useAct } from "./room-actions.ts";
-import type { RoomAsked, RoomData, RoomQuestion } from "./room-types.ts";
+import type { RoomAsked, RoomData } from "./room-types.ts";
 import classes from "./room.module.css";
 
 const REACTION_NAMES: Readonly<Record<ContentReaction, string>> = {
@@ -15,30 +15,12 @@ const REACTION_NAMES: Readonly<Record<ContentReaction, string>> = {
   confident_and_wrong: "confident and wrong",
 };
 
-const NEXT: Readonly<Partial<Record<ContentReaction, string>>> = {
-  contradiction: "Ask for the same thing in another form, calmly; leave a thread for the next interviewer.",
-  confident_and_wrong:
-    "Ask: “How would you find out if that were wrong?”, and listen to how they go about it.",
-};
-
 /** The level of one answer with the competency's anchors in sight, and what the content was like. Sealed. */
-export function AnswerRating({
-  room,
-  asked,
-  question,
-}: {
-  readonly room: RoomData;
-  readonly asked: RoomAsked;
-  readonly question: RoomQuestion | null;
-}) {
+export function AnswerRating({ room, asked }: { readonly room: RoomData; readonly asked: RoomAsked }) {
   const act = useAct(`rate-${asked.id}`);
   const anchors = room.rubric.find(({ key }) => key === asked.competencyKey)?.anchors ?? [];
   const { rating } = asked;
   const reaction = CONTENT_REACTIONS.find((one) => one === rating?.reaction) ?? null;
-  const advice =
-    reaction === null
-      ? undefined
-      : (NEXT[reaction] ?? (reaction === "weak" ? question?.reactions.weak : question?.reactions.strong));
   return (
     <fieldset className={classes["rating"]} disabled={room.ownScorecard === "submitted"}>
       <legend>
@@ -66,7 +48,6 @@ export function AnswerRating({
               <ReactionChip key={one} reaction={one} askedId={asked.id} pressed={reaction === one} />
             ))}
           </div>
-          {advice ? <p className={classes["advice"]}>{advice}</p> : null}
           <Sentence key={asked.id} asked={asked} level={rating.level} sentence={rating.sentence} />
         </>
       ) : null}

@@ -1,9 +1,11 @@
-import { Badge, Button, Group, Kbd, SegmentedControl, Text } from "@mantine/core";
+import { Alert, Badge, Button, Group, Kbd, SegmentedControl, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useState } from "react";
 import { IconBulb, IconMessageCircle } from "#app/ui/icons.ts";
 import type { Rung } from "#app/hiring/questions/vocabulary.ts";
 import { OwnQuestionForm, SkipForm } from "./question-forms.tsx";
+import type { Moment } from "#app/hiring/questions/moments.ts";
+import { MomentList } from "./moment-list.tsx";
 import { plainReason } from "./plain-reason.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { useAct } from "./room-actions.ts";
@@ -38,6 +40,7 @@ export function ChooseQuestion({ room, picked, onPick }: ChooseQuestionProps) {
             suggestion?.sentence ?? room.plan.find(({ versionId }) => versionId === next.versionId)?.reason
           }
           suggested={suggestion !== null}
+          moments={suggestion?.moments ?? NO_MOMENTS}
           onAsked={() => onPick(null)}
           onSide={(chosen) => setSide(side === chosen ? "none" : chosen)}
         />
@@ -56,6 +59,11 @@ export function ChooseQuestion({ room, picked, onPick }: ChooseQuestionProps) {
       ) : null}
       {side === "own" ? (
         <OwnQuestionForm room={room} onDone={() => setSide("none")} onCancel={() => setSide("none")} />
+      ) : null}
+      {room.strict ? (
+        <p className={classes["strict"]}>
+          Strict opening: the plan in its order, as it is written. An own question is kept as a deviation.
+        </p>
       ) : null}
       <SuggestionList room={room} shown={next?.versionId ?? null} onPick={onPick} />
     </div>
@@ -78,16 +86,22 @@ type NextProps = {
   readonly suggestedRung: Rung;
   readonly why: string | undefined;
   readonly suggested: boolean;
+  readonly moments: readonly Moment[];
   readonly onAsked: () => void;
   readonly onSide: (side: Side) => void;
 };
 
-function NextQuestion({ room, question, suggestedRung, why, suggested, onAsked, onSide }: NextProps) {
+const NO_MOMENTS: readonly Moment[] = [];
+
+function NextQuestion(props: NextProps) {
+  const { room, question, suggestedRung, why, suggested, moments, onAsked, onSide } = props;
   const [rung, setRung] = useState<Rung>(suggestedRung);
   const act = useAct("ask");
   const elsewhere = room.askedElsewhere.find(({ questionId }) => questionId === question.id);
   const planned = room.plan.findIndex(({ versionId }) => versionId === question.versionId);
+  const [warned, setWarned] = useState(false);
   const ask = () => {
+    if (elsewhere && !warned) return setWarned(true);
     act.send("ask", { versionId: question.versionId, rung, suggested: suggested ? "yes" : "" });
     onAsked();
   };
@@ -116,6 +130,12 @@ function NextQuestion({ room, question, suggestedRung, why, suggested, onAsked, 
           <span>{plainReason(why)}</span>
         </p>
       ) : null}
+      <MomentList moments={moments} />
+      {warned && elsewhere ? (
+        <Alert color="orange" p="xs" role="alert" title={`${elsewhere.by} asked this candidate the same`}>
+          They have an answer ready, and it tells less the second time. Ask it again only on purpose.
+        </Alert>
+      ) : null}
       <Group gap="xs" className={classes["askRow"]}>
         <Button
           size="md"
@@ -125,9 +145,9 @@ function NextQuestion({ room, question, suggestedRung, why, suggested, onAsked, 
           onClick={(event) => (event.detail > 1 ? undefined : ask())}
           loading={act.busy}
         >
-          Ask this
+          {warned ? "Ask it all the same" : "Ask this"}
         </Button>
-        {rungs.length > 1 ? (
+        {rungs.length > 1 && !room.strict ? (
           <SegmentedControl
             aria-label="Rung"
             size="sm"

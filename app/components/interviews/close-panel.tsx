@@ -5,6 +5,7 @@ import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import { closing } from "#app/hiring/interviews/closing.ts";
 import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
 import { IconCheck } from "#app/ui/icons.ts";
+import { MomentList } from "./moment-list.tsx";
 import { useAct, useLeavingAct } from "./room-actions.ts";
 import type { RoomData } from "./room-types.ts";
 import classes from "./close-panel.module.css";
@@ -51,6 +52,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
         <h2>End well</h2>
         <p>They are excited and vulnerable now. These minutes are what they will tell their friends.</p>
       </header>
+      {room.closing ? <MomentList moments={[room.closing]} /> : null}
       <ol className={classes["parts"]}>
         {closing.map(({ part, title, instruction, say, avoid }) => (
           <li key={part} data-done={PART_DONE[part](now) || undefined}>

@@ -2,24 +2,12 @@ import { UnstyledButton } from "@mantine/core";
 import { DELIVERY_TAGS, DELIVERY_TAG_NAMES } from "#app/hiring/questions/vocabulary.ts";
 import type { DeliveryTag } from "#app/hiring/questions/vocabulary.ts";
 import { useAct } from "./room-actions.ts";
-import type { RoomAsked, RoomData, RoomQuestion } from "./room-types.ts";
+import type { RoomAsked, RoomData } from "./room-types.ts";
 import classes from "./room.module.css";
 
-const STUCK =
-  "Say: “Take your time. Shall we take a smaller piece of it first?” After two minutes go one rung down.";
-
 /** How the candidate communicates on this question: one tap each, told to the loop, never a level. */
-export function DeliveryChips({
-  room,
-  asked,
-  question,
-}: {
-  readonly room: RoomData;
-  readonly asked: RoomAsked;
-  readonly question: RoomQuestion | null;
-}) {
+export function DeliveryChips({ room, asked }: { readonly room: RoomData; readonly asked: RoomAsked }) {
   const standing = room.tags.filter(({ askedQuestionId, mine }) => mine && askedQuestionId === asked.id);
-  const advice = standing.flatMap(({ name }) => adviceFor(name, question) ?? []);
   const running = room.interview.state === "in_progress";
   return (
     <fieldset className={classes["tags"]} disabled={!running}>
@@ -34,11 +22,6 @@ export function DeliveryChips({
           />
         ))}
       </div>
-      {advice.map((words) => (
-        <p key={words} className={classes["advice"]}>
-          {words}
-        </p>
-      ))}
     </fieldset>
   );
 }
@@ -60,17 +43,4 @@ function Chip(props: {
       {DELIVERY_TAG_NAMES[name]}
     </UnstyledButton>
   );
-}
-
-function adviceFor(name: DeliveryTag, question: RoomQuestion | null): string | undefined {
-  switch (name) {
-    case "terse":
-      return question?.reactions.terse;
-    case "rambling":
-      return question?.reactions.rambling;
-    case "needs_warm_up":
-      return question?.reactions.warmUp;
-    case "stuck":
-      return STUCK;
-  }
 }

@@ -16,6 +16,7 @@ const asked: RoomAsked = {
   minutes: 8,
   noteLineId: null,
   rating: null,
+  moments: [],
 };
 const question: RoomQuestion = {
   id: "q1",
@@ -81,6 +82,8 @@ const room: RoomData = {
   },
   suggestions: [],
   advice: null,
+  closing: null,
+  strict: false,
 };
 
 describe("a tap in the room shows before the server has answered", () => {

@@ -129,6 +129,7 @@ function withAsked(
     minutes: 0,
     noteLineId: null,
     rating: null,
+    moments: [],
   };
   const ended = endOpen(room, at);
   return withoutSuggestion({ ...ended, asked: [...ended.asked, asked] }, fields["versionId"]);
@@ -151,7 +152,9 @@ function withoutSuggestion(room: RoomData, versionId: string | undefined): RoomD
     if (!question || planned === versionId || standingOf(room, question) !== "free") return [];
     const { title, competencyKey, minutes, style } = question;
     const rung = "as_written" as const;
-    return [{ versionId: planned, title, competencyKey, minutes, style, rung, sentence: reason }];
+    return [
+      { versionId: planned, title, competencyKey, minutes, style, rung, sentence: reason, moments: [] },
+    ];
   });
   return { ...room, suggestions };
 }

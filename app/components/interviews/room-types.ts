@@ -1,5 +1,6 @@
 import type { InterviewKind, InterviewState, PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
+import type { Moment } from "#app/hiring/questions/moments.ts";
 import type { DeliveryTag, QuestionStyle, Rung } from "#app/hiring/questions/vocabulary.ts";
 import type { BriefView } from "./brief-types.ts";
 
@@ -46,6 +47,8 @@ export type RoomAsked = {
   readonly noteLineId: string | null;
   /** The viewer's own. */
   readonly rating: OwnAnswerRating | null;
+  /** What this answer asks for now; the interviewer's alone. */
+  readonly moments: readonly Moment[];
 };
 
 export type RoomSuggestion = {
@@ -56,6 +59,8 @@ export type RoomSuggestion = {
   readonly style: QuestionStyle;
   readonly rung: Rung;
   readonly sentence: string;
+  /** How to put it to this candidate. */
+  readonly moments: readonly Moment[];
 };
 
 export type RoomCompetency = {
@@ -138,6 +143,10 @@ export type RoomData = {
   readonly brief: BriefView;
   readonly suggestions: readonly RoomSuggestion[];
   readonly advice: { readonly kind: "close_now" | "own_question"; readonly sentence: string } | null;
+  /** What to end on; the interviewer's alone. */
+  readonly closing: Moment | null;
+  /** The plan in order, as it is written, and nothing else. */
+  readonly strict: boolean;
 };
 
 export function competencyName(room: Pick<RoomData, "rubric">, key: string): string {

@@ -16,6 +16,7 @@ export function SuggestionList({ room, shown, onPick }: SuggestionListProps) {
   const listed = new Set([...room.suggestions.map(({ versionId }) => versionId), shown]);
   const rest = room.questions.filter(
     (question) =>
+      !room.strict &&
       !listed.has(question.versionId) &&
       room.focus.includes(question.competencyKey) &&
       standingOf(room, question) !== "asked",
@@ -24,7 +25,7 @@ export function SuggestionList({ room, shown, onPick }: SuggestionListProps) {
     <>
       {others.length > 0 ? (
         <section aria-label="Other suggestions">
-          <h3 className={classes["label"]}>Or, in this order</h3>
+          <h3 className={classes["label"]}>{room.strict ? "Then, in this order" : "Or, in this order"}</h3>
           <ol className={classes["picks"]}>
             {others.map((suggestion) => (
               <li key={suggestion.versionId}>
