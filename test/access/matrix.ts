@@ -122,6 +122,7 @@ export const MATRIX: readonly Row[] = [
     ask: holdsLink,
     withdraw: holdsLink,
     feedback: holdsLink,
+    comfort: holdsLink,
   }),
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
@@ -145,7 +146,7 @@ export const MATRIX: readonly Row[] = [
     GET: only("recruiter", "admin", "self"),
     submit: only("recruiter", "admin", "self"),
   }),
-  ...rows("/candidates/:candidateId", { GET: onApplication }),
+  ...rows("/candidates/:candidateId", { GET: onApplication, comfort: keepsCandidates }),
   ...rows("/candidates/:candidateId/erase", { GET: keepsCandidates, erase: keepsCandidates }),
 
   ...rows("/pipeline/:openingId", { GET: onPipeline, move: { ...onPipeline, self: "not found" } }),

@@ -1,8 +1,10 @@
 import { Alert, Anchor, Button, Card, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
+import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -10,10 +12,11 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
+import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 
-const INTENTS = ["reschedule", "ask", "withdraw", "feedback"] as const;
+const INTENTS = ["reschedule", "ask", "withdraw", "feedback", "comfort"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Your application at ${data?.companyName ?? ""}` },
@@ -47,6 +50,13 @@ export async function action(args: ActionFunctionArgs) {
         return redirectWithToast(here, {
           message: "Your application is withdrawn. Thank you for telling us.",
         });
+      case "comfort": {
+        const typed = { spokenName: textOf(form, "spokenName"), comfort: textOf(form, "comfort") };
+        await recordOwnComfort(ctx, token, readComfort(typed));
+        return redirectWithToast(here, {
+          message: "Thank you. Your interviewers read it before they begin.",
+        });
+      }
       case "feedback":
         await giveFeedback(ctx, token, { interviewId, rating: Number(form.get("rating")), text });
         return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
@@ -166,6 +176,14 @@ export default function StatusPage() {
             </Form>
           </Card>
         ))}
+        {page.open ? (
+          <Card component="section" aria-label="Your name, and what helps you">
+            <Title order={2} size="h4" mb="xs">
+              Your name, and what helps you
+            </Title>
+            <ComfortForm {...page.candidate} busy={busy} answer={answer} own />
+          </Card>
+        ) : null}
         <section>
           <Title order={2} size="h4" mb="xs">
             Anything to ask?

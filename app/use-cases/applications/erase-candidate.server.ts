@@ -141,6 +141,8 @@ async function eraseRow(tx: Tx, ctx: Ctx, { id }: LoadedCandidate): Promise<void
       links: [],
       location: "",
       timeZone: "",
+      spokenName: "",
+      comfort: "",
       personId: null,
       erasedAt: ctx.now,
     },

@@ -62,6 +62,8 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     candidate: {
       name: application.candidate.name,
       timeZone: application.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"),
+      spokenName: application.candidate.spokenName,
+      comfort: application.candidate.comfort,
     },
     opening: { title: application.opening.title, recruiter: application.opening.recruiter.name },
     steps: CANDIDATE_STEPS,

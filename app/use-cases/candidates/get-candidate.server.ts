@@ -35,13 +35,22 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       createdAt: true,
     },
   });
-  const { id, name, email, phone, links, location, createdAt, erasedAt } = loaded.row;
+  const { id, name, email, phone, links, location, createdAt, erasedAt, spokenName, comfort } = loaded.row;
   const leads = (mayEdit || ctx.actor.role !== "interviewer") && !erasedAt;
   return {
-    candidate: { id, name, location, createdAt, erasedAt, contact: leads ? { email, phone, links } : null },
+    candidate: {
+      id,
+      name,
+      location,
+      createdAt,
+      erasedAt,
+      contact: leads ? { email, phone, links } : null,
+      spokenName,
+      comfort,
+    },
     applications,
     documents,
-    mayEdit,
+    mayEdit: mayEdit && !erasedAt,
     mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,
   };
 }
