@@ -1,10 +1,11 @@
-import { Badge } from "@mantine/core";
+import { Alert, Badge } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { ReadOnlyNote } from "#app/components/live-notes/read-only-note.tsx";
-import { minuteWords } from "./minute-words.ts";
+import { IconClock } from "#app/ui/icons.ts";
 import type { BriefView } from "./brief-types.ts";
 import { CoverageMark } from "./coverage-mark.tsx";
+import { minuteWords } from "./minute-words.ts";
 import classes from "./brief.module.css";
 
 export type BriefProps = {
@@ -16,77 +17,106 @@ export type BriefProps = {
   readonly hideThreadIds?: ReadonlySet<string>;
   /** On a page of its own, in two columns where there is room. */
   readonly wide?: boolean;
+  /** What to ask first, where the page does not say it anyway. */
+  readonly first?: readonly {
+    readonly versionId: string;
+    readonly title: string;
+    readonly minutes: number;
+  }[];
 };
 
-/** The handoff brief, made to be read in a minute: what is open first, then what is known. */
-export function Brief({ brief, competencies, threadAction, hideThreadIds, wide }: BriefProps) {
+/** So many of a list stand open; more is a tap away, because a brief is read in a minute. */
+const SHOWN = { open: 6, asked: 6, threads: 3, facts: 3, first: 3 } as const;
+
+/** The handoff brief, made to be read in a minute: how to treat them, what is open, what is known, then notes. */
+export function Brief(props: BriefProps) {
+  const { brief, competencies, threadAction, hideThreadIds, wide, first = [] } = props;
   const threads = brief.threads.filter(({ id }) => !hideThreadIds?.has(id));
+  const waiting = threads.filter(({ pulledBy }) => pulledBy === null).length;
   const nothing = brief.asked.length === 0 && brief.notes.length === 0 && threads.length === 0;
   return (
     <div className={classes["brief"]} data-wide={wide || undefined}>
-      {nothing ? (
+      {brief.late.map((words) => (
+        <Alert key={words} color="orange" p="xs" mb="xs" icon={<IconClock size={17} aria-hidden />}>
+          {words}
+        </Alert>
+      ))}
+      <Logistics lines={brief.logistics} />
+      {nothing && brief.late.length === 0 ? (
         <p className={classes["first"]}>
           You are the first in this loop. Nothing has been asked yet; what you write here is what the next
           interviewer reads.
         </p>
       ) : null}
-      <Section title="Still open" count={brief.stillOpen.length}>
-        <CoverageList lines={brief.stillOpen} none="Everything has had its looks." />
-      </Section>
-      {brief.disagree.length > 0 ? (
-        <Section title="Looks that disagree" count={brief.disagree.length}>
-          <CoverageList lines={brief.disagree} none="" />
-          <p className={classes["hint"]}>Another look tells more than a guess at who was right.</p>
+      <div className={classes["columns"]}>
+        <Section title="Still open" count={brief.stillOpen.length}>
+          <Folding items={brief.stillOpen} shown={SHOWN.open} what="open">
+            {(lines) => <CoverageList lines={lines} none="Everything has had its looks." />}
+          </Folding>
         </Section>
-      ) : null}
-      {brief.delivery.length > 0 ? (
-        <Section title="How they communicate">
-          <div className={classes["badges"]}>
-            {brief.delivery.map(({ tag, words }) => (
-              <Badge key={tag} variant="default">
-                {words}
-              </Badge>
-            ))}
-          </div>
-        </Section>
-      ) : null}
-      {threads.length > 0 ? (
-        <Section title="Threads to pull" count={threads.filter(({ pulledBy }) => pulledBy === null).length}>
-          <ul className={classes["threads"]}>
-            {threads.map((thread) => (
-              <li key={thread.id} data-pulled={thread.pulledBy !== null || undefined}>
-                <span>{thread.text}</span>
-                <small>
-                  {thread.by}, {thread.interviewName}
-                  {thread.competency ? ` · ${thread.competency}` : ""}
-                  {thread.pulledBy ? ` · pulled by ${thread.pulledBy}` : ""}
-                </small>
-                {thread.pulledBy === null ? threadAction?.(thread.id) : null}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {brief.asked.length > 0 ? (
-        <Section title="Do not ask again" count={brief.asked.length}>
-          <ul className={classes["asked"]}>
-            {brief.asked.map((asked) => (
-              <li key={asked.id}>
-                <span>{asked.title}</span>
-                <small>
-                  {asked.competency} · {asked.by} · {minuteWords(asked.minutes)}
-                  {asked.rung ? ` · ${asked.rung}` : ""}
-                </small>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      {brief.covered.length > 0 ? (
-        <Section title="Covered" count={brief.covered.length}>
-          <CoverageList lines={brief.covered} none="" />
-        </Section>
-      ) : null}
+        {brief.disagree.length > 0 ? (
+          <Section title="Looks that disagree" count={brief.disagree.length}>
+            <CoverageList lines={brief.disagree} none="" />
+            <p className={classes["hint"]}>Another look tells more than a guess at who was right.</p>
+          </Section>
+        ) : null}
+        {brief.covered.length > 0 ? (
+          <Section title="Covered" count={brief.covered.length} folded>
+            <CoverageList lines={brief.covered} none="" />
+          </Section>
+        ) : null}
+        {brief.delivery.length > 0 ? (
+          <Section title="How they communicate">
+            <div className={classes["badges"]}>
+              {brief.delivery.map(({ tag, words }) => (
+                <Badge key={tag} variant="default">
+                  {words}
+                </Badge>
+              ))}
+            </div>
+          </Section>
+        ) : null}
+        {first.length > 0 ? (
+          <Section title="Ask first">
+            <ol className={classes["ask"]}>
+              {first.slice(0, SHOWN.first).map(({ versionId, title, minutes }) => (
+                <li key={versionId}>
+                  {title} <small>{minutes} min</small>
+                </li>
+              ))}
+            </ol>
+          </Section>
+        ) : null}
+        {threads.length > 0 ? (
+          <Section title="Threads to pull" count={waiting}>
+            <Folding items={threads} shown={SHOWN.threads} what="threads">
+              {(some) => <ThreadList threads={some} action={threadAction} />}
+            </Folding>
+          </Section>
+        ) : null}
+        {brief.checkedFacts.length > 0 ? (
+          <Section title="Checked facts" count={brief.checkedFacts.length}>
+            <Folding items={brief.checkedFacts} shown={SHOWN.facts} what="facts">
+              {(facts) => (
+                <ul className={classes["asked"]}>
+                  {facts.map(({ text, by }) => (
+                    <li key={text}>
+                      {text} <small>{by}</small>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Folding>
+          </Section>
+        ) : null}
+        {brief.asked.length > 0 ? (
+          <Section title="Do not ask again" count={brief.asked.length}>
+            <Folding items={brief.asked} shown={SHOWN.asked} what="questions">
+              {(some) => <AskedList asked={some} />}
+            </Folding>
+          </Section>
+        ) : null}
+      </div>
       {brief.notes.map((note) => (
         <Section
           key={note.interviewId}
@@ -100,26 +130,91 @@ export function Brief({ brief, competencies, threadAction, hideThreadIds, wide }
               ) : null}
             </>
           }
-          folded={brief.notes.length > 1 && !note.running}
+          folded={wide === true || (brief.notes.length > 1 && !note.running)}
         >
           <p className={classes["noteName"]}>{note.interviewName}</p>
           <ReadOnlyNote lines={note.lines} competencies={competencies} />
           <Amendments lines={note.amendments} />
         </Section>
       ))}
-      {brief.logistics.length > 0 ? (
-        <Section title="Today">
-          <dl className={classes["logistics"]}>
-            {brief.logistics.map(({ label, text }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
-      ) : null}
     </div>
+  );
+}
+
+/** How to say the name, what they need, the break before: one strip, read first. */
+function Logistics({ lines }: { readonly lines: BriefView["logistics"] }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl className={classes["logistics"]} aria-label="Today">
+      {lines.map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The first of a list, and the rest behind a tap. */
+function Folding<T>(props: {
+  readonly items: readonly T[];
+  readonly shown: number;
+  readonly what: string;
+  readonly children: (items: readonly T[]) => ReactNode;
+}) {
+  const { items, shown, what, children } = props;
+  const rest = items.slice(shown);
+  return (
+    <>
+      {children(items.slice(0, shown))}
+      {rest.length > 0 ? (
+        <details className={classes["rest"]}>
+          <summary>
+            {rest.length} more {what}
+          </summary>
+          {children(rest)}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function ThreadList(props: {
+  readonly threads: BriefView["threads"];
+  readonly action: ((threadId: string) => ReactNode) | undefined;
+}) {
+  const { threads, action } = props;
+  return (
+    <ul className={classes["threads"]}>
+      {threads.map((thread) => (
+        <li key={thread.id} data-pulled={thread.pulledBy !== null || undefined}>
+          <span>{thread.text}</span>
+          <small>
+            {thread.by}
+            {thread.competency ? ` · ${thread.competency}` : ""}
+            {thread.pulledBy ? ` · pulled by ${thread.pulledBy}` : ""}
+          </small>
+          {thread.pulledBy === null ? action?.(thread.id) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AskedList({ asked }: { readonly asked: BriefView["asked"] }) {
+  return (
+    <ul className={classes["asked"]}>
+      {asked.map((one) => (
+        <li key={one.id}>
+          <span>{one.title}</span>{" "}
+          <small>
+            {one.by} · {minuteWords(one.minutes)}
+            {one.rung ? ` · ${one.rung}` : ""}
+          </small>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -76,6 +76,8 @@ const room: RoomData = {
     delivery: [],
     threads: [],
     logistics: [],
+    checkedFacts: [],
+    late: [],
     asked: [],
     loop: [],
     notes: [],

@@ -64,6 +64,16 @@ const facts: BriefFacts = {
     },
   ],
   logistics: [{ label: "Travel", text: "Leaves by train at five" }],
+  noteLines: [
+    { text: "fact: owned the revenue model for two years", by: "Ana Ruiz", interviewName: "Onsite 1" },
+    { text: "Fact: Owned the revenue model for two years", by: "Ben Okafor", interviewName: "Onsite 2" },
+    { text: "Named the margin first", by: "Ana Ruiz", interviewName: "Onsite 1" },
+    { text: "fact: seems weak on joins", by: "Ana Ruiz", interviewName: "Onsite 1" },
+  ],
+  others: [
+    { name: "Onsite 1", interviewerName: "Ana Ruiz", state: "completed" as const, hasNotes: true },
+    { name: "Onsite 2", interviewerName: "Ben Okafor", state: "completed" as const, hasNotes: false },
+  ],
 };
 
 describe("the handoff brief", () => {
@@ -149,6 +159,18 @@ type VerdictField =
   | "sentence"
   | "comment";
 
+describe("what the brief holds of notes", () => {
+  it("is each checked fact once, with who wrote it where, and no verdict that was marked as one", () => {
+    expect(handoffBrief(facts).checkedFacts).toEqual([
+      { text: "owned the revenue model for two years", by: "Ana Ruiz", interviewName: "Onsite 1" },
+    ]);
+  });
+
+  it("says whose notes it is made without", () => {
+    expect(handoffBrief(facts).late).toEqual([expect.stringContaining("Ben Okafor's notes on Onsite 2")]);
+  });
+});
+
 describe("the seal of the brief", () => {
   it("has no field that could carry a verdict, in the brief nor in what it is made of", () => {
     expectTypeOf<Extract<DeepKeys<HandoffBrief>, VerdictField>>().toBeNever();
@@ -166,6 +188,8 @@ describe("the seal of the brief", () => {
       deliveryTags: facts.deliveryTags.map((row) => ({ ...row, ...sealed })),
       threads: facts.threads.map((row) => ({ ...row, ...sealed })),
       logistics: facts.logistics.map((row) => ({ ...row, ...sealed })),
+      noteLines: facts.noteLines.map((row) => ({ ...row, ...sealed })),
+      others: facts.others.map((row) => ({ ...row, ...sealed })),
     };
     expect(JSON.stringify(handoffBrief(careless))).not.toContain("SEALED");
     expect(handoffBrief(careless)).toEqual(handoffBrief(facts));

@@ -1,3 +1,4 @@
+import { checkedFact, lateNotes, lateWords, type NotedInterview } from "./brief-facts.ts";
 import type { CoverageLine, CoverageState } from "./coverage.ts";
 import type { NotedTag } from "./delivery.ts";
 import { DELIVERY_TAG_NAMES, DELIVERY_TAGS, type DeliveryTag } from "./vocabulary.ts";
@@ -31,6 +32,14 @@ export type BriefFacts = {
     readonly pulledById: string | null;
   }[];
   readonly logistics: readonly { readonly label: string; readonly text: string }[];
+  /** Lines of the loop's shared notes that this reader may read, in order, with who wrote them where. */
+  readonly noteLines: readonly {
+    readonly text: string;
+    readonly by: string;
+    readonly interviewName: string;
+  }[];
+  /** The interviews of the loop besides the reader's own. */
+  readonly others: readonly NotedInterview[];
 };
 
 export type BriefCompetency = {
@@ -70,6 +79,14 @@ export type HandoffBrief = {
     readonly pulledBy: string | null;
   }[];
   readonly logistics: readonly { readonly label: string; readonly text: string }[];
+  /** What somebody has checked, as the lines of the shared notes say it; each once. */
+  readonly checkedFacts: readonly {
+    readonly text: string;
+    readonly by: string;
+    readonly interviewName: string;
+  }[];
+  /** Whose notes it is made without, as sentences. */
+  readonly late: readonly string[];
 };
 
 /** A state of coverage in words; never which way it points. */
@@ -117,7 +134,20 @@ export function handoffBrief(facts: BriefFacts): HandoffBrief {
       }))
       .toSorted((a, b) => Number(a.pulledBy !== null) - Number(b.pulledBy !== null)),
     logistics: facts.logistics.map(({ label, text }) => ({ label, text })),
+    checkedFacts: checkedFactsOf(facts.noteLines),
+    late: lateNotes(facts.others).map(lateWords),
   };
+}
+
+function checkedFactsOf(lines: BriefFacts["noteLines"]): HandoffBrief["checkedFacts"] {
+  const facts = new Map<string, HandoffBrief["checkedFacts"][number]>();
+  for (const { text, by, interviewName } of lines) {
+    const fact = checkedFact(text);
+    if (fact !== null && !facts.has(fact.toLowerCase())) {
+      facts.set(fact.toLowerCase(), { text: fact, by, interviewName });
+    }
+  }
+  return [...facts.values()];
 }
 
 type Line = { readonly brief: BriefCompetency; readonly line: CoverageLine | undefined };

@@ -56,6 +56,24 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Who of the interview's people has read the brief, and when. */
+function Receipts(props: {
+  readonly receipts: readonly { readonly personId: string; readonly name: string; readonly readAt: Date }[];
+}) {
+  if (props.receipts.length === 0) return null;
+  return (
+    <Text size="sm" c="dimmed" mt="xs">
+      {"Read by "}
+      {props.receipts.map(({ personId, name, readAt }, place) => (
+        <span key={personId}>
+          {place > 0 ? ", " : ""}
+          {name}, <Time at={readAt} />
+        </span>
+      ))}
+    </Text>
+  );
+}
+
 const STATES = {
   scheduled: "Booked",
   in_progress: "Running",
@@ -162,7 +180,8 @@ export default function InterviewPage() {
                 )
               ) : null}
             </Group>
-            <Brief brief={brief} competencies={page.rubric} wide />
+            <Brief brief={brief} competencies={page.rubric} first={page.suggestions} wide />
+            <Receipts receipts={page.receipts} />
           </Card>
           {page.phone && (page.phone.outcome || (may.setPhoneOutcome && interview.state === "completed")) ? (
             <PhoneOutcomeForm

@@ -1,12 +1,11 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { suggestForBrief } from "./internal/brief-suggestions.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
-import { loadBank } from "./internal/question-bank.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
-import { minutesLeftOf, suggestNext } from "./internal/suggestions.server.ts";
 
 /**
  * The handoff brief of an interview for one reader, with what to ask first: facts of the whole loop and coverage
@@ -17,31 +16,9 @@ export async function getHandoffBrief(ctx: Ctx, interviewId: string) {
   requireAllowed(canOnInterview(ctx.actor, "view_brief", interview.subject), "This interview");
   const { row } = interview;
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [{ brief, facts, coverage, evidence }, kit, bank, skipped] = await Promise.all([
+  const [handoff, kit] = await Promise.all([
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
     loadKit(ctx.db, interviewId),
-    loadBank(ctx.db, {
-      openingId: rubric.openingId,
-      profileKey: rubric.profile.key,
-      competencies: rubric.competencies.map(({ key }) => key),
-    }),
-    ctx.db.skippedQuestion.findMany({
-      where: { interviewId },
-      select: { questionVersion: { select: { questionId: true } } },
-    }),
   ]);
-  const { suggestions, advice } = await suggestNext(ctx.db, {
-    viewerId: ctx.actor.id,
-    interview: row,
-    rubric,
-    facts,
-    coverage,
-    evidence,
-    bank,
-    planned: kit.map(({ question }) => question.id),
-    skipped: skipped.map(({ questionVersion }) => questionVersion.questionId),
-    minutesLeft: minutesLeftOf(row, ctx.now),
-    now: ctx.now,
-  });
-  return { brief, suggestions, advice };
+  return { brief: handoff.brief, ...(await suggestForBrief(ctx, interview, rubric, handoff, kit)) };
 }

@@ -3,6 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { suggestForBrief } from "./internal/brief-suggestions.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
@@ -41,6 +42,10 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
       select: { state: true },
     }),
   ]);
+  const ahead = row.state === "scheduled" || row.state === "in_progress";
+  const { suggestions } = ahead
+    ? await suggestForBrief(ctx, interview, rubric, handoff, kit)
+    : { suggestions: [] };
   return {
     ...head,
     opening: { id: rubric.openingId, title: rubric.openingTitle },
@@ -49,6 +54,8 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
     kit,
     planChange: changes.get(row.id) ?? null,
     brief: handoff.brief,
+    /** What to ask first; its order is the interviewer's own, onlookers get one that rests on no rating. */
+    suggestions,
     receipts: receipts.map(({ personId, readAt, person }) => ({ personId, readAt, name: person.name })),
     readByMe: receipts.some(({ personId }) => personId === ctx.actor.id),
     ownScorecard: scorecard?.state ?? null,

@@ -1,5 +1,6 @@
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
 import { coverageOf } from "#app/hiring/questions/coverage.ts";
+import { breakBefore } from "#app/hiring/questions/brief-facts.ts";
 import { handoffBrief } from "#app/hiring/questions/handoff-brief.ts";
 import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
@@ -28,9 +29,13 @@ export async function loadHandoff(
   rubric: Rubric,
 ) {
   const facts = await loadLoopFacts(db, interview.applicationId, ctx.now);
-  const [evidence, notes] = await Promise.all([
+  const [evidence, notes, candidate] = await Promise.all([
     loadSealedEvidence(db, interview.applicationId, rubric),
     loadSharedNotes(db, ctx.actor, people, facts, interview.id),
+    db.candidate.findFirstOrThrow({
+      where: { applications: { some: { id: interview.applicationId } } },
+      select: { spokenName: true, comfort: true },
+    }),
   ]);
   const coverage = coverageOf({
     role: rubric,
@@ -63,7 +68,18 @@ export async function loadHandoff(
         interviewName: facts.interviews.find(({ id }) => id === thread.interviewId)?.name ?? "",
         pulledById: thread.pulledById,
       })),
-      logistics: logisticsOf(facts, interview.id),
+      logistics: [...comfortOf(candidate), ...logisticsOf(facts, interview.id)],
+      noteLines: notes.flatMap(({ lines, interviewerName, interviewName }) =>
+        lines.map(({ text }) => ({ text, by: interviewerName, interviewName })),
+      ),
+      others: facts.interviews
+        .filter(({ id }) => id !== interview.id)
+        .map(({ id, name, interviewer, state }) => ({
+          name,
+          interviewerName: interviewer.name,
+          state,
+          hasNotes: notes.some(({ interviewId }) => interviewId === id),
+        })),
     }),
     /** What others asked, in the order it was asked, with the minutes it took. */
     asked: others.map((row) => ({
@@ -102,6 +118,14 @@ function interviewedBy(facts: LoopFacts): string[] {
     .map(({ interviewerId }) => interviewerId);
 }
 
+/** What the candidate or the recruiter told us, for everybody who meets them. */
+function comfortOf({ spokenName, comfort }: { readonly spokenName: string; readonly comfort: string }) {
+  return [
+    ...(spokenName ? [{ label: "Say the name", text: spokenName }] : []),
+    ...(comfort ? [{ label: "To be at ease", text: comfort }] : []),
+  ];
+}
+
 function logisticsOf(facts: LoopFacts, interviewId: string): { label: string; text: string }[] {
   const held = facts.interviews.filter(({ state }) => state !== "cancelled" && state !== "no_show");
   const place = held.findIndex(({ id }) => id === interviewId);
@@ -110,9 +134,12 @@ function logisticsOf(facts: LoopFacts, interviewId: string): { label: string; te
     .slice(0, place)
     .findLast(({ state }) => state === "completed" || state === "in_progress");
   const next = held[place + 1];
+  const here = held[place];
+  const pause = here ? breakBefore(held[place - 1], here.startsAt) : null;
   return [
     { label: "In the loop", text: `conversation ${place + 1} of ${held.length}` },
     ...(before ? [{ label: "Comes from", text: `${before.interviewer.name}, ${before.name}` }] : []),
+    ...(pause === null ? [] : [{ label: "Break", text: pause }]),
     ...(next ? [{ label: "Goes on to", text: `${next.interviewer.name}, ${next.name}` }] : []),
   ];
 }

@@ -28,6 +28,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
         minutes: true,
         state: true,
         startsAt: true,
+        endsAt: true,
         startedAt: true,
         completedAt: true,
         interviewerId: true,
