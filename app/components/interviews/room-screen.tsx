@@ -137,7 +137,7 @@ function useTimeToClose({ interview, now }: RoomData): boolean {
 /** The note that the loop reads while it is written; tagging a line makes it a signal. */
 function SharedNote({ room, commands }: { readonly room: RoomData; readonly commands: Commands }) {
   const { send } = useAct("thread-line");
-  const [hint, setHint] = useState<string | null>(null);
+  const [hint, setHint] = useState<{ readonly lineId: string; readonly words: string } | null>(null);
   const focusKeys = room.focus.join(" ");
   const { rubric, signals } = room;
   const focus = useMemo(
@@ -162,10 +162,24 @@ function SharedNote({ room, commands }: { readonly room: RoomData; readonly comm
       send("thread", { text: text.slice(0, 500), competencyKey: competencyKey ?? "" }),
     [send],
   );
-  const onWrittenLine = useCallback((line: string) => setHint(verdictWords(line)), []);
+  const onWrittenLine = useCallback(({ lineId, text }: { lineId: string; text: string }) => {
+    const words = verdictWords(text);
+    // The hint stays with its line until that line says something else.
+    setHint((shown) => (words !== null ? { lineId, words } : shown?.lineId === lineId ? null : shown));
+  }, []);
+  const dropHint = useCallback(() => setHint(null), []);
   return (
     <div className={classes["note"]}>
-      {hint ? <VerdictHint words={hint} onClose={() => setHint(null)} /> : null}
+      {hint ? (
+        <VerdictHint
+          words={hint.words}
+          onMove={() => {
+            commands.current?.move(hint.lineId);
+            dropHint();
+          }}
+          onClose={dropHint}
+        />
+      ) : null}
       <NotePane
         kind="shared"
         interviewId={room.interview.id}
@@ -178,6 +192,8 @@ function SharedNote({ room, commands }: { readonly room: RoomData; readonly comm
         onThread={onThread}
         commands={commands}
         onWrittenLine={onWrittenLine}
+        hintedLine={hint?.lineId ?? null}
+        onHintedMove={dropHint}
         signals={marks}
       />
     </div>

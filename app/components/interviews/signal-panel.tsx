@@ -1,4 +1,4 @@
-import { ActionIcon, CloseButton } from "@mantine/core";
+import { ActionIcon, Button, CloseButton, Kbd } from "@mantine/core";
 import { LaterLines } from "#app/components/live-notes/later-lines.tsx";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import { IconBulb, IconX } from "#app/ui/icons.ts";
@@ -105,15 +105,20 @@ function SignalRow(props: {
   );
 }
 
-/** Said to the author alone when a shared line reads like a verdict; it never blocks anything. */
-export function VerdictHint({ words, onClose }: { readonly words: string; readonly onClose: () => void }) {
+/** Said to the author alone when a shared line reads like a verdict; it offers the private note, and blocks nothing. */
+export function VerdictHint(props: {
+  readonly words: string;
+  readonly onMove: () => void;
+  readonly onClose: () => void;
+}) {
+  const { words, onMove, onClose } = props;
   return (
-    <span className={classes["verdict"]}>
+    <span className={classes["verdict"]} role="status">
       <IconBulb size={15} aria-hidden />
-      <span>
-        “{words}” reads like a verdict. The shared note is for what was said and done; your private note keeps
-        the rest.
-      </span>
+      <span>“{words}” reads like a verdict; the loop reads this note.</span>
+      <Button size="compact-sm" variant="light" onClick={onMove} aria-keyshortcuts="Alt+Enter">
+        Move it to the private note <Kbd size="xs">Alt ↵</Kbd>
+      </Button>
       <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} />
     </span>
   );

@@ -12,6 +12,7 @@ export function KeysSheet({ focus }: { readonly focus: readonly FocusCompetency[
     ["Alt ↑", "++", "Speaks for; +++ or twice: strongly"],
     ["Alt ↓", "--", "Speaks against; --- or twice: strongly"],
     ["", "??", "A thread for the next interviewer"],
+    ["", "fact:", "Checked: stands in the brief of the next"],
     ["Alt ↵", "", "To the other note, without a trace here"],
   ];
   return (

@@ -1,10 +1,13 @@
 import type { MarginEvent } from "./margin-marks.ts";
 import type { FocusCompetency, NoteSignal } from "./tag-line.ts";
+import type { WrittenLine } from "./use-written-line.ts";
 
 /** What the page can do to the lines of an open note. */
 export type NoteCommands = {
   /** Takes the tag off a line, wherever it stands. */
   readonly untag: (lineId: string) => void;
+  /** Sends a line to the other note, without a trace here. */
+  readonly move: (lineId: string) => void;
 };
 
 export type NotePaneProps = {
@@ -27,8 +30,12 @@ export type NotePaneProps = {
   readonly onThread?: (text: string, competencyKey: string | null) => void;
   /** Holds what the page can do to the note's lines, for as long as the note is open. */
   readonly commands?: { current: NoteCommands | null };
-  /** Called with the words of the line at the cursor when its writer pauses; nobody else hears of it. */
-  readonly onWrittenLine?: (text: string) => void;
+  /** Called with a line when its writer pauses in it or leaves it; nobody else hears of it. Must keep its identity. */
+  readonly onWrittenLine?: (line: WrittenLine) => void;
+  /** A line that the page speaks of: Alt and Enter move it, wherever the cursor stands. */
+  readonly hintedLine?: string | null;
+  /** Called when that line is sent to the other note by its key. */
+  readonly onHintedMove?: () => void;
   /** The note's signals, with direction and strength only where this person may see them. */
   readonly signals?: readonly NoteSignal[];
 };

@@ -56,14 +56,22 @@ export function NoteWorkspace(props: NotePaneProps) {
     say,
   });
   const moving = useLineMoving({ editor, connection, kind, say });
-  const { keys, shorthand } = useNoteKeys({ tags, moving, focus, competencies });
+  const { move } = moving;
+  const { keys, shorthand } = useNoteKeys({
+    tags,
+    moving,
+    focus,
+    competencies,
+    hinted: props.hintedLine ?? null,
+    onHintedMove: props.onHintedMove,
+  });
   useEffect(() => {
     if (!commands || !editor) return;
-    commands.current = { untag: (lineId) => void untagLine(editor, lineId) };
+    commands.current = { untag: (lineId) => void untagLine(editor, lineId), move };
     return () => {
       commands.current = null;
     };
-  }, [commands, editor]);
+  }, [commands, editor, move]);
   const readOnly = (props.readOnly ?? false) || mayNotWrite;
   const words = WORDS[kind];
   return (
@@ -136,7 +144,7 @@ export function NoteWorkspace(props: NotePaneProps) {
           onTag={tags.tag}
           onMark={tags.mark}
           onThread={tags.thread}
-          onMove={moving.move}
+          onMove={() => moving.move()}
           said={spoken}
         />
       )}

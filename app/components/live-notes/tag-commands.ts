@@ -25,6 +25,13 @@ export function lineById(editor: Editor, lineId: string): CurrentLine | null {
   return found ? { lineId, text: found.line.textContent.trim(), competency: found.competency } : null;
 }
 
+/** The id of the line that follows one, or null when it is the last. */
+export function lineBelow(editor: Editor, lineId: string): string | null {
+  const found = placeOf(editor.state, lineId);
+  const next = found && editor.state.doc.resolve(found.pos + found.line.nodeSize).nodeAfter;
+  return next ? attributesOf(next).lineId : null;
+}
+
 /** Tags the line at the cursor, or takes its tag off; the tag is the only thing that enters the document. */
 export function tagCurrentLine(editor: Editor, competency: string | null): CurrentLine | null {
   const { $head } = editor.state.selection;

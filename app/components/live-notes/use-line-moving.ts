@@ -3,11 +3,11 @@ import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useCallback, useEffect, useRef } from "react";
 import * as Y from "yjs";
 import type { NoteConnection } from "./note-connection.ts";
-import { currentLine, stepBelow } from "./tag-commands.ts";
+import { currentLine, lineBelow, lineById, stepBelow } from "./tag-commands.ts";
 
 export type LineMoving = {
-  /** Moves the line at the cursor into the other note. */
-  readonly move: () => void;
+  /** Moves a line into the other note: the one at the cursor, or the one that is named. */
+  readonly move: (lineId?: string) => void;
   /** Takes the last move back when nothing else is left to undo; answers whether it did. */
   readonly moveBack: () => boolean;
 };
@@ -38,22 +38,30 @@ export function useLineMoving(input: {
     });
   }, [editor, connection]);
 
-  const move = useCallback(() => {
-    if (!editor?.isEditable || !connection) return;
-    const line = currentLine(editor);
-    if (!line || line.text === "") return say("Write the line first, then move it.");
-    const { below } = stepBelow(editor);
-    const to = kind === "shared" ? "private" : "shared";
-    void connection.ask({ t: "move", to, line: line.lineId, before: null }).then((refused) => {
-      if (refused !== null) return say(refused);
-      last.current = { line: line.lineId, below };
-      say(
-        to === "private"
-          ? "Moved to your private note. Undo brings it back."
-          : "Moved to the shared note: the loop reads it now. Undo brings it back.",
-      );
-    });
-  }, [editor, connection, kind, say]);
+  const move = useCallback(
+    (lineId?: string) => {
+      if (!editor?.isEditable || !connection) return;
+      const here = currentLine(editor);
+      const line = lineId === undefined ? here : lineById(editor, lineId);
+      if (!line || line.text === "") {
+        return say(
+          lineId === undefined ? "Write the line first, then move it." : "That line is gone already.",
+        );
+      }
+      const below = line.lineId === here?.lineId ? stepBelow(editor).below : lineBelow(editor, line.lineId);
+      const to = kind === "shared" ? "private" : "shared";
+      void connection.ask({ t: "move", to, line: line.lineId, before: null }).then((refused) => {
+        if (refused !== null) return say(refused);
+        last.current = { line: line.lineId, below };
+        say(
+          to === "private"
+            ? "Moved to your private note. Undo brings it back."
+            : "Moved to the shared note: the loop reads it now. Undo brings it back.",
+        );
+      });
+    },
+    [editor, connection, kind, say],
+  );
 
   const moveBack = useCallback(() => {
     const moved = last.current;

@@ -11,6 +11,9 @@ type Source = {
   readonly moving: LineMoving;
   readonly focus: readonly FocusCompetency[];
   readonly competencies: readonly FocusCompetency[];
+  /** The line that the key for moving moves, in place of the one at the cursor. */
+  readonly hinted: string | null;
+  readonly onHintedMove: (() => void) | undefined;
 };
 
 /** Keys and shorthand that keep their identity, so that the editor is not made anew, and do what is true now. */
@@ -29,7 +32,11 @@ export function useNoteKeys(source: Source): {
         if (choice !== undefined) latest.current.tags.tag(choice?.key ?? null);
       },
       mark: (direction) => latest.current.tags.mark(direction),
-      move: () => latest.current.moving.move(),
+      move() {
+        const { moving, hinted, onHintedMove } = latest.current;
+        moving.move(hinted ?? undefined);
+        if (hinted !== null) onHintedMove?.();
+      },
       moveBack: () => latest.current.moving.moveBack(),
     };
     const shorthand: ShorthandSource = {
