@@ -58,6 +58,10 @@ export default function HowSuggestionsWorkPage() {
               asks for concrete steps. Somebody who needs a warm-up begins with their own work. You set these
               tags; they change the style of questions and never a level.
             </List.Item>
+            <List.Item>
+              <b>Unless the opening is strict.</b> Then the plan is suggested in its order and as it is
+              written, and nothing follows from answers. It is easier to defend and closes no gaps by itself.
+            </List.Item>
           </List>
         </Section>
         <Section title="What it takes into account, and who sees what">

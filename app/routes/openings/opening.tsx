@@ -159,6 +159,11 @@ export default function OpeningPage() {
           <Title order={2} size="h4" mb="sm">
             Interview plan
           </Title>
+          <Text size="sm" c="dimmed" mb="sm">
+            {opening.strict
+              ? "Strict: interviews ask their plan in order and as it is written. No easier or harder rungs, no follow-up that adapts; own questions are kept as deviations."
+              : "Adaptive: the plan first; suggestions then follow gaps, contradictions and how the candidate talks."}
+          </Text>
           <WideTable label="Interview plan" minWidth={520}>
             <Table.Thead>
               <Table.Tr>
