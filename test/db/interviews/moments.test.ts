@@ -78,7 +78,7 @@ describe("the moments of a room", () => {
 
   it("ends on something they do well: a bank question where there is one, else what they are proud of", async () => {
     const { rate, room } = await setUp();
-    expect((await room()).closing).toMatchObject({ kind: "closing", say: expect.stringContaining("proud") });
+    expect((await room()).closing?.say).toContain("proud");
     await rate(4);
     expect((await room()).closing?.kind).toBe("closing");
   });

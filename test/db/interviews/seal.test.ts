@@ -13,6 +13,8 @@ import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts"
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { getNote } from "#app/use-cases/live-notes/get-note.server.ts";
+import { getReplay } from "#app/use-cases/live-notes/get-replay.server.ts";
 import { rewriteQuestions } from "#test/builders/question-words.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
@@ -190,6 +192,11 @@ async function loadAll(ctx: Ctx, own: string | null, anas: string) {
   const pages = await Promise.all([anas, ...(own ? [own] : [])].map((id) => getInterview(ctx, id)));
   const briefs = await Promise.all([anas, ...(own ? [own] : [])].map((id) => getHandoffBrief(ctx, id)));
   const room = own ? await getRoom(ctx, own) : null;
+  const ids = [anas, ...(own ? [own] : [])];
+  const replays = await Promise.all(ids.map((id) => getReplay(ctx, id)));
+  const notes = await Promise.all(
+    ids.map((interviewId) => getNote(ctx, { interviewId, ownerId: null, at: null, since: null })),
+  );
   const events = await ctx.db.event.findMany({
     where: { interviewId: anas, sealed: false },
     orderBy: { id: "asc" },
@@ -202,14 +209,20 @@ async function loadAll(ctx: Ctx, own: string | null, anas: string) {
       ...seen.flatMap(({ states }) => states),
       ...(board ?? []).map(({ competencyKey, state }) => `${competencyKey}: ${state}`),
     ],
-    suggestions: briefs.map(({ suggestions, advice }) => ({
+    suggestions: [
+      ...briefs,
+      ...pages.map(({ suggestions }) => ({ suggestions, advice: null })),
+      ...(room ? [room] : []),
+    ].map(({ suggestions, advice }) => ({
       advice,
-      suggestions: suggestions.map(({ title, sentence, rung, style, minutes, reasons }) => {
-        return { title, sentence, rung, style, minutes, reasons };
+      suggestions: suggestions.map(({ title, sentence, rung, style, minutes, reasons, moments }) => {
+        return { title, sentence, rung, style, minutes, reasons, moments };
       }),
     })),
     open: bytes({
-      pages: pages.map((page) => without(page, "brief")),
+      pages: pages.map((page) => without(page, "brief", "suggestions")),
+      replays,
+      notes,
       briefs: seen.map(({ facts, coverage }) => ({ facts, coverage })),
       // The stamp is the id of an event: chance, and another in each loop.
       plan: without(plan, "stamp"),

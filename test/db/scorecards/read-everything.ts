@@ -17,6 +17,8 @@ import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
 import { listGaps } from "#app/use-cases/interviews/list-gaps.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
+import { getNote } from "#app/use-cases/live-notes/get-note.server.ts";
+import { getReplay } from "#app/use-cases/live-notes/get-replay.server.ts";
 import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
@@ -29,6 +31,8 @@ import { getShell } from "#app/use-cases/people/get-shell.server.ts";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { ctxOf, GIVERS, roomOf, ROOMS } from "./sealed-loop.ts";
 import type { Life, Name } from "./sealed-loop.ts";
+
+const NOW_ONLY = { at: null, since: null } as const;
 
 export type Reads = ReadonlyMap<string, string>;
 
@@ -86,11 +90,17 @@ export async function readEverything(life: Life, name: Name, at: number): Promis
       [`scorecard of ${room}`, () => getScorecard(ctx, interviewId)],
       [`calendar file of ${room}`, () => getCalendarFile(ctx, interviewId)],
       [`shared note of ${room}`, () => openNote(ctx, { name: sharedNoteName(interviewId) })],
+      [`page of the shared note of ${room}`, () => getNote(ctx, { ...NOW_ONLY, interviewId, ownerId: null })],
+      [`replay of ${room}`, () => getReplay(ctx, interviewId)],
     );
   }
   for (const giver of GIVERS) {
     const note = privateNoteName(rooms[roomOf(giver)], people[giver].id);
-    reads.push([`private note of ${giver}`, () => openNote(ctx, { name: note })]);
+    const page = { ...NOW_ONLY, interviewId: rooms[roomOf(giver)], ownerId: people[giver].id };
+    reads.push(
+      [`private note of ${giver}`, () => openNote(ctx, { name: note })],
+      [`page of the private note of ${giver}`, () => getNote(ctx, page)],
+    );
   }
   const found = new Map<string, string>();
   for (const [what, read] of reads) found.set(what, await bytesOrRefusal(read));

@@ -12,6 +12,7 @@ import { noteContentReaction } from "#app/use-cases/interviews/note-content-reac
 import { noteDelivery } from "#app/use-cases/interviews/note-delivery.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
 import { rateAnswer } from "#app/use-cases/interviews/rate-answer.server.ts";
+import { skipQuestion } from "#app/use-cases/interviews/skip-question.server.ts";
 import { projectNote } from "#app/use-cases/live-notes/internal/project-note.server.ts";
 import { reviseScorecard } from "#app/use-cases/scorecards/revise-scorecard.server.ts";
 import { saveScorecardDraft } from "#app/use-cases/scorecards/save-scorecard-draft.server.ts";
@@ -36,6 +37,8 @@ const oneAct = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kind("shared"), who: giver }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("tag"), who: giver, name: tag }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("thread"), who: giver }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("own"), who: giver, level }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("skip"), who: giver, nth: fc.nat(5) }) },
   { weight: 3, arbitrary: fc.record({ kind: kind("finish"), who: giver }) },
   { weight: 4, arbitrary: fc.record({ kind: kind("draft"), who: giver, level }) },
   { weight: 6, arbitrary: fc.record({ kind: kind("submit"), who: giver, level }) },
@@ -97,6 +100,21 @@ async function answer(life: Life, who: Giver, given: Level, nth: number, at: num
   return answerOf(
     noteContentReaction(ctx, { interviewId, askedQuestionId: row.id, reaction: REACTIONS[mark] }),
   );
+}
+
+/** A question of somebody's own, rated like any other. */
+async function ownQuestion(life: Life, who: Giver, given: Level, at: number): Promise<string> {
+  const ctx = ctxOf(life, who, at);
+  const interviewId = life.scene.rooms[roomOf(who)];
+  const question = { ownText: `What came of it at ${at}?`, competencyKey: FOCUS[at % FOCUS.length]! };
+  const asked = await answerOf(askQuestion(ctx, { interviewId, question }));
+  if (asked !== "done") return asked;
+  const { id } = await ctx.db.askedQuestion.findFirstOrThrow({
+    where: { interviewId, ownText: question.ownText },
+  });
+  const level = weigh(life, who, given);
+  const sentence = sealedWords(life, who, at);
+  return answerOf(rateAnswer(ctx, { interviewId, askedQuestionId: id, level, sentence }));
 }
 
 async function finish(life: Life, who: Giver, at: number): Promise<string> {
@@ -169,6 +187,13 @@ export async function perform(life: Life, one: Act, at: number): Promise<string>
     case "thread": {
       const thread = { interviewId: rooms[roomOf(one.who)], text: `Thread ${at}`, competencyKey: null };
       return answerOf(openThread(ctxOf(life, one.who, at), thread));
+    }
+    case "own":
+      return ownQuestion(life, one.who, one.level, at);
+    case "skip": {
+      const questionVersionId = life.scene.questions[one.nth % life.scene.questions.length]!;
+      const skip = { interviewId: rooms[roomOf(one.who)], questionVersionId, reason: "Not enough time" };
+      return answerOf(skipQuestion(ctxOf(life, one.who, at), skip));
     }
     case "finish":
       return finish(life, one.who, at);
