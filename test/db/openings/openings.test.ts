@@ -184,6 +184,7 @@ describe("editing an opening", () => {
       ...input,
       profileId: other.profileId,
       title: "Senior report designer",
+      strict: true,
       sessions: input.sessions.map((one) => ({ ...one, minutes: 50 })),
       version: before.version,
     });
@@ -199,8 +200,17 @@ describe("editing an opening", () => {
     const event = await world.db.event.findFirstOrThrow({
       where: { openingId: id, type: "opening.changed" },
     });
-    expect(event.before).toMatchObject({ teamIds: [member.id], questions: [{ prompt: "Why us?" }] });
-    expect(event.after).toMatchObject({ teamIds: [], questions: [], title: "Senior report designer" });
+    expect(event.before).toMatchObject({
+      teamIds: [member.id],
+      questions: [{ prompt: "Why us?" }],
+      strict: false,
+    });
+    expect(event.after).toMatchObject({
+      teamIds: [],
+      questions: [],
+      title: "Senior report designer",
+      strict: true,
+    });
     const minutes = (words: unknown) =>
       (words as { sessions: { minutes: number }[] }).sessions.map((one) => one.minutes);
     expect(minutes(event.after)).toEqual(input.sessions.map(() => 50));
