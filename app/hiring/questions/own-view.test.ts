@@ -67,9 +67,18 @@ describe("what an interviewer's own ratings say", () => {
   });
 
   it("is moved by nobody else's ratings", () => {
-    const others = [4, 1].map((level) => scene([...strong, answer("ana", "modeling", level as 1 | 4)]));
-    expect(others.map((input) => ownStanding(input, "modeling"))).toEqual(["open", "open"]);
-    expect(others.map((input) => closingQuestion(input)?.id)).toEqual(["sql easy", "sql easy"]);
+    const own = [answer("ivo", "sql", 3), answer("ivo", "modeling", 3)];
+    const lives = ([4, 1] as const).map((level) =>
+      scene([
+        ...own,
+        answer("ana", "sql", level, 4),
+        answer("ana", "sql", level, 2),
+        answer("ben", "sql", level),
+      ]),
+    );
+    expect(lives.map((input) => ownStanding(input, "sql"))).toEqual(["open", "open"]);
+    const [one, other] = lives.map((input) => closingQuestion(input)?.id);
+    expect(one).toBe(other);
   });
 
   it("ends on something easy where they were best, if the minutes allow it, and never on what was asked", () => {
