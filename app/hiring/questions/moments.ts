@@ -173,7 +173,7 @@ function rungLeft<R extends "easier" | "harder">({ question, rung, strict }: Mom
 
 /**
  * The last question before the close: something this candidate will answer well. `title` names a question of the
- * bank, see `closingQuestion`; without one, what everybody can answer.
+ * bank, see `ownView`; without one, what everybody can answer.
  */
 export function closingMoment(title: string | null): Moment {
   return {

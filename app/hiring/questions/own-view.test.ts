@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "./coverage.ts";
 import type { Evidence } from "./evidence.ts";
-import { closingQuestion, otherFormOf, ownStanding } from "./own-view.ts";
+import { otherFormOf, ownView } from "./own-view.ts";
 import { nextQuestions } from "./suggest.ts";
 import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
 
@@ -51,6 +51,9 @@ function scene(evidence: readonly Evidence[], more: Partial<SuggestInput<BankQue
     ...more,
   } satisfies SuggestInput<BankQuestion>;
 }
+
+const ownStanding = (input: SuggestInput<BankQuestion>, key: string) => ownView(input).standingOn(key);
+const closingQuestion = (input: SuggestInput<BankQuestion>) => ownView(input).closing;
 
 const strong = [answer("ivo", "sql", 4, 4), answer("ivo", "sql", 4, 5)];
 const weak = [answer("ivo", "sql", 1, 2), answer("ivo", "sql", 1, 1)];

@@ -11,20 +11,36 @@ const STRONG = 0.9;
 /** How far below the estimate a closing question lies, so that it is answered well: an expected level of 3. */
 const EASY_BY = 0.7;
 
+export type OwnView<Q> = {
+  /**
+   * How their ratings leave a competency: "weak" where P(theta < bar) > 0.7 and only they have looked, "strong"
+   * where P(theta > bar) > 0.9, else "open"; also where they have rated nothing on it.
+   */
+  readonly standingOn: (competencyKey: string) => Standing;
+  /**
+   * The question of the bank to end on, or null when none fits: on the competency where their ratings are best, at
+   * least 0.7 standard deviations easier than the estimate, not asked in the loop, and over when the close begins.
+   */
+  readonly closing: Q | null;
+};
+
 /**
- * How an interviewer's own ratings leave a competency: "weak" where P(theta < bar) > 0.7 and only they have
- * looked, "strong" where P(theta > bar) > 0.9, else "open"; also where they have rated nothing on it. Rests on
- * what that interviewer may know, so it may be shown to them. Source: research, 2.8.
+ * What an interviewer's own ratings say so far. Rests on what that interviewer may know and on nobody else's
+ * ratings, so it may be shown to them alone. Source: research, 2.8.
  */
-export function ownStanding<Q extends BankQuestion>(input: SuggestInput<Q>, competencyKey: string): Standing {
+export function ownView<Q extends BankQuestion>(input: SuggestInput<Q>): OwnView<Q> {
   const { kit, evidence, coverage } = input;
-  if (!evidence.some((one) => one.raterId === kit.interviewerId && one.competencyKey === competencyKey)) {
-    return "open";
+  const own = evidence.filter(({ raterId }) => raterId === kit.interviewerId);
+  const rated = new Set(own.map(({ competencyKey }) => competencyKey));
+  const state = openState(input);
+  function standingOn(competencyKey: string): Standing {
+    if (!rated.has(competencyKey)) return "open";
+    const below = belowBar(state, competencyKey);
+    if (1 - below > STRONG) return "strong";
+    const line = coverage.find((one) => one.competencyKey === competencyKey);
+    return below > WEAK && (line?.lookedBy.length ?? 0) <= 1 ? "weak" : "open";
   }
-  const below = belowBar(openState(input), competencyKey);
-  if (1 - below > STRONG) return "strong";
-  const line = coverage.find((one) => one.competencyKey === competencyKey);
-  return below > WEAK && (line?.lookedBy.length ?? 0) <= 1 ? "weak" : "open";
+  return { standingOn, closing: closingQuestion(input, state, rated) };
 }
 
 function belowBar({ columns, mean, covariance }: LoopState, key: string): number {
@@ -33,22 +49,16 @@ function belowBar({ columns, mean, covariance }: LoopState, key: string): number
   return normalBelow((columns.bar - at(mean, place)) / spread);
 }
 
-/**
- * The question of the bank to end on, or null when none fits: on the competency where this interviewer's own
- * ratings are best, at least 0.7 standard deviations easier than the estimate, not asked in the loop, and over
- * when the close begins. Rests on own ratings only.
- */
-export function closingQuestion<Q extends BankQuestion>(input: SuggestInput<Q>): Q | null {
-  const { kit, evidence, asked, bank, minutesLeft } = input;
-  const rated = new Set(
-    evidence.filter(({ raterId }) => raterId === kit.interviewerId).map((one) => one.competencyKey),
-  );
-  const { columns, mean } = openState(input);
+function closingQuestion<Q extends BankQuestion>(
+  { asked, bank, minutesLeft, reserved = [] }: SuggestInput<Q>,
+  { columns, mean }: LoopState,
+  rated: ReadonlySet<string>,
+): Q | null {
   const best = [...rated]
     .map((key) => ({ key, value: at(mean, columns.place.get(key) ?? -1) }))
     .toSorted((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))[0];
   if (best === undefined) return null;
-  const gone = new Set([...asked.map(({ questionId }) => questionId), ...(input.reserved ?? [])]);
+  const gone = new Set([...asked.map(({ questionId }) => questionId), ...reserved]);
   const fitting = bank.filter(
     ({ id, competencyKey, difficulty, minutes }) =>
       competencyKey === best.key &&

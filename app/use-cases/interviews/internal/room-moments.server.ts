@@ -1,7 +1,7 @@
 import { activeTags } from "#app/hiring/questions/delivery.ts";
 import { closingMoment, momentsOf } from "#app/hiring/questions/moments.ts";
 import type { Moment, MomentFacts } from "#app/hiring/questions/moments.ts";
-import { closingQuestion, otherFormOf, ownStanding } from "#app/hiring/questions/own-view.ts";
+import { otherFormOf, ownView } from "#app/hiring/questions/own-view.ts";
 import type { SuggestInput } from "#app/hiring/questions/suggest-input.ts";
 import { CONTENT_REACTIONS } from "#app/hiring/questions/vocabulary.ts";
 import type { DeliveryTag, OwnReaction, Rung } from "#app/hiring/questions/vocabulary.ts";
@@ -28,6 +28,7 @@ export function roomMoments(
 ) {
   const strict = engine.kit.mode === "strict";
   const { kit } = engine;
+  const own = ownView(engine);
   const gap = (except: string) => {
     const line = engine.coverage.find(
       (one) =>
@@ -51,7 +52,7 @@ export function roomMoments(
         rung,
         tags,
         reaction: CONTENT_REACTIONS.find((one) => one === reaction) ?? null,
-        standing: ownStanding(engine, competencyKey),
+        standing: own.standingOn(competencyKey),
         otherForm: question ? (otherFormOf(engine, question)?.title ?? null) : null,
       }),
     beforeAsking: (question: QuestionView, rung: Rung): Moment[] =>
@@ -64,7 +65,7 @@ export function roomMoments(
         standing: "open",
         otherForm: null,
       }),
-    closing: closingMoment(strict ? null : (closingQuestion(engine)?.title ?? null)),
+    closing: closingMoment(strict ? null : (own.closing?.title ?? null)),
   };
 }
 
