@@ -168,7 +168,7 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await expect(sofia.getByText("Being answered")).toBeHidden();
   await expectNoLeak(sofia, third);
 
-  // Onsite 4: modelling disagrees, which is all that is said; another look decides.
+  // Onsite 4: modelling disagrees, which is all that is said; Python has nobody after him.
   const liam = pageOf(fourth);
   await liam.setViewportSize({ width: 1280, height: 800 });
   await liam.goto(`/interviews/${fourth.interviewId}`);
@@ -181,7 +181,7 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   const box = await brief(liam).boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   await enter(liam, fourth);
-  await expect(liam.getByText(/another look from you would tell who saw right/i).first()).toBeVisible();
+  expect(await advice(liam)).toMatch(/too few are left in this loop to cover it without you/);
   await expectNoLeak(liam, fourth);
 
   // Followed, skipped and own questions are kept as events.

@@ -59,6 +59,7 @@ export function reasonsOf(choice: Explained, medians: Factors): Reason[] {
   const rules: Reason[] = [
     ...(choice.lastChance ? (["last_chance"] as const) : []),
     ...(choice.coreFirst ? (["core_first"] as const) : []),
+    ...(choice.otherForm ? (["other_form"] as const) : []),
   ];
   const factors = FACTORS.map((key) => ({ key, lift: Math.log(choice.factors[key] / medians[key]) }))
     .filter(({ lift }) => lift > 1e-9)
@@ -69,7 +70,7 @@ export function reasonsOf(choice: Explained, medians: Factors): Reason[] {
   return [choice.factors.plan > 1 ? "planned" : "in_focus"];
 }
 
-function reasonOf(factor: keyof Factors, { line, seen, stretch, otherForm }: Explained): Reason {
+function reasonOf(factor: keyof Factors, { line, seen, stretch }: Explained): Reason {
   switch (factor) {
     case "information":
       return line.state === "looks_disagree" ? "looks_disagree" : "tells_most";
@@ -78,7 +79,7 @@ function reasonOf(factor: keyof Factors, { line, seen, stretch, otherForm }: Exp
     case "pitch":
       return stretch ? "stretch" : seen ? "between" : "at_the_bar";
     case "style":
-      return otherForm ? "other_form" : "suits_delivery";
+      return "suits_delivery";
     case "fresh":
       return "rested";
     case "plan":

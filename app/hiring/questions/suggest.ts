@@ -70,7 +70,9 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
   const values = competencyValues(state, kit.interviewerId, coverage, asked, strongOn(input.reactions));
   const weighed = options.map((option) => ({
     option,
-    value: valueOf(optionFactors(input, tags, option, values), candidateKey, option.question.id),
+    value:
+      valueOf(optionFactors(input, tags, option, values), candidateKey, option.question.id) *
+      formFit(option.question, input.reactions),
   }));
   const order = weighed
     .toSorted((a, b) => b.value - a.value || (a.option.question.id < b.option.question.id ? -1 : 1))
@@ -81,18 +83,17 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
 const NOTHING: CompetencyValue = { worth: 0, variance: 1, mean: 0, aim: 0, steer: "none", cover: 1 };
 
 function optionFactors<Q extends BankQuestion>(
-  { kit, exposure, reactions }: SuggestInput<Q>,
+  { kit, exposure }: SuggestInput<Q>,
   tags: readonly DeliveryTag[],
   { question, minutes }: Option<Q>,
   values: ReadonlyMap<string, CompetencyValue>,
 ) {
-  const factors = factorsOf(question, values.get(question.competencyKey) ?? NOTHING, {
+  return factorsOf(question, values.get(question.competencyKey) ?? NOTHING, {
     minutes,
     tags,
     exposure: exposure?.get(question.id) ?? 0,
     planned: kit.planned.includes(question.id),
   });
-  return { ...factors, style: factors.style * formFit(question, reactions) };
 }
 
 function fullState<Q extends BankQuestion>({ role, evidence, raters, kit }: SuggestInput<Q>): LoopState {
