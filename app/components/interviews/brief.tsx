@@ -36,13 +36,13 @@ export function Brief(props: BriefProps) {
   const nothing = brief.asked.length === 0 && brief.notes.length === 0 && threads.length === 0;
   return (
     <div className={classes["brief"]} data-wide={wide || undefined}>
-      {brief.late.map((words) => (
-        <Alert key={words} color="orange" p="xs" mb="xs" icon={<IconClock size={17} aria-hidden />}>
-          {words}
+      {brief.late === null ? null : (
+        <Alert color="orange" p="xs" mb="xs" icon={<IconClock size={17} aria-hidden />}>
+          {brief.late}
         </Alert>
-      ))}
+      )}
       <Logistics lines={brief.logistics} />
-      {nothing && brief.late.length === 0 ? (
+      {nothing && brief.late === null ? (
         <p className={classes["first"]}>
           You are the first in this loop. Nothing has been asked yet; what you write here is what the next
           interviewer reads.

@@ -77,7 +77,7 @@ const room: RoomData = {
     threads: [],
     logistics: [],
     checkedFacts: [],
-    late: [],
+    late: null,
     asked: [],
     loop: [],
     notes: [],

@@ -43,10 +43,14 @@ describe("notes that are not here yet", () => {
   });
 
   it("are said by name, with what happens when they arrive", () => {
-    const [late] = lateNotes([interview]);
-    expect(late && lateWords(late)).toBe(
-      "Ana's notes on Onsite 1 are not here yet. This brief is made without them and changes when they arrive.",
+    const rest = "This brief is made without them and changes when they arrive.";
+    const ben = { ...interview, interviewerName: "Ben" };
+    const cleo = { ...interview, interviewerName: "Cleo", state: "in_progress" as const };
+    expect(lateWords(lateNotes([interview]))).toBe(`Ana's notes are not here yet. ${rest}`);
+    expect(lateWords(lateNotes([interview, ben, cleo]))).toBe(
+      `Ana's and Ben's notes are not here yet; Cleo is in Onsite 1 now. ${rest}`,
     );
+    expect(lateWords([])).toBeNull();
   });
 });
 

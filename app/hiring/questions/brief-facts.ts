@@ -37,12 +37,24 @@ export function lateNotes(
     }));
 }
 
-/** The sentence that a brief begins with while somebody's notes are missing. */
-export function lateWords({ by, interviewName, running }: ReturnType<typeof lateNotes>[number]): string {
-  const rest = "This brief is made without them and changes when they arrive.";
-  return running
-    ? `${by} is in ${interviewName} now; no notes have come yet. ${rest}`
-    : `${by}'s notes on ${interviewName} are not here yet. ${rest}`;
+/** What a brief begins with while somebody's notes are missing, in one breath; null when none are. */
+export function lateWords(late: ReturnType<typeof lateNotes>): string | null {
+  const held = late.filter(({ running }) => !running).map(({ by }) => by);
+  const running = late
+    .filter((one) => one.running)
+    .map(({ by, interviewName }) => `${by} is in ${interviewName} now`);
+  const missing = held.length === 0 ? [] : [`${ownersOf(held)} notes are not here yet`];
+  const parts = [...missing, ...running];
+  return parts.length === 0
+    ? null
+    : `${parts.join("; ")}. This brief is made without them and changes when they arrive.`;
+}
+
+/** "Ana's", "Ana's and Ben's", "Ana's, Ben's and Cleo's". */
+function ownersOf(names: readonly string[]): string {
+  const owners = names.map((name) => `${name}'s`);
+  const [last, ...before] = owners.toReversed();
+  return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} and ${last ?? ""}`;
 }
 
 /** Two meetings of one candidate on one day lie at most this far apart. */

@@ -85,8 +85,8 @@ export type HandoffBrief = {
     readonly by: string;
     readonly interviewName: string;
   }[];
-  /** Whose notes it is made without, as sentences. */
-  readonly late: readonly string[];
+  /** Whose notes it is made without, in a sentence; null when all are here. */
+  readonly late: string | null;
 };
 
 /** A state of coverage in words; never which way it points. */
@@ -135,7 +135,7 @@ export function handoffBrief(facts: BriefFacts): HandoffBrief {
       .toSorted((a, b) => Number(a.pulledBy !== null) - Number(b.pulledBy !== null)),
     logistics: facts.logistics.map(({ label, text }) => ({ label, text })),
     checkedFacts: checkedFactsOf(facts.noteLines),
-    late: lateNotes(facts.others).map(lateWords),
+    late: lateWords(lateNotes(facts.others)),
   };
 }
 

@@ -112,7 +112,7 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
         say:
           facts.otherForm === null
             ? "Ask for a story where they told a case, for a case where they told a story."
-            : `Ask “${facts.otherForm}” next: the same in another form.`,
+            : `Ask for the same in another form, such as “${facts.otherForm}”.`,
         guard: `${facts.laterLook === null ? "Leave a thread" : `Leave ${facts.laterLook} a thread`} with what was said, word for word.`,
         rung: null,
       };

@@ -60,7 +60,8 @@ export function roomMoments(
         ...around(question.competencyKey),
         question,
         rung,
-        tags: activeTags(engine.delivery, kit.interviewId),
+        // Being stuck belongs to one answer; beforehand it only chooses the easier rung.
+        tags: activeTags(engine.delivery, kit.interviewId).filter((tag) => tag !== "stuck"),
         reaction: null,
         standing: "open",
         otherForm: null,
