@@ -116,6 +116,14 @@ describe("what an interviewer's own ratings say", () => {
     ).not.toContain("another form");
   });
 
+  it("never leaves what is written at a strict opening, whatever was tagged", () => {
+    const kit = { ...scene([]).kit, planned: ["model case", "sql hard"], mode: "strict" as const };
+    const delivery = [{ name: "stuck", notedById: "ana", interviewId: "onsite 0" }] as const;
+    const rungs = (input: SuggestInput<BankQuestion>) => nextQuestions(input).map(({ rung }) => rung);
+    expect(rungs(scene(strong, { kit, delivery }))).toEqual(["as_written", "as_written"]);
+    expect(rungs(scene(strong, { delivery }))).toContain("easier");
+  });
+
   it("goes one rung beyond after an answer noted as strong", () => {
     const asked = [
       {

@@ -285,6 +285,7 @@ function rungFor<Q extends BankQuestion>(
   tags: readonly DeliveryTag[],
   { asked, kit }: SuggestInput<Q>,
 ): Rung {
+  if (kit.mode === "strict") return "as_written";
   const eased = asked.some(({ interviewId, rung }) => interviewId === kit.interviewId && rung === "easier");
   const wantsEase = tags.includes("needs_warm_up") || tags.includes("stuck");
   if (wantsEase && !eased && easier !== "") return "easier";
