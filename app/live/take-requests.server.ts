@@ -2,12 +2,11 @@ import { formatDocumentName, parseDocumentName } from "#app/hiring/live-notes/do
 import { formatNoteMessage, parseNoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteMessage } from "#app/hiring/live-notes/note-protocol.ts";
 import { Refusal } from "#app/hiring/refusal.ts";
-import { hasArrivedBefore } from "#app/platform/db/once.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { NoteServer } from "#app/platform/live-notes/note-server.server.ts";
 import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
 import { dateTag } from "#app/use-cases/interviews/date-tag.server.ts";
-import { contextOfAct } from "#app/use-cases/interviews/internal/room-act.server.ts";
+import { contextOfAct, hasArrivedBefore } from "#app/use-cases/interviews/internal/room-act.server.ts";
 import { weighSignal } from "#app/use-cases/interviews/weigh-signal.server.ts";
 import { moveLine } from "#app/use-cases/live-notes/move-line.server.ts";
 import { sweepNote } from "#app/use-cases/live-notes/internal/sweep-note.server.ts";

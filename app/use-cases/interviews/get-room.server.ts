@@ -3,7 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Moment } from "#app/hiring/questions/moments.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countLaterLines } from "#app/use-cases/live-notes/internal/later-lines.server.ts";
+import { countLaterLines } from "#app/platform/db/later-lines.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";

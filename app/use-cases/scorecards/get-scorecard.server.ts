@@ -6,7 +6,7 @@ import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { readNoteLines } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countLaterLines } from "#app/use-cases/live-notes/internal/later-lines.server.ts";
+import { countLaterLines } from "#app/platform/db/later-lines.server.ts";
 import { entriesOf, loadScorecard } from "./internal/load-scorecard.server.ts";
 
 /**

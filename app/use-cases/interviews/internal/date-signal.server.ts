@@ -1,6 +1,6 @@
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { questionAt } from "./question-at.server.ts";
+import { questionAt } from "#app/platform/db/question-at.server.ts";
 import type { LoadedInterview } from "./room-door.server.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { EventCtx, EventActor } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import type { NewEvent } from "#app/platform/db/events.server.ts";
 import type { LineTag } from "#app/platform/live-notes/note-authors.server.ts";
-import { questionAt } from "#app/use-cases/interviews/internal/question-at.server.ts";
+import { questionAt } from "#app/platform/db/question-at.server.ts";
 
 const LONGEST_TEXT = 2_000;
 const BY_THE_NOTE: EventActor = { kind: "system", id: null };

@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/db/client.server.ts";
+import type { Tx } from "./client.server.ts";
 
 /** The question that was being answered at a moment, if one was. */
 export async function questionAt(tx: Tx, interviewId: string, at: Date): Promise<string | null> {

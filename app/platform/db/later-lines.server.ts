@@ -1,4 +1,4 @@
-import type { Db } from "#app/platform/db/client.server.ts";
+import type { Db } from "./client.server.ts";
 
 /** How many lines were added to an interview's notes after a scorecard locked them. */
 export type LaterLineCounts = {
