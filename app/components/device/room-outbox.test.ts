@@ -79,14 +79,18 @@ describe("what is done in a room", () => {
     const refusal = { ok: false, problem: "This question was asked already.", fields: {} };
     expect(await outbox.act("i", fields("a"), () => Promise.resolve(refusal))).toEqual(refusal);
     const gone = { status: 404, data: {} };
-    await expect(outbox.act("i", fields("b"), () => Promise.reject(gone as never))).rejects.toEqual(gone);
+    await expect(
+      outbox.act("i", fields("b"), () => Promise.reject(gone as unknown as Error)),
+    ).rejects.toEqual(gone);
     expect(outbox.state().acts).toEqual([]);
   });
 
   it("is kept for the next sign-in when the session has ended", async () => {
     const outbox = openOutbox();
     const signIn = new Response(null, { status: 302, headers: { Location: "/sign-in?to=%2F" } });
-    await expect(outbox.act("i", fields("a"), () => Promise.reject(signIn as never))).rejects.toBe(signIn);
+    await expect(outbox.act("i", fields("a"), () => Promise.reject(signIn as unknown as Error))).rejects.toBe(
+      signIn,
+    );
     expect(outbox.next("i")?.id).toBe("a");
   });
 
