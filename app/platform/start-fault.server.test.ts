@@ -38,7 +38,7 @@ describe("what keeps Baton from starting", () => {
   });
 
   it("a database that is away leads to DATABASE_URL", async () => {
-    const client = new pg.Client({ connectionString: "postgresql://baton:secret-word@127.0.0.1:1/baton" });
+    const client = new pg.Client({ host: "127.0.0.1", port: 1, user: "baton", password: "secret-word" });
     const said = startFault(await thrown(() => client.connect()));
     expect(said).toMatch(/DATABASE_URL.*Check that it runs/);
     expect(said).not.toContain("secret-word");
