@@ -126,6 +126,7 @@ async function beInterviewed({ world, people, interview, application }: Held) {
     data: { applicationId: application.id, interviewId, text: "Pull", authorId: ana.id, createdAt: NOW },
   });
   await db.interviewShadow.create({ data: { interviewId, personId: ben.id } });
+  await db.roomAct.create({ data: { id: `act-${interviewId}`, interviewId, personId: ana.id } });
   await db.handoffReceipt.create({ data: { interviewId, personId: ben.id, readAt: NOW } });
   for (const name of [sharedNoteName(interviewId), privateNoteName(interviewId, ana.id)]) {
     const ownerId = name.endsWith("shared") ? null : ana.id;

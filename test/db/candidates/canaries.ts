@@ -69,6 +69,8 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "NoteText.ownerId": "an id",
   "NoteUpdate.authorId": "an id",
   "NoteUpdate.name": "made of ids",
+  "RoomAct.interviewId": "an id",
+  "RoomAct.personId": "an id",
   "ScorecardLevel.competencyKey": "a key of the library",
   "ScreeningDecision.reasonCode": "a code of the fixed list",
   "Signal.askedQuestionId": "an id",

@@ -62,6 +62,9 @@ async function emptyInterviews(tx: Tx, interviewIds: string[]): Promise<void> {
     where: { ...ofInterviews, ownText: { not: "" } },
     data: { ownText: ERASED_WORDS },
   });
+  // The lines they stood beside are gone.
+  await tx.askedQuestion.updateMany({ where: ofInterviews, data: { noteLineId: null } });
+  await tx.roomAct.deleteMany({ where: ofInterviews });
   await tx.interview.updateMany({
     where: { id: { in: interviewIds } },
     data: {
