@@ -12,6 +12,26 @@ function keptOn(page: Page): Promise<string[]> {
   });
 }
 
+/** How many directions this browser keeps for the server. */
+function keptDirections(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    const name = databases.find((one) => one.startsWith("baton-device:")) ?? "";
+    const marks = await new Promise<readonly { readonly mark: unknown }[]>((done, failed) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => failed(new Error("The device's store does not open."));
+      opening.onsuccess = () => {
+        const all = opening.result.transaction("marks").objectStore("marks").getAll();
+        all.onsuccess = () => {
+          opening.result.close();
+          done(all.result as { readonly mark: unknown }[]);
+        };
+      };
+    });
+    return marks.filter(({ mark }) => mark !== null).length;
+  });
+}
+
 /** The room's copy is whole once the page and the editor's own script are in it, the worker is in charge, and the notes are read. */
 async function untilKept(page: Page): Promise<void> {
   const isKept = async () => {
@@ -96,6 +116,7 @@ test("a room that was opened once opens again without network, and loses nothing
     await page.keyboard.press("Alt+ArrowUp");
     await expect(sharedNote(page).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
     await expect(page.getByText(/4 things are kept on this device/)).toBeVisible();
+    await expect.poll(() => keptDirections(page)).toBe(1);
 
     // The tab is gone, and the room opens again, still without network.
     page = await reopen(context, page, path);

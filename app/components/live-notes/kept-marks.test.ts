@@ -94,6 +94,33 @@ describe("a direction", () => {
     expect(asked.map(({ mark }) => mark)).toEqual([null, PLUS]);
   });
 
+  it.each(["first", "last"])(
+    "outlives the tab beside its tag, when the device lists it %s",
+    async (where) => {
+      const { store, asked, open } = setUp();
+      const tag: KeptMark = { id: "t", interviewId: "i", lineId: "a", mark: null, givenAt: 1 };
+      const direction = { ...tag, id: "d", mark: PLUS };
+      for (const kept of where === "first" ? [direction, tag] : [tag, direction]) await store.put(kept);
+      const marks = open();
+      expect(await marks.open()).toEqual([direction]);
+      await marks.send();
+      expect(asked.map(({ id }) => id)).toEqual(["t", "d"]);
+      expect(store.kept.size).toBe(0);
+    },
+  );
+
+  it("of an earlier moment gives way to the later one, however the device lists what was left", async () => {
+    const { store, asked, open } = setUp();
+    const earlier: KeptMark = { id: "e", interviewId: "i", lineId: "a", mark: PLUS, givenAt: 1 };
+    await store.put(earlier);
+    await store.put({ ...earlier, id: "l", mark: MINUS, givenAt: 2 });
+    const marks = open();
+    expect(await marks.open()).toMatchObject([{ id: "l" }]);
+    await marks.send();
+    expect(asked.map(({ id }) => id)).toEqual(["l"]);
+    expect(store.kept.size).toBe(0);
+  });
+
   it("waits for the words of its line, and for what was done before it", async () => {
     const { lines, asked, place, open } = setUp();
     const marks = open();

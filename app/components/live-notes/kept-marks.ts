@@ -89,17 +89,19 @@ export function createKeptMarks(options: {
   return {
     async open() {
       const left = await store.list().catch(() => []);
-      for (const kept of left) {
-        if (kept.interviewId === interviewId && ofLine(kept.lineId).length === 0) waiting.set(kept.id, kept);
+      for (const kept of left.filter((one) => one.interviewId === interviewId).toSorted(latestFirst)) {
+        if (waiting.has(kept.id)) continue;
+        if (ofLine(kept.lineId).some((later) => replaces(later, kept))) drop(kept.id);
+        else waiting.set(kept.id, kept);
       }
       return [...waiting.values()].filter(({ mark }) => mark !== null);
     },
     give(lineId, mark) {
-      const earlier = ofLine(lineId).filter((kept) => mark === null || kept.mark !== null);
-      for (const { id } of earlier) drop(id);
       const kept = { id: newId(), interviewId, lineId, mark, givenAt: clock() };
+      const earlier = ofLine(lineId).filter((one) => replaces(kept, one));
       waiting.set(kept.id, kept);
       void store.put(kept).catch(() => undefined);
+      for (const { id } of earlier) drop(id);
     },
     takeBack(lineId) {
       for (const { id } of ofLine(lineId)) drop(id);
@@ -109,11 +111,21 @@ export function createKeptMarks(options: {
       for (const { id, lineId, givenAt } of waiting.values()) {
         if (lineOf(lineId) === null && clock() - givenAt > FORGET_MS) drop(id);
       }
-      const due = [...waiting.values()].filter(
-        ({ id, lineId }) => !onTheirWay.has(id) && (lineOf(lineId)?.text ?? "") !== "",
-      );
+      const due = [...waiting.values()]
+        .filter(({ id, lineId }) => !onTheirWay.has(id) && (lineOf(lineId)?.text ?? "") !== "")
+        .toSorted((one, other) => latestFirst(other, one));
       const again = await Promise.all(due.map(sendOne));
       return again.some(Boolean);
     },
   };
+}
+
+/** A direction takes the place of a direction and leaves the tag that it is about; a tag begins the line anew. */
+function replaces(later: KeptMark, earlier: KeptMark): boolean {
+  return later.mark === null || earlier.mark !== null;
+}
+
+/** The device hands them out by name. Of one millisecond, a direction came after the tag that it is about. */
+function latestFirst(one: KeptMark, other: KeptMark): number {
+  return other.givenAt - one.givenAt || Number(one.mark === null) - Number(other.mark === null);
 }
