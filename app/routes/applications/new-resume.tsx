@@ -62,7 +62,7 @@ export default function NewResumePage() {
           <FileField
             name="resume"
             label="Resume"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB"
+            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB. Choose a file, or drop it here."
             required
             accept=".pdf,.docx,.rtf,.odt,.txt"
             error={fieldProblem(answer, "resume")}

@@ -131,7 +131,7 @@ export default function NewCandidatePage() {
             name="resume"
             multiple
             label="Resume and other files"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB each"
+            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB each. Choose files, or drop them here."
             accept=".pdf,.docx,.rtf,.odt,.txt"
             error={fieldProblem(answer, "resume")}
           />
