@@ -117,26 +117,28 @@ export function Brief(props: BriefProps) {
           </Section>
         ) : null}
       </div>
-      {brief.notes.map((note) => (
-        <Section
-          key={note.interviewId}
-          title={
-            <>
-              {note.interviewerName}’s note
-              {note.running ? (
-                <Badge size="sm" color="orange" ml={6}>
-                  writing now
-                </Badge>
-              ) : null}
-            </>
-          }
-          folded={wide === true || (brief.notes.length > 1 && !note.running)}
-        >
-          <p className={classes["noteName"]}>{note.interviewName}</p>
-          <ReadOnlyNote lines={note.lines} competencies={competencies} />
-          <Amendments lines={note.amendments} />
-        </Section>
-      ))}
+      <div className={classes["notes"]}>
+        {brief.notes.map((note) => (
+          <Section
+            key={note.interviewId}
+            title={
+              <>
+                {note.interviewerName}’s note
+                {note.running ? (
+                  <Badge size="sm" color="orange" ml={6}>
+                    writing now
+                  </Badge>
+                ) : null}
+              </>
+            }
+            folded={wide === true || (brief.notes.length > 1 && !note.running)}
+          >
+            <p className={classes["noteName"]}>{note.interviewName}</p>
+            <ReadOnlyNote lines={note.lines} competencies={competencies} />
+            <Amendments lines={note.amendments} />
+          </Section>
+        ))}
+      </div>
     </div>
   );
 }
@@ -249,10 +251,9 @@ function CoverageList({ lines, none }: { readonly lines: BriefView["covered"]; r
           <CoverageMark state={line.state} />
           <span>
             <span className={classes["name"]}>
-              {line.name}
-              {line.mustHave ? <em>must-have</em> : null}
+              {line.name} {line.mustHave ? <em>must-have</em> : null}{" "}
               {line.inYourFocus ? <em>your focus</em> : null}
-            </span>
+            </span>{" "}
             <small>
               {line.stateWords}
               {line.lookedBy.length > 0
