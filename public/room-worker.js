@@ -23,13 +23,15 @@ self.addEventListener("fetch", (event) => {
 
 /** The server's page if it comes in time; a server that cannot answer counts as away. */
 async function openRoom(request, interviewId) {
-  const kept = await keptRoom(interviewId);
-  if (!kept) return fetch(request).catch(notHere);
+  const asked = fetch(request);
   try {
-    const answer = await inTime(fetch(request));
-    return AWAY.includes(answer.status) ? kept() : answer;
+    const answer = await inTime(asked);
+    if (!AWAY.includes(answer.status)) return answer;
+    const kept = await keptRoom(interviewId);
+    return kept ? kept() : answer;
   } catch {
-    return kept();
+    const kept = await keptRoom(interviewId);
+    return kept ? kept() : asked.catch(notHere);
   }
 }
 
@@ -52,8 +54,14 @@ async function findRoutes(request) {
   }
 }
 
+/** The network's first, so that no page waits for this device's storage while the server is there. */
 async function openAsset(request) {
-  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+  const asked = fetch(request);
+  try {
+    return await inTime(asked);
+  } catch {
+    return (await caches.match(request, { ignoreVary: true })) ?? asked;
+  }
 }
 
 /** The device's copy, while it may be opened; a copy that has run out is removed. */
