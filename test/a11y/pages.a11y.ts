@@ -20,7 +20,8 @@ const VIEWS = [
 /** Pages that look different by what is on them, such as an interview booked, running and over. */
 const MANY_FACED = /^\/(interviews|applications)\//;
 /** Addresses that answer with a file or data, or that end the visit. */
-const NO_PAGE = /^\/(files|changes|search|sign-out|assets)\b|\.ics$/;
+const NO_PAGE =
+  /^\/(files|changes|search|sign-out|assets|questions-file|file-formats|kept-rooms)\b|\.ics$|\/file(\?|$)/;
 
 let baton: RunningBaton;
 
