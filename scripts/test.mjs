@@ -2,40 +2,50 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, commandEnv, generate, install, requireNode, root } from "./prepare.mjs";
+import { build, generate, install, requireNode, root, start } from "./prepare.mjs";
 
 const results = join(root, "test-results");
+/** Parts side by side: while one waits for a browser or a database, another uses the second core. */
+const LANES = 2;
+/** Of what a part says, the end is kept: enough to see why it failed. */
+const SAID_AT_MOST = 64_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-/** A check that passes or fails as a whole, such as the formatter. */
-function gate(name, command, args) {
-  const started = Date.now();
-  const result = spawnSync(command, args, {
-    cwd: root,
-    env: commandEnv(),
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
+/** Runs a command to its end beside others and gives back how it ended and the end of what it said. */
+function finish(command, args, env) {
+  return new Promise((resolve) => {
+    const child = start(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+    const said = { stdout: "", stderr: "" };
+    for (const stream of ["stdout", "stderr"]) {
+      child[stream].setEncoding("utf8");
+      child[stream].on("data", (text) => {
+        said[stream] = (said[stream] + text).slice(-SAID_AT_MOST);
+      });
+    }
+    child.on("error", (error) => resolve({ ...said, status: null, stderr: String(error) }));
+    child.on("close", (status) => resolve({ ...said, status }));
   });
+}
+
+/** A check that passes or fails as a whole, such as the formatter. */
+async function gate(name, command, args) {
+  const started = Date.now();
+  const result = await finish(command, args, {});
   const passed = result.status === 0;
   total[passed ? "passed" : "failed"] += 1;
   report(name, passed, started);
   if (passed) return;
   failures.push(name);
-  process.stdout.write(`${result.stdout ?? ""}${result.stderr ?? ""}\n`);
+  process.stdout.write(`${result.stdout}${result.stderr}\n`);
 }
 
 /** A suite whose runner writes its results as JSON; the counts are read from that file, never from its words. */
-function suite(name, command, args, file, read, env = {}) {
+async function suite(name, command, args, file, read, env = {}) {
   const started = Date.now();
   const path = join(results, file);
   rmSync(path, { force: true });
-  const run = spawnSync(command, args, {
-    cwd: root,
-    env: commandEnv(env),
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
+  const run = await finish(command, args, env);
   let counts = null;
   try {
     counts = read(JSON.parse(readFileSync(path, "utf8")));
@@ -50,7 +60,7 @@ function suite(name, command, args, file, read, env = {}) {
   report(name, passed, started, counts);
   if (passed) return;
   failures.push(name);
-  process.stdout.write(`${(run.stdout ?? "").slice(-20_000)}${(run.stderr ?? "").slice(-8_000)}\n`);
+  process.stdout.write(`${run.stdout.slice(-20_000)}${run.stderr.slice(-8_000)}\n`);
 }
 
 function report(name, passed, started, counts = null) {
@@ -60,7 +70,7 @@ function report(name, passed, started, counts = null) {
 }
 
 function vitest(project) {
-  suite(
+  return suite(
     project,
     "vitest",
     [
@@ -80,14 +90,16 @@ function vitest(project) {
           .length,
       skipped: report.numPendingTests,
     }),
+    // Suites that run side by side must not share the runner's own notes.
+    { VITE_CACHE_DIR: join("node_modules", ".vite", project) },
   );
 }
 
 function playwright(project) {
-  suite(
+  return suite(
     project,
     "playwright",
-    ["test", "--project", project],
+    ["test", "--project", project, "--output", join("test-results", `browser-${project}`)],
     `${project}.json`,
     (report) => ({
       passed: report.stats.expected,
@@ -120,7 +132,7 @@ function findChromium() {
   return found();
 }
 
-function browserSuite(project) {
+async function browserSuite(project) {
   build();
   const chromium = findChromium();
   if (!chromium) {
@@ -132,7 +144,7 @@ function browserSuite(project) {
     return;
   }
   process.env.CHROMIUM_PATH = chromium;
-  playwright(project);
+  return playwright(project);
 }
 
 const PARTS = {
@@ -159,7 +171,7 @@ const PARTS = {
   live: () => vitest("live"),
   access: () => {
     build();
-    vitest("access");
+    return vitest("access");
   },
   e2e: () => browserSuite("e2e"),
   a11y: () => browserSuite("a11y"),
@@ -177,7 +189,11 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const started = Date.now();
-for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) PARTS[part]();
+const waiting = asked.length > 0 ? asked : Object.keys(PARTS);
+async function lane() {
+  for (let part = waiting.shift(); part; part = waiting.shift()) await PARTS[part]();
+}
+await Promise.all(Array.from({ length: LANES }, lane));
 if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
 console.log(`\nThe whole took ${Math.round((Date.now() - started) / 1000)} s.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
