@@ -15,6 +15,9 @@ export default [
   route("careers", "routes/careers/careers.tsx"),
   route("careers/:slug", "routes/careers/careers-opening.tsx"),
   route("careers/:slug/apply", "routes/careers/apply.tsx"),
+  route("careers/:slug/resume", "routes/careers/upload-resume.ts"),
+  route("sitemap.xml", "routes/careers/sitemap.ts"),
+  route("robots.txt", "routes/careers/robots.ts"),
   route("status/:token", "routes/status/status.tsx"),
 
   // resource routes: no page of their own

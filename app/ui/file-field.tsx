@@ -12,6 +12,8 @@ export type FileFieldProps = {
   readonly error?: string | undefined;
   readonly multiple?: boolean;
   readonly required?: boolean;
+  /** Called with the field when somebody chose or dropped files. */
+  readonly onChoose?: (input: HTMLInputElement) => void;
 };
 
 /**
@@ -25,6 +27,7 @@ export function FileField({
   error,
   multiple = false,
   required = false,
+  onChoose,
 }: FileFieldProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -64,6 +67,7 @@ export function FileField({
           multiple={multiple}
           required={required}
           error={error !== undefined}
+          onChange={(event) => onChoose?.(event.currentTarget)}
           aria-describedby={`${id}-description${error === undefined ? "" : ` ${id}-error`}`}
           classNames={{ input: classes["input"] ?? "" }}
         />

@@ -116,6 +116,9 @@ export const MATRIX: readonly Row[] = [
   ...rows("/careers", { GET: open }),
   ...rows("/careers/:slug", { GET: open }),
   ...rows("/careers/:slug/apply", { GET: open, submit: open }),
+  ...rows("/careers/:slug/resume", { submit: open }),
+  ...rows("/sitemap.xml", { GET: open }),
+  ...rows("/robots.txt", { GET: open }),
   ...rows("/status/:token", {
     GET: holdsLink,
     reschedule: holdsLink,

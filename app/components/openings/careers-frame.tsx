@@ -1,6 +1,7 @@
 import { Anchor, Box, Container, Group, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./careers-frame.module.css";
+import { textBlocks } from "./text-blocks.ts";
 
 /** The frame of every page that candidates see: the company's name, wide margins, no account. */
 export function CareersFrame({
@@ -42,23 +43,21 @@ export function CareersFrame({
   );
 }
 
-/** Plain text of an opening as paragraphs and lists: blank lines part, lines with a dash list. */
+/** Plain text of an opening as paragraphs and lists. */
 export function PlainText({ text }: { readonly text: string }) {
-  const blocks = text.split(/\n\s*\n/).filter((block) => block.trim() !== "");
   return (
     <div className={classes["prose"]}>
-      {blocks.map((block, index) => {
-        const lines = block.split("\n").map((line) => line.trim());
-        const isList = lines.every((line) => /^[-•*]\s/.test(line));
-        if (!isList) return <p key={index}>{lines.join(" ")}</p>;
-        return (
+      {textBlocks(text).map(({ kind, lines }, index) =>
+        kind === "paragraph" ? (
+          <p key={index}>{lines.join(" ")}</p>
+        ) : (
           <ul key={index}>
             {lines.map((line, at) => (
-              <li key={at}>{line.replace(/^[-•*]\s+/, "")}</li>
+              <li key={at}>{line}</li>
             ))}
           </ul>
-        );
-      })}
+        ),
+      )}
     </div>
   );
 }

@@ -23,6 +23,6 @@ it("says what search engines ask of a JobPosting, and cannot end its own script"
     hiringOrganization: { name: "Northlight" },
     jobLocation: { address: { addressLocality: "Berlin", addressCountry: "DE" } },
     jobLocationType: "TELECOMMUTE",
-    description: opening.description,
+    description: "<p>Find &#60;/script&#62;&#60;script&#62;alert(1)&#60;/script&#62; out.</p>",
   });
 });

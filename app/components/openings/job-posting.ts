@@ -1,3 +1,5 @@
+import { textBlocks } from "./text-blocks.ts";
+
 /** What a public opening is, as search engines read it. */
 export type PostedOpening = {
   readonly id: string;
@@ -17,6 +19,21 @@ const EMPLOYMENT: Readonly<Record<string, string>> = {
   internship: "INTERN",
 };
 
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Search engines ask for paragraphs and lists as HTML. */
+function asHtml(text: string): string {
+  return textBlocks(text)
+    .map(({ kind, lines }) =>
+      kind === "list"
+        ? `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`
+        : `<p>${escapeHtml(lines.join(" "))}</p>`,
+    )
+    .join("");
+}
+
 /**
  * JobPosting data (https://schema.org/JobPosting) for an opening. The text is escaped so that no description can
  * end the script element that carries it.
@@ -34,7 +51,7 @@ export function jobPosting(opening: PostedOpening, companyName: string): string 
     "@context": "https://schema.org/",
     "@type": "JobPosting",
     title: opening.title,
-    description: opening.description || opening.title,
+    description: asHtml(opening.description || opening.title),
     identifier: { "@type": "PropertyValue", name: companyName, value: opening.id },
     hiringOrganization: { "@type": "Organization", name: companyName },
     employmentType: EMPLOYMENT[opening.employmentType] ?? "OTHER",

@@ -18,16 +18,11 @@ import {
 } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
-import { APPLICATION_QUESTION_KINDS } from "#app/hiring/openings/opening-state.ts";
-import type {
-  ApplicationQuestionKind,
-  EmploymentType,
-  Seniority,
-} from "#app/hiring/openings/opening-state.ts";
+import type { EmploymentType, Seniority } from "#app/hiring/openings/opening-state.ts";
 import type { OpeningInput } from "#app/hiring/openings/opening-form.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
-import { IconPlus, IconTrash } from "#app/ui/icons.ts";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { FormQuestions } from "./form-questions.tsx";
 
 export type OpeningFormProfile = {
   readonly id: string;
@@ -75,12 +70,6 @@ const EMPLOYMENT_LABELS: Readonly<Record<EmploymentType, string>> = {
   contract: "Contract",
   internship: "Internship",
 };
-const KIND_LABELS: Readonly<Record<ApplicationQuestionKind, string>> = {
-  text: "Text",
-  choice: "One of several",
-  yes_no: "Yes or no",
-};
-
 const options = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
@@ -120,12 +109,6 @@ export function OpeningForm({
   function changeSession(index: number, change: Partial<OpeningInput["sessions"][number]>) {
     setSessions((current) =>
       current.map((session, at) => (at === index ? { ...session, ...change } : session)),
-    );
-  }
-
-  function changeQuestion(index: number, change: Partial<OpeningInput["questions"][number]>) {
-    setQuestions((current) =>
-      current.map((question, at) => (at === index ? { ...question, ...change } : question)),
     );
   }
 
@@ -405,78 +388,7 @@ export function OpeningForm({
           />
         </Card>
 
-        <Card>
-          <Title order={2} size="h4" mb={4}>
-            Questions of the application form
-          </Title>
-          <Text c="dimmed" size="sm" mb="md">
-            Name, e-mail, phone, links and resume are always asked. Answers never decide by themselves.
-          </Text>
-          <Stack gap="sm">
-            {questions.map((question, index) => (
-              <Group key={question.id ?? `new-${index}`} align="flex-end" wrap="wrap" gap="sm">
-                <TextInput
-                  style={{ flex: "3 1 16rem" }}
-                  label={`Question ${index + 1}`}
-                  value={question.prompt}
-                  onChange={(event) => changeQuestion(index, { prompt: event.currentTarget.value })}
-                  error={fieldProblem(answer, `questions.${index}.prompt`)}
-                />
-                <Select
-                  style={{ flex: "1 1 9rem" }}
-                  label="Kind"
-                  allowDeselect={false}
-                  data={APPLICATION_QUESTION_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }))}
-                  value={question.kind}
-                  onChange={(kind) => changeQuestion(index, { kind: kind as ApplicationQuestionKind })}
-                />
-                {question.kind === "choice" ? (
-                  <TextInput
-                    style={{ flex: "2 1 12rem" }}
-                    label="Choices, with commas between"
-                    defaultValue={question.choices.join(", ")}
-                    onBlur={(event) =>
-                      changeQuestion(index, {
-                        choices: event.currentTarget.value
-                          .split(",")
-                          .map((choice) => choice.trim())
-                          .filter(Boolean),
-                      })
-                    }
-                    error={fieldProblem(answer, `questions.${index}.choices`)}
-                  />
-                ) : null}
-                <Checkbox
-                  label="Required"
-                  checked={question.required}
-                  onChange={(event) => changeQuestion(index, { required: event.currentTarget.checked })}
-                  mb={8}
-                />
-                <Button
-                  variant="subtle"
-                  color="red"
-                  onClick={() => setQuestions((current) => current.filter((_, at) => at !== index))}
-                  leftSection={<IconTrash size={16} />}
-                >
-                  Remove
-                </Button>
-              </Group>
-            ))}
-            <Button
-              variant="light"
-              style={{ alignSelf: "flex-start" }}
-              leftSection={<IconPlus size={16} />}
-              onClick={() =>
-                setQuestions((current) => [
-                  ...current,
-                  { id: null, kind: "text", prompt: "", choices: [], required: false },
-                ])
-              }
-            >
-              Add a question
-            </Button>
-          </Stack>
-        </Card>
+        <FormQuestions questions={questions} answer={answer} onChange={setQuestions} />
         <Group>
           <Button type="submit" size="md" loading={navigation.state === "submitting"}>
             {submitLabel}

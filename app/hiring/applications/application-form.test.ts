@@ -8,6 +8,8 @@ const ana = {
   links: "github.com/ana\nhttps://ana.example",
 };
 
+const plain = { choices: [], required: false, knockOuts: [] } as const;
+
 describe("an application form", () => {
   it("takes names, addresses and links as people type them", () => {
     expect(CandidateInputSchema.parse(ana)).toEqual({
@@ -32,9 +34,9 @@ describe("an application form", () => {
 
   it("asks for required answers, takes only choices on offer, and leaves optional ones out", () => {
     const questions = [
-      { id: "why", kind: "text", prompt: "Why us?", choices: [], required: true },
-      { id: "where", kind: "choice", prompt: "Where?", choices: ["Berlin", "Lisbon"], required: false },
-      { id: "permit", kind: "yes_no", prompt: "Permit?", choices: [], required: false },
+      { ...plain, id: "why", kind: "text", prompt: "Why us?", required: true },
+      { ...plain, id: "where", kind: "choice", prompt: "Where?", choices: ["Berlin", "Lisbon"] },
+      { ...plain, id: "permit", kind: "yes_no", prompt: "Permit?" },
     ] as const;
     expect(checkAnswers(questions, { where: "Paris", permit: "maybe" }).faults).toEqual({
       why: "Answer this question.",
@@ -43,10 +45,25 @@ describe("an application form", () => {
     });
     expect(checkAnswers(questions, { why: " Data ", permit: "yes" })).toEqual({
       answers: [
-        { questionId: "why", prompt: "Why us?", answer: "Data" },
-        { questionId: "permit", prompt: "Permit?", answer: "yes" },
+        { questionId: "why", prompt: "Why us?", answer: "Data", knockOut: false },
+        { questionId: "permit", prompt: "Permit?", answer: "yes", knockOut: false },
       ],
       faults: {},
     });
+  });
+
+  it("asks for a file by its name, and says so when it is missing", () => {
+    const sample = { ...plain, id: "sample", kind: "file", prompt: "A sample", required: true } as const;
+    expect(checkAnswers([sample], {}).faults).toEqual({ sample: "Add a file." });
+    expect(checkAnswers([sample], { sample: "report.pdf" }).answers[0]?.answer).toBe("report.pdf");
+  });
+
+  it("flags a knock-out answer for a person and takes it like any other", () => {
+    const permit = { ...plain, id: "permit", kind: "yes_no", prompt: "Permit?", knockOuts: ["no"] } as const;
+    expect(checkAnswers([permit], { permit: "no" })).toEqual({
+      answers: [{ questionId: "permit", prompt: "Permit?", answer: "no", knockOut: true }],
+      faults: {},
+    });
+    expect(checkAnswers([permit], { permit: "yes" }).answers[0]?.knockOut).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answersOnOffer } from "../openings/opening-form.ts";
 import type { ApplicationQuestionKind } from "../openings/opening-state.ts";
 
 const MAX_LINKS = 5;
@@ -47,30 +48,47 @@ export type AskedOnForm = {
   readonly prompt: string;
   readonly choices: readonly string[];
   readonly required: boolean;
+  readonly knockOuts: readonly string[];
 };
 
+export type GivenAnswer = {
+  readonly questionId: string;
+  readonly prompt: string;
+  /** The words; of a file its name. */
+  readonly answer: string;
+  /** A person should look at this answer: it never rejects anybody. */
+  readonly knockOut: boolean;
+};
+
+function answerFault(question: AskedOnForm, answer: string): string | null {
+  if (answer === "") return question.required ? missing(question) : null;
+  if (question.kind === "file") return null;
+  if (question.kind === "text") return answer.length > 4000 ? "Keep this under 4,000 characters." : null;
+  return answersOnOffer(question).includes(answer) ? null : "Choose one of the answers.";
+}
+
+function missing({ kind }: AskedOnForm): string {
+  return kind === "file" ? "Add a file." : "Answer this question.";
+}
+
 /**
- * Checks the answers to an opening's own questions. Takes the questions and what was typed by question id;
- * returns the answers given, and a message for each one that is missing or not on offer.
+ * Checks the answers to an opening's own questions. Takes the questions and what was given by question id: words,
+ * or the name of a file; returns the answers given, flagged where an answer is a knock-out, and a message for each
+ * one that is missing or not on offer.
  */
 export function checkAnswers(
   questions: readonly AskedOnForm[],
-  typed: Readonly<Record<string, string>>,
-): { answers: { questionId: string; prompt: string; answer: string }[]; faults: Record<string, string> } {
-  const answers: { questionId: string; prompt: string; answer: string }[] = [];
+  given: Readonly<Record<string, string>>,
+): { answers: GivenAnswer[]; faults: Record<string, string> } {
+  const answers: GivenAnswer[] = [];
   const faults: Record<string, string> = {};
   for (const question of questions) {
-    const answer = (typed[question.id] ?? "").trim();
-    if (answer === "") {
-      if (question.required) faults[question.id] = "Answer this question.";
-      continue;
-    }
-    const offered = question.kind === "yes_no" ? ["yes", "no"] : question.choices;
-    if (question.kind === "text" && answer.length > 4000)
-      faults[question.id] = "Keep this under 4,000 characters.";
-    else if (question.kind !== "text" && !offered.includes(answer))
-      faults[question.id] = "Choose one of the answers.";
-    else answers.push({ questionId: question.id, prompt: question.prompt, answer });
+    const { id, prompt, knockOuts } = question;
+    const answer = (given[id] ?? "").trim();
+    const fault = answerFault(question, answer);
+    if (fault) faults[id] = fault;
+    else if (answer !== "")
+      answers.push({ questionId: id, prompt, answer, knockOut: knockOuts.includes(answer) });
   }
   return { answers, faults };
 }

@@ -13,12 +13,13 @@ export type ResumeFacts = {
 
 /**
  * Says why a file cannot be taken as a resume and what to send instead, or null when it can. A resume that
- * cannot be read later is still kept; only what is certainly no document of the right kind is refused here.
+ * cannot be read later is still kept; only what is certainly no document of the right kind is refused here. `what`
+ * names the document in the message.
  */
-export function resumeFault(file: ResumeFacts): string | null {
-  if (file.bytes === 0) return "This file is empty. Save your resume again and choose the new file.";
+export function resumeFault(file: ResumeFacts, what = "your resume"): string | null {
+  if (file.bytes === 0) return `This file is empty. Save ${what} again and choose the new file.`;
   if (file.encrypted) return "This file asks for a password. Save it without one and choose it again.";
   const known = RESUME_TYPES.some((type) => type === file.fileType);
   if (known) return null;
-  return `This file is ${file.typeName}. Send your resume as PDF, DOCX, RTF, ODT or plain text.`;
+  return `This file is ${file.typeName}. Send ${what} as PDF, DOCX, RTF, ODT or plain text.`;
 }

@@ -1,5 +1,15 @@
 import { z } from "zod";
 import { APPLICATION_QUESTION_KINDS, EMPLOYMENT_TYPES, SENIORITIES } from "./opening-state.ts";
+import type { ApplicationQuestionKind } from "./opening-state.ts";
+
+/** What a question of the application form lets people choose from; empty where they write or send a file. */
+export function answersOnOffer(question: {
+  readonly kind: ApplicationQuestionKind;
+  readonly choices: readonly string[];
+}): readonly string[] {
+  if (question.kind === "yes_no") return ["yes", "no"];
+  return question.kind === "choice" ? question.choices : [];
+}
 
 const Text = (most: number) => z.string().trim().max(most, `Keep this under ${most} characters.`);
 
@@ -25,11 +35,18 @@ export const ApplicationQuestionInputSchema = z
     prompt: Text(300).min(1, "Write the question."),
     choices: z.array(Text(120).min(1)).max(12, "Offer at most twelve choices."),
     required: z.boolean(),
+    /** Answers that flag an application for a person to look at; they never reject. */
+    knockOuts: z.array(Text(120)).default([]),
   })
   .refine((question) => question.kind !== "choice" || question.choices.length >= 2, {
     message: "Offer at least two choices.",
     path: ["choices"],
-  });
+  })
+  .transform((question) => ({
+    ...question,
+    // A choice that is no longer offered cannot flag anybody.
+    knockOuts: question.knockOuts.filter((answer) => answersOnOffer(question).includes(answer)),
+  }));
 
 /** What an opening is made of, besides its state. Headcount is a number of people. */
 export const OpeningInputSchema = z.object({

@@ -12,7 +12,7 @@ export const EMPLOYMENT_TYPES = ["full_time", "part_time", "contract", "internsh
 export type EmploymentType = (typeof EMPLOYMENT_TYPES)[number];
 
 /** What the application form of an opening can ask. */
-export const APPLICATION_QUESTION_KINDS = ["text", "choice", "yes_no"] as const;
+export const APPLICATION_QUESTION_KINDS = ["text", "choice", "yes_no", "file"] as const;
 export type ApplicationQuestionKind = (typeof APPLICATION_QUESTION_KINDS)[number];
 
 const MOVES: Record<OpeningState, readonly OpeningState[]> = {

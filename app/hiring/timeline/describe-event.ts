@@ -102,9 +102,11 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
     const reason = findErasureReason(word(after, "reason"));
     return reason ? `Erased the candidate: ${reason.label}` : "Erased the candidate";
   },
-  "document.received": plain("Resume received"),
+  "document.received": ({ after }) =>
+    word(after, "kind") === "answer" ? "File received" : "Resume received",
   "document.read": plain("Resume read"),
-  "document.unreadable": plain("Resume could not be read; the original is kept"),
+  "document.unreadable": ({ before }) =>
+    `${word(before, "kind") === "answer" ? "File" : "Resume"} could not be read; the original is kept`,
   "application.received": plain("Applied on the careers page"),
   "application.repeated": plain("Applied again; the new resume was kept here"),
   "application.added": plain("Added the application"),

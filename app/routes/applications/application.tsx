@@ -135,7 +135,11 @@ export default function ApplicationPage() {
                 <IconMapPin size={14} aria-hidden /> {candidate.location}
               </span>
             ) : null}
-            <span>{SOURCE_NAMES[application.source]}</span>
+            <span>
+              {[SOURCE_NAMES[application.source], application.referredBy ?? application.sourceDetail]
+                .filter(Boolean)
+                .join(": ")}
+            </span>
             <span>
               since <Time at={application.createdAt} style="date" />
             </span>
@@ -222,7 +226,14 @@ export default function ApplicationPage() {
                   <Text size="sm" c="dimmed" mt="sm">
                     {one.prompt}
                   </Text>
-                  <Text style={{ whiteSpace: "pre-wrap" }}>{one.answer}</Text>
+                  {one.documentId ? (
+                    <Anchor href={`/files/${one.documentId}`} target="_blank" rel="noreferrer">
+                      {one.answer}
+                    </Anchor>
+                  ) : (
+                    <Text style={{ whiteSpace: "pre-wrap" }}>{one.answer}</Text>
+                  )}
+                  {one.knockOut ? <Badge color="orange">Knock-out answer: look at it yourself</Badge> : null}
                 </div>
               ))}
             </Card>

@@ -1,30 +1,25 @@
-import {
-  Button,
-  Checkbox,
-  NativeSelect,
-  Radio,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-  Title,
-} from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ApplicationForm } from "#app/components/careers/application-form.tsx";
+import { ApplicationSent } from "#app/components/careers/application-sent.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { CandidateInputSchema } from "#app/hiring/applications/application-form.ts";
-import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { readSourceLink } from "#app/hiring/applications/source-link.ts";
+import { Refusal, conflict, notFound } from "#app/hiring/refusal.ts";
+import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { countApplication } from "#app/platform/http/flood-limit.server.ts";
 import { plainEntries, readFields } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
-import { IconCircleCheck } from "#app/ui/icons.ts";
-import { EmptyState } from "#app/ui/empty-state.tsx";
-import { FileField } from "#app/ui/file-field.tsx";
-import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import type { ReceivedFile } from "#app/platform/http/upload-form.server.ts";
 import { applyToOpening } from "#app/use-cases/applications/apply-to-opening.server.ts";
+import type { ApplyInput } from "#app/use-cases/applications/apply-to-opening.server.ts";
+import { holdUpload, recallUpload } from "#app/use-cases/applications/hold-upload.server.ts";
 import { getCareersOpening } from "#app/use-cases/openings/list-careers.server.ts";
+
+const ANSWER = "answer.";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Apply: ${page.opening.title} at ${page.companyName}` : "Apply" },
@@ -38,9 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
       throw conflict(
         "This role is closed; applications are no longer taken. Have a look at our other openings.",
       );
-    return { companyName: company?.name ?? "", opening };
+    const source = readSourceLink(new URL(args.request.url).searchParams);
+    return { companyName: company?.name ?? "", opening, source };
   });
 }
+
+const SENT = { ok: true, problem: null, fields: {}, typed: {}, held: null } as const;
 
 export async function action(args: ActionFunctionArgs) {
   return asVisitor(args, async (ctx) => {
@@ -49,192 +47,109 @@ export async function action(args: ActionFunctionArgs) {
       const problem =
         "Many applications came from your network in the last hour. Wait a little and send yours again; nothing you typed is lost.";
       return data(
-        { ok: false, problem, fields: {}, typed: {} },
+        { ok: false, problem, fields: {}, typed: {}, held: null },
         { status: 429, headers: { "Retry-After": String(waitSeconds) } },
       );
     }
-    const uploaded = await readUploadedForm(args, { maxFiles: 1 });
+    const slug = param(args, "slug");
+    const { opening } = await getCareersOpening(ctx, slug);
+    const fileQuestions = opening?.questions.filter((question) => question.kind === "file") ?? [];
+    const uploaded = await readUploadedForm(args, { maxFiles: 1 + fileQuestions.length });
     const typed = plainEntries(uploaded.form);
+    const heldToken = typed["held"] ?? "";
     if (!uploaded.ok) {
       const { problem, fields, status } = uploaded;
-      return data({ ok: false, problem, fields, typed }, { status, headers: { Connection: "close" } });
+      const held = await recallUpload(ctx, heldToken);
+      return data({ ok: false, problem, fields, typed, held }, { status, headers: { Connection: "close" } });
     }
     // People do not see this field; programs fill it in.
     if (typed["website"]) {
       await discardFiles(args, uploaded.files);
-      return { ok: true, problem: null, fields: {}, typed: {} };
+      return SENT;
     }
-    const read = readFields(uploaded.form, CandidateInputSchema);
-    if (!read.ok) {
-      await discardFiles(args, uploaded.files);
-      return data({ ...read, typed }, { status: 400 });
-    }
-    const answers = Object.fromEntries(
-      Object.entries(typed).flatMap(([name, value]) =>
-        name.startsWith("answer.") ? [[name.slice("answer.".length), value]] : [],
-      ),
-    );
     const resume = uploaded.files.find((file) => file.field === "resume") ?? null;
-    try {
-      await applyToOpening(ctx, {
-        ...read.value,
-        slug: param(args, "slug"),
-        consent: typed["consent"] === "yes",
-        answers,
-        resume,
-      });
-    } catch (error) {
-      await discardFiles(args, uploaded.files);
-      throw error;
+    const others = uploaded.files.filter((file) => file !== resume);
+    const asked = new Set(fileQuestions.map(({ id }) => ANSWER + id));
+    const files = Object.fromEntries(
+      others
+        .filter(({ field }) => asked.has(field))
+        .map((file) => [file.field.slice(ANSWER.length), file] as const),
+    );
+    const read = readFields(uploaded.form, CandidateInputSchema);
+    const refused = read.ok
+      ? await applyOrRefuse(ctx, {
+          ...read.value,
+          slug,
+          consent: typed["consent"] === "yes",
+          answers: answersIn(typed),
+          files,
+          resume,
+          heldToken,
+          source: readSourceLink(
+            new URLSearchParams({ source: typed["source"] ?? "", ref: typed["ref"] ?? "" }),
+          ),
+        })
+      : { ...read, status: 400 };
+    if (!refused) {
+      await discardFiles(
+        args,
+        others.filter(({ field }) => !asked.has(field)),
+      );
+      return SENT;
     }
-    return { ok: true, problem: null, fields: {}, typed: {} };
+    await discardFiles(args, others);
+    // A refused form does not lose its resume: it waits until the form is sent again.
+    const held = resume ? await holdOrDiscard(args, ctx, resume) : await recallUpload(ctx, heldToken);
+    const { status, problem, fields } = refused;
+    return data({ ok: false, problem, fields, typed, held }, { status });
   });
 }
 
-export default function ApplyPage() {
-  const { companyName, opening } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const navigation = useNavigation();
-  // A browser without scripts loads the refused form anew: what was typed has to come back with it.
-  const typed: Readonly<Record<string, string | undefined>> = answer?.typed ?? {};
-  if (answer?.ok) {
-    return (
-      <CareersFrame companyName={companyName}>
-        <EmptyState icon={IconCircleCheck} title="Thank you, your application is with us">
-          We have sent you a mail with a private link: it shows where you stand and what comes next. If you do
-          not see it within a few minutes, look into your spam folder.
-        </EmptyState>
-      </CareersFrame>
-    );
+function answersIn(typed: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      name.startsWith(ANSWER) ? [[name.slice(ANSWER.length), value]] : [],
+    ),
+  );
+}
+
+async function applyOrRefuse(ctx: VisitorCtx, input: ApplyInput) {
+  try {
+    await applyToOpening(ctx, input);
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.kind !== "invalid" && error.kind !== "conflict")) throw error;
+    return { status: error.kind === "invalid" ? 400 : 409, problem: error.message, fields: error.fields };
   }
+}
+
+async function holdOrDiscard(args: ActionFunctionArgs, ctx: VisitorCtx, resume: ReceivedFile) {
+  try {
+    const { token } = await holdUpload(ctx, { slug: param(args, "slug"), resume });
+    return { token, fileName: resume.fileName, bytes: resume.bytes };
+  } catch {
+    await discardFiles(args, [resume]);
+    return null;
+  }
+}
+
+export default function ApplyPage() {
+  const { companyName, opening, source } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.ok) return <ApplicationSent companyName={companyName} slug={opening.slug} />;
   return (
     <CareersFrame companyName={companyName}>
       <Title order={1}>Apply: {opening.title}</Title>
       <Text c="dimmed" mt={4} mb="lg">
         It takes about two minutes. You need no account.
       </Text>
-      <ProblemAlert answer={answer} />
-      <Form method="post" encType="multipart/form-data" noValidate={false}>
-        <Stack gap="md" maw={560}>
-          <TextInput
-            name="name"
-            label="Full name"
-            required
-            autoComplete="name"
-            defaultValue={typed["name"]}
-            error={fieldProblem(answer, "name")}
-          />
-          <TextInput
-            name="email"
-            label="E-mail"
-            type="email"
-            required
-            autoComplete="email"
-            defaultValue={typed["email"]}
-            error={fieldProblem(answer, "email")}
-          />
-          <TextInput
-            name="phone"
-            label="Phone (optional)"
-            type="tel"
-            autoComplete="tel"
-            defaultValue={typed["phone"]}
-            error={fieldProblem(answer, "phone")}
-          />
-          <Textarea
-            name="links"
-            defaultValue={typed["links"]}
-            label="Links (optional)"
-            description="Portfolio, GitHub, LinkedIn: one a line"
-            autosize
-            minRows={2}
-            error={fieldProblem(answer, "links")}
-          />
-          {opening.questions.map((question) => (
-            <FormQuestion
-              key={question.id}
-              question={question}
-              typed={typed[`answer.${question.id}`]}
-              error={fieldProblem(answer, `answer.${question.id}`)}
-            />
-          ))}
-          <FileField
-            name="resume"
-            label="Resume"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB. Choose a file, or drop it here."
-            required
-            accept=".pdf,.docx,.rtf,.odt,.txt"
-            error={fieldProblem(answer, "resume")}
-          />
-          <Checkbox
-            name="consent"
-            value="yes"
-            defaultChecked={typed["consent"] === "yes"}
-            required
-            label={`${companyName} may keep and read this application to decide about this role.`}
-            error={fieldProblem(answer, "consent")}
-          />
-          <div className="visually-hidden" aria-hidden>
-            <label>
-              Leave this empty
-              <input name="website" tabIndex={-1} autoComplete="off" />
-            </label>
-          </div>
-          <Button
-            type="submit"
-            size="md"
-            loading={navigation.state !== "idle"}
-            style={{ alignSelf: "flex-start" }}
-          >
-            Send application
-          </Button>
-        </Stack>
-      </Form>
+      <ApplicationForm
+        companyName={companyName}
+        slug={opening.slug}
+        questions={opening.questions}
+        source={source}
+        answer={answer}
+      />
     </CareersFrame>
   );
-}
-
-type FormQuestionProps = {
-  readonly question: {
-    readonly id: string;
-    readonly kind: "text" | "choice" | "yes_no";
-    readonly prompt: string;
-    readonly choices: string[];
-    readonly required: boolean;
-  };
-  readonly error: string | undefined;
-  /** What was answered before the form was refused. */
-  readonly typed: string | undefined;
-};
-
-function FormQuestion({ question, error, typed = "" }: FormQuestionProps) {
-  const common = {
-    name: `answer.${question.id}`,
-    label: question.prompt,
-    required: question.required,
-    error,
-    defaultValue: typed,
-  };
-  switch (question.kind) {
-    case "text":
-      return <Textarea {...common} autosize minRows={2} />;
-    case "choice":
-      return (
-        <NativeSelect {...common}>
-          <option value="">Choose one</option>
-          {question.choices.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </NativeSelect>
-      );
-    case "yes_no":
-      return (
-        <Radio.Group {...common}>
-          <Stack gap={6} mt={6}>
-            <Radio value="yes" label="Yes" />
-            <Radio value="no" label="No" />
-          </Stack>
-        </Radio.Group>
-      );
-  }
 }

@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CareersFrame, PlainText } from "#app/components/openings/careers-frame.tsx";
 import { jobPosting } from "#app/components/openings/job-posting.ts";
+import { readSourceLink, sourceQuery } from "#app/hiring/applications/source-link.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { useNonce } from "#app/ui/nonce.ts";
@@ -20,15 +21,16 @@ export async function loader(args: LoaderFunctionArgs) {
     const isOpen = access === "open";
     const companyName = company?.name ?? "";
     // A closed opening is gone for search engines and explained to people.
+    const query = sourceQuery(readSourceLink(new URL(args.request.url).searchParams));
     return data(
-      { companyName, opening, isOpen, posting: isOpen ? jobPosting(opening, companyName) : null },
+      { companyName, opening, isOpen, query, posting: isOpen ? jobPosting(opening, companyName) : null },
       { status: isOpen ? 200 : 410 },
     );
   });
 }
 
 export default function CareersOpeningPage() {
-  const { companyName, opening, isOpen, posting } = useLoaderData<typeof loader>();
+  const { companyName, opening, isOpen, posting, query } = useLoaderData<typeof loader>();
   const nonce = useNonce();
   const facts = [opening.location, opening.remote ? "remote possible" : "", opening.salaryRange]
     .filter(Boolean)
@@ -48,7 +50,7 @@ export default function CareersOpeningPage() {
         {facts}
       </Text>
       {isOpen ? (
-        <Button component={Link} to={`/careers/${opening.slug}/apply`} size="md" mb="xl">
+        <Button component={Link} to={`/careers/${opening.slug}/apply${query}`} size="md" mb="xl">
           Apply for this role
         </Button>
       ) : (
@@ -77,7 +79,7 @@ export default function CareersOpeningPage() {
       </List>
       {isOpen ? (
         <Group mt="xl">
-          <Button component={Link} to={`/careers/${opening.slug}/apply`} size="md">
+          <Button component={Link} to={`/careers/${opening.slug}/apply${query}`} size="md">
             Apply for this role
           </Button>
         </Group>

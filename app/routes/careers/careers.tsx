@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { CareersFrame, PlainText } from "#app/components/openings/careers-frame.tsx";
 import classes from "#app/components/openings/careers-frame.module.css";
+import { readSourceLink, sourceQuery } from "#app/hiring/applications/source-link.ts";
 import { asVisitor } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconBriefcase } from "#app/ui/icons.ts";
@@ -14,11 +15,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asVisitor(args, listCareers);
+  return asVisitor(args, async (ctx) => ({
+    ...(await listCareers(ctx)),
+    query: sourceQuery(readSourceLink(new URL(args.request.url).searchParams)),
+  }));
 }
 
 export default function CareersPage() {
-  const { company, openings } = useLoaderData<typeof loader>();
+  const { company, openings, query } = useLoaderData<typeof loader>();
   const name = company?.name ?? "";
   return (
     <CareersFrame companyName={name}>
@@ -38,7 +42,7 @@ export default function CareersPage() {
           {openings.map((opening) => (
             <Link
               key={opening.id}
-              to={`/careers/${opening.slug}`}
+              to={`/careers/${opening.slug}${query}`}
               prefetch="intent"
               className={classes["row"]}
             >

@@ -89,12 +89,13 @@ export default function EditOpeningPage() {
             focus,
             defaultInterviewerId,
           })),
-          questions: questions.map(({ id, kind, prompt, choices: offered, required }) => ({
+          questions: questions.map(({ id, kind, prompt, choices: offered, required, knockOuts }) => ({
             id,
             kind,
             prompt,
             choices: offered,
             required,
+            knockOuts,
           })),
         }}
       />

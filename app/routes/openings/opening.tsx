@@ -15,6 +15,7 @@ import {
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ShareCard } from "#app/components/openings/share-card.tsx";
 import { OpeningStateBadge } from "#app/components/openings/opening-state-badge.tsx";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -64,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OpeningPage() {
-  const { opening, rubric, team, questions, sessions, lacks, gaps, moves, may } =
+  const { opening, rubric, team, questions, sessions, share, lacks, gaps, moves, may } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
@@ -215,11 +216,17 @@ export default function OpeningPage() {
               {questions.map((question) => (
                 <List.Item key={question.id}>
                   {question.prompt} {question.required ? "" : "(optional)"}
+                  {question.knockOuts.length > 0 ? (
+                    <Text size="sm" c="dimmed">
+                      Flagged for a person when answered: {question.knockOuts.join(", ")}
+                    </Text>
+                  ) : null}
                 </List.Item>
               ))}
             </List>
           )}
         </Card>
+        {share ? <ShareCard {...share} /> : null}
       </Stack>
     </Page>
   );

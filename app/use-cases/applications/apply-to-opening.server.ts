@@ -1,14 +1,18 @@
 import { careersAccess } from "#app/hiring/access/careers.policy.ts";
 import { checkAnswers } from "#app/hiring/applications/application-form.ts";
-import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
+import type { CandidateInput, GivenAnswer } from "#app/hiring/applications/application-form.ts";
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
+import type { SourceLink } from "#app/hiring/applications/source-link.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { readReferralCode } from "#app/platform/auth/referral-link.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
+import { findHeldUpload, takeHeldUpload } from "./internal/held-upload.server.ts";
 import {
   addApplication,
   keepResume,
@@ -17,46 +21,43 @@ import {
 } from "./internal/receive-application.server.ts";
 import type { StoredResume } from "./internal/receive-application.server.ts";
 
+type ReceivedResume = StoredResume & ResumeFacts;
+
 export type ApplyInput = CandidateInput & {
   readonly slug: string;
   readonly consent: boolean;
+  /** Words by question id. */
   readonly answers: Readonly<Record<string, string>>;
-  readonly resume: (StoredResume & ResumeFacts) | null;
+  /** Files by question id. */
+  readonly files: Readonly<Record<string, ReceivedResume>>;
+  readonly resume: ReceivedResume | null;
+  /** Stands for a resume that arrived before the form; used when the form brings none. */
+  readonly heldToken: string;
+  readonly source: SourceLink;
 };
 
 /**
  * Receives an application from the careers page: candidate, application, answers and resume in one step, and a
  * mail with the private link. Applying twice keeps the new resume on the first application and explains itself by
- * mail, so that nobody learns from the page who has applied. Refuses closed openings, missing consent, missing
+ * mail, so that nobody learns from the page who has applied. A referral link of one of our people makes it a
+ * referral. Knock-out answers are flagged and reject nobody. Refuses closed openings, missing consent, missing
  * answers and files that are no resume.
  */
 export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promise<void> {
-  const opening = await ctx.db.opening.findFirst({
-    where: { slug: input.slug },
-    include: {
-      questions: { where: { retiredAt: null }, orderBy: { position: "asc" } },
-      sessions: { where: { kind: "phone" }, select: { id: true } },
-    },
-  });
-  const access = opening ? careersAccess(opening.state) : "hidden";
-  if (!opening || access === "hidden") throw notFound("This opening");
-  if (access === "closed")
-    throw conflict("This opening was closed while you were writing. Have a look at the other openings.");
-  const { answers, faults } = checkAnswers(opening.questions, input.answers);
-  const fields: Record<string, string> = {};
-  for (const [id, fault] of Object.entries(faults)) fields[`answer.${id}`] = fault;
-  if (!input.consent) fields["consent"] = "We need your consent to keep and read your application.";
-  const resumeProblem = input.resume ? resumeFault(input.resume) : "Add your resume.";
-  if (resumeProblem) fields["resume"] = resumeProblem;
-  if (Object.keys(fields).length > 0 || !input.resume)
-    throw invalid("Correct the fields marked below.", fields);
-  const { key, fileName, fileType, bytes, sha256 } = input.resume;
-  const resume = { key, fileName, fileType, bytes, sha256 };
+  const opening = await openOpening(ctx, input.slug);
+  const held =
+    input.resume || input.heldToken === ""
+      ? null
+      : await findHeldUpload(ctx.db, { token: input.heldToken, now: ctx.now });
+  const { answers, resume } = checkForm(input, opening.questions, held);
+  const referrer = await findReferrer(ctx, input.source.referral);
   const { name, email, phone, links } = input;
 
   await inTransaction(ctx.db, async (tx) => {
     await lockAddress(tx, email);
     const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links });
+    // Nobody refers themselves.
+    const referredById = referrer && referrer.email !== email ? referrer.id : null;
     const earlier = await tx.application.findFirst({
       where: { candidateId: candidate.id, openingId: opening.id },
     });
@@ -65,12 +66,18 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
       (await addApplication(tx, ctx, {
         candidateId: candidate.id,
         openingId: opening.id,
-        source: "careers_page",
+        source: referredById ? "referral" : "careers_page",
+        sourceDetail: input.source.source,
+        referredById,
         consentAt: ctx.now,
         phoneScreens: Math.max(1, opening.sessions.length),
       }));
     const about = { candidateId: candidate.id, applicationId: application.id };
-    const documentId = await keepResume(tx, ctx, { ...about, resume });
+    if (held && !(await takeHeldUpload(tx, held.key)))
+      throw conflict(
+        "This application was sent already; look for our mail. To send another, add your resume again.",
+      );
+    const documentId = await keepResume(tx, ctx, { ...about, resume: stored(resume) });
     if (earlier) {
       await appendEvent(tx, ctx, {
         type: "application.repeated",
@@ -79,15 +86,8 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         ...about,
         after: { documentId },
       });
-    } else {
-      await tx.applicationAnswer.createMany({
-        data: answers.map(({ questionId, ...answer }) => ({
-          applicationId: application.id,
-          openingQuestionId: questionId,
-          ...answer,
-        })),
-      });
     }
+    await keepAnswers(tx, ctx, { ...about, answers: earlier ? [] : answers, files: input.files });
     const company = await tx.company.findFirst({ select: { name: true } });
     await queueMail(tx, ctx, {
       template: earlier ? "application-repeated" : "application-received",
@@ -102,4 +102,74 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
       idempotencyKey: `application-received:${documentId}`,
     });
   });
+}
+
+async function openOpening(ctx: VisitorCtx, slug: string) {
+  const opening = await ctx.db.opening.findFirst({
+    where: { slug },
+    include: {
+      questions: { where: { retiredAt: null }, orderBy: { position: "asc" } },
+      sessions: { where: { kind: "phone" }, select: { id: true } },
+    },
+  });
+  const access = opening ? careersAccess(opening.state) : "hidden";
+  if (!opening || access === "hidden") throw notFound("This opening");
+  if (access === "closed")
+    throw conflict("This opening was closed while you were writing. Have a look at the other openings.");
+  return opening;
+}
+
+function checkForm(
+  input: ApplyInput,
+  questions: Parameters<typeof checkAnswers>[0],
+  held: ReceivedResume | null,
+): { readonly answers: readonly GivenAnswer[]; readonly resume: ReceivedResume } {
+  const given: Record<string, string> = { ...input.answers };
+  for (const [id, file] of Object.entries(input.files)) given[id] = file.fileName;
+  const { answers, faults } = checkAnswers(questions, given);
+  const fields: Record<string, string> = {};
+  for (const [id, fault] of Object.entries(faults)) fields[`answer.${id}`] = fault;
+  for (const [id, file] of Object.entries(input.files)) {
+    const fault = resumeFault(file, "it");
+    if (fault) fields[`answer.${id}`] = fault;
+  }
+  if (!input.consent) fields["consent"] = "We need your consent to keep and read your application.";
+  const resume = input.resume ?? held;
+  const resumeProblem = resume ? resumeFault(resume) : "Add your resume.";
+  if (resumeProblem) fields["resume"] = resumeProblem;
+  if (Object.keys(fields).length > 0 || !resume) throw invalid("Correct the fields marked below.", fields);
+  return { answers, resume };
+}
+
+async function findReferrer(ctx: VisitorCtx, code: string) {
+  const id = code === "" ? null : readReferralCode(ctx, code);
+  if (!id) return null;
+  return ctx.db.person.findFirst({ where: { id, deactivatedAt: null }, select: { id: true, email: true } });
+}
+
+function stored({ key, fileName, fileType, bytes, sha256 }: ReceivedResume): StoredResume {
+  return { key, fileName, fileType, bytes, sha256 };
+}
+
+/** Files answer only questions of this opening that ask for one; a file for any other was refused before it came here. */
+async function keepAnswers(
+  tx: Tx,
+  ctx: VisitorCtx,
+  input: {
+    readonly candidateId: string;
+    readonly applicationId: string;
+    readonly answers: readonly GivenAnswer[];
+    readonly files: ApplyInput["files"];
+  },
+): Promise<void> {
+  const { candidateId, applicationId, files } = input;
+  for (const { questionId, ...answer } of input.answers) {
+    const file = files[questionId];
+    const documentId = file
+      ? await keepResume(tx, ctx, { candidateId, applicationId, resume: stored(file), kind: "answer" })
+      : null;
+    await tx.applicationAnswer.create({
+      data: { applicationId, openingQuestionId: questionId, documentId, ...answer },
+    });
+  }
 }

@@ -117,7 +117,13 @@ async function eraseTraces(tx: Tx, ctx: Ctx, traces: Traces): Promise<void> {
 async function endApplications(tx: Tx, ctx: Ctx, { applications }: LoadedCandidate): Promise<void> {
   await tx.application.updateMany({
     where: { id: { in: applications.map((application) => application.id) } },
-    data: { sourceDetail: "", dispositionText: "", revealOverride: null, linkVersion: { increment: 1 } },
+    data: {
+      sourceDetail: "",
+      referredById: null,
+      dispositionText: "",
+      revealOverride: null,
+      linkVersion: { increment: 1 },
+    },
   });
   for (const application of applications) {
     if (application.disposition !== null || application.stage === "hired") continue;

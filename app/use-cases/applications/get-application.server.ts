@@ -33,7 +33,10 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
   const [documents, answers, interviews, requests, mails, offer, decision, timeline, people, facts] =
     await Promise.all([
       ctx.db.document.findMany({
-        where: { OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }] },
+        where: {
+          kind: "resume",
+          OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }],
+        },
         orderBy: { createdAt: "desc" },
         select: {
           id: true,
@@ -47,7 +50,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       }),
       ctx.db.applicationAnswer.findMany({
         where: { applicationId },
-        select: { id: true, prompt: true, answer: true },
+        select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
       }),
       ctx.db.interview.findMany({
         where: { applicationId },
@@ -92,7 +95,13 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
         : null,
       readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process }),
       ctx.db.person.findMany({
-        where: { id: { in: [row.opening.hiringManagerId, row.opening.recruiterId] } },
+        where: {
+          id: {
+            in: [row.opening.hiringManagerId, row.opening.recruiterId, row.referredById].filter(
+              (id) => id !== null,
+            ),
+          },
+        },
         select: { id: true, name: true },
       }),
       readMoveFacts(ctx.db, row),
@@ -118,6 +127,8 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       disposedAt: row.disposedAt,
       onHold: row.onHold,
       source: row.source,
+      sourceDetail: row.sourceDetail,
+      referredBy: people.find((person) => person.id === row.referredById)?.name ?? null,
       track: row.track,
       phoneScreens: row.phoneScreens,
       revealedAt: row.revealedAt,

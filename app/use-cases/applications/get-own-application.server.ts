@@ -49,7 +49,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       where: { applicationId: application.id, state: { in: ["extended", "accepted", "declined"] } },
     }),
     ctx.db.document.findMany({
-      where: { applicationId: application.id },
+      where: { applicationId: application.id, kind: "resume" },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       select: { fileName: true, textState: true, uploadedById: true },
     }),

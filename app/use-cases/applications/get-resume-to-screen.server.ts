@@ -13,7 +13,10 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   const { row } = loaded;
   const [documents, answers, decisions, elsewhere] = await Promise.all([
     ctx.db.document.findMany({
-      where: { OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }] },
+      where: {
+        kind: "resume",
+        OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }],
+      },
       orderBy: { createdAt: "desc" },
       select: {
         id: true,
@@ -28,7 +31,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     }),
     ctx.db.applicationAnswer.findMany({
       where: { applicationId },
-      select: { id: true, prompt: true, answer: true },
+      select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
     }),
     ctx.db.screeningDecision.findMany({
       where: { applicationId, undoneAt: null },

@@ -31,7 +31,7 @@ export async function readResume(ctx: SystemCtx, documentId: string): Promise<vo
       subject: { kind: "document", id: documentId },
       candidateId: document.candidateId,
       applicationId: document.applicationId,
-      before: { textState: document.textState },
+      before: { textState: document.textState, kind: document.kind },
       after: read.ok ? { characters: read.text.length } : { problem: read.message },
     });
   });

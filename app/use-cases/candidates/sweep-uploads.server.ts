@@ -1,15 +1,29 @@
 import { canSweepUploads } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { HELD_MS } from "#app/hiring/applications/held-upload.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 
 /** No upload takes a day, so what is older is nobody's any more. */
 const DAY_MS = 86_400_000;
 
 /**
- * Removes parts of files that a killed server left half written, once they are older than a day; files that were
- * received whole are never touched. Answers how many. For the system alone.
+ * Removes files that never became anybody's: parts that a killed server left half written, once they are older than
+ * a day, and resumes whose application form was not sent within two days. Files that were received with a form are
+ * never touched. Answers how many. For the system alone.
  */
 export async function sweepUploads(ctx: SystemCtx): Promise<number> {
   requireAllowed(canSweepUploads(ctx.eventActor), "The store of files");
-  return ctx.files.removeUnfinished(DAY_MS, ctx.now);
+  const held = await ctx.db.heldUpload.findMany({
+    where: { createdAt: { lt: new Date(ctx.now.getTime() - HELD_MS) } },
+    select: { id: true, storageKey: true },
+  });
+  let removed = 0;
+  for (const { id, storageKey } of held) {
+    // Whoever deletes the row owns the file: a form that is sent at this moment has taken it, or finds it gone.
+    const { count } = await ctx.db.heldUpload.deleteMany({ where: { id } });
+    if (count === 0) continue;
+    await ctx.files.remove(storageKey);
+    removed += 1;
+  }
+  return removed + (await ctx.files.removeUnfinished(DAY_MS, ctx.now));
 }

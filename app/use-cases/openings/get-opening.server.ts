@@ -3,13 +3,14 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
 import { openingMoves, publishingLacks } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { referralCode } from "#app/platform/auth/referral-link.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
 import { activePeople } from "./internal/opening-rows.server.ts";
 
 /**
  * An opening with its people, plan, rubric and form, what keeps it from being published, and what advice its
- * plan deserves. Refuses with "not found" whoever may not view it.
+ * plan deserves; while it is published, the links to share it by. Refuses with "not found" whoever may not view it.
  */
 export async function getOpening(ctx: Ctx, openingId: string) {
   const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
@@ -63,6 +64,10 @@ export async function getOpening(ctx: Ctx, openingId: string) {
     team: team.map((member) => ({ id: member.personId, name: member.person.name })),
     questions,
     sessions,
+    share:
+      row.state === "published"
+        ? { address: `${ctx.baseUrl}/careers/${row.slug}`, referral: referralCode(ctx, ctx.actor.id) }
+        : null,
     lacks: row.state === "published" ? [] : publishingLacks(facts),
     gaps: planGaps(sessions, planned),
     moves: openingMoves(row.state),

@@ -57,6 +57,7 @@ export async function addApplication(
     openingId: string;
     source: Source;
     sourceDetail?: string;
+    referredById?: string | null;
     consentAt: Date | null;
     phoneScreens: number;
   },
@@ -65,32 +66,40 @@ export async function addApplication(
     data: {
       ...input,
       sourceDetail: input.sourceDetail ?? "",
+      referredById: input.referredById ?? null,
       stage: "resume_screen",
       stageEnteredAt: ctx.now,
     },
   });
   await appendEvent(tx, ctx, {
-    type: input.source === "careers_page" ? "application.received" : "application.added",
+    type: input.consentAt ? "application.received" : "application.added",
     subject: { kind: "application", id: application.id },
     openingId: input.openingId,
     candidateId: input.candidateId,
     applicationId: application.id,
-    after: { stage: "resume_screen", source: input.source },
+    after: { stage: "resume_screen", source: input.source, referredById: input.referredById ?? null },
   });
   return application;
 }
 
-/** Keeps the original and has its text read. */
+/** Keeps the original and has its text read: of a resume, or of a file that answers a question of the form. */
 export async function keepResume(
   tx: Tx,
   ctx: BaseCtx,
-  input: { candidateId: string; applicationId: string | null; resume: StoredResume },
+  input: {
+    candidateId: string;
+    applicationId: string | null;
+    resume: StoredResume;
+    kind?: "resume" | "answer";
+  },
 ): Promise<string> {
   const { key, ...file } = input.resume;
+  const kind = input.kind ?? "resume";
   const document = await tx.document.create({
     data: {
       candidateId: input.candidateId,
       applicationId: input.applicationId,
+      kind,
       ...file,
       storageKey: key,
       uploadedById: ctx.eventActor.kind === "person" ? ctx.eventActor.id : null,
@@ -101,7 +110,7 @@ export async function keepResume(
     subject: { kind: "document", id: document.id },
     candidateId: input.candidateId,
     applicationId: input.applicationId,
-    after: { fileType: file.fileType, bytes: file.bytes },
+    after: { kind, fileType: file.fileType, bytes: file.bytes },
   });
   await ctx.jobs.enqueue(tx, readResumeJob, { documentId: document.id });
   return document.id;

@@ -11,6 +11,7 @@ export async function loadHead(db: Db | Tx, { row }: LoadedInterview) {
         disposition: true,
         candidate: { select: { id: true, name: true, location: true, timeZone: true, links: true } },
         documents: {
+          where: { kind: "resume" },
           orderBy: { createdAt: "desc" },
           take: 1,
           select: { id: true, fileName: true },

@@ -90,12 +90,13 @@ export function openingParts({ sessions, teamIds, questions }: OpeningParts): Op
       }))
       .toSorted((a, b) => a.kind.localeCompare(b.kind) || a.number - b.number),
     teamIds: teamIds.toSorted(),
-    questions: questions.map(({ id, kind, prompt, choices, required }) => ({
+    questions: questions.map(({ id, kind, prompt, choices, required, knockOuts }) => ({
       id,
       kind,
       prompt,
       choices,
       required,
+      knockOuts,
     })),
   };
 }
