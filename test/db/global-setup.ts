@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { createDatabase } from "#app/platform/db/client.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
 import { deployMigrations } from "#app/platform/db/migrate.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
+import { seedLibrary } from "#prisma/seed/library.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,12 +16,13 @@ declare module "vitest" {
   }
 }
 
+/** Migrated, with the library that every installation fills itself with when it starts. */
 export const TEMPLATE = "baton_template";
 
 /** Where the databases of the newest failed run wait for a look. */
 const KEPT = join(tmpdir(), "baton-test-failed");
 
-/** One PostgreSQL for the whole run, migrated once; each test file clones the template. */
+/** One PostgreSQL for the whole run, migrated and filled with the library once; each test file clones it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "baton-test-"));
   // As root, the database runs as another user, who must get in.
@@ -54,6 +57,8 @@ async function makeTemplate(url: string): Promise<void> {
   const template = new URL(url);
   template.pathname = `/${TEMPLATE}`;
   await deployMigrations({ url: template.toString() });
+  const library = createDatabase({ url: template.toString() });
+  await seedLibrary(library.prisma).finally(() => library.close());
 }
 
 async function failedDatabases(url: string): Promise<readonly string[]> {

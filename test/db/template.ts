@@ -17,7 +17,7 @@ async function asAdmin(sql: string): Promise<void> {
   }
 }
 
-/** A database of its own, cloned in some milliseconds from the migrated template, or from another nobody has open. */
+/** A database of its own, cloned in some milliseconds from the template, or from another nobody has open. */
 export async function cloneDatabase(from = TEMPLATE): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${from}`);
