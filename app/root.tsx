@@ -41,7 +41,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           getStyleNonce={() => (import.meta.env.DEV && typeof document !== "undefined" ? "" : nonce)}
         >
           <ModalsProvider>
-            <Notifications position="top-right" autoClose={6000} limit={4} />
+            <Notifications position="bottom-right" autoClose={6000} limit={4} />
             {children}
           </ModalsProvider>
         </MantineProvider>
