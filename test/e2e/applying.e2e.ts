@@ -66,5 +66,5 @@ async function askAndShare(recruiter: Page): Promise<string> {
   await recruiter.getByRole("option", { name: "No", exact: true }).click();
   await recruiter.getByRole("button", { name: "Save", exact: false }).click();
   await recruiter.getByLabel("Where will you post it?").fill("LinkedIn");
-  return recruiter.getByLabel("Link for that place").inputValue();
+  return recruiter.getByRole("textbox", { name: "Link for that place" }).inputValue();
 }
