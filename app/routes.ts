@@ -25,6 +25,7 @@ export default [
   route("search", "routes/candidates/search.ts"),
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
+  route("webhooks/resend", "routes/mail/resend-webhook.ts"),
   route("changes", "routes/live/changes.ts"),
   route("rubrics/versions/:versionId/file", "routes/rubrics/rubric-file.ts"),
   route("questions-file", "routes/questions/bank-file.ts"),
@@ -82,6 +83,7 @@ export default [
 
     // company: mail, people, settings
     route("mail", "routes/mail/outbox.tsx"),
+    route("mail/suppressed", "routes/mail/suppressed.tsx"),
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("people/calibration", "routes/people/calibration.tsx"),

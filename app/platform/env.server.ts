@@ -29,6 +29,13 @@ export const EnvSchema = z.object({
   RESEND_API_KEY: OptionalText,
   /** Another address that speaks Resend's API. */
   RESEND_BASE_URL: OptionalText.pipe(z.url().optional()),
+  /** The signing secret of the webhook through which Resend reports what became of mails; begins with whsec_. */
+  RESEND_WEBHOOK_SECRET: OptionalText.pipe(
+    z
+      .string()
+      .startsWith("whsec_", "must be the webhook's signing secret, which begins with whsec_")
+      .optional(),
+  ),
   MAIL_FROM: z.string().default("Baton <hiring@localhost>"),
   /** `web` serves pages and works on jobs, `only-web` and `only-jobs` split the two. */
   PROCESS: z.enum(["web", "only-web", "only-jobs"]).default("web"),

@@ -72,6 +72,13 @@ function rows(url: string, answers: Readonly<Record<string, Cells>>): readonly R
   return Object.entries(answers).map(([how, cells]) => ({ url, how, cells }));
 }
 
+const writesMail = everybody("not found", {
+  ...NO_SESSION,
+  recruiter: "allowed",
+  admin: "allowed",
+  self: "allowed",
+});
+
 /** Acts on a thing that the posted form must name; the bare form names none, so even its holder finds nothing. */
 const NAMES_A_THING: readonly string[] = ["unthread"];
 const namesNothing = { ...holdsInterview, interviewerOn: "not found" } as const;
@@ -235,6 +242,8 @@ export const MATRIX: readonly Row[] = [
   }),
 
   ...rows("/mail", { GET: runHiring }),
+  ...rows("/mail/suppressed", { GET: writesMail, submit: everybody("not found", NO_SESSION) }),
+  ...rows("/webhooks/resend", { submit: nowhere }),
   ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),
   ...rows("/people", {
     GET: admins,

@@ -54,6 +54,7 @@ export function buildDoor(database: Database, options: { readonly baseUrl?: stri
     secret: "s".repeat(48),
     mailDelaySeconds: 10,
     mailIsSent: true,
+    readMailReport: null,
   };
 
   return {

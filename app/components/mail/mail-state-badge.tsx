@@ -1,4 +1,6 @@
 import { Badge } from "@mantine/core";
+import { DELIVERY_NAMES } from "#app/hiring/mail/delivery-report.ts";
+import type { Delivery } from "#app/hiring/mail/delivery-report.ts";
 import type { MailState } from "#app/hiring/mail/mail-state.ts";
 
 const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label: string }>> = {
@@ -10,7 +12,22 @@ const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label:
   kept: { color: "grape", label: "Kept here" },
 };
 
+const DELIVERY_COLORS: Readonly<Record<Delivery, string>> = {
+  delayed: "orange",
+  delivered: "baton",
+  bounced: "red",
+  complained: "red",
+};
+
+type MailStateBadgeProps = {
+  readonly state: MailState;
+  /** What the mail service reported after it took the mail. */
+  readonly delivery: Delivery | null;
+};
+
 /** Where a mail stands, in a word. */
-export function MailStateBadge({ state }: { readonly state: MailState }) {
+export function MailStateBadge({ state, delivery }: MailStateBadgeProps) {
+  if (state === "sent" && delivery)
+    return <Badge color={DELIVERY_COLORS[delivery]}>{DELIVERY_NAMES[delivery]}</Badge>;
   return <Badge color={LOOK[state].color}>{LOOK[state].label}</Badge>;
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link, useFetcher } from "@remix-run/react";
+import type { Delivery } from "#app/hiring/mail/delivery-report.ts";
 import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
@@ -14,6 +15,7 @@ export type OutboxMail = {
   readonly toName: string;
   readonly openingTitle: string | null;
   readonly state: MailState;
+  readonly delivery: Delivery | null;
   readonly sendAfter: Date;
   readonly sentAt: Date | null;
   readonly createdAt: Date;
@@ -39,7 +41,7 @@ function OutboxRow({ mail, now }: { readonly mail: OutboxMail; readonly now: Dat
   return (
     <li className={classes["row"]}>
       <span>
-        <MailStateBadge state={mail.state} />
+        <MailStateBadge state={mail.state} delivery={mail.delivery} />
       </span>
       <div className={classes["what"]}>
         <Link to={`/mail/${mail.id}`} prefetch="intent" className={classes["open"] ?? ""}>

@@ -28,6 +28,7 @@ export function eraseMail(mail: StoredMail) {
     text: ERASED_WORDS,
     attachments: [],
     lastError: null,
+    deliveryDetail: "",
     providerId: null,
     state: left ? mail.state : ("taken_back" as const),
     mayHaveLeft: mail.mayHaveLeft || mail.state === "sending",

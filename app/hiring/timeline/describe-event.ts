@@ -167,6 +167,12 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.kept": ofMail("Mail kept here, no mail service is set up"),
   "mail.failed": ofMail("Mail could not be sent"),
   "mail.retried": ofMail("Mail tried again"),
+  "mail.delayed": ofMail("Mail delayed on its way"),
+  "mail.delivered": ofMail("Mail delivered"),
+  "mail.bounced": ofMail("Mail came back"),
+  "mail.complained": ofMail("Mail marked as spam by its reader"),
+  "address.suppressed": plain("Stopped all mail to this address"),
+  "address.suppression_lifted": plain("Let mail go to this address again"),
 };
 
 /** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */
@@ -175,7 +181,8 @@ export function describeEvent(event: RecordedEvent): string {
 }
 
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
-const PROCESS_ONLY = /^(mail|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
+const PROCESS_ONLY =
+  /^(mail|address|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

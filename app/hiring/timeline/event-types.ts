@@ -96,6 +96,12 @@ export const EVENT_TYPES = [
   "mail.kept",
   "mail.failed",
   "mail.retried",
+  "mail.delayed",
+  "mail.delivered",
+  "mail.bounced",
+  "mail.complained",
+  "address.suppressed",
+  "address.suppression_lifted",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -131,6 +137,7 @@ export const BEGINNINGS = [
   "candidate.asked_to_reschedule",
   "candidate.asked",
   "mail.queued",
+  "address.suppressed",
 ] as const satisfies readonly EventType[];
 export type Beginning = (typeof BEGINNINGS)[number];
 
@@ -139,6 +146,7 @@ export const ENDINGS = [
   "delivery.removed",
   "thread.removed",
   "signal.removed",
+  "address.suppression_lifted",
 ] as const satisfies readonly EventType[];
 export type Ending = (typeof ENDINGS)[number];
 
@@ -171,6 +179,7 @@ export const EVENT_SUBJECTS = [
   "decision",
   "offer",
   "mail",
+  "suppression",
 ] as const;
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 

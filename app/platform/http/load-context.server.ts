@@ -5,6 +5,7 @@ import type { FileStore } from "../files/file-store.server.ts";
 import type { Jobs } from "../jobs/jobs.server.ts";
 import type { Changes } from "../db/changes.server.ts";
 import type { Log } from "../log/log.server.ts";
+import type { ReportReader } from "../mail/webhook.server.ts";
 
 /** Everything built once at start that requests use. */
 export type Services = {
@@ -20,6 +21,8 @@ export type Services = {
   readonly mailDelaySeconds: number;
   /** False while no mail service is set up: mails are kept and shown at /mail. */
   readonly mailIsSent: boolean;
+  /** Null while no webhook is set up: what becomes of a mail after it was sent is not known then. */
+  readonly readMailReport: ReportReader | null;
 };
 
 declare module "@remix-run/node" {

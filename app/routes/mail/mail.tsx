@@ -8,6 +8,7 @@ import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx"
 import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
+import { isReturned } from "#app/hiring/mail/delivery-report.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { readIntent } from "#app/platform/http/form.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -29,6 +30,10 @@ const WHAT_HAPPENED: Readonly<Record<string, string>> = {
   "mail.kept": "Kept here, because no mail service was set up",
   "mail.failed": "Failed",
   "mail.retried": "Put into the outbox again",
+  "mail.delayed": "Delayed on its way",
+  "mail.delivered": "Delivered",
+  "mail.bounced": "Came back",
+  "mail.complained": "Marked as spam by its reader",
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -77,7 +82,7 @@ export default function MailPage() {
         title={
           <Group component="span" gap="sm">
             {mail.label}
-            <MailStateBadge state={mail.state} />
+            <MailStateBadge state={mail.state} delivery={mail.delivery} />
           </Group>
         }
         description={<About mail={mail} />}
@@ -176,6 +181,7 @@ function About({ mail }: { readonly mail: Loaded }) {
 }
 
 function Trouble({ mail }: { readonly mail: Loaded }) {
+  if (isReturned(mail.delivery)) return <Returned mail={mail} />;
   if (mail.lastError === null || (mail.state !== "failed" && mail.state !== "waiting")) return null;
   const title = mail.state === "failed" ? "This mail was not sent" : "This mail has not left yet";
   return (
@@ -192,6 +198,25 @@ function Trouble({ mail }: { readonly mail: Loaded }) {
         ? " An earlier try may have arrived, so it cannot be taken back."
         : ""}
       {mail.whyNoRetry ? ` ${mail.whyNoRetry}` : ""}
+    </Alert>
+  );
+}
+
+function Returned({ mail }: { readonly mail: Loaded }) {
+  const bounced = mail.delivery === "bounced";
+  return (
+    <Alert
+      color="red"
+      styles={{ title: { color: "var(--mantine-color-text)" } }}
+      icon={<IconAlertTriangle size={18} />}
+      title={bounced ? "This mail came back" : "Its reader marked this mail as spam"}
+      mb="lg"
+    >
+      {mail.deliveryDetail ? `${mail.deliveryDetail} ` : ""}
+      {bounced ? "Ask for another address or call. " : "Nothing more is sent to this address. "}
+      <Anchor component={Link} to="/mail/suppressed" inherit>
+        Addresses not written to
+      </Anchor>
     </Alert>
   );
 }

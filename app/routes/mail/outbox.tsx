@@ -16,7 +16,7 @@ import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 const FILTER_NAMES: Readonly<Record<MailFilter, string>> = {
   all: "All",
   waiting: "Waiting",
-  failed: "Failed",
+  failed: "Failed or came back",
   kept: "Kept here",
   sent: "Sent",
   taken_back: "Taken back",
@@ -36,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OutboxPage() {
-  const { mails, now, older, paged, counts, filter, search, mailIsSent } = useLoaderData<typeof loader>();
+  const { mails, now, older, paged, counts, filter, search, mailIsSent, mayWrite } =
+    useLoaderData<typeof loader>();
   const navigation = useNavigation();
   useOutboxWatch(mails, now);
   return (
@@ -44,6 +45,13 @@ export default function OutboxPage() {
       <PageHeader
         title="Mail"
         description="Everything Baton writes, before and after it leaves. A waiting mail can be taken back."
+        actions={
+          mayWrite ? (
+            <Button component={Link} to="/mail/suppressed" variant="default">
+              Addresses not written to
+            </Button>
+          ) : null
+        }
       />
       <MailServiceNotice mailIsSent={mailIsSent} />
       <Group justify="space-between" align="flex-end" gap="sm" mb="md">

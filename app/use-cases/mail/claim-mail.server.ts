@@ -2,7 +2,7 @@ import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
 import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
-import { inTransaction } from "#app/platform/db/client.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { MailAttachmentsSchema, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
@@ -23,8 +23,8 @@ export type ClaimedMail = {
 
 /**
  * Takes hold of a mail whose time has come, so that nobody can take it back from now on. Answers null when there is
- * nothing to send: taken back, sent by another worker, not due yet, or too late to be of use (it then counts as
- * failed and says why). A mail that was being sent when its worker died is taken up again with the same key.
+ * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, or to an address that
+ * takes no mail (it then counts as failed and says why). A mail that was being sent when its worker died is taken up again with the same key.
  */
 export async function claimMail(
   ctx: SystemCtx,
@@ -38,7 +38,7 @@ export async function claimMail(
       await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: mail.sendAfter });
       return null;
     }
-    const hopeless = whyHopeless(mail, ctx.now);
+    const hopeless = whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to));
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: mail.state, attempts: mail.attempts },
       data: {
@@ -67,6 +67,18 @@ export async function claimMail(
     };
   });
 }
+
+async function whySuppressed(tx: Tx, address: string): Promise<string | null> {
+  const standing = await tx.suppression.findFirst({ where: { address, liftedAt: null } });
+  return standing ? SUPPRESSED[standing.reason] : null;
+}
+
+const SUPPRESSED = {
+  bounced:
+    "Mail to this address came back before, so it was not tried again. Ask for another address, or let mail go there again on the page of addresses that are not written to.",
+  complained:
+    "The owner of this address marked our mail as spam, so nothing more is sent to it. Reach them another way.",
+} as const;
 
 type DatedRow = {
   readonly template: string;

@@ -31,6 +31,8 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
     sendAfter: mail.sendAfter,
     sentAt: mail.sentAt,
     lastError: mail.lastError,
+    delivery: mail.delivery,
+    deliveryDetail: mail.deliveryDetail,
     now: ctx.now,
     hidden,
     words: hidden || html === "" ? null : { subject, html, text },

@@ -1,11 +1,11 @@
-import type { Actor } from "#app/hiring/access/actor.ts";
 import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { statesOf, writeMailCursor, type MailCursor, type MailFilter } from "#app/hiring/mail/mail-list.ts";
 import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
 import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
+import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { visibleApplications } from "#app/platform/db/sight.server.ts";
+import { visibleMails } from "./internal/visible-mails.server.ts";
 
 export const MAILS_A_PAGE = 50;
 
@@ -37,6 +37,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
   const mayTakeBack = canOnMail(actor, "take_back", { application: null }).allowed;
   return {
     now: ctx.now,
+    mayWrite: canOnMail(actor, "write", { application: null }).allowed,
     counts: { waiting, failed },
     older: rows.length > MAILS_A_PAGE && last ? writeMailCursor(last) : null,
     mails: page.map(({ template, application, mayHaveLeft, ...mail }) => ({
@@ -55,6 +56,7 @@ const LISTED = {
   to: true,
   toName: true,
   state: true,
+  delivery: true,
   mayHaveLeft: true,
   sendAfter: true,
   sentAt: true,
@@ -64,27 +66,9 @@ const LISTED = {
   application: { select: { opening: { select: { title: true } } } },
 } as const;
 
-/** The mails that `canOnMail(actor, "view", ...)` allows, as a query; a test holds the two against each other. */
-function visibleMails(actor: Actor) {
-  const seen = visibleApplications(actor);
-  if (actor.role === "hiring_manager")
-    return { application: { AND: [seen, { opening: { hiringManagerId: actor.id } }] } };
-  const notOwn = {
-    AND: [
-      { OR: [{ personId: null }, { personId: { not: actor.id } }] },
-      { NOT: { email: { equals: actor.email, mode: "insensitive" as const } } },
-    ],
-  };
-  return {
-    OR: [
-      { applicationId: null, candidateId: null },
-      { applicationId: null, candidate: notOwn },
-      { application: seen },
-    ],
-  };
-}
-
 function stateWhere(filter: MailFilter) {
+  // What came back needs somebody just as what never left does.
+  if (filter === "failed") return { OR: [{ state: "failed" as const }, { delivery: { in: [...RETURNED] } }] };
   const states = statesOf(filter);
   return states === null ? {} : { state: { in: [...states] } };
 }

@@ -1,5 +1,6 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
 
@@ -46,7 +47,9 @@ export async function getHome(ctx: Ctx) {
       orderBy: { stageEnteredAt: "asc" },
       select: about,
     }),
-    ctx.actor.role === "hiring_manager" ? 0 : ctx.db.mail.count({ where: { state: "failed" } }),
+    ctx.actor.role === "hiring_manager"
+      ? 0
+      : ctx.db.mail.count({ where: { OR: [{ state: "failed" }, { delivery: { in: [...RETURNED] } }] } }),
   ]);
   return { screening, requests, debriefs, decisions, offers, failedMails };
 }

@@ -19,5 +19,7 @@ export async function eraseMails(tx: Tx, traces: Traces, now: Date): Promise<str
     const takenBackAt = erased.state === mail.state ? {} : { takenBackAt: now };
     await tx.mail.update({ where: { id }, data: { ...erased, ...takenBackAt } });
   }
-  return mails.map((mail) => mail.id);
+  const mailIds = mails.map((mail) => mail.id);
+  await tx.suppression.deleteMany({ where: { mailId: { in: mailIds } } });
+  return mailIds;
 }
