@@ -28,7 +28,7 @@ import { leadToSetUp } from "#app/platform/http/set-up-gate.server.ts";
 import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
 import { faultForLog } from "#app/platform/log/fault-for-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
-import { createReportReader } from "#app/platform/mail/webhook.server.ts";
+import { createReportReader } from "#app/platform/webhooks/resend-reports.server.ts";
 import { startFault } from "#app/platform/start-fault.server.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
 

@@ -210,6 +210,16 @@ async function beJudged(
 const STATES = ["waiting", "sending", "sent", "failed", "taken_back", "kept"] as const;
 
 /** One mail to the candidate in each state, and one to the interviewer of the booked interview that has left. */
+/** A mail that bounced: what the service reported of it, and the address that nothing is sent to since. */
+const COME_BACK = {
+  delivery: "bounced" as const,
+  deliveryDetail: "No such mailbox.",
+  get reports() {
+    return { create: { id: `msg_${randomUUID()}`, delivery: "bounced" as const, at: NOW } };
+  },
+  suppressions: { create: { address: "rosa@mail.example", reason: "bounced" as const } },
+};
+
 async function writeMails({ world, people, application }: Held, interviewId: string) {
   const { db } = world;
   const about = { applicationId: application.id, sendAfter: NOW };
@@ -225,6 +235,7 @@ async function writeMails({ world, people, application }: Held, interviewId: str
         to: "rosa@mail.example",
         idempotencyKey: randomUUID(),
         attachments: [{ fileName: "a.ics", contentType: "text/calendar", content: "x" }],
+        ...(state === "sent" ? COME_BACK : {}),
       },
     });
   }

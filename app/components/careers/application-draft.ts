@@ -1,4 +1,4 @@
-import { HELD_MS } from "#app/hiring/applications/held-upload.ts";
+import { HELD_MS } from "#app/hiring/applications/resume-file.ts";
 
 /** A resume that the server keeps for a form that is still being filled in. */
 export type HeldResume = { readonly token: string; readonly fileName: string; readonly bytes: number };

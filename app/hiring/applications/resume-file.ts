@@ -2,6 +2,9 @@
 export const RESUME_TYPES = ["pdf", "docx", "rtf", "odt", "txt"] as const;
 export type ResumeType = (typeof RESUME_TYPES)[number];
 
+/** How long a resume that was sent ahead waits for its application form, in milliseconds: two days. */
+export const HELD_MS = 2 * 86_400_000;
+
 export type ResumeFacts = {
   readonly fileType: string;
   /** The type in words, such as "a picture (PNG)". */

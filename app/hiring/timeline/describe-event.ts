@@ -171,8 +171,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.delivered": ofMail("Mail delivered"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
-  "address.suppressed": plain("Stopped all mail to this address"),
-  "address.suppression_lifted": plain("Let mail go to this address again"),
+  "suppression.added": plain("Stopped all mail to this address"),
+  "suppression.removed": plain("Let mail go to this address again"),
 };
 
 /** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */
@@ -182,7 +182,7 @@ export function describeEvent(event: RecordedEvent): string {
 
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
-  /^(mail|address|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
+  /^(mail|suppression|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

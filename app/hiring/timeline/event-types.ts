@@ -100,8 +100,8 @@ export const EVENT_TYPES = [
   "mail.delivered",
   "mail.bounced",
   "mail.complained",
-  "address.suppressed",
-  "address.suppression_lifted",
+  "suppression.added",
+  "suppression.removed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -137,7 +137,7 @@ export const BEGINNINGS = [
   "candidate.asked_to_reschedule",
   "candidate.asked",
   "mail.queued",
-  "address.suppressed",
+  "suppression.added",
 ] as const satisfies readonly EventType[];
 export type Beginning = (typeof BEGINNINGS)[number];
 
@@ -146,7 +146,7 @@ export const ENDINGS = [
   "delivery.removed",
   "thread.removed",
   "signal.removed",
-  "address.suppression_lifted",
+  "suppression.removed",
 ] as const satisfies readonly EventType[];
 export type Ending = (typeof ENDINGS)[number];
 

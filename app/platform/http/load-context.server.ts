@@ -5,7 +5,7 @@ import type { FileStore } from "../files/file-store.server.ts";
 import type { Jobs } from "../jobs/jobs.server.ts";
 import type { Changes } from "../db/changes.server.ts";
 import type { Log } from "../log/log.server.ts";
-import type { ReportReader } from "../mail/webhook.server.ts";
+import type { ReportReader } from "../webhooks/resend-reports.server.ts";
 
 /** Everything built once at start that requests use. */
 export type Services = {

@@ -1,6 +1,6 @@
 import { canSweepUploads } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { HELD_MS } from "#app/hiring/applications/held-upload.ts";
+import { HELD_MS } from "#app/hiring/applications/resume-file.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 
 /** No upload takes a day, so what is older is nobody's any more. */

@@ -27,7 +27,7 @@ export async function liftSuppression(
     });
     if (count === 0) throw conflict("Mail goes to this address again already. Reload to see by whom.");
     await appendEvent(tx, ctx, {
-      type: "address.suppression_lifted",
+      type: "suppression.removed",
       subject: { kind: "suppression", id: suppressionId },
       ...found.mail,
       before: { reason: found.reason },

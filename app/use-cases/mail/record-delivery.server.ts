@@ -62,7 +62,7 @@ async function suppress(tx: Tx, ctx: SystemCtx, mail: Returned, report: Delivery
     data: { address: mail.to, reason, mailId: mail.id, createdAt: ctx.now },
   });
   await appendEvent(tx, ctx, {
-    type: "address.suppressed",
+    type: "suppression.added",
     subject: { kind: "suppression", id },
     candidateId: mail.candidateId,
     applicationId: mail.applicationId,

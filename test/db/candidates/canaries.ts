@@ -15,6 +15,8 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "Account",
   "Company",
   "Competency",
+  // Files of visitors who have not applied; they leave within two days.
+  "HeldUpload",
   "HiringTeamMember",
   "Invitation",
   "Opening",

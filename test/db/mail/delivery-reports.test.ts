@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { action } from "#app/routes/mail/resend-webhook.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
-import { createReportReader } from "#app/platform/mail/webhook.server.ts";
+import { createReportReader } from "#app/platform/webhooks/resend-reports.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { claimMail } from "#app/use-cases/mail/claim-mail.server.ts";
 import { liftSuppression } from "#app/use-cases/mail/lift-suppression.server.ts";

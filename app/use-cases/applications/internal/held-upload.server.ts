@@ -1,4 +1,4 @@
-import { HELD_MS } from "#app/hiring/applications/held-upload.ts";
+import { HELD_MS } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
 import { hashToken } from "#app/platform/auth/tokens.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
