@@ -5,9 +5,10 @@ export function feedbackRequestSubject(props: MailProps["feedback-request"]): st
   return `How was it? Two questions from ${props.companyName}`;
 }
 
-/** Asks a candidate how an interview went. */
+/** Asks a candidate how an interview, or all of a visit, went. */
 export function FeedbackRequestEmail(props: MailProps["feedback-request"]) {
-  const { candidateName, companyName, openingTitle, interviewName, feedbackUrl } = props;
+  const { candidateName, companyName, openingTitle, interviews, feedbackUrl } = props;
+  const several = interviews.length > 1;
   return (
     <MailLayout
       preview="It takes a minute and changes nothing for you."
@@ -16,8 +17,9 @@ export function FeedbackRequestEmail(props: MailProps["feedback-request"]) {
     >
       <Greeting name={candidateName} />
       <Words>
-        Thank you for the conversation ({interviewName}). Would you tell us how it was for you? Two questions,
-        one minute.
+        Thank you for the {several ? "conversations" : "conversation"} (
+        {interviews.map(({ name }) => name).join("; ")}). Would you tell us how{" "}
+        {several ? "they were" : "it was"} for you? Two questions{several ? " about each" : ""}, one minute.
       </Words>
       <Action href={feedbackUrl}>Answer two questions</Action>
       <Words>

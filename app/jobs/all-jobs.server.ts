@@ -2,6 +2,7 @@ import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.ts";
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { askHowItWentJob } from "#app/use-cases/interviews/ask-how-it-went.job.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
 import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
@@ -12,6 +13,7 @@ import { readResumeJob } from "#app/use-cases/applications/read-resume.job.serve
 import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
 import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
+import { askHowItWentHandler } from "./ask-how-it-went.handler.server.ts";
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
@@ -36,6 +38,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
+  askHowItWentJob,
   tellAboutPlanJob,
   remindOfScorecardJob,
   sweepUploadsJob,
@@ -63,6 +66,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
+    askHowItWentHandler(services),
     tellAboutPlanHandler(services),
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),

@@ -106,7 +106,10 @@ export function exampleMail(
     "feedback-request": {
       candidateName: name,
       ...about,
-      interviewName: meeting.interviewName,
+      interviews: [
+        { id: "i", name: meeting.interviewName },
+        { id: "j", name: "Onsite 3: A case" },
+      ],
       feedbackUrl: "http://baton.test/status/token",
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { remindOfScorecardHandler } from "#app/jobs/remind-of-scorecard.handler.server.ts";
 import { createJobRunner } from "#app/platform/jobs/jobs.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
+import { askHowItWentJob } from "#app/use-cases/interviews/ask-how-it-went.job.server.ts";
 import { closePositively } from "#app/use-cases/interviews/close-positively.server.ts";
 import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
@@ -123,7 +124,7 @@ describe("finishing an interview", () => {
       pollSeconds: 0.5,
       spies: true,
     });
-    await runner.start([remindOfScorecardJob, sendMailJob]);
+    await runner.start([remindOfScorecardJob, askHowItWentJob, sendMailJob]);
     try {
       const world = await buildWorld(database(), { jobs: runner });
       const ana = await world.buildPerson("interviewer");

@@ -1,3 +1,4 @@
+import type { Disposition } from "../applications/stages.ts";
 import type { InterviewState } from "../interviews/interview-state.ts";
 
 /**
@@ -34,4 +35,15 @@ export function isPlanWorthTelling(
   if (change.eventId !== change.told || change.added.length + change.removed.length === 0) return false;
   if (interview.state !== "scheduled" || interview.erasedAt !== null) return false;
   return interview.interviewer.deactivatedAt === null && interview.interviewer.id !== change.byId;
+}
+
+/**
+ * Whether a candidate is asked by mail how their interviews went: not once the application has ended, because nobody
+ * who withdrew or was declined wants another mail from us, and nobody who was erased.
+ */
+export function isWorthAsking(application: {
+  readonly disposition: Disposition | null;
+  readonly candidate: { readonly erasedAt: Date | null };
+}): boolean {
+  return application.disposition === null && application.candidate.erasedAt === null;
 }

@@ -207,7 +207,8 @@ export const MAIL_TEMPLATES = {
     props: z.object({
       candidateName: Name,
       ...Application,
-      interviewName: z.string(),
+      /** Those it is about, one or all of a visit; their ids say later what was asked about. */
+      interviews: z.array(z.object({ id: z.string(), name: z.string() })).min(1),
       /** The candidate's page, where the two questions are. */
       feedbackUrl: Link,
     }),

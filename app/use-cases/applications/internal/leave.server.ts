@@ -4,7 +4,8 @@ import { conflict } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { applyEffects } from "./apply-effects.server.ts";
+import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
+import { applyEffects, waitingMails } from "./apply-effects.server.ts";
 import { queueRejectionMail } from "./rejection-mail.server.ts";
 
 export type Leaving = {
@@ -60,6 +61,9 @@ export async function leave(
     leaving.effects,
     leaving.because ?? (leaving.to === "rejected" ? "The application ended" : "The candidate withdrew"),
   );
+  // Nobody who has just left is asked how it went.
+  for (const mailId of await waitingMails(tx, row.id, "feedback-request"))
+    await takeBackMail(tx, ctx, { mailId });
   const tells = leaving.sendMail && leaving.effects.includes("queue_rejection_mail");
   const mailId = tells
     ? await queueRejectionMail(tx, ctx, { applicationId: row.id, personalNote: leaving.personalNote })
