@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { counted } from "#app/hiring/counted.ts";
 import { Time } from "#app/ui/time.tsx";
 import classes from "./timeline.module.css";
 
@@ -20,7 +21,9 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
       <Entries entries={entries.slice(0, AT_FIRST)} label="Timeline" />
       {older.length > 0 ? (
         <details>
-          <summary className={classes["more"]}>{older.length} earlier entries</summary>
+          <summary className={classes["more"]}>
+            {counted(older.length, "earlier entry", "earlier entries")}
+          </summary>
           <Entries entries={older} label="Earlier entries" />
         </details>
       ) : null}

@@ -1,5 +1,6 @@
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "@remix-run/react";
+import { counted } from "#app/hiring/counted.ts";
 
 export type LaterLinesProps = {
   readonly interviewId: string;
@@ -23,7 +24,7 @@ export function LaterLines({ interviewId, personId, count }: LaterLinesProps) {
         <span key={to}>
           {at > 0 ? ", " : null}
           <Anchor component={Link} to={`${to}#later`}>
-            {lines === 1 ? "1 line" : `${lines} lines`} in the {name}
+            {counted(lines, "line")} in the {name}
           </Anchor>
         </span>
       ))}

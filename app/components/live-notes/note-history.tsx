@@ -1,6 +1,7 @@
 import { Badge, Button, Group, NativeSelect, Text } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
 import { useContext, useId } from "react";
+import { counted } from "#app/hiring/counted.ts";
 import type { LineChange } from "#app/hiring/live-notes/compare-notes.ts";
 import { noteColour } from "#app/hiring/live-notes/note-protocol.ts";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
@@ -184,7 +185,7 @@ export function StintList({ stints, people, at, of }: NoteTimesProps) {
 }
 
 function amountOf({ added, removed }: Stint): string {
-  const wrote = added > 0 ? [`${added} characters written`] : [];
+  const wrote = added > 0 ? [`${counted(added, "character")} written`] : [];
   const took = removed > 0 ? [`${removed} taken out`] : [];
   return [...wrote, ...took].join(", ");
 }

@@ -1,4 +1,5 @@
 import { Card, Text, Title } from "@mantine/core";
+import { counted } from "#app/hiring/counted.ts";
 import { USES_NEEDED, type DriftStep } from "#app/hiring/questions/difficulty-drift.ts";
 import { Time } from "#app/ui/time.tsx";
 
@@ -31,7 +32,7 @@ export function DifficultyDrift({ drift }: DifficultyDriftProps) {
             <li key={step.at.getTime()}>
               <Text size="sm">
                 <Time at={step.at} style="date" />: counts as {step.difficulty.toFixed(1)} from then on, after{" "}
-                {step.uses} answers
+                {counted(step.uses, "answer")}
               </Text>
             </li>
           ))}

@@ -1,3 +1,5 @@
+import { counted } from "../counted.ts";
+
 /** How names, instants and free text are written in mails: plain functions, so that subject and body agree. */
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
@@ -97,5 +99,5 @@ export function lengthOf(minutes: number): string {
       : minutes % 60 === 0
         ? [minutes / 60, "hour"]
         : [minutes, "minute"];
-  return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+  return counted(amount, unit);
 }

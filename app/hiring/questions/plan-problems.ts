@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { MINUTES_TO_CLOSE } from "./suggest.ts";
 import type { Seat, Taken } from "./kit-plan.ts";
 import type { BankQuestion } from "./suggest-input.ts";
@@ -105,6 +106,6 @@ function repeats(planned: readonly PlannedFact[], taken: readonly Taken[]): Plan
 function overruns({ interviewId, minutes, questions }: SeatPlan): PlanProblem[] {
   const over = questions.reduce((sum, one) => sum + one.minutes, 0) - (minutes - MINUTES_TO_CLOSE);
   if (over <= 0) return [];
-  const message = `The questions run ${over} ${over === 1 ? "minute" : "minutes"} into the close.`;
+  const message = `The questions run ${counted(over, "minute")} into the close.`;
   return [{ kind: "overruns", about: interviewId, message }];
 }

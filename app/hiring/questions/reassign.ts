@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { planLoop, type Planned, type Taken } from "./kit-plan.ts";
 import { loopProblems, openSeats, withPlan, type Loop, type LoopPlan, type OpenSeat } from "./loop-plan.ts";
 import { brokenBy, type PlanProblem } from "./plan-problems.ts";
@@ -184,7 +185,7 @@ function reasonFor<Q extends BankQuestion>(
     : `${name} is outside its focus, but`;
   const room =
     made.letGo.length === 0
-      ? `it has ${made.free} minutes free`
+      ? `it has ${counted(made.free, "minute")} free`
       : `it can let go of ${made.letGo.map(({ question }) => `“${question.title}”`).join(" and ")}`;
   const [first] = made.takes;
   return `${focus} ${room}. ${first?.reason ?? ""}`.trim();

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { z } from "zod";
 import { planFaults, planGaps } from "../openings/interview-plan.ts";
 import { BarShiftSchema, BarsSchema } from "./bars.ts";
@@ -132,9 +133,7 @@ export function publishingFaults(draft: RubricDraft): string[] {
     draft.sessions,
     draft.competencies.map((one) => ({ key: one.competencyKey, ...one })),
   )) {
-    faults.push(
-      `${gap.name} is looked at by ${gap.onsites} onsite${gap.onsites === 1 ? "" : "s"}; it needs ${gap.needed}.`,
-    );
+    faults.push(`${gap.name} is looked at by ${counted(gap.onsites, "onsite")}; it needs ${gap.needed}.`);
   }
   if (draft.changeNote.trim() === "")
     faults.push("Say in a sentence what has changed, for those who rate by it.");

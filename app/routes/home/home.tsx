@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Reassign } from "#app/components/interviews/gap-list.tsx";
 import { InterviewList, ScorecardsDue } from "#app/components/interviews/interview-list.tsx";
+import { counted } from "#app/hiring/counted.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
@@ -70,7 +71,7 @@ export default function HomePage() {
     <Page width="work">
       <PageHeader title="Home" description="What waits for you, most pressing first." />
       {hiring && hiring.failedMails > 0 ? (
-        <Alert color="red" mb="lg" title={`${hiring.failedMails} mails could not be sent`}>
+        <Alert color="red" mb="lg" title={`${counted(hiring.failedMails, "mail")} could not be sent`}>
           <Anchor component={Link} to="/mail?state=failed">
             See why and try again
           </Anchor>
@@ -106,22 +107,6 @@ export default function HomePage() {
             <InterviewList interviews={mine.coming.slice(0, 5)} label="Your next interviews" />
           </section>
         ) : null}
-        {waiting.loops.length > 0 ? (
-          <section>
-            <Title order={2} size="h4" mb="xs">
-              Loops that wait for somebody
-            </Title>
-            <WaitingLoops loops={waiting.loops} />
-            {waiting.more > 0 ? (
-              <Text size="sm" c="dimmed" mt="xs">
-                {waiting.more} more on the{" "}
-                <Anchor component={Link} to="/openings" inherit>
-                  boards of the openings
-                </Anchor>
-              </Text>
-            ) : null}
-          </section>
-        ) : null}
         {hiring ? (
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
             {hiring.screening > 0 ? (
@@ -141,6 +126,22 @@ export default function HomePage() {
               <WaitingCard key={list.title} title={list.title} rows={list.rows} to={list.to} />
             ))}
           </SimpleGrid>
+        ) : null}
+        {waiting.loops.length > 0 ? (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              Loops that wait for somebody
+            </Title>
+            <WaitingLoops loops={waiting.loops} />
+            {waiting.more > 0 ? (
+              <Text size="sm" c="dimmed" mt="xs">
+                {waiting.more} more on the{" "}
+                <Anchor component={Link} to="/openings" inherit>
+                  boards of the openings
+                </Anchor>
+              </Text>
+            ) : null}
+          </section>
         ) : null}
       </Stack>
     </Page>

@@ -17,6 +17,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import type { ReactNode } from "react";
 import { ShareCard } from "#app/components/openings/share-card.tsx";
 import { OpeningStateBadge } from "#app/components/openings/opening-state-badge.tsx";
+import { counted } from "#app/hiring/counted.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { readIntent } from "#app/platform/http/form.server.ts";
@@ -200,8 +201,7 @@ export default function OpeningPage() {
           </WideTable>
           {gaps.map((gap) => (
             <Text key={gap.competencyKey} size="sm" c="dimmed" mt="xs">
-              {gap.name} is looked at by {gap.onsites} onsite{gap.onsites === 1 ? "" : "s"}; it deserves{" "}
-              {gap.needed}.
+              {gap.name} is looked at by {counted(gap.onsites, "onsite")}; it deserves {gap.needed}.
             </Text>
           ))}
         </Card>

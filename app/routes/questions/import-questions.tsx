@@ -4,6 +4,7 @@ import { Form, Link, useActionData, useFetcher, useLoaderData, useNavigation } f
 import { useState } from "react";
 import { FaultList } from "#app/components/library/fault-list.tsx";
 import { FileReaderButton } from "#app/components/library/file-reader.tsx";
+import { counted } from "#app/hiring/counted.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -140,7 +141,7 @@ export default function ImportQuestionsPage() {
                   value="import"
                   disabled={busy || blocked > 0 || wanted === 0}
                 >
-                  {wanted === 1 ? "Propose 1 question" : `Propose ${wanted} questions`}
+                  Propose {counted(wanted, "question")}
                 </Button>
                 <Text size="sm" c="dimmed">
                   {blocked > 0

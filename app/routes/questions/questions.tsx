@@ -4,6 +4,7 @@ import { Link, useLoaderData, useNavigate, useSearchParams } from "@remix-run/re
 import classes from "#app/components/interviews/interview-list.module.css";
 import { BankFilters } from "#app/components/questions/bank-filters.tsx";
 import { ExposureBadge } from "#app/components/questions/exposure.tsx";
+import { counted } from "#app/hiring/counted.ts";
 import { readBankFilter } from "#app/hiring/questions/bank-filter.ts";
 import type { BankState } from "#app/hiring/questions/bank-filter.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -70,7 +71,7 @@ export default function QuestionsPage() {
       <WaitingForYou bank={bank} />
       <BankFilters filter={filter} competencies={competencies} profiles={bank.profiles} />
       <Text size="sm" c="dimmed" mb="md" role="status">
-        {total === 1 ? "1 question" : `${total} questions`}
+        {counted(total, "question")}
       </Text>
       {total === 0 ? <NothingFound state={filter.state} searched={params.size > 0} /> : null}
       {shown.map((one) => (
@@ -125,7 +126,7 @@ function WaitingForYou({ bank: { toReview, own } }: { readonly bank: Bank }) {
       {toReview > 0 ? (
         <Alert color="baton" title="Waiting for your review">
           <Anchor component={Link} to="/questions?state=waiting">
-            {toReview === 1 ? "1 proposal" : `${toReview} proposals`}
+            {counted(toReview, "proposal")}
           </Anchor>{" "}
           by colleagues. A proposed question is asked once somebody other than its author has approved it.
         </Alert>

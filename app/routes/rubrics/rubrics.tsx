@@ -1,6 +1,7 @@
 import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { counted } from "#app/hiring/counted.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -55,9 +56,7 @@ export default function RubricsPage() {
                       Version {version.version}
                     </Anchor>{" "}
                     {version.state}
-                    {version._count.openings > 0
-                      ? `, ${version._count.openings} opening${version._count.openings === 1 ? "" : "s"}`
-                      : ""}
+                    {version._count.openings > 0 ? `, ${counted(version._count.openings, "opening")}` : ""}
                   </Text>
                 ))}
               </Stack>
