@@ -123,7 +123,9 @@ test("a company hires one person: from a real resume to a decision on evidence",
     await expect(manager.getByText("Revealed, for everybody at once.")).toBeVisible();
     await manager.getByLabel("Hire", { exact: true }).check();
     for (const evidence of await manager.getByRole("group", { name: /^Evidence for / }).all()) {
+      await evidence.getByText(/^0 of \d+ cited$/).click();
       await evidence.getByRole("checkbox").first().check();
+      await expect(evidence.getByText(/^1 of \d+ cited$/)).toBeVisible();
     }
     await manager.getByLabel("Rationale").fill("Counts before joining, in five conversations out of five.");
     await manager.getByRole("button", { name: "Record the decision" }).click();

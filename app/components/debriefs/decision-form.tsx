@@ -1,5 +1,7 @@
 import { Button, Card, Checkbox, Fieldset, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { useState } from "react";
+import type { FormEvent } from "react";
 import { DECISION_OUTCOMES } from "#app/hiring/debriefs/decision.ts";
 import type { DecisionOutcome } from "#app/hiring/debriefs/decision.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
@@ -23,7 +25,7 @@ export type DecisionFormProps = {
 export function DecisionForm({ mustHaves, scorecards, comments, answer, decided }: DecisionFormProps) {
   const busy = useNavigation().state !== "idle";
   return (
-    <Card component="section" aria-label="Decision">
+    <Card component="section" aria-label="Decision" className="no-print">
       <Title order={2} size="h4" mb="xs">
         {decided ? "Decide anew" : "Decide"}
       </Title>
@@ -43,37 +45,12 @@ export function DecisionForm({ mustHaves, scorecards, comments, answer, decided 
             </Stack>
           </Radio.Group>
           {mustHaves.map((must) => (
-            <Fieldset key={must.key} legend={`Evidence for ${must.name}`}>
-              {fieldProblem(answer, `cite.${must.key}`) ? (
-                <Text size="sm" c="var(--mantine-color-error)" mb="xs">
-                  {fieldProblem(answer, `cite.${must.key}`)}
-                </Text>
-              ) : null}
-              <Stack gap={6}>
-                {scorecards.flatMap((card) =>
-                  card.levels
-                    .filter((level) => level.competencyKey === must.key)
-                    .flatMap((level) => [
-                      ...level.evidence.map((line) => (
-                        <Checkbox
-                          key={line.id}
-                          name="cite"
-                          value={`signal:${must.key}:${line.id}`}
-                          label={line.text}
-                          description={`${card.interviewerName}, from the note`}
-                        />
-                      )),
-                      <Checkbox
-                        key={level.id}
-                        name="cite"
-                        value={`level:${must.key}:${level.id}`}
-                        label={comments[level.id] || "The level given"}
-                        description={`${card.interviewerName}, from the scorecard`}
-                      />,
-                    ]),
-                )}
-              </Stack>
-            </Fieldset>
+            <Citations
+              key={must.key}
+              must={must}
+              choices={choicesFor(must.key, scorecards, comments)}
+              problem={fieldProblem(answer, `cite.${must.key}`)}
+            />
           ))}
           <Textarea
             name="rationale"
@@ -98,5 +75,71 @@ export function DecisionForm({ mustHaves, scorecards, comments, answer, decided 
         </Stack>
       </Form>
     </Card>
+  );
+}
+
+type Choice = { readonly value: string; readonly label: string; readonly from: string };
+
+function choicesFor(
+  mustKey: string,
+  scorecards: readonly MatrixScorecard[],
+  comments: Readonly<Record<string, string>>,
+): readonly Choice[] {
+  return scorecards.flatMap((card) =>
+    card.levels
+      .filter((level) => level.competencyKey === mustKey)
+      .flatMap((level) => [
+        ...level.evidence.map((line) => ({
+          value: `signal:${mustKey}:${line.id}`,
+          label: line.text,
+          from: `${card.interviewerName}, from the note`,
+        })),
+        {
+          value: `level:${mustKey}:${level.id}`,
+          label: comments[level.id] || "The level given",
+          from: `${card.interviewerName}, from the scorecard`,
+        },
+      ]),
+  );
+}
+
+/** The lines a must-have can rest on, folded: a loop writes dozens, and a decision cites one or two. */
+function Citations({
+  must,
+  choices,
+  problem,
+}: {
+  readonly must: { readonly key: string; readonly name: string };
+  readonly choices: readonly Choice[];
+  readonly problem: string | undefined;
+}) {
+  const [cited, setCited] = useState(0);
+  function count(event: FormEvent<HTMLFieldSetElement>) {
+    setCited(event.currentTarget.querySelectorAll("input:checked").length);
+  }
+  return (
+    <Fieldset legend={`Evidence for ${must.name}`} onChange={count}>
+      {problem ? (
+        <Text size="sm" c="var(--mantine-color-error)" mb="xs">
+          {problem}
+        </Text>
+      ) : null}
+      {choices.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nobody wrote about it.
+        </Text>
+      ) : (
+        <details>
+          <summary>
+            {cited} of {choices.length} cited
+          </summary>
+          <Stack gap={6} mt={6}>
+            {choices.map(({ value, label, from }) => (
+              <Checkbox key={value} name="cite" value={value} label={label} description={from} />
+            ))}
+          </Stack>
+        </details>
+      )}
+    </Fieldset>
   );
 }

@@ -1,6 +1,6 @@
-import { Badge, Drawer, Stack, Text, UnstyledButton } from "@mantine/core";
-import { Link } from "@remix-run/react";
+import { Drawer, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { counted } from "#app/hiring/counted.ts";
 import {
   LEVEL_NAMES,
   NO_EVIDENCE,
@@ -9,6 +9,8 @@ import {
 } from "#app/hiring/scorecards/vocabulary.ts";
 import type { Recommendation } from "#app/hiring/scorecards/vocabulary.ts";
 import type { Agenda, Standing } from "#app/hiring/debriefs/agenda.ts";
+import { EvidenceLine, markWords } from "./evidence.tsx";
+import type { EvidenceLineView } from "./evidence.tsx";
 import classes from "./matrix.module.css";
 
 export type MatrixScorecard = {
@@ -23,13 +25,7 @@ export type MatrixScorecard = {
   readonly levels: readonly {
     readonly id: string;
     readonly competencyKey: string;
-    readonly evidence: readonly {
-      readonly id: string;
-      readonly text: string;
-      readonly lineId: string;
-      readonly interviewId: string;
-      readonly direction: "plus" | "minus" | null;
-    }[];
+    readonly evidence: readonly EvidenceLineView[];
   }[];
 };
 
@@ -41,8 +37,7 @@ const STANDINGS: Readonly<Record<Standing, string>> = {
 };
 
 function saysEvidence(count: number): string {
-  if (count === 0) return "a comment";
-  return count === 1 ? "1 line" : `${count} lines`;
+  return count === 0 ? "a comment" : counted(count, "line");
 }
 
 type Open = { readonly scorecardId: string; readonly competencyKey: string };
@@ -82,7 +77,7 @@ export function Matrix({
                 {one.name}
                 <span className={classes["sub"]}>
                   {one.mustHave ? "Must-have · " : ""}
-                  {STANDINGS[one.standing]}
+                  <span data-standing={one.standing}>{STANDINGS[one.standing]}</span>
                 </span>
               </th>
               {one.cells.map((each) => (
@@ -96,7 +91,7 @@ export function Matrix({
                       className={classes["cell"]}
                       onClick={() => setOpen({ scorecardId: each.scorecardId, competencyKey: one.key })}
                     >
-                      {each.mark === NO_EVIDENCE ? "No evidence" : `${each.mark} · ${LEVEL_NAMES[each.mark]}`}
+                      {markWords(each.mark)}
                       <span className={classes["sub"]}>{saysEvidence(each.evidenceCount)}</span>
                     </UnstyledButton>
                   )}
@@ -128,15 +123,7 @@ export function Matrix({
           </Text>
           <Text>{cell?.comment || "No comment."}</Text>
           {evidence.map((line) => (
-            <div key={line.id} className={classes["evidence"]}>
-              <Badge
-                color={line.direction === "plus" ? "baton" : line.direction === "minus" ? "red" : "gray"}
-              >
-                {line.direction === "plus" ? "For" : line.direction === "minus" ? "Against" : "Noted"}
-              </Badge>
-              <Text size="sm">{line.text}</Text>
-              <Link to={`/interviews/${line.interviewId}/note#line-${line.lineId}`}>In the note</Link>
-            </div>
+            <EvidenceLine key={line.id} line={line} />
           ))}
           {card?.summary ? (
             <Text size="sm" c="dimmed">

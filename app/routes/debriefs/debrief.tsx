@@ -4,17 +4,20 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { Answers } from "#app/components/debriefs/answers.tsx";
 import { DecisionForm, OUTCOME_NAMES } from "#app/components/debriefs/decision-form.tsx";
+import { Evidence } from "#app/components/debriefs/evidence.tsx";
 import { Levels } from "#app/components/debriefs/levels.tsx";
 import { Matrix } from "#app/components/debriefs/matrix.tsx";
 import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { RevisionList } from "#app/components/scorecards/revision-list.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
+import { counted } from "#app/hiring/counted.ts";
 import { DECISION_OUTCOMES } from "#app/hiring/debriefs/decision.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
-import { IconLock } from "#app/ui/icons.ts";
+import { Fold } from "#app/ui/fold.tsx";
+import { IconLock, IconPrinter } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
@@ -93,10 +96,22 @@ export default function DebriefPage() {
         title="Debrief"
         description={page.openingTitle}
         actions={
-          revealed?.decision ? (
-            <Button component={Link} to={`/applications/${application.id}/decision`} variant="default">
-              Decision: {OUTCOME_NAMES[revealed.decision.outcome]}
-            </Button>
+          revealed ? (
+            <>
+              <Button
+                variant="default"
+                className="no-print"
+                leftSection={<IconPrinter size={16} />}
+                onClick={() => window.print()}
+              >
+                Print
+              </Button>
+              {revealed.decision ? (
+                <Button component={Link} to={`/applications/${application.id}/decision`} variant="default">
+                  Decision: {OUTCOME_NAMES[revealed.decision.outcome]}
+                </Button>
+              ) : null}
+            </>
           ) : null
         }
       />
@@ -154,7 +169,7 @@ function Waiting({ page, answer }: { readonly page: PageData; readonly answer: u
           {missing > 0 && may.override ? (
             <Textarea
               name="reason"
-              label={`${missing} onsite scorecards are missing. Go on without, because`}
+              label={`${missing === 1 ? "One onsite scorecard is" : `${missing} onsite scorecards are`} missing. Go on without, because`}
               autosize
               minRows={2}
               mb="sm"
@@ -194,17 +209,18 @@ function Revealed({
   const comments = Object.fromEntries(
     revealed.scorecards.flatMap((card) => card.levels.map((level) => [level.id, level.comment])),
   );
+  const lines = revealed.scorecards
+    .flatMap(({ levels }) => levels)
+    .reduce((sum, { evidence }) => sum + evidence.length, 0);
   return (
-    <Stack gap="xl">
+    <Stack gap="lg">
       {page.application.revealOverride ? (
         <Alert color="yellow" title="Revealed without all scorecards">
           {page.application.revealOverride}
         </Alert>
       ) : null}
       {revealed.agenda.split ? (
-        <Alert color="gray">
-          Recommendations differ. Begin where the levels lie furthest apart: the first rows.
-        </Alert>
+        <Text>Recommendations differ. Begin where the levels lie furthest apart: the first rows.</Text>
       ) : null}
       <Matrix agenda={revealed.agenda} scorecards={revealed.scorecards} />
       <Levels picture={revealed.picture} />
@@ -229,12 +245,6 @@ function Revealed({
                 </div>
               ))}
             </section>
-            <section>
-              <Title order={2} size="h4" mb="xs">
-                Answers, question by question
-              </Title>
-              <Answers ratings={revealed.ratings} />
-            </section>
             {revealed.feedback.length > 0 ? (
               <section>
                 <Title order={2} size="h4" mb="xs">
@@ -247,6 +257,17 @@ function Revealed({
                 ))}
               </section>
             ) : null}
+            <div>
+              <Fold title="The evidence, competency by competency" note={counted(lines, "line")}>
+                <Evidence agenda={revealed.agenda} scorecards={revealed.scorecards} />
+              </Fold>
+              <Fold
+                title="The answers, question by question"
+                note={counted(revealed.ratings.length, "rated answer")}
+              >
+                <Answers ratings={revealed.ratings} />
+              </Fold>
+            </div>
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
