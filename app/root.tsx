@@ -11,9 +11,11 @@ import { Notifications } from "@mantine/notifications";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { EarlyInput } from "#app/ui/early-input.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useNonce } from "#app/ui/nonce.ts";
 import { cssVariables, theme } from "#app/ui/theme.ts";
+import { NavigationProgress } from "#app/ui/pending.tsx";
 import { ToastOnArrival } from "#app/ui/toast-on-arrival.tsx";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
@@ -31,6 +33,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        <EarlyInput />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
       </head>
       <body>
@@ -55,6 +58,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function App() {
   return (
     <>
+      <NavigationProgress />
       <ToastOnArrival />
       <Outlet />
     </>

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 export type Held = {
   readonly interviewId: string;
@@ -31,7 +31,6 @@ export async function holdInterview(page: Page, { interviewId, fact, verdict, ph
   await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
   await expect(page).toHaveURL(new RegExp(`/interviews/${interviewId}/scorecard$`), { timeout: 30_000 });
   await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible();
-  await takesInput(page.getByRole("button", { name: "Submit the scorecard" }));
   await submitScorecard(page, verdict);
 }
 
@@ -57,12 +56,6 @@ async function closeWell(page: Page): Promise<void> {
   await close.getByLabel("The genuine strength you named to them").fill("Checked the result before I asked.");
   await close.getByLabel("The genuine strength you named to them").blur();
   await expect(page.getByRole("button", { name: "Finish and write the scorecard" })).toBeVisible();
-}
-
-/** Waits until a control that the server has drawn is React's: what is ticked before that is drawn over. */
-async function takesInput(control: Locator): Promise<void> {
-  const isReacts = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactFiber"));
-  await expect.poll(() => control.evaluate(isReacts)).toBe(true);
 }
 
 async function submitScorecard(page: Page, verdict: string): Promise<void> {

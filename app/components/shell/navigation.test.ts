@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { navigationFor } from "./navigation.ts";
+import { navigationFor, shapeOf } from "./navigation.ts";
 
 const addresses = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role).map((item) => item.to);
 
@@ -17,5 +17,18 @@ describe("navigation by role", () => {
   it("keeps people and company for the admin", () => {
     expect(addresses("recruiter")).not.toContain("/people");
     expect(addresses("admin")).toContain("/people");
+  });
+});
+
+describe("the outline of a page on its way", () => {
+  it("looks like the page it stands for", () => {
+    const shapes = [
+      "/pipeline/abc",
+      "/screening/abc",
+      "/applications/abc",
+      "/screening",
+      "/applications/abc/offer",
+    ];
+    expect(shapes.map(shapeOf)).toEqual(["columns", "halves", "halves", "lines", "lines"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Role } from "#app/hiring/people/roles.ts";
+import type { PageShape } from "#app/ui/pending.tsx";
 
 export type NavigationItem = {
   readonly to: string;
@@ -83,4 +84,14 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
 /** The pages a role works with, in the order of the day. */
 export function navigationFor(role: Role): readonly NavigationItem[] {
   return ITEMS.filter((item) => item.roles.includes(role));
+}
+
+const SHAPES: readonly (readonly [address: RegExp, shape: PageShape])[] = [
+  [/^\/pipeline\//, "columns"],
+  [/^\/(screening|applications|candidates)\/[^/]+$/, "halves"],
+];
+
+/** How the page at an address is laid out, for its outline while it is on its way. */
+export function shapeOf(pathname: string): PageShape {
+  return SHAPES.find(([address]) => address.test(pathname))?.[1] ?? "lines";
 }

@@ -17,7 +17,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { Link, NavLink as RouterNavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Link, NavLink as RouterNavLink, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import {
@@ -38,10 +38,11 @@ import {
   IconNotebook,
   IconUser,
 } from "#app/ui/icons.ts";
+import { ArrivingPage } from "#app/ui/pending.tsx";
 import type { Role } from "#app/hiring/people/roles.ts";
 import { useDevice } from "#app/components/device/use-device.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
-import { navigationFor } from "./navigation.ts";
+import { navigationFor, shapeOf } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { SignOut } from "./sign-out.tsx";
@@ -93,7 +94,6 @@ export function Shell({ person, companyName, children }: ShellProps) {
   const [opened, { toggle, close }] = useDisclosure();
   const [sheetOpen, sheet] = useDisclosure();
   const location = useLocation();
-  const navigation = useNavigation();
   useHotkeys([
     ["shift+?", sheet.open],
     ["?", sheet.open],
@@ -109,7 +109,6 @@ export function Shell({ person, companyName, children }: ShellProps) {
       <a href="#main" className="skip-link">
         Skip to the page
       </a>
-      {navigation.state === "idle" ? null : <div className={classes["progress"]} role="presentation" />}
       <AppShell.Header hiddenFrom="sm" px="sm" className={classes["header"]}>
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="xs" wrap="nowrap">
@@ -177,7 +176,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes["main"]}>
-        {children}
+        <ArrivingPage shapeOf={shapeOf}>{children}</ArrivingPage>
       </AppShell.Main>
       <CommandPalette items={items} />
       <Modal opened={sheetOpen} onClose={sheet.close} title="Keyboard shortcuts" size="lg">
