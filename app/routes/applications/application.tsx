@@ -20,6 +20,7 @@ import { IconFileText, IconMapPin } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
@@ -46,6 +47,8 @@ const DisposeSchema = z.object({
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.candidate.name}, ${page.opening.title} · Baton` : "Application · Baton" },
 ];
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, (ctx) => getApplication(ctx, param(args, "applicationId")));

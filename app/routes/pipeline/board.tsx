@@ -31,9 +31,10 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
-import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
+import { enterPipeline, listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 
 const INTENTS = ["move"] as const;
@@ -49,6 +50,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.opening.title ?? "Pipeline"} · Baton` },
 ];
 
+export const shouldRevalidate = revalidateConflict;
+
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const left = new URL(args.request.url).searchParams.get("view") === "left";
@@ -58,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const { may } = await listPipeline(ctx, param(args, "openingId"), { left: false });
+    const { may } = await enterPipeline(ctx, param(args, "openingId"));
     if (!may.move)
       throw forbidden("Cards are moved by the opening's hiring manager, by recruiters and by admins.");
     const form = await args.request.formData();
@@ -106,8 +109,10 @@ export default function BoardPage() {
     const problem = problemOf(mover.data);
     if (problem) return showToast({ message: problem, tone: "warning" }, () => undefined);
     const moved = "moved" in mover.data ? mover.data.moved : null;
-    if (!moved || moved.undone) return;
+    if (!moved) return;
     const { applicationId, from, to } = moved;
+    if (moved.undone)
+      return void showToast({ message: `Undone: back in ${STAGE_NAMES[to]}.` }, () => undefined);
     showToast(
       {
         message: `Moved to ${STAGE_NAMES[to]}.`,

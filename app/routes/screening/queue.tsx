@@ -19,6 +19,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem, problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
 import { getScreeningQueue } from "#app/use-cases/applications/list-screening.server.ts";
@@ -52,6 +53,8 @@ const DecideSchema = z.object({
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Screening ${page?.queue.opening.title ?? ""} · Baton` },
 ];
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {

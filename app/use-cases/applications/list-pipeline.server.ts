@@ -9,13 +9,30 @@ import { STEP_ROW, nextStepOfRow } from "./internal/step-row.server.ts";
 const MOST_CARDS = 1000;
 
 /**
+ * What every look at a board and every move on it begins with: its opening, and what the person may do there. Refuses
+ * whoever may not see the pipeline.
+ */
+export async function enterPipeline(ctx: Ctx, openingId: string) {
+  const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
+  if (!opening) throw notFound("This opening");
+  requireAllowed(canOnOpening(ctx.actor, "view_pipeline", opening.subject), "This opening");
+  const { id, title, slug, state, headcount } = opening.row;
+  return {
+    opening: { id, title, slug, state, headcount },
+    may: {
+      move: canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
+      add: canOnCandidate(ctx.actor, "create", NO_CANDIDATE).allowed,
+      edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
+    },
+  };
+}
+
+/**
  * The board of an opening: every active application with its age in the stage, its next step and who takes it.
  * `left` brings those that were rejected or withdrew instead. Refuses whoever may not see the pipeline.
  */
 export async function listPipeline(ctx: Ctx, openingId: string, options: { readonly left: boolean }) {
-  const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
-  if (!opening) throw notFound("This opening");
-  requireAllowed(canOnOpening(ctx.actor, "view_pipeline", opening.subject), "This opening");
+  const entered = await enterPipeline(ctx, openingId);
   const applications = await ctx.db.application.findMany({
     where: {
       AND: [visibleApplications(ctx.actor), { openingId, disposition: options.left ? { not: null } : null }],
@@ -32,7 +49,6 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
       requests: { where: { resolvedAt: null }, select: { id: true } },
     },
   });
-  const { id, title, slug, state, headcount } = opening.row;
   const cards = applications.map(({ candidate, requests, ...row }) => ({
     id: row.id,
     stage: row.stage,
@@ -44,13 +60,5 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
     asks: requests.length > 0,
     next: nextStepOfRow(row, ctx.now),
   }));
-  return {
-    opening: { id, title, slug, state, headcount },
-    cards,
-    may: {
-      move: canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
-      add: canOnCandidate(ctx.actor, "create", NO_CANDIDATE).allowed,
-      edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
-    },
-  };
+  return { ...entered, cards };
 }

@@ -33,7 +33,7 @@ export async function moveApplication(ctx: Ctx, input: MoveInput): Promise<void>
     if (!loaded) throw notFound("This application");
     const { row, subject } = loaded;
     requireAllowed(canOnApplication(ctx.actor, "move", subject), "This application");
-    if (row.stage !== input.from) throw conflict(await whoMovedLast(tx, row));
+    if (row.stage !== input.from) throw conflict(await whoMovedLast(tx, row, ctx.now));
     const mayOverride = canOnApplication(ctx.actor, "override_scorecards", subject).allowed;
     const reason = input.reason?.trim() ?? "";
     const decided = decideMove({

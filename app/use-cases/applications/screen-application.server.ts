@@ -38,7 +38,7 @@ export async function screenApplication(ctx: Ctx, input: ScreenInput): Promise<{
     const { row } = loaded;
     if (row.disposition)
       throw conflict(`This application was already ${row.disposition}. Go on with the next one.`);
-    if (row.stage !== "resume_screen") throw conflict(await whoMovedLast(tx, row));
+    if (row.stage !== "resume_screen") throw conflict(await whoMovedLast(tx, row, ctx.now));
     const decision = await tx.screeningDecision.create({
       data: {
         applicationId: row.id,

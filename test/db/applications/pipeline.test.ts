@@ -6,6 +6,7 @@ import { moveApplication } from "#app/use-cases/applications/move-application.se
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { screenApplication } from "#app/use-cases/applications/screen-application.server.ts";
 import { undoScreening } from "#app/use-cases/applications/undo-screening.server.ts";
+import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "../../builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -147,9 +148,9 @@ describe("moving on the board", () => {
     });
     const move = { applicationId: application.id, from: "phone_screen", to: "onsite" } as const;
     await moveApplication(ctxFor(ana), move);
-    await expect(moveApplication(ctxFor(ben), move)).rejects.toMatchObject({
+    await expect(moveApplication(ctxFor(ben, minute(3)), move)).rejects.toMatchObject({
       kind: "conflict",
-      message: expect.stringContaining("Ana Ruiz moved this application to Onsite") as string,
+      message: expect.stringContaining("Ana Ruiz moved this application to Onsite 3 minutes ago") as string,
     });
   });
 

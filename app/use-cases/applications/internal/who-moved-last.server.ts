@@ -1,5 +1,6 @@
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import type { Stage } from "#app/hiring/applications/stages.ts";
+import { longAgo } from "#app/hiring/long-ago.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 
 const MOVING = [
@@ -9,18 +10,20 @@ const MOVING = [
   "application.move_undone",
 ];
 
-/** Says who moved an application last, for somebody whose page showed an older truth. */
+/** Says who moved an application last and when, for somebody whose page showed an older truth. */
 export async function whoMovedLast(
   tx: Tx,
   application: { readonly id: string; readonly stage: Stage },
+  now: Date,
 ): Promise<string> {
   const event = await tx.event.findFirst({
     where: { applicationId: application.id, type: { in: MOVING } },
     orderBy: { id: "desc" },
-    select: { actorId: true },
+    select: { actorId: true, at: true },
   });
   const person = event?.actorId
     ? await tx.person.findFirst({ where: { id: event.actorId }, select: { name: true } })
     : null;
-  return `${person?.name ?? "Somebody"} moved this application to ${STAGE_NAMES[application.stage]}. Reload to go on from there.`;
+  const when = event ? ` ${longAgo(event.at, now)}` : "";
+  return `${person?.name ?? "Somebody"} moved this application to ${STAGE_NAMES[application.stage]}${when}. Go on from there.`;
 }
