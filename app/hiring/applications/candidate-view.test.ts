@@ -2,17 +2,38 @@ import { describe, expect, it } from "vitest";
 import { candidateStanding, isStillOpen, knownDisposition } from "./candidate-view.ts";
 import { STAGES } from "./stages.ts";
 
+const NONE = { held: 0, booked: 0 };
+
 describe("where a candidate stands", () => {
   it("is told for every stage, further along each time", () => {
     const steps = STAGES.map(
       (stage) =>
-        candidateStanding({ stage, disposition: null, toldOfRejection: false, offerMade: true }).step,
+        candidateStanding({ stage, disposition: null, toldOfRejection: false, offerMade: true, ...NONE })
+          .step,
     );
     expect(steps).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
+  it.each([
+    ["phone_screen", 0, 0, "Next is a conversation by phone"],
+    ["phone_screen", 0, 1, "Next is your phone conversation"],
+    ["phone_screen", 1, 0, "Thank you for talking with us"],
+    ["onsite", 0, 0, "Next are four interviews"],
+    ["onsite", 0, 4, "Next are four interviews"],
+    ["onsite", 2, 2, "Two more interviews to come"],
+    ["onsite", 3, 1, "One more interview to come"],
+    ["onsite", 2, 0, "Thank you for the interviews so far"],
+    ["onsite", 4, 0, "Thank you for talking with us"],
+  ] as const)(
+    "counts what is still to come: %s with %i held and %i booked",
+    (stage, held, booked, headline) => {
+      const told = { disposition: null, toldOfRejection: false, offerMade: false };
+      expect(candidateStanding({ stage, held, booked, ...told }).headline).toBe(headline);
+    },
+  );
+
   it("does not tell of a rejection before the mail has left", () => {
-    const rejected = { stage: "onsite", disposition: "rejected", offerMade: false } as const;
+    const rejected = { stage: "onsite", disposition: "rejected", offerMade: false, ...NONE } as const;
     expect(candidateStanding({ ...rejected, toldOfRejection: false }).headline).toBe(
       "Next are four interviews",
     );
@@ -23,7 +44,7 @@ describe("where a candidate stands", () => {
   });
 
   it("does not tell of an offer before it is made", () => {
-    const atOffer = { stage: "offer", disposition: null, toldOfRejection: false } as const;
+    const atOffer = { stage: "offer", disposition: null, toldOfRejection: false, ...NONE } as const;
     expect(candidateStanding({ ...atOffer, offerMade: false })).toMatchObject({
       step: 3,
       headline: "We are deciding",

@@ -1,3 +1,4 @@
+import { ONSITES } from "../openings/interview-plan.ts";
 import type { Disposition, Stage } from "./stages.ts";
 
 /** The steps of the process as a candidate knows them. */
@@ -57,9 +58,11 @@ export function candidateStanding(application: {
   readonly disposition: Disposition | null;
   readonly toldOfRejection: boolean;
   readonly offerMade: boolean;
+  /** Interviews of the present stage that were held, and those that are booked and still to come. */
+  readonly held: number;
+  readonly booked: number;
 }): CandidateStanding {
-  const awaitsOffer = application.stage === "offer" && !application.offerMade;
-  const standing = BY_STAGE[awaitsOffer ? "debrief" : application.stage];
+  const standing = standingOf(application);
   const known = knownDisposition(application);
   if (known === "withdrawn") {
     return {
@@ -76,6 +79,43 @@ export function candidateStanding(application: {
     };
   }
   return standing;
+}
+
+/** While they are interviewed, a candidate reads how many interviews are still to come, not how many there are. */
+function standingOf(application: {
+  readonly stage: Stage;
+  readonly offerMade: boolean;
+  readonly held: number;
+  readonly booked: number;
+}): CandidateStanding {
+  const { stage, offerMade, held, booked } = application;
+  if (stage === "offer" && !offerMade) return BY_STAGE.debrief;
+  const standing = BY_STAGE[stage];
+  if (stage !== "phone_screen" && stage !== "onsite") return standing;
+  if (booked > 0) return { ...standing, headline: headlineAhead(stage, held, booked), whatNext: BOOKED };
+  if (held === 0) return standing;
+  const { headline, whatNext } = stage === "onsite" && held < ONSITES ? MORE_TO_BOOK : TALKED;
+  return { ...standing, headline, whatNext };
+}
+
+const BOOKED = "When and where stands below. If a time does not suit you, ask for another one there.";
+const MORE_TO_BOOK = {
+  headline: "Thank you for the interviews so far",
+  whatNext: "You hear from us about what comes next. Every interview comes with an invitation and its time.",
+};
+const TALKED = {
+  headline: "Thank you for talking with us",
+  whatNext: "We put together what everybody learnt. You hear from us either way, usually within a few days.",
+};
+const IN_WORDS = ["no", "one", "two", "three", "four"];
+
+function headlineAhead(stage: "phone_screen" | "onsite", held: number, booked: number): string {
+  const what = stage === "phone_screen" ? "phone conversation" : "interview";
+  const count = IN_WORDS[booked] ?? String(booked);
+  if (booked === 1) return held === 0 ? `Next is your ${what}` : `One more ${what} to come`;
+  return held === 0
+    ? `Next are ${count} ${what}s`
+    : `${count.replace(/^./, (sign) => sign.toUpperCase())} more ${what}s to come`;
 }
 
 /**

@@ -76,10 +76,10 @@ export default function StatusPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
-  const ahead = page.interviews.filter((interview) => interview.state === "scheduled");
-  const held = page.interviews.filter(
-    (interview) => interview.state === "completed" && !interview.feedbackGiven,
-  );
+  const ahead = page.interviews.filter((interview) => interview.state !== "completed");
+  const held = page.interviews.filter((interview) => interview.state === "completed");
+  const toTell = held.filter((interview) => !interview.feedbackGiven);
+  const told = held.filter((interview) => interview.feedbackGiven);
   return (
     <CareersFrame companyName={page.companyName}>
       <Text c="dimmed">{page.opening.title}</Text>
@@ -125,7 +125,11 @@ export default function StatusPage() {
                 Join by video
               </Anchor>
             ) : null}
-            {interview.asked ? (
+            {interview.state === "in_progress" ? (
+              <Text fw={600} mt={4}>
+                It has begun.
+              </Text>
+            ) : interview.asked ? (
               <Alert color="gray" mt="sm">
                 You asked for another time; your recruiter will write to you.
               </Alert>
@@ -144,38 +148,47 @@ export default function StatusPage() {
             )}
           </Card>
         ))}
-        {held.map((interview) => (
-          <Card key={interview.id} component="section" aria-label={`How was ${interview.name}?`}>
-            <Title order={2} size="h4" mb="xs">
-              How was it: {interview.name}?
-            </Title>
-            <Form method="post">
-              <input type="hidden" name="intent" value="feedback" />
-              <input type="hidden" name="interviewId" value={interview.id} />
-              <Radio.Group name="rating" label="Could you show what you can do?" required>
-                <Group mt={6}>
-                  {RATINGS.map((rating) => (
-                    <Radio key={rating.value} {...rating} />
-                  ))}
-                </Group>
-              </Radio.Group>
-              <Textarea
-                name="text"
-                label="What should we keep, or do better? (optional)"
-                autosize
-                minRows={2}
-                mt="sm"
-              />
-              <Text size="sm" c="dimmed" mt={4}>
-                It never counts for or against you; your interviewers see it after the decision at the
-                earliest.
+        <div id="how-it-went" hidden={held.length === 0}>
+          <Stack gap="lg">
+            {toTell.map((interview) => (
+              <Card key={interview.id} component="section" aria-label={`How was ${interview.name}?`}>
+                <Title order={2} size="h4" mb="xs">
+                  How was it: {interview.name}?
+                </Title>
+                <Form method="post">
+                  <input type="hidden" name="intent" value="feedback" />
+                  <input type="hidden" name="interviewId" value={interview.id} />
+                  <Radio.Group name="rating" label="Could you show what you can do?" required>
+                    <Group mt={6}>
+                      {RATINGS.map((rating) => (
+                        <Radio key={rating.value} {...rating} />
+                      ))}
+                    </Group>
+                  </Radio.Group>
+                  <Textarea
+                    name="text"
+                    label="What should we keep, or do better? (optional)"
+                    autosize
+                    minRows={2}
+                    mt="sm"
+                  />
+                  <Text size="sm" c="dimmed" mt={4}>
+                    It never counts for or against you; your interviewers see it only after everybody has
+                    written down their own view.
+                  </Text>
+                  <Button type="submit" variant="light" mt="sm" disabled={busy}>
+                    Tell us
+                  </Button>
+                </Form>
+              </Card>
+            ))}
+            {told.length > 0 ? (
+              <Text c="dimmed">
+                Thank you for telling us how it was: {told.map(({ name }) => name).join(", ")}.
               </Text>
-              <Button type="submit" variant="light" mt="sm" disabled={busy}>
-                Tell us
-              </Button>
-            </Form>
-          </Card>
-        ))}
+            ) : null}
+          </Stack>
+        </div>
         {page.open ? (
           <Card component="section" aria-label="Your name, and what helps you">
             <Title order={2} size="h4" mb="xs">
@@ -184,35 +197,36 @@ export default function StatusPage() {
             <ComfortForm {...page.candidate} busy={busy} answer={answer} own />
           </Card>
         ) : null}
-        <section>
-          <Title order={2} size="h4" mb="xs">
-            Anything to ask?
-          </Title>
-          <Text c="dimmed" mb="xs">
-            {page.opening.recruiter} looks after your application.
-          </Text>
-          {page.open ? (
-            <>
+        {page.open ? (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              Anything to ask?
+            </Title>
+            <Text c="dimmed" mb="xs">
+              {page.opening.recruiter} looks after your application.
+            </Text>
+            <Form method="post">
+              <input type="hidden" name="intent" value="ask" />
+              <Textarea name="text" label="Your question" autosize minRows={2} maw={560} required />
+              <Button type="submit" variant="light" mt="xs" disabled={busy}>
+                Send
+              </Button>
+            </Form>
+            <details style={{ marginTop: "1.5rem" }}>
+              <summary>Withdraw my application</summary>
               <Form method="post">
-                <input type="hidden" name="intent" value="ask" />
-                <Textarea name="text" label="Your question" autosize minRows={2} maw={560} required />
-                <Button type="submit" variant="light" mt="xs" disabled={busy}>
-                  Send
+                <input type="hidden" name="intent" value="withdraw" />
+                <Text size="sm" mt="xs">
+                  This ends it: booked interviews are cancelled, and everybody you would have met is told.
+                </Text>
+                <Textarea name="text" label="Why? (optional)" autosize minRows={2} maw={560} mt="xs" />
+                <Button type="submit" color="red" variant="light" mt="xs" disabled={busy}>
+                  Withdraw
                 </Button>
               </Form>
-              <details style={{ marginTop: "1.5rem" }}>
-                <summary>Withdraw my application</summary>
-                <Form method="post">
-                  <input type="hidden" name="intent" value="withdraw" />
-                  <Textarea name="text" label="Why? (optional)" autosize minRows={2} maw={560} mt="xs" />
-                  <Button type="submit" color="red" variant="light" mt="xs" disabled={busy}>
-                    Withdraw
-                  </Button>
-                </Form>
-              </details>
-            </>
-          ) : null}
-        </section>
+            </details>
+          </section>
+        ) : null}
       </Stack>
     </CareersFrame>
   );

@@ -55,6 +55,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     }),
   ]);
   const { stage, disposition } = application;
+  const ofStage = interviews.filter(({ kind }) => (kind === "phone") === (stage === "phone_screen"));
   const allFailed = resumes.every((resume) => resume.textState === "failed");
   const wordless = allFailed ? resumes.find((resume) => resume.uploadedById === null) : undefined;
   return {
@@ -72,7 +73,14 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       wordless && stage === "resume_screen" && disposition === null
         ? { fileName: wordless.fileName, sendAt: sendAgainAt(application.opening) }
         : null,
-    standing: candidateStanding({ stage, disposition, toldOfRejection, offerMade: offersMade > 0 }),
+    standing: candidateStanding({
+      stage,
+      disposition,
+      toldOfRejection,
+      offerMade: offersMade > 0,
+      held: ofStage.filter(({ state }) => state === "completed").length,
+      booked: ofStage.filter(({ state }) => state !== "completed").length,
+    }),
     open: isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) }),
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,
