@@ -2,14 +2,15 @@ import {
   Badge,
   Button,
   Card,
+  Checkbox,
+  createTheme,
   DEFAULT_THEME,
+  defaultVariantColorsResolver,
   Drawer,
   Modal,
   Notification,
   Table,
   Tooltip,
-  createTheme,
-  defaultVariantColorsResolver,
 } from "@mantine/core";
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from "@mantine/core";
 
@@ -67,6 +68,8 @@ export const theme = createTheme({
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 550 } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Card: Card.extend({ defaultProps: { withBorder: true, padding: "lg", bg: "var(--baton-surface)" } }),
+    // A box with the rounding of everything else looks like a choice of one.
+    Checkbox: Checkbox.extend({ defaultProps: { radius: "sm" } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Modal: Modal.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Notification: Notification.extend({
