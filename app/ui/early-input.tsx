@@ -39,10 +39,19 @@ const NOTE_DOWN = `(() => {
 export function EarlyInput() {
   const nonce = useNonce();
   useEffect(() => {
-    for (const early of window.takeEarlyInput?.() ?? []) if (early.control.isConnected) doAgain(early);
+    const all = window.takeEarlyInput?.() ?? [];
     delete window.takeEarlyInput;
+    void doAllAgain(all);
   }, []);
   return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_DOWN }} suppressHydrationWarning />;
+}
+
+/** One after the other, as they came: each finds the page drawn anew after the one before. */
+async function doAllAgain(all: readonly Early[]): Promise<void> {
+  for (const early of all) {
+    if (early.control.isConnected) doAgain(early);
+    await new Promise((done) => setTimeout(done));
+  }
 }
 
 function doAgain({ control, value, checked }: Early): void {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { signIn } from "./people.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
@@ -10,15 +11,21 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => baton.stop());
 
-test("what is chosen and typed on a scorecard before its scripts are there is kept", async ({ browser }) => {
-  const page = await signIn(browser, baton.url, "interviewer@demo.baton.example");
-  const href = await page.getByRole("link", { name: "Write it" }).first().getAttribute("href");
+/** Holds up what the page asks for under such addresses until the answered function is called. */
+async function holdUp(page: Page, addresses: string): Promise<() => void> {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route("**/assets/*.js", async (route) => {
+  await page.route(addresses, async (route) => {
     await late;
     await route.continue();
   });
+  return () => arrive();
+}
+
+test("what is chosen and typed on a scorecard before its scripts are there is kept", async ({ browser }) => {
+  const page = await signIn(browser, baton.url, "interviewer@demo.baton.example");
+  const href = await page.getByRole("link", { name: "Write it" }).first().getAttribute("href");
+  const arrive = await holdUp(page, "**/assets/*.js");
   await page.goto(href ?? "", { waitUntil: "commit" });
   const level = page.getByRole("radio", { name: /^3, / }).first();
   const why = page.getByLabel("Why, in a sentence").first();
@@ -46,12 +53,7 @@ test("a button pressed before its page's scripts are there is answered once, whe
   browser,
 }) => {
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-  let arrive: () => void = () => undefined;
-  const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route("**/assets/*.js", async (route) => {
-    await late;
-    await route.continue();
-  });
+  const arrive = await holdUp(page, "**/assets/*.js");
   await page.goto("/home", { waitUntil: "commit" });
   const menu = page.getByRole("button", { name: "Your menu, Mara Lindqvist" });
   // Pressed twice, as people do when nothing happens.
@@ -59,4 +61,18 @@ test("a button pressed before its page's scripts are there is answered once, whe
   await menu.click();
   arrive();
   await expect(page.getByRole("menuitem", { name: "Keyboard shortcuts" })).toBeVisible();
+});
+
+test("a page that takes long shows that it is on its way, and its outline", async ({ browser }) => {
+  const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  const arrive = await holdUp(page, "**/openings.data*");
+  await page.getByRole("link", { name: "Openings", exact: true }).click();
+  await expect(page.getByRole("progressbar", { name: "Loading" })).toBeVisible();
+  const outline = page.getByRole("main").locator(".mantine-Skeleton-root").first();
+  await expect(outline).toBeVisible();
+  arrive();
+  await expect(page.getByRole("heading", { level: 1, name: "Openings" })).toBeVisible();
+  await expect(outline).toHaveCount(0);
+  await expect(page.getByRole("progressbar", { name: "Loading" })).toHaveCount(0);
 });
