@@ -121,6 +121,7 @@ test("a company hires one person: from a real resume to a decision on evidence",
     await manager.goto(`/applications/${applicationId}/debrief`);
     await manager.getByRole("button", { name: "Reveal together" }).click();
     await expect(manager.getByText("Revealed, for everybody at once.")).toBeVisible();
+    await readsEvidence(manager, facts[1]!);
     await manager.getByLabel("Hire", { exact: true }).check();
     for (const evidence of await manager.getByRole("group", { name: /^Evidence for / }).all()) {
       await evidence.getByText(/^0 of \d+ cited$/).click();
@@ -171,3 +172,19 @@ test("a company hires one person: from a real resume to a decision on evidence",
     await mailServer.close();
   }
 });
+
+/** The matrix in one screen; what it rests on opens at a key, and is open on paper. */
+async function readsEvidence(manager: Page, fact: string): Promise<void> {
+  await manager.setViewportSize({ width: 1280, height: 800 });
+  const matrix = await manager.getByRole("region", { name: "Scorecards side by side" }).boundingBox();
+  expect((matrix?.y ?? 0) + (matrix?.height ?? Infinity)).toBeLessThanOrEqual(800);
+  const fold = manager.locator("details").filter({ hasText: "The evidence, competency by competency" });
+  const line = fold.getByText(fact).first();
+  await expect(line).toBeHidden();
+  await manager.emulateMedia({ media: "print" });
+  await expect(line).toBeVisible();
+  await manager.emulateMedia({ media: "screen" });
+  await expect(line).toBeHidden();
+  await fold.locator("summary").press("Enter");
+  await expect(line).toBeVisible();
+}
