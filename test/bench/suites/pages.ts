@@ -146,13 +146,13 @@ async function measurePage(
   ];
 }
 
-/** Statements one page sends, those of the job queue and of this count left out. */
+/** Statements one page sends; those of the job queue, which runs beside it, and of this count left out. */
 async function statements(client: pg.Client, side: Side & { mustHold: string }): Promise<number> {
   await client.query("SELECT pg_stat_statements_reset()");
   for (let count = 0; count < COUNTED; count += 1) await load({ ...side, concurrency: 1, forMs: 0 });
   const counted = await client.query<{ calls: number }>(
     `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_statements
-     WHERE query NOT ILIKE '%pgboss%' AND query NOT ILIKE '%pg_stat_statements%' AND toplevel`,
+     WHERE query ILIKE '%"public".%' AND query NOT ILIKE '%pg_stat_statements%' AND toplevel`,
   );
   return (counted.rows[0]?.calls ?? 0) / COUNTED;
 }
