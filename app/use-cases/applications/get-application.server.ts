@@ -29,6 +29,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
   const { row, subject } = loaded;
   requireAllowed(canOnApplication(ctx.actor, "view", subject), "This application");
   const process = runsProcess(ctx.actor, subject);
+  const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
   const contact = canOnApplication(ctx.actor, "view_contact", subject).allowed;
   const [documents, answers, interviews, requests, mails, offer, decision, timeline, people, facts] =
     await Promise.all([
@@ -104,19 +105,17 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
         },
         select: { id: true, name: true },
       }),
-      readMoveFacts(ctx.db, row),
+      mayMove ? readMoveFacts(ctx.db, row) : null,
     ]);
   const { name, email, phone, links, location, timeZone, erasedAt } = row.candidate;
   const may = (action: ApplicationAction) =>
     !erasedAt && canOnApplication(ctx.actor, action, subject).allowed;
-  const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
   const maySeeOutcome = (authorId: string) =>
     process || maySeeVerdict({ viewerId: ctx.actor.id, authorId, revealed: row.revealedAt !== null });
   // Why a move is refused can tell how a phone screen ended, so it is for those who move.
-  const next = mayMove ? nextStage(row.stage) : null;
-  const forward = next
-    ? decideMove({ stage: row.stage, disposition: row.disposition, to: next, facts })
-    : null;
+  const next = facts ? nextStage(row.stage) : null;
+  const forward =
+    facts && next ? decideMove({ stage: row.stage, disposition: row.disposition, to: next, facts }) : null;
   return {
     application: {
       id: row.id,

@@ -7,11 +7,12 @@ export type MoveSubject = {
   readonly openingId: string;
   readonly phoneScreens: number;
   readonly revealedAt: Date | null;
+  readonly opening: { readonly headcount: number };
 };
 
 /** Everything the stage machine looks at, read in the caller's transaction. */
 export async function readMoveFacts(tx: Db | Tx, application: MoveSubject): Promise<MoveFacts> {
-  const [screening, interviews, scorecards, decision, offer, opening, hired] = await Promise.all([
+  const [screening, interviews, scorecards, decision, offer, hired] = await Promise.all([
     tx.screeningDecision.findFirst({
       where: { applicationId: application.id, undoneAt: null },
       orderBy: { decidedAt: "desc" },
@@ -31,9 +32,13 @@ export async function readMoveFacts(tx: Db | Tx, application: MoveSubject): Prom
     tx.decision.findFirst({
       where: { applicationId: application.id, supersededAt: null },
       orderBy: { decidedAt: "desc" },
+      select: { outcome: true },
     }),
-    tx.offer.findFirst({ where: { applicationId: application.id }, orderBy: { createdAt: "desc" } }),
-    tx.opening.findFirstOrThrow({ where: { id: application.openingId }, select: { headcount: true } }),
+    tx.offer.findFirst({
+      where: { applicationId: application.id },
+      orderBy: { createdAt: "desc" },
+      select: { state: true },
+    }),
     tx.application.count({
       where: {
         openingId: application.openingId,
@@ -62,6 +67,6 @@ export async function readMoveFacts(tx: Db | Tx, application: MoveSubject): Prom
     debriefRevealed: application.revealedAt !== null,
     decision: decision?.outcome ?? null,
     offerState: offer?.state ?? null,
-    headcountLeft: opening.headcount - hired,
+    headcountLeft: application.opening.headcount - hired,
   };
 }
