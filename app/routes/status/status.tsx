@@ -76,7 +76,7 @@ export default function StatusPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
-  const ahead = page.interviews.filter((interview) => interview.state !== "completed");
+  const ahead = page.open ? page.interviews.filter(({ state }) => state !== "completed") : [];
   const held = page.interviews.filter((interview) => interview.state === "completed");
   const toTell = held.filter((interview) => !interview.feedbackGiven);
   const told = held.filter((interview) => interview.feedbackGiven);
