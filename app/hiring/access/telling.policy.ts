@@ -39,11 +39,14 @@ export function isPlanWorthTelling(
 
 /**
  * Whether a candidate is asked by mail how their interviews went: not once the application has ended, because nobody
- * who withdrew or was declined wants another mail from us, and nobody who was erased.
+ * who withdrew or was declined wants another mail from us, nobody who was erased, and no address that mail came back
+ * from.
  */
 export function isWorthAsking(application: {
   readonly disposition: Disposition | null;
   readonly candidate: { readonly erasedAt: Date | null };
+  readonly suppressed: boolean;
 }): boolean {
-  return application.disposition === null && application.candidate.erasedAt === null;
+  const { disposition, candidate, suppressed } = application;
+  return disposition === null && candidate.erasedAt === null && !suppressed;
 }

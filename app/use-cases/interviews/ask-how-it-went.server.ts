@@ -11,14 +11,18 @@ import { askHowItWentJob } from "./ask-how-it-went.job.server.ts";
 /**
  * Queues the mail that asks a candidate how their interviews went: at most one about each, and one about all of a
  * visit, after its last. Run while the visit goes on it asks to be run again when it should be over. Does nothing for
- * somebody who withdrew, was rejected or was erased, nor when everything was asked or answered; a second run, and two
+ * somebody who withdrew, was rejected or was erased, for an address that is not written to, nor when everything was asked or answered; a second run, and two
  * at once, write no second mail.
  */
 export async function askHowItWent(ctx: SystemCtx, input: { readonly applicationId: string }): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${input.applicationId} FOR UPDATE`;
     const application = await load(tx, input.applicationId);
-    if (!application || !isWorthAsking(application)) return;
+    if (!application) return;
+    const standing = await tx.suppression.count({
+      where: { address: application.candidate.email, liftedAt: null },
+    });
+    if (!isWorthAsking({ ...application, suppressed: standing > 0 })) return;
     const asked = await askedAbout(tx, application.id);
     const interviews = application.interviews.map(({ feedback, ...interview }) => ({
       ...interview,

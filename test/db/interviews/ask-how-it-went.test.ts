@@ -137,6 +137,29 @@ describe("asking a candidate how it went", () => {
     expect(await mails()).toEqual([]);
   });
 
+  it("is nothing for an address that mail came back from, until it is written to again", async () => {
+    const { world, application, interview, ask, mails } = await setUp();
+    await interview(1, "completed", -60);
+    const { email } = application.candidate;
+    const mail = await world.db.mail.create({
+      data: {
+        template: "application-received",
+        props: {},
+        to: email,
+        sendAfter: minute(0),
+        idempotencyKey: `bounced:${application.id}`,
+      },
+    });
+    const { id } = await world.db.suppression.create({
+      data: { address: email.toUpperCase(), reason: "bounced", mailId: mail.id },
+    });
+    await ask(1);
+    expect(await mails()).toEqual([]);
+    await world.db.suppression.update({ where: { id }, data: { liftedAt: minute(2) } });
+    await ask(3);
+    expect(await mails()).toHaveLength(1);
+  });
+
   it("begins with the end of an interview, and not before it", async () => {
     const { world, jobs, ana, application, interview } = await setUp();
     const { id: interviewId } = await interview(1, "in_progress", -60);
