@@ -161,7 +161,7 @@ export default function StatusPage() {
                   <Radio.Group name="rating" label="Could you show what you can do?" required>
                     <Group mt={6}>
                       {RATINGS.map((rating) => (
-                        <Radio key={rating.value} {...rating} />
+                        <Radio key={rating.value} {...rating} required />
                       ))}
                     </Group>
                   </Radio.Group>
