@@ -5,18 +5,14 @@ import { levelOf } from "../questions/rating-model.ts";
 import type { Level } from "../scorecards/vocabulary.ts";
 import { debriefPicture, STANDING_WORDS, standingOf, type PictureInput } from "./picture.ts";
 
-const competencies = [
-  { key: "comm", name: "Communication", weight: 0.6, mustHave: false },
-  { key: "sql", name: "SQL", weight: 0.3, mustHave: true },
-  { key: "report", name: "Reporting", weight: 0.1, mustHave: false },
-];
-const bars = {
+const role = {
   competencies: [
-    { competencyKey: "comm", bar: 0, floor: null },
-    { competencyKey: "sql", bar: 0.25, floor: -0.5 },
-    { competencyKey: "report", bar: 0, floor: null },
+    { key: "comm", name: "Communication", weight: 0.6, mustHave: false },
+    { key: "sql", name: "SQL", weight: 0.3, mustHave: true, bar: 0.25, floor: -0.5 },
+    { key: "report", name: "Reporting", weight: 0.1, mustHave: false },
   ],
-  total: 0.3,
+  bar: 0,
+  totalBar: 0.3,
 };
 
 function rated(id: string, raterId: string, level: Level, competencyKey = "sql"): Evidence {
@@ -27,8 +23,7 @@ const names: Readonly<Record<string, string>> = { ana: "Ana", ben: "Ben", cleo: 
 
 function picture(evidence: readonly Evidence[], more: Partial<PictureInput> = {}) {
   return debriefPicture({
-    competencies,
-    bars,
+    role,
     evidence,
     raters: [],
     looks: [],
@@ -59,7 +54,7 @@ describe("the picture of a loop", () => {
   it("is the joint estimate and no average: equal ratings on harder questions stand for a higher level", () => {
     const hard = four.map((one) => ({ ...one, difficulty: 5 }));
     expect(sqlOf(hard).level).toBeGreaterThan(sqlOf(four).level + 0.3);
-    const expected = estimate({ competencies, bar: 0 }, four).competencies.find(({ key }) => key === "sql")!;
+    const expected = estimate(role, four).competencies.find(({ key }) => key === "sql")!;
     expect(sqlOf(four).level).toBe(expected.level);
   });
 

@@ -11,17 +11,7 @@ import { loopState, type LoopState } from "../questions/loop-state.ts";
 import { contradicts, type Flag } from "../questions/misfit.ts";
 import type { Rater } from "../questions/raters.ts";
 import { levelOf, normalBelow } from "../questions/rating-model.ts";
-
-/** What an opening asks, in standard deviations of those who reach the onsite. */
-export type LoopBars = {
-  readonly competencies: readonly {
-    readonly competencyKey: string;
-    readonly bar: number;
-    /** Below it a must-have alone speaks against a hire; null for what is no must-have. */
-    readonly floor: number | null;
-  }[];
-  readonly total: number;
-};
+import type { EngineRole } from "../questions/role.ts";
 
 export type Link = { readonly label: string; readonly to: string };
 
@@ -36,13 +26,8 @@ export type PieceFact = {
 };
 
 export type PictureInput = {
-  readonly competencies: readonly {
-    readonly key: string;
-    readonly name: string;
-    readonly weight: number;
-    readonly mustHave: boolean;
-  }[];
-  readonly bars: LoopBars;
+  /** What the opening asks, with the bars it is held against. */
+  readonly role: EngineRole;
   readonly evidence: readonly Evidence[];
   readonly raters: readonly Rater[];
   readonly looks: readonly LookFact[];
@@ -126,8 +111,7 @@ const MOST_NOTES = 2;
  * nobody and decides nothing (law 6). Sources: research on adaptive interviews, 2.3, 2.6 and 2.10.
  */
 export function debriefPicture(input: PictureInput): Picture {
-  const role = { competencies: input.competencies, bar: 0, totalBar: input.bars.total };
-  const state = loopState(role, input.evidence, input.raters);
+  const state = loopState(input.role, input.evidence, input.raters);
   const estimate = estimateFrom(state, input.looks);
   const rows = estimate.competencies.map((one) => rowOf(one, state, input)).toSorted(inOrderOfReading);
   return {
@@ -162,8 +146,7 @@ export function standingOf({
 }
 
 function rowOf(one: CompetencyEstimate, state: LoopState, input: PictureInput): PictureRow {
-  const { bar = 0, floor = null } =
-    input.bars.competencies.find(({ competencyKey }) => competencyKey === one.key) ?? {};
+  const { bar, floor } = one;
   const { nameOf, looks, factOf } = input;
   const describe = (piece: Evidence) => describePiece(piece, input);
   const explanation = explainEstimate(state, one.key, { nameOf, looks, describe });
@@ -178,7 +161,7 @@ function rowOf(one: CompetencyEstimate, state: LoopState, input: PictureInput): 
     high: one.high,
     bar: levelOf(bar),
     floor: floor === null ? null : levelOf(floor),
-    standing: pieces.length === 0 ? "unknown" : standingOf({ ...one, bar, floor }),
+    standing: pieces.length === 0 ? "unknown" : standingOf(one),
     sentence: explanation?.sentence ?? "",
     notes: explanation?.notes ?? [],
     pieces: pieces.map((piece) => ({
@@ -261,8 +244,9 @@ function totalSentence({ columns, mean, role, evidence }: LoopState): string {
 }
 
 function flagView(flag: Flag, input: PictureInput): FlagView {
-  const { nameOf, evidence, competencies } = input;
-  const competency = competencies.find(({ key }) => key === flag.competencyKey)?.name ?? flag.competencyKey;
+  const { nameOf, evidence, role } = input;
+  const competency =
+    role.competencies.find(({ key }) => key === flag.competencyKey)?.name ?? flag.competencyKey;
   const here = evidence.filter(
     ({ kind, competencyKey }) => kind === "answer" && competencyKey === flag.competencyKey,
   );

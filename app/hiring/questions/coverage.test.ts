@@ -64,6 +64,20 @@ describe("coverage", () => {
     expect(sqlState([look("ana")], [...times(3, "ana", 4), ...times(3, "ben", 4)])).toBe("one_look");
   });
 
+  it("is settled against the competency's own bar, by what is known of its raters", () => {
+    const looks = [look("ana"), look("ben")];
+    const evidence = [...times(2, "ana", 4), ...times(2, "ben", 4)];
+    const stateAt = (bar: number, severity = 0) => {
+      const competencies = role.competencies.map((one) => ({ ...one, bar }));
+      const raters = ["ana", "ben"].map((id) => ({ id, severity, severityVariance: 0.04 }));
+      return coverageOf({ role: { ...role, competencies }, looks, evidence, raters, viewerId: "zoe" })[0]
+        ?.state;
+    };
+    expect(stateAt(-0.5)).toBe("settled");
+    expect(stateAt(1.1)).toBe("two_looks");
+    expect(stateAt(1.1, 0.8)).toBe("settled");
+  });
+
   it("disagrees when two people are two levels apart on equal difficulty", () => {
     const looks = [look("ana"), look("ben")];
     expect(sqlState(looks, [rating("ana", 4), rating("ben", 2)])).toBe("looks_disagree");

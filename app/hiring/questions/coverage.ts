@@ -100,7 +100,7 @@ function sealedStates(
     if (disagree.has(key)) return "looks_disagree";
     const place = state.columns.place.get(key) ?? -1;
     const standardError = Math.sqrt(at(state.covariance, place * (size + 1))) * inflation(key);
-    const aboveBar = normalBelow((at(state.mean, place) - state.columns.bar) / standardError);
+    const aboveBar = normalBelow((at(state.mean, place) - at(state.columns.bars, place)) / standardError);
     return isKnown(standardError, aboveBar) ? "settled" : null;
   };
 }

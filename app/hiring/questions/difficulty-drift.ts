@@ -29,10 +29,14 @@ const MOST_DRIFT = 1;
  * must come from expectations at the label, or the same data would move it again and again.
  */
 export function driftOf(questionId: string, label: number, residuals: readonly number[]): Drift {
-  if (!(label >= 1 && label <= 5)) throw wrong("label", "must lie between 1 and 5");
   const uses = residuals.length;
   const sum = residuals.toSorted((a, b) => a - b).reduce((all, one) => all + one, 0);
-  const meanResidual = uses === 0 ? 0 : sum / uses;
+  return driftBy({ questionId, label, uses, meanResidual: uses === 0 ? 0 : sum / uses });
+}
+
+/** The same from answers that have been added up. */
+export function driftBy({ questionId, label, uses, meanResidual }: Omit<Drift, "difficulty">): Drift {
+  if (!(label >= 1 && label <= 5)) throw wrong("label", "must lie between 1 and 5");
   const shift = uses < USES_NEEDED ? 0 : Math.min(MOST_DRIFT, Math.max(-MOST_DRIFT, -RATE * meanResidual));
   return { questionId, uses, meanResidual, label, difficulty: Math.min(5, Math.max(1, label + shift)) };
 }

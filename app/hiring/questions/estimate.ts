@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { loopState, type LoopState } from "./loop-state.ts";
 import type { Rater } from "./raters.ts";
 import { levelOf, normalBelow } from "./rating-model.ts";
-import { FLOOR_BELOW_BAR, type EngineRole } from "./role.ts";
+import type { EngineRole } from "./role.ts";
 
 /** Half width of a 90 % interval, in standard errors. */
 export const NINETY = 1.6448536269514722;
@@ -27,7 +27,11 @@ export type CompetencyEstimate = {
   readonly level: number;
   readonly low: number;
   readonly high: number;
-  /** Probability that the ability is above the bar of the opening. */
+  /** What the opening asks of it. */
+  readonly bar: number;
+  /** Below it a must-have alone speaks against a hire; null for what is no must-have. */
+  readonly floor: number | null;
+  /** Probability that the ability is above its bar. */
   readonly aboveBar: number;
   /** Who has looked, by id, sorted. */
   readonly looks: readonly string[];
@@ -97,7 +101,8 @@ export function estimateFrom(state: LoopState, looks: readonly LookFact[] = []):
     const standardError = computed * fit.inflation(key);
     const lookedBy = [...new Set(people)].toSorted();
     const looksNeeded = mustHave ? 2 : 1;
-    const aboveBar = normalBelow((value - columns.bar) / standardError);
+    const bar = at(columns.bars, place);
+    const aboveBar = normalBelow((value - bar) / standardError);
     return {
       key,
       name,
@@ -106,6 +111,8 @@ export function estimateFrom(state: LoopState, looks: readonly LookFact[] = []):
       mean: value,
       standardError,
       ...shownAs(value, standardError),
+      bar,
+      floor: mustHave ? at(columns.floors, place) : null,
       aboveBar,
       looks: lookedBy,
       looksNeeded,
@@ -117,7 +124,7 @@ export function estimateFrom(state: LoopState, looks: readonly LookFact[] = []):
   return {
     competencies,
     total,
-    loop: clearnessOf(total.aboveBar, competencies, columns.bar - FLOOR_BELOW_BAR),
+    loop: clearnessOf(total.aboveBar, competencies),
     raters: state.raters.map(({ id }) => {
       const place = state.raterPlace.get(id) ?? -1;
       const variance = at(covariance, place * (size + 1));
@@ -159,14 +166,11 @@ function totalOf({ columns, mean, covariance }: LoopState): Estimate["total"] {
   return { mean: total, standardError, bar: totalBar, ...shownAs(total, standardError), aboveBar };
 }
 
-function clearnessOf(
-  aboveBar: number,
-  competencies: readonly CompetencyEstimate[],
-  floor: number,
-): Estimate["loop"] {
+function clearnessOf(aboveBar: number, competencies: readonly CompetencyEstimate[]): Estimate["loop"] {
   const mustHaves = competencies.filter(({ mustHave }) => mustHave);
   const probability = mustHaves.reduce(
-    (product, { mean, standardError }) => product * Math.sqrt(normalBelow((mean - floor) / standardError)),
+    (product, { mean, standardError, floor }) =>
+      floor === null ? product : product * Math.sqrt(normalBelow((mean - floor) / standardError)),
     aboveBar,
   );
   const looked = mustHaves.every(({ looks, looksNeeded }) => looks.length >= looksNeeded);

@@ -67,6 +67,19 @@ describe("the plan of an interview", () => {
     expect(planned[2]?.reason).toMatch(/^A second question on SQL \(a must-have, 24 % of the rubric\)/);
   });
 
+  it("pitches each competency at its own bar, and says so", () => {
+    const spread = [1, 2, 3, 4, 5].map((difficulty) => question(`sql-${difficulty}`, "sql", { difficulty }));
+    const at = (bar: number) => {
+      const competencies = focus.map((one) => (one.key === "sql" ? { ...one, bar } : one));
+      return plan({ role: { competencies, bar: 0 }, bank: spread, seats: [{ ...seat, minutes: 12 }] })[0];
+    };
+    expect(at(0)?.question.difficulty).toBe(3);
+    expect(at(1.4)?.question.difficulty).toBeGreaterThan(3);
+    expect(at(-1.4)?.question.difficulty).toBeLessThan(3);
+    expect(at(1.4)?.reason).toMatch(/pitched below the bar\.$/u);
+    expect(at(0)?.reason).toMatch(/pitched at the bar\.$/u);
+  });
+
   it("leaves out what another interview of the loop asks", () => {
     const planned = ids(plan({ taken: [taken("sql-core")] }));
     expect(planned).not.toContain("sql-core");

@@ -1,4 +1,5 @@
 import { coverageOf, type CoverageLine, type Look } from "./coverage.ts";
+import { locationOf } from "./rating-model.ts";
 import { MINUTES_TO_CLOSE, rankQuestions } from "./suggest.ts";
 import type { AskedFact, BankQuestion } from "./suggest-input.ts";
 import type { EngineRole } from "./role.ts";
@@ -142,6 +143,9 @@ function bestFor<Q extends BankQuestion>(
   return best?.question;
 }
 
+/** A question nearer than this to a bar is at it: half a step of difficulty. */
+const HALF_A_LEVEL = 0.35;
+
 function reasonFor(question: BankQuestion, role: EngineRole, before: readonly BankQuestion[]): string {
   const { competencyKey, core, difficulty } = question;
   const competency = role.competencies.find(({ key }) => key === competencyKey);
@@ -152,7 +156,7 @@ function reasonFor(question: BankQuestion, role: EngineRole, before: readonly Ba
   const what = mustHave ? `a must-have, ${share}` : share;
   const nth = before.filter((one) => one.competencyKey === competencyKey).length;
   const order = nth === 0 ? "Looks at" : nth === 1 ? "A second question on" : "Another question on";
-  const off = (difficulty ?? 3) - 3;
-  const pitch = Math.abs(off) < 0.5 ? "at the bar" : off < 0 ? "below the bar" : "above the bar";
+  const off = locationOf(difficulty) - (competency.bar ?? role.bar);
+  const pitch = Math.abs(off) < HALF_A_LEVEL ? "at the bar" : off < 0 ? "below the bar" : "above the bar";
   return `${order} ${name} (${what}), pitched ${pitch}.`;
 }

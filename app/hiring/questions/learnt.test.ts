@@ -30,11 +30,15 @@ describe("a history of severity", () => {
 });
 
 describe("what a question counts as", () => {
-  const answers = (label: number, residual: number, count = 20) =>
-    Array.from({ length: count }, () => ({ questionId: "q", label, residual }));
+  const answers = (label: number, residual: number, count = 20) => ({
+    questionId: "q",
+    label,
+    uses: count,
+    meanResidual: residual,
+  });
 
   it("follows the answers to words with this label, and those alone", () => {
-    const difficultyOf = difficultiesNow([...answers(3, -1), ...answers(4, 1, 19)]);
+    const difficultyOf = difficultiesNow([answers(3, -1), answers(4, 1, 19)]);
     expect(difficultyOf("q", 3)).toBe(3.5);
     expect(difficultyOf("q", 4)).toBe(4);
     expect(difficultyOf("another", 3)).toBe(3);

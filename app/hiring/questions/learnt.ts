@@ -1,4 +1,4 @@
-import { driftOf } from "./difficulty-drift.ts";
+import { driftBy, type Drift } from "./difficulty-drift.ts";
 import { levelOf } from "./rating-model.ts";
 import { addUpMeasures, LOOPS_NEEDED, type LearntRater, type RaterMeasure } from "./severity.ts";
 import type { DifficultyOf } from "./stored-evidence.ts";
@@ -28,19 +28,17 @@ export type KeptResidual = {
   readonly residual: number;
 };
 
+/** What the answers to one question under one label say together. */
+export type LabelAnswers = Omit<Drift, "difficulty">;
+
 /**
  * What labels count as now: answers to words with another label say nothing of this one, because whoever changed the
  * label has calibrated the question anew.
  */
-export function difficultiesNow(kept: readonly KeptResidual[]): DifficultyOf {
+export function difficultiesNow(kept: readonly LabelAnswers[]): DifficultyOf {
   const placeOf = (questionId: string, label: number) => `${questionId} ${label}`;
-  const residuals = new Map<string, number[]>();
-  for (const { questionId, label, residual } of kept) {
-    const place = placeOf(questionId, label);
-    residuals.set(place, [...(residuals.get(place) ?? []), residual]);
-  }
-  return (questionId, label) =>
-    driftOf(questionId, label, residuals.get(placeOf(questionId, label)) ?? []).difficulty;
+  const now = new Map(kept.map((one) => [placeOf(one.questionId, one.label), driftBy(one).difficulty]));
+  return (questionId, label) => now.get(placeOf(questionId, label)) ?? label;
 }
 
 /** Below this a difference is no difference to speak of, in levels. */

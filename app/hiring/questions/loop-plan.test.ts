@@ -20,7 +20,7 @@ const role: EngineRole = {
   bar: 0,
 };
 const bank = role.competencies.flatMap(({ key }) =>
-  [3, 1, 2, 2, 3, 3, 4, 4, 5].map((difficulty, index): BankQuestion => ({
+  [3, 1, 2, 2, 3, 3, 4, 4, 5, 5].map((difficulty, index): BankQuestion => ({
     id: `${key} ${index}`,
     title: `${key} ${index}`,
     competencyKey: key,

@@ -46,7 +46,7 @@ export function ownView<Q extends BankQuestion>(input: SuggestInput<Q>): OwnView
 function belowBar({ columns, mean, covariance }: LoopState, key: string): number {
   const place = columns.place.get(key) ?? -1;
   const spread = Math.sqrt(at(covariance, place * (mean.length + 1)));
-  return normalBelow((columns.bar - at(mean, place)) / spread);
+  return normalBelow((at(columns.bars, place) - at(mean, place)) / spread);
 }
 
 function closingQuestion<Q extends BankQuestion>(

@@ -74,15 +74,16 @@ export function competencyValues(
     if (place === undefined) continue;
     const reach = reachOf(state, place, rater);
     const value = at(mean, place);
+    const bar = at(columns.bars, place);
     const spread = Math.sqrt(at(covariance, place * (size + 1)));
-    const aboveBar = normalBelow((value - columns.bar) / spread);
+    const aboveBar = normalBelow((value - bar) / spread);
     const looked = line.lookedBy.includes(interviewerId);
     const steer = steerOf(strong.has(line.competencyKey) ? 1 : aboveBar, line, looked);
     values.set(line.competencyKey, {
       worth: worthOf(state, reach.covariances) * (torn.has(line.competencyKey) ? SECOND_OPINION : 1),
       variance: reach.variance,
       mean: reach.mean,
-      aim: aimOf(steer, { value, bar: columns.bar, hardest: hardestBy(interviewerId, line, asked) }),
+      aim: aimOf(steer, { value, bar, hardest: hardestBy(interviewerId, line, asked) }),
       steer,
       cover: line.looksMissing > 0 && !looked ? COVER : 1,
     });

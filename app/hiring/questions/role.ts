@@ -19,8 +19,12 @@ export type EngineRole = {
     readonly name: string;
     readonly weight: number;
     readonly mustHave: boolean;
+    /** Where this competency's own bar lies; that of the role when left out. */
+    readonly bar?: number;
+    /** How low a must-have may lie before it stops the candidate; 0.5 below its bar when left out. */
+    readonly floor?: number | null;
   }[];
-  /** The bar per competency: see `BARS`. */
+  /** The bar of competencies that name none of their own: see `BARS`. */
   readonly bar: number;
   /** 0.30 when left out. */
   readonly totalBar?: number;
@@ -35,14 +39,16 @@ export type RoleColumns = {
   /** Sum to 1. */
   readonly weights: Float64Array;
   readonly mustHave: readonly boolean[];
-  readonly bar: number;
+  readonly bars: Float64Array;
+  /** For must-haves; no number elsewhere. */
+  readonly floors: Float64Array;
   readonly totalBar: number;
   readonly correlation: number;
 };
 
 /**
  * Checks a role and turns it into columns. Refuses, naming the field: no competency or one twice, a weight that
- * is negative or no number, weights that are all zero, a bar that is no number, a correlation outside 0 to 0.9
+ * is negative or no number, weights that are all zero, a bar or floor that is no number, a correlation outside 0 to 0.9
  * (beyond it the prior is no longer safely positive definite).
  */
 export function roleColumns(role: EngineRole): RoleColumns {
@@ -64,12 +70,22 @@ export function roleColumns(role: EngineRole): RoleColumns {
   if (!(correlation >= 0 && correlation <= 0.9)) {
     throw wrong("role.correlation", "must lie between 0 and 0.9");
   }
+  const bars = Float64Array.from(sorted, (one) => one.bar ?? bar);
+  const floors = Float64Array.from(sorted, (one) =>
+    one.mustHave ? (one.floor ?? (one.bar ?? bar) - FLOOR_BELOW_BAR) : Number.NaN,
+  );
+  sorted.forEach(({ key, mustHave }, index) => {
+    if (!Number.isFinite(bars[index])) throw wrong(`role.competencies.${key}.bar`, "must be a number");
+    if (mustHave && !Number.isFinite(floors[index]))
+      throw wrong(`role.competencies.${key}.floor`, "must be a number");
+  });
   return {
     keys: sorted.map(({ key }) => key),
     place,
     weights: Float64Array.from(sorted, ({ weight }) => weight / sum),
     mustHave: sorted.map(({ mustHave }) => mustHave),
-    bar,
+    bars,
+    floors,
     totalBar,
     correlation,
   };

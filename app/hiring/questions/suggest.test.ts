@@ -245,6 +245,17 @@ describe("own ratings", () => {
     expect(nextQuestions(scene(open))[0]?.rung).toBe("as_written");
   });
 
+  it("are read by how severely this interviewer is known to rate", () => {
+    const twice = { looks, kit, evidence: [3, 3].map(() => rating("ivo", 3)), asked: [here(3)] };
+    const level = bank.filter(({ difficulty, core }) => difficulty === 3 && !core);
+    const rungFor = (severity: number) => {
+      const raters = [{ id: "ivo", severity, severityVariance: 0.01 }];
+      return nextQuestions(scene({ ...twice, bank: level, raters }))[0]?.rung;
+    };
+    expect(rungFor(0)).toBe("as_written");
+    expect(rungFor(1.5)).toBe("harder");
+  });
+
   it("that are low leave the next look to somebody else: the other competency comes first", () => {
     const low = [rating("ivo", 1), rating("ivo", 1)];
     const [first] = nextQuestions(scene({ looks, evidence: low }));
@@ -263,6 +274,20 @@ describe("ratings of others", () => {
     const weak = [1, 2, 3].map(() => rating("ana", 1));
     expect(first(weak)).toBe(3);
     expect(first([...weak, rating("cleo", 1)])).toBe(3);
+  });
+});
+
+describe("the bar of a competency", () => {
+  it("is where its own questions are pitched, whatever the bar of the role", () => {
+    const spread = [1, 2, 3, 4, 5].map((difficulty) => question(`d${difficulty}`, "sql", { difficulty }));
+    const first = (bar: number) => {
+      const own = competencies.map((one) => (one.key === "sql" ? { ...one, bar } : one));
+      const kit = { ...scene().kit, focus: ["sql"] };
+      return nextQuestions(scene({ role: { competencies: own, bar: 0 }, kit, bank: spread }))[0]?.question.id;
+    };
+    expect(first(0)).toBe("d3");
+    expect(first(1.5)).toBe("d4");
+    expect(first(-1.5)).toBe("d2");
   });
 });
 
@@ -442,6 +467,24 @@ describe("for any bank, evidence and clock", () => {
         expect(byId({ ...input, evidence })).toEqual(byId(input));
         const blind = { ...input, blind: true };
         expect(nextQuestions({ ...blind, evidence })).toEqual(nextQuestions(blind));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("how severely others are known to rate moves the order and nothing that can be read", () => {
+    const history = fc.record({
+      severity: fc.double({ min: -2, max: 2, noNaN: true }),
+      severityVariance: fc.double({ min: 0.01, max: 0.16, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(anyScene, fc.tuple(history, history), (input, others) => {
+        const raters = ["ana", "ben"].map((id, place) => ({ id, ...others[place]! }));
+        const byId = (scenes: SuggestInput<BankQuestion>) =>
+          nextQuestions(scenes).toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1));
+        expect(byId({ ...input, raters })).toEqual(byId(input));
+        const blind = { ...input, blind: true };
+        expect(nextQuestions({ ...blind, raters })).toEqual(nextQuestions(blind));
       }),
       { numRuns: 300 },
     );

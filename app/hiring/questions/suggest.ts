@@ -7,6 +7,7 @@ import { locationOf } from "./rating-model.ts";
 import { difficultyAsked } from "./rungs.ts";
 import { formFit, strongOn } from "./own-reactions.ts";
 import type { BankQuestion, SuggestInput } from "./suggest-input.ts";
+import { varietyHere } from "./variety.ts";
 import type { DeliveryTag, QuestionStyle, Rung } from "./vocabulary.ts";
 
 export type Suggestion<Q extends BankQuestion> = {
@@ -35,8 +36,8 @@ type Option<Q> = {
  * Hard rules first: never a question already asked in the loop or left to another interview's plan, never past
  * the minutes left less five to close, the core question as the first look at a competency, only must-haves that no
  * later interviewer can cover while there are any, then only other such competencies as soon as time gets short, no
- * further look at a settled competency while another lacks one. Then by the expected fall of uncertainty per minute x cover x pitch x style x fresh x
- * plan, from the joint state of all evidence.
+ * further look at a settled competency while another lacks one. Then by the expected fall of uncertainty per minute x cover x pitch x style x fresh x plan x
+ * variety, from the joint state of all evidence.
  *
  * What a reader can see keeps the seal: which questions may be asked, and each one's minutes, rung, reasons and
  * sentence, follow from facts, coverage and the interviewer's own ratings only. Other people's ratings move the
@@ -68,11 +69,13 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
   const { kit, coverage, asked, candidateKey } = input;
   const state = input.blind === true ? openState(input) : fullState(input);
   const values = competencyValues(state, kit.interviewerId, coverage, asked, strongOn(input.reactions));
+  const variety = varietyHere(input);
   const weighed = options.map((option) => ({
     option,
     value:
       valueOf(optionFactors(input, tags, option, values), candidateKey, option.question.id) *
-      formFit(option.question, input.reactions),
+      formFit(option.question, input.reactions) *
+      variety(option.question),
   }));
   const order = weighed
     .toSorted((a, b) => b.value - a.value || (a.option.question.id < b.option.question.id ? -1 : 1))
@@ -110,11 +113,16 @@ export function openState<Q extends BankQuestion>(input: SuggestInput<Q>): LoopS
   const { interviewerId } = kit;
   const own = blind ? [] : evidence.filter(({ raterId }) => raterId === interviewerId);
   const people = asked.map(({ askedById }) => askedById);
-  const start = loopState(role, own, [], [interviewerId, ...people]);
+  const start = loopState(role, own, ownHistory(input), [interviewerId, ...people]);
   return asked
     .filter(({ askedById }) => blind || askedById !== interviewerId)
     .toSorted((a, b) => (factOrder(a) < factOrder(b) ? -1 : 1))
     .reduce((state, fact) => afterAsking(state, fact), start);
+}
+
+/** How severely somebody rates is for themselves to see: nobody else's history may show in what they read. */
+function ownHistory<Q extends BankQuestion>({ kit, raters, blind = false }: SuggestInput<Q>) {
+  return blind ? [] : raters.filter(({ id }) => id === kit.interviewerId);
 }
 
 function factOrder(fact: SuggestInput<BankQuestion>["asked"][number]): string {
@@ -266,7 +274,7 @@ function ownAims<Q extends BankQuestion>(input: SuggestInput<Q>): ReadonlyMap<st
   const own = revealed ? evidence : evidence.filter(({ raterId }) => raterId === interviewerId);
   if (blind || own.length === 0) return new Map();
   const values = competencyValues(
-    loopState(role, own, revealed ? input.raters : [], [interviewerId]),
+    loopState(role, own, revealed ? input.raters : ownHistory(input), [interviewerId]),
     interviewerId,
     coverage,
     asked,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Seniority } from "../openings/opening-state.ts";
 import { levelOf, normalBelow } from "../questions/rating-model.ts";
-import { BARS, CORRELATION, FLOOR_BELOW_BAR, TOTAL_BAR } from "../questions/role.ts";
+import { BARS, CORRELATION, FLOOR_BELOW_BAR, TOTAL_BAR, type EngineRole } from "../questions/role.ts";
 
 /**
  * Bars are counted in standard deviations of the candidates who reach onsite: 0 is their middle, +1 is above five of six
@@ -81,4 +81,29 @@ export function barsFor(
     const bar = rubric.bars[seniority] + barShift;
     return { competencyKey, bar, floor: mustHave ? bar - rubric.bars.mustHaveFloor : null };
   });
+}
+
+/** What the engine holds a loop against: a rubric's competencies with the bars and floors of one seniority. */
+export function engineRole(
+  rubric: {
+    readonly bars: Bars;
+    readonly competencies: readonly {
+      readonly competencyKey: string;
+      readonly name: string;
+      readonly weight: number;
+      readonly mustHave: boolean;
+      readonly barShift: number;
+    }[];
+  },
+  seniority: Seniority,
+): EngineRole & { readonly totalBar: number } {
+  const bars = barsFor(rubric, seniority);
+  return {
+    competencies: rubric.competencies.map(({ competencyKey, name, weight, mustHave }, place) => {
+      const { bar = rubric.bars[seniority], floor = null } = bars[place] ?? {};
+      return { key: competencyKey, name, weight, mustHave, bar, floor };
+    }),
+    bar: rubric.bars[seniority],
+    totalBar: rubric.bars.total,
+  };
 }

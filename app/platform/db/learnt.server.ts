@@ -1,11 +1,27 @@
-import type { KeptMeasure, KeptResidual } from "#app/hiring/questions/learnt.ts";
+import { USES_NEEDED } from "#app/hiring/questions/difficulty-drift.ts";
+import type { KeptMeasure, KeptResidual, LabelAnswers } from "#app/hiring/questions/learnt.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db, Tx } from "./client.server.ts";
 
 /** What decided loops told of these people as raters. For the engine, the people themselves and admins. */
 export async function loadKeptMeasures(db: Db | Tx, raterIds: readonly string[]): Promise<KeptMeasure[]> {
   if (raterIds.length === 0) return [];
+  return measuresWhere(db, { raterId: { in: [...raterIds] } });
+}
+
+/** The same of everybody who has rated or noted something in a loop, and of the one who reads it. */
+export async function loadMeasuresOfLoop(
+  db: Db | Tx,
+  { applicationId, viewerId }: { readonly applicationId: string; readonly viewerId: string },
+): Promise<KeptMeasure[]> {
+  const rated = { answerRatings: { some: { askedQuestion: { interview: { applicationId } } } } };
+  const noted = { signals: { some: { applicationId } } };
+  return measuresWhere(db, { rater: { OR: [{ id: viewerId }, rated, noted] } });
+}
+
+async function measuresWhere(db: Db | Tx, where: Prisma.LearntRaterWhereInput): Promise<KeptMeasure[]> {
   const rows = await db.learntRater.findMany({
-    where: { raterId: { in: [...raterIds] } },
+    where,
     select: {
       raterId: true,
       severity: true,
@@ -16,6 +32,13 @@ export async function loadKeptMeasures(db: Db | Tx, raterIds: readonly string[])
     },
   });
   return rows.map(({ loop, ...row }) => ({ ...row, decidedAt: loop.decidedAt }));
+}
+
+/** What all answers to each label together say, for the labels that have enough of them to move. */
+export async function loadDrifts(db: Db | Tx): Promise<LabelAnswers[]> {
+  return db.$queryRaw<LabelAnswers[]>`
+    SELECT "questionId", label, count(*)::int AS uses, avg(residual) AS "meanResidual"
+    FROM "LearntAnswer" GROUP BY "questionId", label HAVING count(*) >= ${USES_NEEDED}`;
 }
 
 /** What decided loops told of these questions, with the moment of each decision. */

@@ -2,6 +2,7 @@ import { redirectDocument } from "@remix-run/node";
 import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect as leadTo, useLoaderData } from "@remix-run/react";
+import { keepAnswered, takeAnswered } from "#app/components/device/answered-room.ts";
 import { loadRoom } from "#app/components/device/room-copies.ts";
 import { isSignedOut } from "#app/components/device/room-outbox.ts";
 import { roomOutbox } from "#app/components/device/this-device.ts";
@@ -25,6 +26,7 @@ import { endQuestion } from "#app/use-cases/interviews/end-question.server.ts";
 import { enterRoom } from "#app/use-cases/interviews/enter-room.server.ts";
 import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import type { RoomView } from "#app/use-cases/interviews/get-room.server.ts";
 import { contextOfAct } from "#app/use-cases/interviews/internal/room-act.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
@@ -172,13 +174,19 @@ export async function action(args: ActionFunctionArgs) {
           message: "Marked as a no-show. The recruiter can book another time.",
         });
     }
-    return { ok: true as const };
+    // Whoever stands in the room gets it back as it is now, instead of having to ask for it once more.
+    return { ok: true as const, room: id === undefined ? null : await getRoom(person, interviewId) };
   });
 }
 
 /** The room from the server, or as this device last knew it while the server cannot be reached. */
 export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
-  return loadRoom(params["interviewId"] ?? "", roomOutbox, () => serverLoader<typeof loader>());
+  const interviewId = params["interviewId"] ?? "";
+  return loadRoom(
+    interviewId,
+    roomOutbox,
+    async () => takeAnswered<RoomView>(interviewId) ?? (await serverLoader<typeof loader>()),
+  );
 }
 
 /** What is done here is kept on the device until the server has answered; who was signed out comes back here. */
@@ -186,7 +194,12 @@ export async function clientAction({ params, request, serverAction }: ClientActi
   const interviewId = params["interviewId"] ?? "";
   const form = await request.clone().formData();
   const fields = plainFields(form);
-  const ask = () => serverAction<typeof action>();
+  const ask = async () => {
+    const answer = await serverAction<typeof action>();
+    if (!("room" in answer) || answer.room === null) return answer;
+    keepAnswered(interviewId, answer.room);
+    return { ok: true };
+  };
   try {
     return await (fields["actId"]
       ? roomOutbox.act(interviewId, fields, ask)

@@ -49,7 +49,7 @@ export async function learnFromDecision(
 }
 
 async function teachingsOf(tx: Tx, applicationId: string, openingId: string) {
-  const { role } = await loadLoopRole(tx, openingId);
+  const role = await loadLoopRole(tx, openingId);
   const stored = await loadStoredVerdicts(tx, applicationId);
   const evidence = evidenceOfStored(stored, role.competencies);
   const asked = new Map(stored.answers.map((one) => [answerId(one.askedQuestionId, one.raterId), one]));

@@ -12,7 +12,7 @@ import type { PlanChange } from "./internal/loop-plan.server.ts";
 import { mayPlan, openPlan } from "./internal/plan-door.server.ts";
 import type { OpenPlan } from "./internal/plan-door.server.ts";
 import type { QuestionView } from "./internal/question-bank.server.ts";
-import { loadSealedEvidence } from "./internal/sealed-evidence.server.ts";
+import { loadSealed } from "./internal/sealed-evidence.server.ts";
 
 /**
  * The whole loop on one page: who asks what, for how many minutes and why, what was asked, what the plan leaves
@@ -66,13 +66,21 @@ export async function getLoopPlan(ctx: Ctx, applicationId: string) {
 type LoadedLoop = OpenPlan["loop"];
 
 async function boardFor(ctx: Ctx, { row, rubric, facts }: OpenPlan, loop: LoadedLoop) {
+  const viewerId = ctx.actor.id;
+  const { evidence, raters } = await loadSealed(ctx.db, {
+    applicationId: row.id,
+    rubric,
+    viewerId,
+    now: ctx.now,
+  });
   const coverage = coverageOf({
     role: rubric,
     looks: facts.asked.map(({ competencyKey, askedById, minutes }) => {
       return { competencyKey, personId: askedById, minutes };
     }),
-    evidence: await loadSealedEvidence(ctx.db, row.id, rubric),
-    viewerId: ctx.actor.id,
+    evidence,
+    raters,
+    viewerId,
   });
   return coverageBoard(loop, coverage);
 }

@@ -4,11 +4,13 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Moment } from "#app/hiring/questions/moments.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { countLaterLines } from "#app/platform/db/later-lines.server.ts";
+import { loadExposure } from "./internal/exposure.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
-import { loadKit } from "./internal/kit.server.ts";
+import { kitOf, loadPlanned } from "./internal/kit.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
-import { loadBank, loadQuestions } from "./internal/question-bank.server.ts";
+import { loadWholeBank } from "./internal/loop-plan.server.ts";
+import { loadQuestions } from "./internal/question-bank.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 import { loadRoomRows } from "./internal/room-rows.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
@@ -28,16 +30,14 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   const conducts = canOnInterview(ctx.actor, "conduct", interview.subject).allowed;
   // The plan is there before the start, because the room may be started without network.
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
-  const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [head, kit, handoff, bank, rows, person, laterLines] = await Promise.all([
+  const reading = loadRubric(ctx.db, row.application.openingId);
+  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines] = await Promise.all([
+    reading,
     loadHead(ctx.db, interview),
-    loadKit(ctx.db, interviewId),
-    loadHandoff(ctx.db, ctx, row, interview.subject, rubric),
-    loadBank(ctx.db, {
-      openingId: rubric.openingId,
-      profileKey: rubric.profile.key,
-      competencies: rubric.competencies.map(({ key }) => key),
-    }),
+    loadPlanned(ctx.db, interviewId),
+    loadHandoff(ctx.db, ctx, row, interview.subject, reading),
+    reading.then((read) => loadWholeBank(ctx.db, read)),
+    reading.then(({ profile }) => loadExposure(ctx.db, { profileKey: profile.key, now: ctx.now })),
     loadRoomRows(ctx.db, interviewId, ctx.actor.id),
     ctx.db.person.findFirstOrThrow({
       where: { id: ctx.actor.id },
@@ -45,21 +45,22 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     }),
     countLaterLines(ctx.db, interviewId, ctx.actor.id),
   ]);
-  const { brief, facts, coverage, evidence } = handoff;
+  const { brief, facts, coverage, sealed } = handoff;
   const asked = facts.asked.filter((one) => one.interviewId === interviewId);
-  const known = [...bank, ...kit.map(({ question }) => question)];
+  const inBank = new Set(bank.map(({ versionId }) => versionId));
+  const wanted = [...planned, ...asked].flatMap(({ questionVersionId: id }) => id ?? []);
   const others = await loadQuestions(
     ctx.db,
-    asked.flatMap(({ questionVersionId: id }) =>
-      id !== null && !known.some(({ versionId }) => versionId === id) ? [id] : [],
-    ),
+    wanted.filter((id) => !inBank.has(id)),
   );
+  const known = [...bank, ...others];
+  const kit = kitOf(planned, known);
   const tags = facts.interviews.find(({ id }) => id === interviewId)?.tags ?? [];
   const ratingOf = (id: string) => rows.ratings.find(({ askedQuestionId }) => askedQuestionId === id) ?? null;
   const answers = asked.map((one) => ({
     askedId: one.id,
     competencyKey: one.competencyKey,
-    question: [...known, ...others].find(({ versionId }) => versionId === one.questionVersionId) ?? null,
+    question: known.find(({ versionId }) => versionId === one.questionVersionId) ?? null,
     rung: one.rung,
     tags: tags
       .filter(({ askedQuestionId, notedById }) => askedQuestionId === one.id && notedById === ctx.actor.id)
@@ -67,19 +68,19 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     reaction: ratingOf(one.id)?.reaction ?? null,
   }));
   const { suggestions, advice, scope, moments, closing } = conducts
-    ? await suggestNext(ctx.db, {
+    ? suggestNext({
         viewerId: ctx.actor.id,
         interview: row,
         rubric,
         facts,
         coverage,
-        evidence,
+        sealed,
         bank,
         planned: kit.map(({ question }) => question.id),
         skipped: rows.skipped.map(({ questionId }) => questionId),
         minutesLeft: minutesLeftOf(row, ctx.now),
+        exposure,
         answers,
-        now: ctx.now,
       })
     : { suggestions: [], advice: null, scope: new Set(row.focus), moments: NO_MOMENTS, closing: null };
   const inReach = rubric.strict ? [] : bank.filter(({ competencyKey }) => scope.has(competencyKey));
@@ -87,7 +88,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   const shown = [
     ...inReach,
     ...kit.map(({ question }) => question),
-    ...[...bank, ...others].filter(({ versionId }) => askedVersions.has(versionId)),
+    ...known.filter(({ versionId }) => askedVersions.has(versionId)),
   ];
   const questions = new Map(shown.map((one) => [one.versionId, one]));
   return {

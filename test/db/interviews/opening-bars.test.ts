@@ -17,13 +17,22 @@ describe("an opening", () => {
     const { versionId } = await draftRubric(ctx, before.rubricVersionId);
     const draft = await getRubric(ctx, versionId);
     const bars = { graduate: -1, mid: 0.25, senior: 1, mustHaveFloor: 0.5, total: 0.5 };
-    const words = { ...draft.rubric, bars, changeNote: "We ask more of everybody." };
+    const competencies = draft.rubric.competencies.map((one) =>
+      one.competencyKey === "experiments" ? { ...one, barShift: 0.3 } : one,
+    );
+    const words = { ...draft.rubric, competencies, bars, changeNote: "We ask more of everybody." };
     await saveRubricDraft(ctx, { versionId, savedAt: draft.version.savedAt }, words);
     const { version } = await getRubric(ctx, versionId);
     await publishRubric(ctx, { versionId, savedAt: version.savedAt });
     const after = await world.buildOpening({ profile: "statistician" });
     const senior = await world.buildOpening({ profile: "statistician" });
     await world.db.opening.update({ where: { id: senior.id }, data: { seniority: "senior" } });
+    const shifted = await loadRubric(world.db, senior.id);
+    expect(shifted.competencies.find(({ key }) => key === "experiments")).toMatchObject({
+      bar: 1.3,
+      floor: 0.8,
+    });
+    expect(shifted.competencies.find(({ key }) => key === "comm")).toMatchObject({ bar: 1, floor: null });
     expect(await loadRubric(world.db, before.id)).toMatchObject({ bar: 0, totalBar: 0.3 });
     expect(await loadRubric(world.db, after.id)).toMatchObject({ bar: 0.25, totalBar: 0.5 });
     expect(await loadRubric(world.db, senior.id)).toMatchObject({ bar: 1, totalBar: 0.5 });

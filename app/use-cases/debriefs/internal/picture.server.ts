@@ -6,7 +6,7 @@ import { difficultiesNow, learntRaters, severityWords } from "#app/hiring/questi
 import { ratersToUse } from "#app/hiring/questions/severity.ts";
 import { answerId, evidenceOfStored } from "#app/hiring/questions/stored-evidence.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { loadKeptMeasures, loadKeptResiduals } from "#app/platform/db/learnt.server.ts";
+import { loadDrifts, loadKeptMeasures } from "#app/platform/db/learnt.server.ts";
 import { loadStoredVerdicts } from "#app/platform/db/verdicts.server.ts";
 import { loadLoopRole } from "./loop-role.server.ts";
 
@@ -25,17 +25,14 @@ export async function loadPicture(
   ctx: Ctx,
   application: { readonly id: string; readonly openingId: string },
 ) {
-  const [{ role, bars }, stored, pieces, off] = await Promise.all([
+  const [role, stored, pieces, off] = await Promise.all([
     loadLoopRole(ctx.db, application.openingId),
     loadStoredVerdicts(ctx.db, application.id),
     loadPieces(ctx, application.id),
     loadTotalsOff(ctx, application.openingId),
   ]);
-  const [residuals, measures] = await Promise.all([
-    loadKeptResiduals(
-      ctx.db,
-      stored.answers.flatMap(({ questionId }) => questionId ?? []),
-    ),
+  const [drifts, measures] = await Promise.all([
+    loadDrifts(ctx.db),
     loadKeptMeasures(
       ctx.db,
       pieces.people.map(({ id }) => id),
@@ -45,9 +42,8 @@ export async function loadPicture(
   const nameOf = (id: string) =>
     id === RESUME_RATER ? "the screener" : (pieces.people.find((one) => one.id === id)?.name ?? "Somebody");
   const picture = debriefPicture({
-    competencies: role.competencies,
-    bars,
-    evidence: evidenceOfStored(stored, role.competencies, difficultiesNow(residuals)),
+    role,
+    evidence: evidenceOfStored(stored, role.competencies, difficultiesNow(drifts)),
     raters: ratersToUse(learnt),
     looks: pieces.looks,
     nameOf,

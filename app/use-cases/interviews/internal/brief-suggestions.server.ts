@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadExposure } from "./exposure.server.ts";
 import type { loadHandoff } from "./handoff.server.ts";
-import type { loadKit } from "./kit.server.ts";
-import { loadBank } from "./question-bank.server.ts";
+import type { Kit } from "./kit.server.ts";
+import { loadWholeBank } from "./loop-plan.server.ts";
 import type { LoadedInterview } from "./room-door.server.ts";
 import type { Rubric } from "./rubric.server.ts";
 import { minutesLeftOf, suggestNext } from "./suggestions.server.ts";
@@ -12,32 +13,29 @@ export async function suggestForBrief(
   { row }: LoadedInterview,
   rubric: Rubric,
   handoff: Awaited<ReturnType<typeof loadHandoff>>,
-  kit: Awaited<ReturnType<typeof loadKit>>,
+  kit: Kit,
 ) {
-  const [bank, skipped] = await Promise.all([
-    loadBank(ctx.db, {
-      openingId: rubric.openingId,
-      profileKey: rubric.profile.key,
-      competencies: rubric.competencies.map(({ key }) => key),
-    }),
+  const [bank, exposure, skipped] = await Promise.all([
+    loadWholeBank(ctx.db, rubric),
+    loadExposure(ctx.db, { profileKey: rubric.profile.key, now: ctx.now }),
     ctx.db.skippedQuestion.findMany({
       where: { interviewId: row.id },
       select: { questionVersion: { select: { questionId: true } } },
     }),
   ]);
-  const { facts, coverage, evidence } = handoff;
-  const { suggestions, advice } = await suggestNext(ctx.db, {
+  const { facts, coverage, sealed } = handoff;
+  const { suggestions, advice } = suggestNext({
     viewerId: ctx.actor.id,
     interview: row,
     rubric,
     facts,
     coverage,
-    evidence,
+    sealed,
     bank,
     planned: kit.map(({ question }) => question.id),
     skipped: skipped.map(({ questionVersion }) => questionVersion.questionId),
     minutesLeft: minutesLeftOf(row, ctx.now),
-    now: ctx.now,
+    exposure,
   });
   return { suggestions, advice };
 }

@@ -8,7 +8,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadLoopFacts, loadSharedNotes } from "./loop-facts.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import type { Rubric } from "./rubric.server.ts";
-import { loadSealedEvidence } from "./sealed-evidence.server.ts";
+import { loadSealed } from "./sealed-evidence.server.ts";
 
 export type HandoffInterview = {
   readonly id: string;
@@ -18,22 +18,27 @@ export type HandoffInterview = {
 
 /**
  * The handoff brief of one interview as one person may read it: facts of the whole loop and coverage without
- * direction. Returns the facts, the coverage and the SEALED evidence beside it, for suggestions made from the same
- * reading: the evidence goes to the engine and never into what a page returns.
+ * direction. Returns the facts, the coverage and the SEALED reading beside it, for suggestions made from the same:
+ * it goes to the engine and never into what a page returns. The rubric may be on its way: everything else is read
+ * meanwhile.
  */
 export async function loadHandoff(
   db: Db | Tx,
   ctx: Ctx,
   interview: HandoffInterview,
   people: ApplicationPeople,
-  rubric: Rubric,
+  whichRubric: Rubric | Promise<Rubric>,
 ) {
-  const facts = await loadLoopFacts(db, interview.applicationId, ctx.now);
-  const [evidence, notes, candidate] = await Promise.all([
-    loadSealedEvidence(db, interview.applicationId, rubric),
-    loadSharedNotes(db, ctx.actor, people, facts, interview.id),
+  const { applicationId } = interview;
+  const viewerId = ctx.actor.id;
+  const reading = loadLoopFacts(db, applicationId, ctx.now);
+  const [rubric, facts, sealed, notes, candidate] = await Promise.all([
+    whichRubric,
+    reading,
+    loadSealed(db, { applicationId, rubric: whichRubric, viewerId, now: ctx.now }),
+    reading.then((read) => loadSharedNotes(db, ctx.actor, people, read, interview.id)),
     db.candidate.findFirstOrThrow({
-      where: { applications: { some: { id: interview.applicationId } } },
+      where: { applications: { some: { id: applicationId } } },
       select: { spokenName: true, comfort: true },
     }),
   ]);
@@ -44,8 +49,9 @@ export async function loadHandoff(
       personId: askedById,
       minutes,
     })),
-    evidence,
-    viewerId: ctx.actor.id,
+    evidence: sealed.evidence,
+    raters: sealed.raters,
+    viewerId,
   });
   const others = facts.asked.filter(({ interviewId }) => interviewId !== interview.id);
   const nameOf = (key: string) => rubric.competencies.find((one) => one.key === key)?.name ?? key;
@@ -107,7 +113,7 @@ export async function loadHandoff(
       })),
     notes,
   };
-  return { brief, facts, coverage, evidence };
+  return { brief, facts, coverage, sealed };
 }
 
 export type Brief = Awaited<ReturnType<typeof loadHandoff>>["brief"];

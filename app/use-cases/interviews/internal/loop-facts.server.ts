@@ -8,14 +8,12 @@ import type { Db, Tx } from "#app/platform/db/client.server.ts";
 /** No single question takes longer than this; a clock left running says nothing. */
 const LONGEST_LOOK_MINUTES = 30;
 
-const PERSON = { select: { id: true, name: true } } as const;
-
 /**
  * All facts of an application's loop, cancelled interviews included when something was asked in them: who meets
  * the candidate when, what was asked, how the candidate communicates, threads. No sealed table is read here.
  */
 export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Date) {
-  const [interviews, threads] = await Promise.all([
+  const [rows, threadRows] = await Promise.all([
     db.interview.findMany({
       where: { applicationId },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
@@ -32,7 +30,6 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
         startedAt: true,
         completedAt: true,
         interviewerId: true,
-        interviewer: PERSON,
         shadows: { where: { removedAt: null }, select: { personId: true } },
         asked: {
           orderBy: [{ askedAt: "asc" }, { id: "asc" }],
@@ -45,7 +42,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
             endedAt: true,
             suggested: true,
             noteLineId: true,
-            askedBy: PERSON,
+            askedById: true,
             questionVersionId: true,
             questionVersion: {
               select: { questionId: true, title: true, minutes: true, difficulty: true },
@@ -63,7 +60,6 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
             notedAt: true,
             noteLineId: true,
             notedById: true,
-            notedBy: PERSON,
           },
         },
       },
@@ -76,25 +72,37 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
         text: true,
         competencyKey: true,
         interviewId: true,
-        author: PERSON,
+        authorId: true,
         pulledAt: true,
         pulledById: true,
         createdAt: true,
       },
     }),
   ]);
-  const pullers = await db.person.findMany({
-    where: { id: { in: threads.flatMap(({ pulledById }) => pulledById ?? []) } },
-    ...PERSON,
+  const ids = new Set([
+    ...rows.flatMap(({ interviewerId, asked, tags }) => [
+      interviewerId,
+      ...asked.map(({ askedById }) => askedById),
+      ...tags.map(({ notedById }) => notedById),
+    ]),
+    ...threadRows.flatMap(({ authorId, pulledById }) => [
+      authorId,
+      ...(pulledById === null ? [] : [pulledById]),
+    ]),
+  ]);
+  const people = await db.person.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true },
   });
-  const people = new Map<string, string>();
-  for (const { interviewer, asked, tags } of interviews) {
-    people.set(interviewer.id, interviewer.name);
-    for (const { askedBy } of asked) people.set(askedBy.id, askedBy.name);
-    for (const { notedBy } of tags) people.set(notedBy.id, notedBy.name);
-  }
-  for (const { author } of threads) people.set(author.id, author.name);
-  for (const { id, name } of pullers) people.set(id, name);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const person = (id: string) => ({ id, name: names.get(id) ?? "" });
+  const threads = threadRows.map(({ authorId, ...row }) => ({ ...row, author: person(authorId) }));
+  const interviews = rows.map((row) => ({
+    ...row,
+    interviewer: person(row.interviewerId),
+    tags: row.tags.map((tag) => ({ ...tag, notedBy: person(tag.notedById) })),
+  }));
   const asked = interviews.flatMap((interview) =>
     interview.asked.map((row) => ({
       id: row.id,
@@ -106,8 +114,8 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
       competencyKey: row.competencyKey,
       rung: row.rung,
       difficulty: difficultyAsked(row.questionVersion?.difficulty ?? null, row.rung),
-      askedById: row.askedBy.id,
-      askedByName: row.askedBy.name,
+      askedById: row.askedById,
+      askedByName: names.get(row.askedById) ?? "",
       askedAt: row.askedAt,
       endedAt: row.endedAt,
       suggested: row.suggested,
@@ -122,7 +130,7 @@ export async function loadLoopFacts(db: Db | Tx, applicationId: string, now: Dat
       }),
     })),
   );
-  return { interviews, threads, asked, people: [...people].map(([id, name]) => ({ id, name })) };
+  return { interviews, threads, asked, people };
 }
 
 export type LoopFacts = Awaited<ReturnType<typeof loadLoopFacts>>;
@@ -156,15 +164,15 @@ export async function loadSharedNotes(
         revealed: false,
       }).allowed,
   );
-  const notes = await db.noteText.findMany({
-    where: { interviewId: { in: readable.map(({ id }) => id) }, ownerId: null },
-    select: { interviewId: true, lines: true, updatedAt: true },
-  });
-  const amendments = await db.noteAmendment.findMany({
-    where: { interviewId: { in: readable.map(({ id }) => id) }, ownerId: null },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { id: true, interviewId: true, text: true, at: true, author: { select: { name: true } } },
-  });
+  const shared = { interviewId: { in: readable.map(({ id }) => id) }, ownerId: null };
+  const [notes, amendments] = await Promise.all([
+    db.noteText.findMany({ where: shared, select: { interviewId: true, lines: true, updatedAt: true } }),
+    db.noteAmendment.findMany({
+      where: shared,
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      select: { id: true, interviewId: true, text: true, at: true, author: { select: { name: true } } },
+    }),
+  ]);
   return readable.flatMap((interview) => {
     const note = notes.find(({ interviewId }) => interviewId === interview.id);
     const lines = readNoteLines(note?.lines).filter(({ text }) => text.trim() !== "");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOffered } from "#app/hiring/questions/question-retirement.ts";
+import { isOffered, type QuestionRetirement } from "#app/hiring/questions/question-retirement.ts";
 import type { BankQuestion } from "#app/hiring/questions/suggest-input.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
@@ -51,6 +51,7 @@ type VersionRow = {
   readonly style: BankQuestion["style"];
   readonly minutes: number;
   readonly core: boolean;
+  readonly roles: readonly string[];
   readonly good: readonly string[];
   readonly poor: readonly string[];
   readonly easier: string;
@@ -91,30 +92,46 @@ export async function loadBank(
   }: { readonly openingId: string; readonly profileKey: string; readonly competencies: readonly string[] },
 ): Promise<QuestionView[]> {
   const [questions, used] = await Promise.all([
-    db.question.findMany({
-      where: { competencyKey: { in: [...competencies] } },
-      orderBy: { key: "asc" },
-      select: {
-        retirement: true,
-        versions: { where: { state: "approved" }, orderBy: { version: "desc" }, take: 1, select: VERSION },
-      },
-    }),
-    versionsUsedAt(db, openingId, competencies),
+    newestWords(db, competencies),
+    versionIdsUsedAt(db, openingId),
   ]);
+  const earlier = await earlierWords(db, used, questions);
   return questions
-    .flatMap(({ retirement, versions: [newest] }) => {
-      if (!newest) return [];
-      const first = used.get(newest.questionId);
-      const version = first ?? newest;
-      const usedAtOpening = first !== undefined;
+    .flatMap(({ retirement, ...latest }) => {
+      const first = earlier.get(latest.questionId);
+      const version = first ?? latest;
+      const usedAtOpening = first !== undefined || used.has(latest.id);
       return isOffered({ retirement, core: version.core, usedAtOpening }) ? [version] : [];
     })
     .filter(({ roles }) => roles.length === 0 || roles.includes(profileKey))
     .map(questionView);
 }
 
-/** The version of each question that an opening planned or asked first, by question. */
-async function versionsUsedAt(db: Db | Tx, openingId: string, competencies: readonly string[]) {
+type NewestRow = VersionRow & { readonly retirement: QuestionRetirement | null };
+
+/**
+ * The newest approved words of every question on these competencies, in order of key. As one JSON document: a room reads
+ * a hundred of them after every act, and taking them apart row by row is most of what that costs.
+ */
+async function newestWords(db: Db | Tx, competencies: readonly string[]): Promise<readonly NewestRow[]> {
+  const [row] = await db.$queryRaw<{ words: NewestRow[] | null }[]>`
+    SELECT json_agg(json_build_object(
+      'retirement', q.retirement, 'id', v.id, 'questionId', q.id, 'title', v.title, 'prompt', v.prompt,
+      'difficulty', v.difficulty, 'style', v.style, 'minutes', v.minutes, 'core', v.core, 'roles', v.roles,
+      'good', v.good, 'poor', v.poor, 'easier', v.easier, 'harder', v.harder, 'reactions', v.reactions,
+      'question', json_build_object('competencyKey', q."competencyKey")
+    ) ORDER BY q.key) AS words
+    FROM "Question" q
+    CROSS JOIN LATERAL (
+      SELECT * FROM "QuestionVersion"
+      WHERE "questionId" = q.id AND state = 'approved' ORDER BY version DESC LIMIT 1
+    ) v
+    WHERE q."competencyKey" = ANY (${[...competencies]})`;
+  return row?.words ?? [];
+}
+
+/** The versions that an opening has planned or asked. */
+async function versionIdsUsedAt(db: Db | Tx, openingId: string): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT used.id
     FROM "Application" a
@@ -125,11 +142,19 @@ async function versionsUsedAt(db: Db | Tx, openingId: string, competencies: read
       SELECT "questionVersionId" FROM "PlannedQuestion" WHERE "interviewId" = i.id
     ) used
     WHERE a."openingId" = ${openingId} AND used.id IS NOT NULL`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** By question, the words that an opening used first where they are not the newest: only those are read. */
+async function earlierWords(db: Db | Tx, used: ReadonlySet<string>, newest: readonly VersionRow[]) {
+  const current = new Set(newest.map(({ id }) => id));
+  const ids = [...used].filter((id) => !current.has(id));
+  if (ids.length === 0) return new Map<string, VersionRow>();
   const versions = await db.questionVersion.findMany({
     where: {
-      id: { in: rows.map((row) => row.id) },
+      id: { in: ids },
       state: "approved",
-      question: { competencyKey: { in: [...competencies] } },
+      questionId: { in: newest.map(({ questionId }) => questionId) },
     },
     orderBy: { version: "desc" },
     select: VERSION,

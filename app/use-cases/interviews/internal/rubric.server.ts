@@ -1,4 +1,5 @@
 import { invalid } from "#app/hiring/refusal.ts";
+import { engineRole } from "#app/hiring/rubrics/bars.ts";
 import { barsOf } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
@@ -16,7 +17,8 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
       rubricVersion: { include: { competencies: { orderBy: { position: "asc" } } } },
     },
   });
-  const bars = barsOf(opening.rubricVersion);
+  const { competencies } = opening.rubricVersion;
+  const role = engineRole({ bars: barsOf(opening.rubricVersion), competencies }, opening.seniority);
   return {
     openingId: opening.id,
     openingTitle: opening.title,
@@ -24,16 +26,13 @@ export async function loadRubric(db: Db | Tx, openingId: string) {
     strict: opening.strict,
     profile: opening.profile,
     sessions: opening.sessions,
-    /** Where the bar of a competency lies for the seniority that is asked for, in standard deviations. */
-    bar: bars[opening.seniority],
-    totalBar: bars.total,
-    competencies: opening.rubricVersion.competencies.map((row) => ({
-      key: row.competencyKey,
-      name: row.name,
-      summary: row.summary,
-      weight: row.weight,
-      mustHave: row.mustHave,
-      anchors: row.anchors,
+    /** Where bars lie for the seniority that is asked for, in standard deviations. */
+    bar: role.bar,
+    totalBar: role.totalBar,
+    competencies: role.competencies.map((one, place) => ({
+      ...one,
+      summary: competencies[place]?.summary ?? "",
+      anchors: competencies[place]?.anchors ?? [],
     })),
   };
 }

@@ -2,17 +2,12 @@ import type { InterviewState } from "#app/hiring/interviews/interview-state.ts";
 import { adviceWithoutQuestions, nextQuestions, scopeOf } from "#app/hiring/questions/suggest.ts";
 import type { SuggestInput } from "#app/hiring/questions/suggest-input.ts";
 import type { CoverageLine } from "#app/hiring/questions/coverage.ts";
-import type { Evidence } from "#app/hiring/questions/evidence.ts";
-import { difficultiesNow, learntRaters } from "#app/hiring/questions/learnt.ts";
-import { ratersToUse } from "#app/hiring/questions/severity.ts";
-import type { Db, Tx } from "#app/platform/db/client.server.ts";
-import { loadKeptMeasures, loadKeptResiduals } from "#app/platform/db/learnt.server.ts";
-import { loadExposure } from "./exposure.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import { ownReactions, roomMoments } from "./room-moments.server.ts";
 import type { AnsweredHere } from "./room-moments.server.ts";
 import type { QuestionView } from "./question-bank.server.ts";
 import type { Rubric } from "./rubric.server.ts";
+import type { SealedReading } from "./sealed-evidence.server.ts";
 
 const SHOWN = 6;
 
@@ -29,7 +24,7 @@ export type SuggestFor = {
   readonly facts: LoopFacts;
   readonly coverage: readonly CoverageLine[];
   /** SEALED: everybody's; it moves the order of what the interviewer is offered and nothing they can read. */
-  readonly evidence: readonly Evidence[];
+  readonly sealed: SealedReading;
   readonly bank: readonly QuestionView[];
   /** Question ids of the plan, in order. */
   readonly planned: readonly string[];
@@ -38,7 +33,8 @@ export type SuggestFor = {
   readonly minutesLeft: number;
   /** What was answered here, with the viewer's own tags and reactions; none for somebody who looks on. */
   readonly answers?: readonly AnsweredHere[];
-  readonly now: Date;
+  /** Share of the role's loops of late that used a question, by its id. */
+  readonly exposure: ReadonlyMap<string, number>;
 };
 
 /**
@@ -46,21 +42,12 @@ export type SuggestFor = {
  * rests on all evidence of the loop, what is said about it on facts and the interviewer's own ratings. Somebody
  * else who looks on gets an order that rests on no rating at all.
  */
-export async function suggestNext(db: Db | Tx, input: SuggestFor) {
+export function suggestNext(input: SuggestFor) {
   const { interview, facts, rubric } = input;
   const holds = input.viewerId === interview.interviewerId;
   const skipped = new Set(input.skipped);
   const names = Object.fromEntries(facts.people.map(({ id, name }) => [id, name]));
-  const evidence = holds ? input.evidence : [];
-  const [measures, residuals, exposure] = await Promise.all([
-    holds ? loadKeptMeasures(db, [interview.interviewerId, ...evidence.map(({ raterId }) => raterId)]) : [],
-    loadKeptResiduals(
-      db,
-      input.bank.map(({ id }) => id),
-    ),
-    loadExposure(db, { profileKey: rubric.profile.key, now: input.now }),
-  ]);
-  const difficultyOf = difficultiesNow(residuals);
+  const { difficultyOf } = input.sealed;
   const engine: SuggestInput<QuestionView> = {
     role: rubric,
     kit: {
@@ -71,8 +58,8 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
       mode: rubric.strict ? "strict" : "adaptive",
     },
     coverage: input.coverage,
-    evidence,
-    raters: ratersToUse(learntRaters(measures, input.now)),
+    evidence: holds ? input.sealed.evidence : [],
+    raters: holds ? input.sealed.raters : [],
     reactions: holds ? ownReactions(input.answers ?? []) : [],
     blind: !holds,
     asked: facts.asked,
@@ -85,7 +72,7 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
     bank: input.bank
       .filter(({ id }) => !skipped.has(id))
       .map((one) => ({ ...one, difficulty: difficultyOf(one.id, one.difficulty) })),
-    exposure,
+    exposure: input.exposure,
     candidateKey: interview.applicationId,
     names,
     limit: SHOWN,
@@ -115,7 +102,7 @@ export async function suggestNext(db: Db | Tx, input: SuggestFor) {
   };
 }
 
-export type Suggested = Awaited<ReturnType<typeof suggestNext>>;
+export type Suggested = ReturnType<typeof suggestNext>;
 
 /**
  * Questions that are left to another interview of this loop: planned in one that is still to be held, or runs, or
