@@ -6,19 +6,23 @@ export function planChangedSubject(props: MailProps["plan-changed"]): string {
   return `Your questions changed: ${props.openingTitle}, ${shortMoment(props.startsAt, props.timeZone)}`;
 }
 
-/** Tells an interviewer that what is left of the loop was planned anew, and what that means for them. */
+/** Tells an interviewer that their questions are others now, why, and which. */
 export function PlanChangedEmail(props: MailProps["plan-changed"]) {
   const { interviewerName, candidateName, companyName, interviewName, startsAt, timeZone } = props;
-  const { because, added, removed, interviewUrl } = props;
+  const { because, byHand, added, removed, interviewUrl } = props;
+  const why =
+    byHand === null
+      ? `The loop of ${candidateName} was planned anew, because ${because}.`
+      : `${byHand} changed the plan of ${candidateName}’s loop.`;
   return (
     <MailLayout
-      preview={because}
+      preview={byHand === null ? because : why}
       from={companyName}
       reason="You get this mail because you hold this interview."
     >
       <Greeting name={interviewerName} />
       <Words>
-        {`The loop of ${candidateName} was planned anew, because ${because}. So your questions in ${interviewName} on ${shortMoment(startsAt, timeZone)} are others now.`}
+        {`${why} So your questions in ${interviewName} on ${shortMoment(startsAt, timeZone)} are others now.`}
       </Words>
       {added.length > 0 ? <Words>{`New: ${added.join("; ")}.`}</Words> : null}
       {removed.length > 0 ? <Words>{`No longer yours: ${removed.join("; ")}.`}</Words> : null}

@@ -74,6 +74,7 @@ export function exampleMail(
       ...toInterviewer,
       ...short,
       because: words,
+      byHand: name,
       added: [words],
       removed: [words],
       interviewUrl: "http://baton.test/interviews/i",

@@ -124,6 +124,8 @@ export const MAIL_TEMPLATES = {
       timeZone: z.string(),
       /** What happened to the loop, such as an interview that was cancelled. */
       because: z.string(),
+      /** Who changed the plan by hand; null where the loop was planned anew. */
+      byHand: z.string().nullable().default(null),
       /** Titles of the questions that came and went. */
       added: z.array(z.string()).default([]),
       removed: z.array(z.string()).default([]),

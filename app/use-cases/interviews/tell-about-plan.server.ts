@@ -1,13 +1,15 @@
 import { isPlanWorthTelling } from "#app/hiring/access/telling.policy.ts";
-import { inTransaction } from "#app/platform/db/client.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
-import { loadPlanChanges } from "./internal/loop-plan.server.ts";
+import { newsOf } from "#app/hiring/interviews/plan-word.ts";
+import { loadPlanSteps } from "./internal/loop-plan.server.ts";
 
 /**
- * Queues the mail to an interviewer whose questions are others now, because what is left of the loop was planned anew.
- * Says nothing when a later change has overtaken this one, when the interview has begun or is off, to somebody who was
- * deactivated or made the change, and about a candidate who was erased. A second run writes no second mail.
+ * Queues the mail to an interviewer whose questions are others now, because what is left of the loop was planned anew
+ * or somebody changed their plan by hand. It tells all that has come and gone since they were told last. Says nothing
+ * when a later change has overtaken this one, when the interview has begun or is off, to somebody who was deactivated
+ * or made the change, and about a candidate who was erased. A second run writes no second mail.
  */
 export async function tellAboutPlan(
   ctx: SystemCtx,
@@ -27,13 +29,17 @@ export async function tellAboutPlan(
       },
     });
     if (!interview) return;
-    const change = (await loadPlanChanges(tx, interview.applicationId)).get(interviewId);
+    const steps = await loadPlanSteps(tx, interview.applicationId, interviewId);
+    const last = steps.at(-1);
+    if (!last) return;
     const { interviewer, application } = interview;
-    if (
-      !change ||
-      !isPlanWorthTelling({ ...change, told: eventId }, { ...interview, ...application.candidate })
-    )
-      return;
+    const told = await lastTold(tx, interviewId);
+    const news = newsOf(
+      steps.filter((step) => told === null || BigInt(step.eventId) > told),
+      interviewer.id,
+    );
+    const change = { ...last, ...news, told: eventId };
+    if (!isPlanWorthTelling(change, { ...interview, ...application.candidate })) return;
     const company = await tx.company.findFirst({ select: { name: true } });
     await queueMail(tx, ctx, {
       template: "plan-changed",
@@ -45,15 +51,31 @@ export async function tellAboutPlan(
         interviewName: interview.name,
         startsAt: interview.startsAt.toISOString(),
         timeZone: interviewer.timeZone,
-        because: change.what,
-        added: [...change.added],
-        removed: [...change.removed],
+        because: last.what,
+        byHand: last.byHand ? (last.by ?? "Somebody") : null,
+        added: [...news.added],
+        removed: [...news.removed],
         interviewUrl: `${ctx.baseUrl}/interviews/${interviewId}`,
       },
       to: { email: interviewer.email, name: interviewer.name },
       applicationId: interview.applicationId,
       interviewId,
-      idempotencyKey: `plan:${interviewId}:${eventId}`,
+      idempotencyKey: `${mailKey(interviewId)}${eventId}`,
     });
   });
+}
+
+function mailKey(interviewId: string): string {
+  return `plan:${interviewId}:`;
+}
+
+/** The last change that an interviewer has had a mail of, by its event; null before the first. */
+async function lastTold(tx: Tx, interviewId: string): Promise<bigint | null> {
+  const mails = await tx.mail.findMany({
+    where: { interviewId, template: "plan-changed" },
+    select: { idempotencyKey: true },
+  });
+  const key = mailKey(interviewId);
+  const told = mails.map(({ idempotencyKey }) => BigInt(idempotencyKey.slice(key.length)));
+  return told.length === 0 ? null : told.reduce((most, one) => (one > most ? one : most));
 }

@@ -308,6 +308,38 @@ describe("those whose questions are others now", () => {
     expect(page.planChange).toEqual(change);
   });
 
+  it("hear of changes by hand in one mail, of what came and went and by whom, and not of their own", async () => {
+    const { world, ids, people, applicationId, page, change, ctx } = await bookedLoop();
+    const [, second, third] = (await page()).blocks[0]!.questions;
+    await change({ kind: "remove", interviewId: ids[0]!, questionId: second!.id }, true);
+    const own = { kind: "remove", interviewId: ids[0]!, questionId: third!.id } as const;
+    const ana = world.ctxFor(people[0]!);
+    const seen = (await page()).stamp;
+    await changePlan(ana, { applicationId, edit: own, seen, despite: true });
+    const free = (await page()).bank.find(({ core }) => !core)!;
+    await change({ kind: "add", interviewId: ids[0]!, questionId: free.id }, true);
+    await tellAll(world);
+    const mails = () => world.db.mail.findMany({ where: { applicationId, template: "plan-changed" } });
+    expect(await mails()).toHaveLength(1);
+    expect((await mails())[0]).toMatchObject({ interviewId: ids[0], to: people[0]!.email });
+    expect((await mails())[0]!.props).toMatchObject({
+      byHand: "Rene Ody",
+      added: [free.title],
+      removed: [second!.title],
+    });
+    const swapped = (await page()).blocks[1]!.questions[1]!;
+    const done = await change({ kind: "remove", interviewId: ids[1]!, questionId: swapped.id }, true);
+    if (!done.saved) throw new Error("It was not saved.");
+    await undoPlanChange(ctx, { applicationId, eventId: done.eventId });
+    await tellAll(world);
+    expect(await mails()).toHaveLength(1);
+    await change({ kind: "remove", interviewId: ids[0]!, questionId: free.id }, true);
+    await tellAll(world);
+    expect((await mails()).map(({ props }) => props)).toContainEqual(
+      expect.objectContaining({ added: [], removed: [free.title] }),
+    );
+  });
+
   it("hear nothing of a change that a later one has overtaken", async () => {
     const { world, ctx, ids, applicationId, blockOf } = await bookedLoop();
     await cancelInterview(ctx, ids[0]!, "Ana is ill.");

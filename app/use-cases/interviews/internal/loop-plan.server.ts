@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PlannedTitle, PlanStep } from "#app/hiring/interviews/plan-word.ts";
 import type { Planned } from "#app/hiring/questions/kit-plan.ts";
 import type { Loop, LoopInterview } from "#app/hiring/questions/loop-plan.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
@@ -40,43 +41,71 @@ export type PlanChange = {
 
 const ReasonSchema = z.object({ because: z.string().optional(), what: z.string().optional() });
 
-/** The last change of each interview's plan, by interview id; none for plans that stand as they were first made. */
-export async function loadPlanChanges(
-  db: Db | Tx,
-  applicationId: string,
-): Promise<ReadonlyMap<string, PlanChange>> {
+/** One change of one interview's plan as its event holds it: why, by whom, and the plans before and after. */
+type LoadedStep = PlanStep & {
+  readonly interviewId: string;
+  readonly eventId: string;
+  readonly what: string;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly byHand: boolean;
+};
+
+async function loadSteps(db: Db | Tx, applicationId: string): Promise<LoadedStep[]> {
   const events = await db.event.findMany({
     where: { applicationId, type: { in: ["loop.replanned", "loop.plan_changed"] } },
     orderBy: { id: "asc" },
-    select: { id: true, at: true, actorId: true, before: true, after: true },
+    select: { id: true, at: true, actorId: true, type: true, before: true, after: true },
   });
   const people = await db.person.findMany({
     where: { id: { in: events.flatMap(({ actorId }) => actorId ?? []) } },
     select: { id: true, name: true },
   });
-  const changes = new Map<string, PlanChange>();
-  for (const { id: eventId, at, actorId: byId, before, after } of events) {
+  return events.flatMap(({ id, at, actorId: byId, type, before, after }) => {
     const reason = ReasonSchema.safeParse(after);
     const what = (reason.success && (reason.data.because ?? reason.data.what)) || "";
-    const by = people.find(({ id }) => id === byId)?.name ?? null;
+    const by = people.find((one) => one.id === byId)?.name ?? null;
     const former = readPlans(before);
-    for (const { interviewId, questions } of readPlans(after)) {
-      const was = former.find((one) => one.interviewId === interviewId)?.questions ?? [];
-      changes.set(interviewId, {
-        eventId: String(eventId),
-        what,
-        at,
-        byId,
-        by,
-        added: without(questions, was),
-        removed: without(was, questions),
-      });
-    }
+    return readPlans(after).map(({ interviewId, questions }) => ({
+      interviewId,
+      eventId: String(id),
+      what,
+      at,
+      byId,
+      by,
+      byHand: type === "loop.plan_changed",
+      before: former.find((one) => one.interviewId === interviewId)?.questions ?? [],
+      after: questions,
+    }));
+  });
+}
+
+/** Every change of one interview's plan since it was first made, in order. */
+export async function loadPlanSteps(
+  db: Db | Tx,
+  applicationId: string,
+  interviewId: string,
+): Promise<readonly LoadedStep[]> {
+  return (await loadSteps(db, applicationId)).filter((step) => step.interviewId === interviewId);
+}
+
+/** The last change of each interview's plan, by interview id; none for plans that stand as they were first made. */
+export async function loadPlanChanges(
+  db: Db | Tx,
+  applicationId: string,
+): Promise<ReadonlyMap<string, PlanChange>> {
+  const changes = new Map<string, PlanChange>();
+  for (const { interviewId, eventId, what, at, byId, by, before, after } of await loadSteps(
+    db,
+    applicationId,
+  )) {
+    const [added, removed] = [without(after, before), without(before, after)];
+    changes.set(interviewId, { eventId, what, at, byId, by, added, removed });
   }
   return changes;
 }
 
-function without(questions: PlanRecord["questions"], others: PlanRecord["questions"]): string[] {
+function without(questions: readonly PlannedTitle[], others: readonly PlannedTitle[]): string[] {
   const ids = new Set(others.map(({ versionId }) => versionId));
   return questions.filter(({ versionId }) => !ids.has(versionId)).map(({ title }) => title);
 }

@@ -1,5 +1,6 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
+import { whenToTell } from "#app/hiring/interviews/plan-word.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { withPlan } from "#app/hiring/questions/loop-plan.ts";
 import type { LoopPlan } from "#app/hiring/questions/loop-plan.ts";
@@ -8,6 +9,7 @@ import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { tellAboutPlanJob } from "../tell-about-plan.job.server.ts";
 import { PLAN_EVENTS, lastPlanEvent, loadLoop, plansOf, storePlan } from "./loop-plan.server.ts";
 import type { LoadedLoop } from "./loop-plan.server.ts";
 import type { QuestionView } from "./question-bank.server.ts";
@@ -74,7 +76,10 @@ async function nameOf(tx: Tx, id: string | null): Promise<string | null> {
   return (await tx.person.findFirst({ where: { id }, select: { name: true } }))?.name ?? null;
 }
 
-/** Stores changed plans with one event that holds both; returns its id, by which the change can be undone. */
+/**
+ * Stores changed plans with one event that holds both; returns its id, by which the change can be undone. Interviewers
+ * concerned are told once hands have rested.
+ */
 export async function savePlan(
   tx: Tx,
   ctx: Ctx,
@@ -92,5 +97,10 @@ export async function savePlan(
     before: { plans: plansOf(loop, ids) },
     after: { plans: plansOf(withPlan(loop, plan), ids), what },
   });
-  return lastPlanEvent(tx, row.id);
+  const eventId = await lastPlanEvent(tx, row.id);
+  for (const { id: interviewId, startsAt } of row.interviews.filter(({ id }) => plan.has(id))) {
+    const telling = { interviewId, eventId };
+    await ctx.jobs.enqueue(tx, tellAboutPlanJob, telling, { startAfter: whenToTell(ctx.now, startsAt) });
+  }
+  return eventId;
 }
