@@ -170,6 +170,7 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
 
   // Onsite 4: modelling disagrees, which is all that is said; Python has nobody after him.
   const liam = pageOf(fourth);
+  await liam.setViewportSize({ width: 1280, height: 800 });
   await liam.goto(`/interviews/${fourth.interviewId}`);
   await expect(brief(liam)).toContainText("Looks that disagree");
   await expect(brief(liam)).toContainText("Which key makes an order line unique?");
@@ -177,6 +178,8 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   const words = read.split(/\s+/u).filter((word) => /[\p{L}\d]/u.test(word));
   expect(words.length).toBeLessThanOrEqual(READ_IN_A_MINUTE);
   expect(read).not.toMatch(/weak|strong|level|rating|below|above/i);
+  const box = await brief(liam).boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
   await enter(liam, fourth);
   expect(await advice(liam)).toMatch(/too few are left in this loop to cover it without you/);
   await expectNoLeak(liam, fourth);

@@ -1,4 +1,4 @@
-import { Alert, Badge } from "@mantine/core";
+import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { ReadOnlyNote } from "#app/components/live-notes/read-only-note.tsx";
@@ -37,9 +37,10 @@ export function Brief(props: BriefProps) {
   return (
     <div className={classes["brief"]} data-wide={wide || undefined}>
       {brief.late === null ? null : (
-        <Alert color="orange" p="xs" mb="xs" icon={<IconClock size={17} aria-hidden />}>
-          {brief.late}
-        </Alert>
+        <p className={classes["late"]} role="status">
+          <IconClock size={16} aria-hidden />
+          <span>{brief.late}</span>
+        </p>
       )}
       <Logistics lines={brief.logistics} />
       {nothing && brief.late === null ? (
@@ -57,7 +58,7 @@ export function Brief(props: BriefProps) {
         {brief.disagree.length > 0 ? (
           <Section title="Looks that disagree" count={brief.disagree.length}>
             <CoverageList lines={brief.disagree} none="" />
-            <p className={classes["hint"]}>Another look tells more than a guess at who was right.</p>
+            <p className={classes["hint"]}>Another look tells more than a guess.</p>
           </Section>
         ) : null}
         {brief.covered.length > 0 ? (
@@ -69,7 +70,7 @@ export function Brief(props: BriefProps) {
           <Section title="How they communicate">
             <div className={classes["badges"]}>
               {brief.delivery.map(({ tag, words }) => (
-                <Badge key={tag} variant="default">
+                <Badge key={tag} variant="default" size="sm" px={7}>
                   {words}
                 </Badge>
               ))}
@@ -138,6 +139,9 @@ export function Brief(props: BriefProps) {
             <Amendments lines={note.amendments} />
           </Section>
         ))}
+        {brief.withoutNote.length > 0 ? (
+          <p className={classes["hint"]}>No shared note: {brief.withoutNote.join(", ")}.</p>
+        ) : null}
       </div>
     </div>
   );

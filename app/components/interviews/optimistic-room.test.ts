@@ -78,6 +78,7 @@ const room: RoomData = {
     logistics: [],
     checkedFacts: [],
     late: null,
+    withoutNote: [],
     asked: [],
     loop: [],
     notes: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakBefore, checkedFact, lateNotes, lateWords } from "./brief-facts.ts";
+import { breakBefore, checkedFact, heldWithoutNote, lateNotes, lateWords } from "./brief-facts.ts";
 
 describe("a checked fact", () => {
   it("is a line that begins with the mark, without it", () => {
@@ -28,29 +28,28 @@ describe("notes that are not here yet", () => {
     hasNotes: false,
   } as const;
 
-  it("are those of an interview that was held or runs and has no line", () => {
-    const all = [
-      interview,
-      { ...interview, interviewerName: "Ben", state: "in_progress" as const },
-      { ...interview, interviewerName: "Cleo", state: "scheduled" as const },
-      { ...interview, interviewerName: "Dan", state: "no_show" as const },
-      { ...interview, interviewerName: "Eve", hasNotes: true },
-    ];
-    expect(lateNotes(all).map(({ by, running }) => [by, running])).toEqual([
-      ["Ana", false],
-      ["Ben", true],
-    ]);
+  const all = [
+    interview,
+    { ...interview, name: "Phone screen" },
+    { ...interview, interviewerName: "Ben", state: "in_progress" as const },
+    { ...interview, interviewerName: "Cleo", state: "scheduled" as const },
+    { ...interview, interviewerName: "Dan", state: "no_show" as const },
+    { ...interview, interviewerName: "Eve", hasNotes: true },
+    { ...interview, interviewerName: "Fay", state: "in_progress" as const, hasNotes: true },
+  ];
+
+  it("are those of an interview that runs and has no line", () => {
+    expect(lateNotes(all).map(({ by }) => by)).toEqual(["Ben"]);
   });
 
-  it("are said by name, with what happens when they arrive", () => {
-    const rest = "This brief is made without them and changes when they arrive.";
-    const ben = { ...interview, interviewerName: "Ben" };
-    const cleo = { ...interview, interviewerName: "Cleo", state: "in_progress" as const };
-    expect(lateWords(lateNotes([interview]))).toBe(`Ana's notes are not here yet. ${rest}`);
-    expect(lateWords(lateNotes([interview, ben, cleo]))).toBe(
-      `Ana's and Ben's notes are not here yet; Cleo is in Onsite 1 now. ${rest}`,
-    );
+  it("are said by name, with what happens as they are written", () => {
+    expect(lateWords(lateNotes(all))).toBe("Ben is in Onsite 1 now; this brief fills up as they write.");
     expect(lateWords([])).toBeNull();
+  });
+
+  it("are none once the interview is finished: then there is no note, which is said once a person", () => {
+    expect(heldWithoutNote(all)).toEqual(["Ana"]);
+    expect(heldWithoutNote([])).toEqual([]);
   });
 });
 

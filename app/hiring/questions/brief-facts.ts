@@ -21,40 +21,30 @@ export type NotedInterview = {
   readonly hasNotes: boolean;
 };
 
-/**
- * Whose notes a brief is made without: interviews that were held, or run, and have no line yet. Names the interview,
- * and says whether notes may still be on their way.
- */
+/** Interviews that run and have no line yet: their notes are still on their way. */
 export function lateNotes(
   interviews: readonly NotedInterview[],
-): { readonly by: string; readonly interviewName: string; readonly running: boolean }[] {
+): { readonly by: string; readonly interviewName: string }[] {
   return interviews
-    .filter(({ state, hasNotes }) => !hasNotes && (state === "completed" || state === "in_progress"))
-    .map(({ name, interviewerName, state }) => ({
-      by: interviewerName,
-      interviewName: name,
-      running: state === "in_progress",
-    }));
+    .filter(({ state, hasNotes }) => !hasNotes && state === "in_progress")
+    .map(({ name, interviewerName }) => ({ by: interviewerName, interviewName: name }));
 }
 
-/** What a brief begins with while somebody's notes are missing, in one breath; null when none are. */
+/**
+ * Who held an interview and wrote no line that the loop can read, by name, each once. Notes are written live, so an
+ * interview that is finished without one has none; one that comes after all, from a device without network, is simply
+ * there.
+ */
+export function heldWithoutNote(interviews: readonly NotedInterview[]): string[] {
+  const silent = interviews.filter(({ state, hasNotes }) => !hasNotes && state === "completed");
+  return [...new Set(silent.map(({ interviewerName }) => interviewerName))];
+}
+
+/** What a brief begins with while notes are on their way, in one breath; null when none are. */
 export function lateWords(late: ReturnType<typeof lateNotes>): string | null {
-  const held = late.filter(({ running }) => !running).map(({ by }) => by);
-  const running = late
-    .filter((one) => one.running)
-    .map(({ by, interviewName }) => `${by} is in ${interviewName} now`);
-  const missing = held.length === 0 ? [] : [`${ownersOf(held)} notes are not here yet`];
-  const parts = [...missing, ...running];
-  return parts.length === 0
-    ? null
-    : `${parts.join("; ")}. This brief is made without them and changes when they arrive.`;
-}
-
-/** "Ana's", "Ana's and Ben's", "Ana's, Ben's and Cleo's". */
-function ownersOf(names: readonly string[]): string {
-  const owners = names.map((name) => `${name}'s`);
-  const [last, ...before] = owners.toReversed();
-  return before.length === 0 ? (last ?? "") : `${before.toReversed().join(", ")} and ${last ?? ""}`;
+  if (late.length === 0) return null;
+  const running = late.map(({ by, interviewName }) => `${by} is in ${interviewName} now`);
+  return `${running.join("; ")}; this brief fills up as they write.`;
 }
 
 /** Two meetings of one candidate on one day lie at most this far apart. */

@@ -166,8 +166,13 @@ describe("what the brief holds of notes", () => {
     ]);
   });
 
-  it("says whose notes it is made without", () => {
-    expect(handoffBrief(facts).late).toContain("Ben Okafor's notes are not here yet");
+  it("says who left no note, and whose are on their way while their interview runs", () => {
+    expect(handoffBrief(facts)).toMatchObject({ late: null, withoutNote: ["Ben Okafor"] });
+    const running = facts.others.map((one) => ({ ...one, state: "in_progress" as const }));
+    expect(handoffBrief({ ...facts, others: running })).toMatchObject({
+      late: expect.stringMatching(/^Ben Okafor is in Onsite 2 now/u) as string,
+      withoutNote: [],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkedFact, lateNotes, lateWords, type NotedInterview } from "./brief-facts.ts";
+import { checkedFact, heldWithoutNote, lateNotes, lateWords, type NotedInterview } from "./brief-facts.ts";
 import type { CoverageLine, CoverageState } from "./coverage.ts";
 import type { NotedTag } from "./delivery.ts";
 import { DELIVERY_TAG_NAMES, DELIVERY_TAGS, type DeliveryTag } from "./vocabulary.ts";
@@ -85,8 +85,10 @@ export type HandoffBrief = {
     readonly by: string;
     readonly interviewName: string;
   }[];
-  /** Whose notes it is made without, in a sentence; null when all are here. */
+  /** Whose notes are still on their way, in a sentence; null when nobody's are. */
   readonly late: string | null;
+  /** Who has interviewed and left no shared note, by name. */
+  readonly withoutNote: readonly string[];
 };
 
 /** A state of coverage in words; never which way it points. */
@@ -136,6 +138,7 @@ export function handoffBrief(facts: BriefFacts): HandoffBrief {
     logistics: facts.logistics.map(({ label, text }) => ({ label, text })),
     checkedFacts: checkedFactsOf(facts.noteLines),
     late: lateWords(lateNotes(facts.others)),
+    withoutNote: heldWithoutNote(facts.others),
   };
 }
 
