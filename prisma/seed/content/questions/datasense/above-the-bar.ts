@@ -112,26 +112,26 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "Your company has bought a competitor. Both have customers, many of them the same people, in systems that share nothing: one knows e-mail addresses, the other loyalty cards and phone numbers. In four weeks the board wants to know how many customers there are together. How do you get to a number, and what do you tell the board about it?",
+      "Your company has bought a competitor, and many people are customers of both. Until the authorities have agreed, nobody may lay the two lists of customers side by side. In four weeks the board wants to know how many customers there are together. How do you get to a number, and what do you tell the board about it?",
     good: [
-      "Asks first what a customer is on either side, and what the board will do with the number.",
-      "Sees both errors of matching (the same person twice, two people as one), and measures them on a sample checked by hand.",
-      "Gives a range with its reasons, says what the number must not be used for, and what would narrow it.",
+      "Asks first what a customer is on either side, and what the board will do with the number; each side counts in the same way.",
+      "Finds what may be compared: counts by region, a question put to a sample on each side (“do you buy there, too?”), market shares; and knows how each of them errs.",
+      "Gives a range and explains its ends, says what the number must not be used for, and what would narrow it.",
     ],
     poor: [
-      "Matches on name and e-mail and reports the result to the last digit.",
-      "Starts a project for one customer master that takes a year.",
+      "Adds the two numbers up, since nothing else is allowed.",
+      "Waits for the authorities, and has nothing in four weeks.",
     ],
     easier:
-      "If you matched on the e-mail address only, whom would you miss, and whom would you merge by mistake?",
+      "One side has 400,000 customers, the other 250,000. Between which two numbers does the answer lie, and what would move you towards either?",
     harder:
-      "The estimate of shared customers is 12 percent on a sample of 400. A board member wants to build prices on who exactly is shared. What do you say?",
+      "Of 400 customers who were asked, 48 buy at both. A board member wants to build prices on who exactly is shared. What do you say?",
     reactions: {
       terse: "Say: “Take the four weeks one by one, and tell me everything that could go wrong on the way.”",
       rambling: "Say: “Leave the systems aside: what is a customer?”",
       warmUp:
-        "Say: “There is no perfect number here; match on the e-mail address only, and tell me whom you would miss.”",
-      weak: "Ask once: “How would you find out how good your matching is?”",
+        "Say: “There is no perfect number here; begin with the smallest and the largest that it can be.”",
+      weak: "Ask once: “Who would not answer such a question, and which way does that push the number?”",
       strong: "Go to the board member who wants to know exactly who is shared.",
     },
   },

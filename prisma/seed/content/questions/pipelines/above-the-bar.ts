@@ -59,8 +59,8 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     },
   },
   {
-    key: "pipelines-bill-has-doubled",
-    title: "The bill has doubled",
+    key: "pipelines-seven-hundred-orphans",
+    title: "Seven hundred without an owner",
     competency: "pipelines",
     roles,
     difficulty: 4,
@@ -68,22 +68,25 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "In four months the bill of your platform has doubled, while the data grew by fifteen percent. There are 300 pipelines of twenty teams. You have a week, and nobody's morning report may break. What do you do each day, and what stays behind so that it does not come back?",
+      "Your platform has 1,900 tables, and 700 of them name an owner who has left, or a team that is no more. One of the 700 was wrong for three weeks, and it stood in the annual report. You have a quarter and two colleagues. What do you do with the 700, in which order, and what keeps the next 700 from coming?",
     good: [
-      "First makes the bill say who: cost for each pipeline, sorted; expects a few to make most of it.",
-      "Finds causes, not names: full rebuilds, hourly runs of what is read weekly, tables that nobody reads, failed runs repeated all night.",
-      "Leaves owners who see their own cost, and a check before merge for the worst pattern.",
+      "Finds out first what is read, by whom, and what is built on it; expects most to be read by nobody, and a few by everybody.",
+      "Switches off in steps that can be taken back: announced, hidden, archived, deleted; waits for the end of a month and of a year before the last.",
+      "Makes an owner part of being built: without one nothing is scheduled, and who leaves hands over by a date.",
     ],
-    poor: ["A limit for every team, at once.", "A smaller machine for everything."],
-    easier: "How do you find out which pipelines cost most, if the bill only names machines?",
+    poor: [
+      "A mail to everybody, with a list of 700 names.",
+      "Makes the platform team the owner of all of them.",
+    ],
+    easier: "How do you find out who reads a table, if nobody has written it down?",
     harder:
-      "The most expensive one belongs to the team that earns the most money, and they say it is worth it. Is it?",
+      "The one in the annual report is 900 lines of code, and no team wants it. Who gets it, and how do you bring them to take it?",
     reactions: {
-      terse: "Say: “Monday, Tuesday, Wednesday: what do you know each evening?”",
-      rambling: "Say: “Only the list you want to have on Monday night.”",
-      warmUp: "Say: “What is the most wasteful job you have come across?”",
-      weak: "Ask what a pipeline that runs hourly costs if its report is read on Mondays.",
-      strong: "Go to the most expensive one, whose owners say that it is worth it.",
+      terse: "Say: “Pick one of the 700, and tell me its way until it is owned or gone.”",
+      rambling: "Say: “Which of the 700 come first, and why those?”",
+      warmUp: "Say: “What have you inherited that belonged to nobody?”",
+      weak: "Ask how they would notice that somebody reads a table once a year.",
+      strong: "Go to the 900 lines that no team wants.",
     },
   },
   {

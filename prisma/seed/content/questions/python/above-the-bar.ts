@@ -13,13 +13,16 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 7,
     core: false,
     prompt:
-      "Your nightly script reads a supplier's file. One day the column price is called unit_price, and the script writes zeros for a week before anybody notices. What was wrong with the script, what does the better one do on such a day, and what do you do about the week?",
+      "Your nightly script reads a supplier's file. One day the column price is called unit_price, and the script writes zeros for a week before anybody notices. Ten reports and an automatic order of goods have used them. What was wrong with the script? What does a better one do on such a night: stop, go on without prices, or take yesterday's? And what about the week?",
     good: [
       "The fault is a default that hid a missing column; the better one refuses and says which column.",
-      "Checks names, types and a plausible range before anything is replaced.",
-      "Keeps yesterday's good result, tells a person who can act, and finds what the zeros have reached.",
+      "Decides by who reads it: a report may be late, an order of goods must not run on zeros, and old prices are marked as old.",
+      "Checks names and plausible values before anything is replaced, and for the week goes from the zeros to what was printed and what was ordered.",
     ],
-    poor: ["Adds the new name to a list and moves on.", "Sends a mail to everybody for every warning."],
+    poor: [
+      "Adds the new name to a list and moves on.",
+      "Stops everything at every warning, and mails it to everybody.",
+    ],
     easier: "Which line of a script like this turns a missing column into zeros?",
     harder:
       "The supplier changes something every month. What do you build once, so that this takes ten minutes each time?",

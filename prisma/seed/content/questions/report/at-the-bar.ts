@@ -104,36 +104,35 @@ export const atTheBar: readonly SeedQuestion[] = [
   },
   {
     key: "report-axis-from-ninety-five",
-    title: "An axis from ninety-five",
+    title: "Flat at ninety-six",
     competency: "report",
     roles,
     difficulty: 3,
-    style: "case",
+    style: "concrete",
     minutes: 6,
     core: false,
     prompt:
-      "Let us play this one. I am the head of customer service. “Satisfaction has gone from 96.1 to 96.8 percent since our training. On your chart one cannot see it. Please start the axis at ninety-five; it is for the management meeting tomorrow.” The figures are from about 1,500 answers a month. I am proud of my team. Go ahead.",
+      "Each month about 1,500 customers say whether they are satisfied; for two years it has been between 95.8 and 96.9 percent. On your chart, from nought to a hundred, that is a flat line. The team leaders say on Mondays that it tells them nothing. The director says that flat is the truth. What do you draw for whom, and what do you write beside it?",
     good: [
-      "Asks what the chart is to decide (if asked: whether the training is paid for in the other teams too).",
-      "Sees that with 1,500 answers a rise of 0.7 is about what two months differ by anyway; shows earlier months, so that the reader can judge.",
-      "Finds an honest way to show something small: the dissatisfied instead (3.9 to 3.2), more months, a plain sentence; and takes my pride seriously.",
+      "Asks what each does with it: leaders look for where to help, the director wants to know whether anything has changed.",
+      "Knows that with 1,500 answers the figure moves by half a point and more by chance, so that two years hold hardly anything else; shows that as a band.",
+      "Turns it round for the leaders: some sixty dissatisfied a month, by reason and by team, with what is usual beside it.",
     ],
     poor: [
+      "Cuts the axis at ninety-five, so that something moves.",
       "“An axis must begin at zero”, and that is that.",
-      "Cuts the axis, since I am the client and the numbers are right.",
     ],
     easier:
       "How much does that figure go up and down from month to month, when nothing has happened? How could you show that?",
     harder:
-      "I say: “Fine, then show 3.9 to 3.2 as minus eighteen percent.” It is correct. What do you answer?",
+      "A team leader writes: “Dissatisfaction is down by eighteen percent.” It was 3.9 and is 3.2 percent. What do you say to her?",
     reactions: {
       terse:
-        "As the head of service say: “I thought it was a small favour; explain to me what is wrong with it, so that I understand.”",
-      rambling: "As the head of service say: “Yes or no, what will my chart look like tomorrow?”",
-      warmUp:
-        "Step out of the role and say: “What would you think as somebody in that meeting who sees the line shoot up?”",
-      weak: "As the head of service ask once: “It did rise, or did it not?”",
-      strong: "As the head of service propose “minus eighteen percent”.",
+        "Say: “Be a team leader on a Monday: what would you want the chart to tell you, and what would you do then?”",
+      rambling: "Say: “One reader and one chart first; which?”",
+      warmUp: "Say: “The temperature of a room over a year: where would you let the axis begin, and why?”",
+      weak: "Ask how many of the 1,500 are dissatisfied, and what ten more of them do to the line.",
+      strong: "Bring in the team leader who writes “minus eighteen percent”.",
     },
     sources: [
       "NIST Engineering Statistics Handbook, Comparing two proportions: https://www.itl.nist.gov/div898/handbook/prc/section3/prc33.htm",

@@ -89,6 +89,33 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     },
   },
   {
+    key: "software-other-peoples-jobs",
+    title: "Other people's jobs",
+    competency: "software",
+    roles,
+    difficulty: 4,
+    style: "open",
+    minutes: 8,
+    core: false,
+    prompt:
+      "Forty analysts should add their own daily jobs to your platform without asking you. What does an analyst write, what do you check before it runs, and what do you refuse to let them do?",
+    good: [
+      "A small contract: what is declared, what the platform owns, with reasons for each.",
+      "Checks at merge: names, types, cost, a dry run on a slice; and tests of the checker itself.",
+      "Says what is refused, and how somebody with a good reason gets round it.",
+    ],
+    poor: ["A ticket queue.", "Everything is allowed, and we look at the bill."],
+    easier: "Three analysts, one job each: what is the least you need from each of them?",
+    harder: "There are 300 jobs, and the contract turns out to be wrong. How do you change it?",
+    reactions: {
+      terse: "Say: “Be the analyst: it is Monday morning and you want a new job; what do you do?”",
+      rambling: "Say: “First only the one file the analyst writes.”",
+      warmUp: "Say: “Tell me about an interface of yours that others used.”",
+      weak: "Ask for the three fields that they would not do without.",
+      strong: "Go to the 300 jobs under a wrong contract.",
+    },
+  },
+  {
     key: "software-split-or-not",
     title: "One service or two",
     competency: "software",

@@ -97,11 +97,11 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "You need lineage: which report depends on which table. A vendor sells it for the price of half an engineer a year, an open project covers 70 percent, and a colleague would build it in six weeks. What do you want to know, and how do you decide?",
+      "A changed column broke a report to the regulator, and it took four days to find out which. So you need lineage: which report depends on which table. A vendor wants the price of half an engineer a year, and every query you run. An open project covers 70 percent, without your reporting tool. A colleague would build it in six weeks. What do you want to know, and how do you decide?",
     good: [
-      "Asks what decision lineage serves, and how often.",
-      "Compares over three years, with upkeep, exit and the missing 30 percent.",
-      "Finds a cheap trial that decides, before any of the three.",
+      "Starts from the four days: how often that happens, which question had no answer, and that the missing 30 percent are where it broke.",
+      "Compares over three years: upkeep, the way out, what the vendor may read and keep, and who answers once the colleague has gone.",
+      "Finds a trial of a week that decides, such as tracing that very break with each; and says when none of the three is right.",
     ],
     poor: ["Always build, or always buy.", "A table of features with ticks."],
     easier: "What would you use lineage for in the first month?",
