@@ -76,6 +76,7 @@ export default [
     route("rubrics/versions/:versionId/edit", "routes/rubrics/edit-rubric.tsx"),
     route("questions", "routes/questions/questions.tsx"),
     route("questions/new", "routes/questions/new-question.tsx"),
+    route("questions/news", "routes/questions/library-news.tsx"),
     route("questions/import", "routes/questions/import-questions.tsx"),
     route("questions/:questionId", "routes/questions/question.tsx"),
     route("questions/:questionId/edit", "routes/questions/edit-question.tsx"),

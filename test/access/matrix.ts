@@ -229,6 +229,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/how-suggestions-work", { GET: signedIn }),
   ...rows("/questions-file", { GET: keepLibrary }),
   ...rows("/questions/new", { GET: signedIn, propose: signedIn }),
+  ...rows("/questions/news", { GET: keepLibrary, take_in: keepLibrary, leave: keepLibrary }),
   ...rows("/questions/import", { GET: keepLibrary, check: keepLibrary, import: keepLibrary }),
   ...rows("/questions/:questionId/edit", { GET: signedIn, propose: signedIn }),
   ...rows("/questions/:questionId", {

@@ -1,10 +1,9 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
-import { ValueDiff, WordDiff } from "#app/components/library/word-diff.tsx";
-import classes from "#app/components/rubrics/rubrics.module.css";
 import type { QuestionChange, QuestionDraft } from "#app/hiring/questions/question-draft.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { QuestionChanges } from "./question-changes.tsx";
 import { QuestionWords } from "./question-words.tsx";
 
 export type WaitingVersion = {
@@ -45,20 +44,7 @@ export function ReviewPanel({
         {waiting.changeNote ? `: “${waiting.changeNote}”` : "."}
       </Text>
       {waiting.changes ? (
-        <dl className={classes["fields"]}>
-          {waiting.changes.map(({ field, before, after, prose }) => (
-            <div key={field} className={classes["field"]}>
-              <dt>{field}</dt>
-              <dd>
-                {prose ? (
-                  <WordDiff before={before} after={after} />
-                ) : (
-                  <ValueDiff before={before} after={after} />
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <QuestionChanges changes={waiting.changes} />
       ) : (
         <QuestionWords words={waiting.words} />
       )}

@@ -118,11 +118,19 @@ export default function QuestionsPage() {
 
 type Bank = ReturnType<typeof useLoaderData<typeof loader>>;
 
-/** Proposals to review, and what became of one's own. */
-function WaitingForYou({ bank: { toReview, own } }: { readonly bank: Bank }) {
-  if (toReview === 0 && own.length === 0) return null;
+/** What a new version brings, proposals to review, and what became of one's own. */
+function WaitingForYou({ bank: { toReview, own, news } }: { readonly bank: Bank }) {
+  if (toReview === 0 && own.length === 0 && news === 0) return null;
   return (
     <Stack gap="xs" mb="lg">
+      {news > 0 ? (
+        <Alert color="baton" title="New in this version of Baton">
+          <Anchor component={Link} to="/questions/news">
+            {news === 1 ? "1 question" : `${news} questions`}
+          </Anchor>{" "}
+          can be taken in. Nothing changes until you decide, and what you have written yourselves stays.
+        </Alert>
+      ) : null}
       {toReview > 0 ? (
         <Alert color="baton" title="Waiting for your review">
           <Anchor component={Link} to="/questions?state=waiting">

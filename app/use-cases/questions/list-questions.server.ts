@@ -5,6 +5,8 @@ import type { BankFilter, BankState } from "#app/hiring/questions/bank-filter.ts
 import { bankGaps, countByLevel } from "#app/hiring/questions/bank-shape.ts";
 import { exposureOf } from "#app/hiring/questions/question-retirement.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { shippedQuestions } from "#app/platform/library/shipped-questions.server.ts";
+import { loadNews } from "./internal/news-of-library.server.ts";
 import { approvedOf, countUses, WORDS } from "./internal/question-rows.server.ts";
 
 /** Questions on a page of the bank. */
@@ -19,13 +21,15 @@ type Row = Found & { readonly states: readonly BankState[]; readonly version: Fo
  */
 export async function listQuestions(ctx: Ctx, filter: BankFilter, page = 1) {
   requireAllowed(canOnQuestion(ctx.actor, "view"), "This page");
-  const [competencies, profiles, all] = await Promise.all([
+  const keeps = canOnQuestion(ctx.actor, "import").allowed;
+  const [competencies, profiles, all, news] = await Promise.all([
     ctx.db.competency.findMany({
       orderBy: { name: "asc" },
       select: { key: true, name: true, summary: true },
     }),
     ctx.db.roleProfile.findMany({ orderBy: { position: "asc" }, select: { key: true, name: true } }),
     loadAll(ctx),
+    keeps ? loadNews(ctx.db, shippedQuestions()) : null,
   ]);
   const names = new Map(competencies.map((one) => [one.key, one.name]));
   const rows = all.flatMap((question) => rowFor(question, filter.state));
@@ -88,7 +92,9 @@ export async function listQuestions(ctx: Ctx, filter: BankFilter, page = 1) {
           reviewer: reviewedBy?.name ?? null,
         })),
     ),
-    may: { keep: canOnQuestion(ctx.actor, "import").allowed },
+    /** How many questions this version of Baton brings that nobody here has decided on. */
+    news: news?.news.length ?? 0,
+    may: { keep: keeps },
   };
 }
 
