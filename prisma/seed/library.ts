@@ -19,6 +19,7 @@ export async function seedLibrary(prisma: PrismaClient): Promise<void> {
           name,
           summary,
           anchors: [...anchors],
+          family: familyOf(key),
         })),
       });
       await seedProfiles(tx);
@@ -26,6 +27,14 @@ export async function seedLibrary(prisma: PrismaClient): Promise<void> {
     },
     { timeout: 60_000 },
   );
+}
+
+/** The one family whose profiles use a competency; null for one that both use. */
+function familyOf(key: string): "engineer" | "analyst" | null {
+  const users = roleProfiles.filter((profile) => profile.competencies.some((row) => row.key === key));
+  const families = [...new Set(users.map(({ family }) => family))];
+  const [only] = families;
+  return families.length === 1 && only ? only : null;
 }
 
 async function seedProfiles(tx: Prisma.TransactionClient): Promise<void> {

@@ -223,6 +223,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/rubrics/versions/:versionId/file", { GET: signedIn }),
   ...rows("/file-formats/:format", { GET: signedIn }),
   ...rows("/rubrics", { GET: signedIn }),
+  ...rows("/rubrics/competencies/new", { GET: keepLibrary, add: keepLibrary }),
   ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
   ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
   ...rows("/questions", { GET: signedIn }),

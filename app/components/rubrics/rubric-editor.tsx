@@ -22,6 +22,7 @@ import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import { BarsEditor } from "./bars-editor.tsx";
 import { CompetencyEditor } from "./competency-editor.tsx";
 import { PlanEditor } from "./plan-editor.tsx";
+import { BareCompetencies } from "./bare-competencies.tsx";
 import classes from "./rubrics.module.css";
 
 type LibraryCompetency = {
@@ -29,6 +30,8 @@ type LibraryCompetency = {
   readonly name: string;
   readonly summary: string;
   readonly anchors: string[];
+  readonly family: "engineer" | "analyst" | null;
+  readonly bare: boolean;
 };
 
 /** What was done last that can be taken back in one step. */
@@ -181,11 +184,19 @@ export function RubricEditor({ initial, published, profileKey, library, answer, 
           searchable
           disabled={missing.length === 0 || competencies.length >= 12}
           value={null}
-          data={missing.map(({ key, name, summary }) => ({ value: key, label: `${name}: ${summary}` }))}
+          data={byFamily(missing)}
           onChange={(key) => {
             if (key) add(key);
           }}
         />
+        <Text size="sm" c="dimmed">
+          Is it not in the library?{" "}
+          <Anchor href="/rubrics/competencies/new" target="_blank" inherit>
+            Add a competency
+          </Anchor>
+          , then come back: it can be chosen here.
+        </Text>
+        <BareCompetencies competencies={competencies} library={library} />
       </Stack>
       <PlanEditor
         rubric={rubric}
@@ -230,4 +241,20 @@ export function RubricEditor({ initial, published, profileKey, library, answer, 
       </div>
     </Stack>
   );
+}
+
+const FAMILY_NAMES = [
+  [null, "For engineers and analysts"],
+  ["engineer", "For engineers"],
+  ["analyst", "For analysts"],
+] as const;
+
+/** The library in groups, by the jobs that a competency belongs to. */
+function byFamily(library: readonly LibraryCompetency[]) {
+  return FAMILY_NAMES.map(([family, group]) => ({
+    group,
+    items: library
+      .filter((one) => one.family === family)
+      .map(({ key, name, summary }) => ({ value: key, label: `${name}: ${summary}` })),
+  })).filter(({ items }) => items.length > 0);
 }

@@ -81,6 +81,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.role_changed": plain("Changed a role"),
   "person.deactivated": plain("Deactivated an account"),
   "person.reactivated": plain("Reactivated an account"),
+  "competency.added": plain("Added a competency to the library"),
   "rubric.drafted": plain("Drafted a rubric version"),
   "rubric.changed": plain("Changed a rubric draft"),
   "rubric.published": plain("Published a rubric version"),

@@ -9,6 +9,7 @@ import { readRubricDraft } from "#app/hiring/rubrics/read-rubric-draft.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { useFreshOnReturn } from "#app/ui/use-fresh-on-return.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
@@ -47,6 +48,7 @@ export default function EditRubricPage() {
   const [savedAt] = useState(version.savedAt);
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
+  useFreshOnReturn();
   return (
     <Page>
       <PageHeader

@@ -3,6 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { FaultList } from "#app/components/library/fault-list.tsx";
+import { BareCompetencies } from "#app/components/rubrics/bare-competencies.tsx";
 import { BarsTable } from "#app/components/rubrics/bars-table.tsx";
 import { RubricComparison } from "#app/components/rubrics/rubric-comparison.tsx";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -54,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RubricPage() {
-  const { version, rubric, versions, comparison, faults, may } = useLoaderData<typeof loader>();
+  const { version, rubric, versions, comparison, library, faults, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const nameOf = (key: string) => rubric.competencies.find((one) => one.competencyKey === key)?.name ?? key;
@@ -119,6 +120,7 @@ export default function RubricPage() {
       <ProblemAlert answer={answer} />
       <Stack gap="xl">
         <FaultList title="Before it can be published" faults={faults} />
+        <BareCompetencies competencies={rubric.competencies} library={library} />
         {comparison ? (
           <section aria-labelledby="changes-title">
             <Group justify="space-between" gap="xs" mb="sm">

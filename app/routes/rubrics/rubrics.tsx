@@ -1,8 +1,9 @@
-import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { counted } from "#app/hiring/counted.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
+import { IconPlus } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { listRubrics } from "#app/use-cases/rubrics/list-rubrics.server.ts";
@@ -14,12 +15,24 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RubricsPage() {
-  const { profiles } = useLoaderData<typeof loader>();
+  const { profiles, mayDraft } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
         title="Rubrics"
         description="What each kind of job asks for, in described levels. A published version never changes; openings keep the one they started with."
+        actions={
+          mayDraft ? (
+            <Button
+              component={Link}
+              to="/rubrics/competencies/new"
+              variant="light"
+              leftSection={<IconPlus size={16} />}
+            >
+              Add a competency
+            </Button>
+          ) : null
+        }
       />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {profiles.map((profile) => {

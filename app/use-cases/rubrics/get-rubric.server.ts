@@ -6,6 +6,7 @@ import { publishingFaults, wordsOfRubric } from "#app/hiring/rubrics/rubric-draf
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleOpenings } from "#app/platform/db/sight.server.ts";
 import { RUBRIC_PARTS } from "./internal/rubric-parts.server.ts";
+import { withoutQuestions } from "./internal/without-questions.server.ts";
 
 /**
  * One version of a rubric: its words, what it changes against another version (`against`, or the one before it), who uses
@@ -28,6 +29,8 @@ export async function getRubric(ctx: Ctx, versionId: string, against: string | n
     ctx.db.competency.findMany({ orderBy: { name: "asc" } }),
   ]);
   const rubric = wordsOfRubric(version);
+  const keys = library.map(({ key }) => key);
+  const bare = new Set(await withoutQuestions(ctx.db, { keys, profileKey: version.profile.key }));
   const former =
     versions.find((one) => one.id === against && one.id !== versionId) ??
     versions.find((one) => one.version < version.version);
@@ -44,7 +47,15 @@ export async function getRubric(ctx: Ctx, versionId: string, against: string | n
     rubric,
     versions,
     comparison: former ? await compareWith(ctx, rubric, former) : null,
-    library: library.map(({ key, name, summary, anchors }) => ({ key, name, summary, anchors })),
+    library: library.map(({ key, name, summary, anchors, family }) => ({
+      key,
+      name,
+      summary,
+      anchors,
+      family,
+      /** Whether the bank has no reviewed question on it for this profile. */
+      bare: bare.has(key),
+    })),
     faults: version.state === "draft" ? publishingFaults(rubric) : [],
     may: {
       edit: canOnRubric(ctx.actor, "edit", version).allowed,
