@@ -4,9 +4,11 @@ import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.ser
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
+import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
+import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { booking } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
@@ -355,5 +357,47 @@ describe("the two questions after an interview", () => {
       ).rejects.toMatchObject({ kind: "conflict" });
     }
     expect(await world.db.candidateFeedback.count({ where: { applicationId: application.id } })).toBe(0);
+  });
+});
+
+describe("what puts a candidate at ease", () => {
+  const words = { spokenName: "ROH-sa", comfort: "A break after an hour" };
+
+  it("is theirs to say: kept with what it was, and read by whoever meets them", async () => {
+    const { world, ana, application, token, visitor, interview } = await setUp();
+    const { id: interviewId } = await interview(1, "scheduled");
+    await recordOwnComfort(visitor(1), token, { spokenName: "Rosa", comfort: "" });
+    await recordOwnComfort(visitor(2), token, words);
+    const events = await world.db.event.findMany({
+      where: { applicationId: application.id, type: "candidate.changed" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ before, after }) => [before, after])).toEqual([
+      [
+        { spokenName: "", comfort: "" },
+        { spokenName: "Rosa", comfort: "" },
+      ],
+      [{ spokenName: "Rosa", comfort: "" }, words],
+    ]);
+    expect(events[1]).toMatchObject({ actorKind: "candidate" });
+    const { brief } = await getInterview(world.ctxFor(ana), interviewId);
+    expect(brief.logistics).toEqual(
+      expect.arrayContaining([
+        { label: "Say the name", text: words.spokenName },
+        { label: "To be at ease", text: words.comfort },
+      ]),
+    );
+  });
+
+  it("is refused from a forged link, and once the application has ended for them", async () => {
+    const { world, application, token, visitor } = await setUp();
+    await expect(recordOwnComfort(visitor(), `${token}x`, words)).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await withdrawOwnApplication(visitor(), token, "");
+    await expect(recordOwnComfort(visitor(1), token, words)).rejects.toMatchObject({ kind: "conflict" });
+    expect(
+      await world.db.candidate.findUniqueOrThrow({ where: { id: application.candidateId } }),
+    ).toMatchObject({ spokenName: "", comfort: "" });
   });
 });

@@ -141,6 +141,42 @@ describe("suggestions in the room", () => {
     expect(watched.conducts).toBe(false);
   });
 
+  it("leave another interview its plan, also when that was held and has told nothing yet", async () => {
+    const world = await buildWorld(database());
+    const { interviews, people } = await buildLoop(world);
+    const plannedOn = async (of: "ana" | "ben") =>
+      (await getInterview(world.ctxFor(people[of]), interviews[of].id)).kit.map(
+        ({ question }) => question.id,
+      );
+    const anas = await plannedOn("ana");
+    await plannedOn("ben");
+    await startInterview(world.ctxFor(people.ben), { interviewId: interviews.ben.id });
+    const offered = async () =>
+      (await getRoom(world.ctxFor(people.ben, minute(1)), interviews.ben.id)).suggestions.map(
+        ({ questionId }) => questionId,
+      );
+    const setState = (state: "completed" | "no_show") =>
+      world.db.interview.update({ where: { id: interviews.ana.id }, data: { state } });
+    // All that is on Ben's focus besides is skipped, so that only Ana's questions could be left.
+    const own = new Set(await plannedOn("ben"));
+    const others = await world.db.questionVersion.findMany({
+      where: { question: { competencyKey: "business", id: { notIn: anas } } },
+    });
+    for (const { id } of others) {
+      await skipQuestion(world.ctxFor(people.ben, minute(1)), {
+        interviewId: interviews.ben.id,
+        questionVersionId: id,
+        reason: "For this test",
+      });
+    }
+    await world.db.interview.update({ where: { id: interviews.ben.id }, data: { focus: ["business"] } });
+    const ofAna = async () => (await offered()).filter((id) => anas.includes(id) && !own.has(id));
+    await setState("completed");
+    expect(await ofAna()).toEqual([]);
+    await setState("no_show");
+    expect((await ofAna()).length).toBeGreaterThan(0);
+  });
+
   it("make way for the close when the time is up", async () => {
     const world = await buildWorld(database());
     const { interviews, people } = await buildLoop(world);
