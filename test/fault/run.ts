@@ -17,7 +17,7 @@ import { databaseAway } from "./notes/database-away.ts";
 import { killDatabase } from "./notes/kill-database.ts";
 import { killServer } from "./notes/kill-server.ts";
 import { offline } from "./notes/offline.ts";
-import { killWithChildren } from "./notes/processes.ts";
+import { killWhenRunning } from "./notes/processes.ts";
 import { deploy, storm } from "./notes/restart.ts";
 import type { Stage } from "./notes/stage.ts";
 import { deafened, serverOfTwoKilled } from "./notes/two-servers.ts";
@@ -99,7 +99,7 @@ async function onStage<T>(seed: number, work: (stage: Stage) => Promise<T>): Pro
           DATABASE_URL: databaseUrl,
           ...(port === undefined ? {} : { PORT: String(port) }),
         }),
-      killDatabase: () => killWithChildren(embedded.pid),
+      killDatabase: () => killWhenRunning(() => embedded.pid),
     });
   } finally {
     await database.close();

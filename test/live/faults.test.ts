@@ -19,7 +19,7 @@ import { databaseAway } from "#test/fault/notes/database-away.ts";
 import { killDatabase } from "#test/fault/notes/kill-database.ts";
 import { killServer } from "#test/fault/notes/kill-server.ts";
 import { offline } from "#test/fault/notes/offline.ts";
-import { killWithChildren } from "#test/fault/notes/processes.ts";
+import { killWhenRunning } from "#test/fault/notes/processes.ts";
 import { deploy, storm } from "#test/fault/notes/restart.ts";
 import type { Stage } from "#test/fault/notes/stage.ts";
 import { deafened, serverOfTwoKilled } from "#test/fault/notes/two-servers.ts";
@@ -30,7 +30,7 @@ let stage: Stage;
 
 beforeAll(async () => {
   stage = await stageOn(database(), 20, () => {
-    throw new Error("The database of all tests is not to be killed.");
+    return Promise.reject(new Error("The database of all tests is not to be killed."));
   });
 });
 afterEach(async () => {
@@ -38,7 +38,7 @@ afterEach(async () => {
   servers.clear();
 });
 
-async function stageOn(on: Database, rooms: number, killDatabase: () => void): Promise<Stage> {
+async function stageOn(on: Database, rooms: number, killDatabase: () => Promise<void>): Promise<Stage> {
   const seed = Number(process.env["FAULT_SEED"] ?? Date.now() % 1_000_000);
   process.stderr.write(`Faults of seed ${seed}; FAULT_SEED=${seed} repeats them.\n`);
   return {
@@ -74,7 +74,7 @@ describe("nothing that was called saved is lost, and everything typed arrives", 
     await deployMigrations({ url: embedded.url });
     const own = createDatabase({ url: embedded.url });
     try {
-      const ownStage = await stageOn(own, 2, () => killWithChildren(embedded.pid));
+      const ownStage = await stageOn(own, 2, () => killWhenRunning(() => embedded.pid));
       expectNoHarm(await killDatabase(ownStage, { kills: 2, rooms: 2 }));
     } finally {
       await own.close();

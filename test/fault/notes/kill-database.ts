@@ -19,9 +19,10 @@ export async function killDatabase(
   const faults = new Set<string>();
   for (let kill = 0; kill < options.kills; kill += 1) {
     await wait(between(stage.random, 500, 2_500));
-    stage.killDatabase();
+    await stage.killDatabase();
     const from = performance.now();
-    const told = writers.map((writer) => writer.acknowledged().length);
+    // Told of something that was typed before, they may have heard it from the database that is no more.
+    const told = writers.map((writer) => writer.typed().length);
     const allTold = () => writers.every((writer, at) => writer.acknowledged().length > told[at]!);
     if (!(await until(allTold))) faults.add("somebody was never told saved again");
     backMs = Math.max(backMs, performance.now() - from);

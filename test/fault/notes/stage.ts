@@ -20,8 +20,8 @@ export type Stage = {
    * address of the database where something stands between.
    */
   startServer(port?: number, databaseUrl?: string): Promise<ChildServer>;
-  /** Kills PostgreSQL with all its processes; somebody will start it again. */
-  killDatabase(): void;
+  /** Kills PostgreSQL with all its processes once it runs; somebody will start it again. */
+  killDatabase(): Promise<void>;
 };
 
 export type Told = Pick<Entry, "acknowledged" | "lost" | "falseClaims" | "typed" | "missing">;
