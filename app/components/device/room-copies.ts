@@ -13,7 +13,7 @@ import {
 import { deviceStore } from "./device-store.ts";
 import { keptPageName, lengthenPage } from "./kept-page.ts";
 import { marksOnDevice } from "./marks-on-device.ts";
-import { isAway, isSignedOut } from "./room-outbox.ts";
+import { isAway, isDropped, isSignedOut } from "./room-outbox.ts";
 import type { RoomOutbox } from "./room-outbox.ts";
 
 /** A room's data as the server sent it last, and by how much the server's clock is ahead of this device's. */
@@ -65,7 +65,7 @@ async function readCopy(interviewId: string): Promise<RoomCopy | null> {
 
 /**
  * Asks the server for a room, and the device when the server cannot be reached. Who has lost the room loses the copy,
- * too; who is signed out keeps only what the server does not have.
+ * too; who is signed out keeps only what the server does not have. A question that the page gave up teaches nothing.
  */
 export async function loadRoom<Room extends Keepable>(
   interviewId: string,
@@ -78,6 +78,7 @@ export async function loadRoom<Room extends Keepable>(
     await rememberRoom(interviewId, room);
     return room;
   } catch (error) {
+    if (isDropped(error)) throw error;
     if (isSignedOut(error)) {
       await dropSaved();
       throw error;

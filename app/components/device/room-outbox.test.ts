@@ -125,6 +125,25 @@ describe("what is done in a room", () => {
     expect(await finish).toEqual(DONE);
   });
 
+  it("goes once more when the page gave up asking, and the server does not count as away", async () => {
+    const outbox = openOutbox();
+    const dropped = () => Promise.reject(new DOMException("signal is aborted without reason", "AbortError"));
+    expect(await outbox.act("i", fields("a"), dropped)).toMatchObject({ ok: true, kept: true });
+    expect(outbox.state()).toMatchObject({ away: false, acts: [{ id: "a", late: true }] });
+    expect(outbox.next("i")?.id).toBe("a");
+    await expect(outbox.now("other", dropped)).rejects.toThrow("aborted");
+    expect(outbox.state().away).toBe(false);
+  });
+
+  it("is waited for by what ends the interview while there is a network, also when the last try did not arrive", async () => {
+    const outbox = openOutbox();
+    const ask = () => Promise.resolve(DONE);
+    await outbox.act("i", fields("a"), () => Promise.reject(OFFLINE));
+    const finish = outbox.now("i", ask);
+    await outbox.act("i", fields("a"), ask);
+    expect(await finish).toEqual(DONE);
+  });
+
   it("is nobody else's who signs in in the same tab", async () => {
     const outbox = openOutbox({ online: () => false });
     await outbox.act("i", fields("a"), never);

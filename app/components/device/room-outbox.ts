@@ -142,6 +142,8 @@ export function createRoomOutbox(options: {
       return hasArrived(answer) ? { ok: true } : answer;
     } catch (error) {
       if (isSignedOut(error)) throw error;
+      // It may have arrived or not: it goes once more, and the server is there as far as anybody knows.
+      if (isDropped(error)) return later(kept.id);
       if (!isAway(error)) {
         await settle(kept.id);
         throw error;
@@ -170,17 +172,17 @@ export function createRoomOutbox(options: {
     return () => listeners.delete(listener);
   }
 
-  /** Resolves when nothing of a room waits any more, or when it has taken too long. */
+  /** Resolves when nothing of a room waits any more, or when it has taken too long; a network may come back meanwhile. */
   function sent(interviewId: string): Promise<void> {
     return new Promise((done) => {
       const timer = setTimeout(finish, patienceMs);
-      const stop = subscribe(() => (waits(interviewId) && !state.away ? undefined : finish()));
+      const stop = subscribe(() => (waits(interviewId) && isOnline() ? undefined : finish()));
       function finish(): void {
         clearTimeout(timer);
         stop();
         done();
       }
-      if (!waits(interviewId) || state.away) finish();
+      if (!waits(interviewId) || !isOnline()) finish();
     });
   }
 
@@ -204,7 +206,7 @@ export function createRoomOutbox(options: {
         change({ away: false });
         return answer;
       } catch (error) {
-        if (!isAway(error)) throw error;
+        if (isDropped(error) || !isAway(error)) throw error;
         change({ away: true });
         return problem(
           "The server cannot be reached, so this has to wait. What you wrote is kept on this device.",
@@ -267,6 +269,11 @@ export function isAway(error: unknown): boolean {
   const status = statusOf(error);
   if (status !== null) return status >= 500 || status === 408 || status === 429;
   return error instanceof Error;
+}
+
+/** The page itself gave the request up, for a newer one or for another page: that says nothing about the server. */
+export function isDropped(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }
 
 /** The server led to the sign-in page. */

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { onceAtRest } from "#app/components/live/at-rest.ts";
 import { claimDevice, clearDevice, devicePerson } from "./device-person.ts";
 import { isKeptPage, keepAssets, keepPage, startRoomWorker } from "./kept-page.ts";
 import { forgetRooms, reconcileCopies, rememberRoom } from "./room-copies.ts";
@@ -58,8 +59,9 @@ export function useRoomOnDevice(room: KeptRoom): void {
     void roomOutbox.open();
     if (isKeptPage()) {
       roomOutbox.lost();
-      revalidate();
-    } else void rememberRoom(id, opened.current);
+      return onceAtRest(revalidate);
+    }
+    void rememberRoom(id, opened.current);
   }, [id, revalidate]);
   useEffect(() => {
     // The pages of the development server are no copies worth keeping.

@@ -1,5 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { onceAtRest } from "#app/components/live/at-rest.ts";
 import { isSettled, type MailState } from "#app/hiring/mail/mail-state.ts";
 
 const SOONEST_MS = 2_000;
@@ -17,7 +18,6 @@ export function useOutboxWatch(mails: readonly Watched[], now: Date): void {
   const madeAt = now.getTime();
   useEffect(() => {
     if (wait === null) return;
-    const timer = setTimeout(revalidate, wait);
-    return () => clearTimeout(timer);
+    return onceAtRest(revalidate, wait);
   }, [wait, madeAt, revalidate]);
 }

@@ -1,4 +1,4 @@
-import { redirectDocument } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect as leadTo, useLoaderData } from "@remix-run/react";
@@ -165,8 +165,7 @@ export async function action(args: ActionFunctionArgs) {
         if (form.has("strength")) await closePositively(ctx, { interviewId, ...readClose() });
         const phone = outcome ? { phone: { outcome, note: text("note") } } : {};
         await finishInterview(ctx, { interviewId, ...phone });
-        // As a new document: the room with its sockets, editors and workers ends with the page it was on.
-        return redirectDocument(`/interviews/${interviewId}/scorecard`);
+        return redirect(`/interviews/${interviewId}/scorecard`);
       }
       case "no-show":
         await markNoShow(ctx, { interviewId });
