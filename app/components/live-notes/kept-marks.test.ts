@@ -94,6 +94,15 @@ describe("a direction", () => {
     expect(asked.map(({ mark }) => mark)).toEqual([null, PLUS]);
   });
 
+  it("stays with its line when that is tagged otherwise, as it does with a connection", async () => {
+    const { asked, open } = setUp();
+    const marks = open();
+    marks.give("a", PLUS);
+    marks.give("a", null);
+    await marks.send();
+    expect(asked.map(({ mark }) => mark)).toEqual([null, PLUS]);
+  });
+
   it.each(["first", "last"])(
     "outlives the tab beside its tag, when the device lists it %s",
     async (where) => {

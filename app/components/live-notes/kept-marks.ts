@@ -120,9 +120,9 @@ export function createKeptMarks(options: {
   };
 }
 
-/** A direction takes the place of a direction and leaves the tag that it is about; a tag begins the line anew. */
+/** A direction takes the place of a direction, and a tag that of a tag: a line tagged otherwise still points its way. */
 function replaces(later: KeptMark, earlier: KeptMark): boolean {
-  return later.mark === null || earlier.mark !== null;
+  return (later.mark === null) === (earlier.mark === null);
 }
 
 /** The device hands them out by name. Of one millisecond, a direction came after the tag that it is about. */

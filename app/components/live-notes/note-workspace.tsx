@@ -7,7 +7,6 @@ import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
 import { SaveWord } from "./save-word.tsx";
 import { TagBar } from "./tag-bar.tsx";
-import { untagLine } from "./tag-commands.ts";
 import { useLineMoving } from "./use-line-moving.ts";
 import { useLineTags } from "./use-line-tags.ts";
 import { useNoteKeys } from "./use-note-keys.ts";
@@ -57,6 +56,7 @@ export function NoteWorkspace(props: NotePaneProps) {
   });
   const moving = useLineMoving({ editor, connection, kind, say });
   const { move } = moving;
+  const { untag } = tags;
   const { keys, shorthand } = useNoteKeys({
     tags,
     moving,
@@ -67,11 +67,11 @@ export function NoteWorkspace(props: NotePaneProps) {
   });
   useEffect(() => {
     if (!commands || !editor) return;
-    commands.current = { untag: (lineId) => void untagLine(editor, lineId), move };
+    commands.current = { untag, move };
     return () => {
       commands.current = null;
     };
-  }, [commands, editor, move]);
+  }, [commands, editor, untag, move]);
   const readOnly = (props.readOnly ?? false) || mayNotWrite;
   const words = WORDS[kind];
   return (

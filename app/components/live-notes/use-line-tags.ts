@@ -4,7 +4,7 @@ import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import type { Margin, MarginEvent } from "./margin-marks.ts";
 import type { KeptMark } from "./kept-marks.ts";
 import type { NoteConnection } from "./note-connection.ts";
-import { currentLine, lineById, tagCurrentLine } from "./tag-commands.ts";
+import { currentLine, lineById, tagCurrentLine, untagLine } from "./tag-commands.ts";
 import { markWords, nextMark } from "./tag-line.ts";
 import type { FocusCompetency, LineMark, NoteSignal } from "./tag-line.ts";
 import { useKeptMarks } from "./use-kept-marks.ts";
@@ -13,6 +13,8 @@ import type { MarkPlace } from "./use-kept-marks.ts";
 export type LineTags = {
   /** Tags the line at the cursor with a competency; null takes the tag off. */
   readonly tag: (competencyKey: string | null) => void;
+  /** Takes the tag off a line wherever it stands, and with it which way the line points. */
+  readonly untag: (lineId: string) => void;
   /** Says which way the line at the cursor points; without a strength, the same way again makes it strong. */
   readonly mark: (direction: SignalDirection, strength?: 1 | 2) => void;
   /** Makes the line at the cursor a thread once it is written. */
@@ -74,6 +76,22 @@ export function useLineTags(input: {
     marksNow.current = margin.marks;
   }, [margin]);
 
+  const forgetMark = useCallback(
+    (lineId: string) => {
+      setGiven((before) => new Map(before).set(lineId, null));
+      marks.takeBack(lineId);
+    },
+    [marks],
+  );
+
+  const untag = useCallback(
+    (lineId: string) => {
+      const { editor: now } = latest.current;
+      if (now && untagLine(now, lineId)) forgetMark(lineId);
+    },
+    [forgetMark],
+  );
+
   const tag = useCallback(
     (competencyKey: string | null) => {
       const { editor: now, competencies: all, say } = latest.current;
@@ -81,14 +99,12 @@ export function useLineTags(input: {
       const line = tagCurrentLine(now, competencyKey);
       if (!line) return say("Put the cursor into a line first.");
       lastUsed.current = competencyKey ?? lastUsed.current;
-      if (competencyKey === null) {
-        setGiven((before) => new Map(before).set(line.lineId, null));
-        marks.takeBack(line.lineId);
-      } else marks.tagged(line.lineId);
+      if (competencyKey === null) forgetMark(line.lineId);
+      else marks.tagged(line.lineId);
       const name = all.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
       say(name === null ? "Tag taken off." : `Tagged ${name}.`);
     },
-    [marks],
+    [marks, forgetMark],
   );
 
   const mark = useCallback(
@@ -119,7 +135,7 @@ export function useLineTags(input: {
     say("A thread for the next interviewer once you leave the line.");
   }, []);
 
-  return { tag, mark, thread, margin, current };
+  return { tag, untag, mark, thread, margin, current };
 }
 
 /** A line that was begun as a thread is handed over when its writer leaves it. */
