@@ -180,6 +180,55 @@ test("a room that was opened once opens again without network, and loses nothing
   }
 });
 
+test("what a room could not send is sent from whatever page is opened next", async ({ browser }) => {
+  const baton = await startBaton({ demo: true });
+  try {
+    const page = await signIn(browser, baton.url, "interviewer@demo.baton.example");
+    const context = page.context();
+    const path = await nextRoom(page);
+    const socket = await socketOf(context);
+    await page.goto(path);
+    await page.getByRole("button", { name: "Start the interview" }).click();
+    await expect(page.getByRole("button", { name: "Ask this" }).first()).toBeVisible();
+    await untilKept(page);
+    await context.setOffline(true);
+    await socket.cut();
+    await expect(page.getByText(/^No connection\./)).toBeVisible();
+    await page.getByRole("button", { name: "rambling" }).click();
+    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("Who owns the late data?");
+    await page.getByRole("button", { name: "Leave this thread" }).click();
+    await sharedNote(page).click();
+    await page.keyboard.type("Asked who reads the report first.");
+    await page.keyboard.press("Control+Shift+1");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(page.getByText(/2 things are kept on this device/)).toBeVisible();
+    await expect.poll(() => keptDirections(page)).toBe(1);
+    await page.close();
+
+    // Another page, and the network: the room itself stays closed.
+    await context.setOffline(false);
+    socket.mend();
+    const home = await context.newPage();
+    await home.goto("/home");
+    await expect(home.getByText(/on this device only/)).toBeVisible();
+    await expect(home.getByText("What you did in the interview has arrived.")).toBeVisible({
+      timeout: 40_000,
+    });
+    expect(await keptDirections(home)).toBe(0);
+    await expect(home).toHaveURL(/\/home$/);
+
+    // Seen from another browser, where nothing was kept.
+    const other = await signIn(browser, baton.url, "interviewer@demo.baton.example");
+    await other.goto(path);
+    await expect(other.getByText("Who owns the late data?")).toHaveCount(1);
+    await expect(other.getByRole("button", { name: "rambling" })).toHaveAttribute("aria-pressed", "true");
+    await expect(sharedNote(other)).toContainText("Asked who reads the report first.");
+    await expect(sharedNote(other).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
+  } finally {
+    await baton.stop();
+  }
+});
+
 test("a room kept for one person never opens for the next on the same device", async ({ browser }) => {
   const baton = await startBaton({ demo: true });
   try {

@@ -105,15 +105,33 @@ export async function reconcileCopies(
 ): Promise<void> {
   const ids = await keptInterviews(personId);
   if (ids.length === 0) return;
-  const answer = await fetch(`/kept-rooms?ids=${ids.map(encodeURIComponent).join(",")}`);
-  // Signed out, the answer is the sign-in page.
-  if (!answer.ok || answer.redirected) return;
-  const fates = (await answer.json()) as Readonly<Record<string, unknown>>;
-  for (const id of ids) {
-    const fate = COPY_FATES.find((known) => known === fates[id]);
-    if (fate === undefined || fate === "keep" || (fate === "close" && id === openRoom)) continue;
+  for (const [id, fate] of await fatesOf(ids)) {
+    if (fate === "keep" || (fate === "close" && id === openRoom)) continue;
     await dropCopies(id, fate, outbox);
   }
+}
+
+/**
+ * Whether what was done in a room may be sent now: the server answers this person, and still lets them in. What was
+ * done in a room that is not theirs any more is forgotten.
+ */
+export async function mayBeSent(interviewId: string, outbox: RoomOutbox): Promise<boolean> {
+  const fate = (await fatesOf([interviewId]).catch(() => new Map<string, CopyFate>())).get(interviewId);
+  if (fate === "remove") await dropCopies(interviewId, fate, outbox);
+  return fate === "keep" || fate === "close";
+}
+
+/** Nothing is known while the server is away, or when it does not know this person: then it shows the sign-in page. */
+async function fatesOf(ids: readonly string[]): Promise<ReadonlyMap<string, CopyFate>> {
+  const answer = await fetch(`/kept-rooms?ids=${ids.map(encodeURIComponent).join(",")}`);
+  if (!answer.ok || answer.redirected) return new Map();
+  const fates = (await answer.json()) as Readonly<Record<string, unknown>>;
+  return new Map(
+    ids.flatMap((id) => {
+      const fate = COPY_FATES.find((known) => known === fates[id]);
+      return fate === undefined ? [] : [[id, fate] as const];
+    }),
+  );
 }
 
 /** The interviews of which this device keeps a page, data or notes of one person. */

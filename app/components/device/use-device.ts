@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { onceAtRest } from "#app/components/live/at-rest.ts";
 import { claimDevice, clearDevice, devicePerson } from "./device-person.ts";
 import { isKeptPage, keepAssets, keepPage, startRoomWorker } from "./kept-page.ts";
+import { holdRoom } from "./open-rooms.ts";
 import { forgetRooms, reconcileCopies, rememberRoom } from "./room-copies.ts";
 import { roomOutbox } from "./this-device.ts";
 
@@ -55,6 +56,7 @@ export function useRoomOnDevice(room: KeptRoom): void {
   const { revalidate } = useRevalidator();
   const opened = useRef(room);
   useDevice(personId, id);
+  useEffect(() => holdRoom(id), [id]);
   useEffect(() => {
     void roomOutbox.open();
     if (isKeptPage()) {

@@ -2,7 +2,8 @@ import { useFetcher, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
-import type { OutboxState } from "./room-outbox.ts";
+import { onceAtRest } from "#app/components/live/at-rest.ts";
+import type { OutboxState, WaitingAct } from "./room-outbox.ts";
 import { roomOutbox } from "./this-device.ts";
 
 const NOTHING: OutboxState = { away: false, acts: [] };
@@ -12,6 +13,15 @@ const LONGEST_MS = 15_000;
 /** What is known about the way to the server, and what waits on this device. */
 export function useOutbox(): OutboxState {
   return useSyncExternalStore(roomOutbox.subscribe, roomOutbox.state, () => NOTHING);
+}
+
+/** A waiting act as its room's action takes it: with how long ago it was done. */
+export function asSent(act: WaitingAct): [Record<string, string>, { method: "post"; action: string }] {
+  const ago = String(Math.max(0, Date.now() - act.doneAt));
+  return [
+    { ...act.fields, ago },
+    { method: "post", action: `/interviews/${act.interviewId}/room` },
+  ];
 }
 
 /**
@@ -25,12 +35,12 @@ export function useRoomLink(interviewId: string): void {
   const pause = useRef(FIRST_MS);
   const waits = acts.some((act) => act.interviewId === interviewId);
 
+  const callOff = useRef<() => void>(() => undefined);
   const goOn = useCallback(() => {
+    callOff.current();
     const next = roomOutbox.next(interviewId);
-    if (next) {
-      const ago = String(Math.max(0, Date.now() - next.doneAt));
-      submit({ ...next.fields, ago }, { method: "post", action: `/interviews/${interviewId}/room` });
-    } else if (roomOutbox.state().away) revalidate();
+    if (next) submit(...asSent(next));
+    else if (roomOutbox.state().away) callOff.current = onceAtRest(revalidate);
   }, [interviewId, submit, revalidate]);
 
   useEffect(() => {
@@ -47,6 +57,7 @@ export function useRoomLink(interviewId: string): void {
     window.addEventListener("online", atOnce);
     return () => {
       clearTimeout(timer);
+      callOff.current();
       window.removeEventListener("online", atOnce);
     };
   }, [away, waits, acts, state, asking, goOn]);

@@ -1,3 +1,4 @@
+import type { NoteRequest } from "./ask-server.ts";
 import type { LineMark } from "./tag-line.ts";
 
 /** What somebody did to a line beside its words, until the server has answered for it. */
@@ -128,4 +129,10 @@ function replaces(later: KeptMark, earlier: KeptMark): boolean {
 /** The device hands them out by name. Of one millisecond, a direction came after the tag that it is about. */
 function latestFirst(one: KeptMark, other: KeptMark): number {
   return other.givenAt - one.givenAt || Number(one.mark === null) - Number(other.mark === null);
+}
+
+/** What the server is asked about a kept mark. */
+export function requestOf({ id, lineId, mark, givenAt }: KeptMark): NoteRequest {
+  const kept = { id, givenAt };
+  return mark ? { t: "weigh", line: lineId, ...mark, kept } : { t: "tagged", line: lineId, kept };
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { actName } from "#app/components/device/act-name.ts";
 import { marksOnDevice } from "#app/components/device/marks-on-device.ts";
 import { roomOutbox } from "#app/components/device/this-device.ts";
-import { createKeptMarks } from "./kept-marks.ts";
+import { createKeptMarks, requestOf } from "./kept-marks.ts";
 import type { KeptMark, KeptMarks } from "./kept-marks.ts";
 import type { NoteConnection } from "./note-connection.ts";
 import { lineById } from "./tag-commands.ts";
@@ -84,12 +84,7 @@ export function useKeptMarks(input: {
   );
 }
 
-function requestOf({ id, lineId, mark, givenAt }: KeptMark): Parameters<NoteConnection["ask"]>[0] {
-  const kept = { id, givenAt };
-  return mark ? { t: "weigh", line: lineId, ...mark, kept } : { t: "tagged", line: lineId, kept };
-}
-
 /** A question that was asked without network must be there before the lines that answer it. */
-function hasLateActs(interviewId: string): boolean {
+export function hasLateActs(interviewId: string): boolean {
   return roomOutbox.state().acts.some((act) => act.late && act.interviewId === interviewId);
 }

@@ -1,9 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { privateNoteName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
-import { NOTE_SOCKET_PATH } from "#app/hiring/live-notes/note-protocol.ts";
-import { openDeviceCopy } from "./device-copy.ts";
-import { NOTE_PREFIX, markUnsent, unsentNotes } from "#app/components/device/device-person.ts";
-import { openNoteConnection } from "./note-connection.ts";
+import { openOwnNote } from "./own-note.ts";
 import type { NoteConnection, NoteStatus } from "./note-connection.ts";
 
 export type WhichNote = {
@@ -32,23 +29,7 @@ export function useNoteConnection({ kind, interviewId, personId }: WhichNote): N
   const [connection, setConnection] = useState<NoteConnection | null>(null);
   useEffect(() => {
     const name = kind === "shared" ? sharedNoteName(interviewId) : privateNoteName(interviewId, personId);
-    let isMarked = unsentNotes(personId).includes(name);
-    const opened = openNoteConnection({
-      url: socketAddress(),
-      name,
-      ...(typeof indexedDB === "undefined"
-        ? {}
-        : { openDeviceCopy: (doc) => openDeviceCopy(doc, `${NOTE_PREFIX}${personId}:${name}`) }),
-      unsent: {
-        is: () => isMarked,
-        mark(unsent) {
-          // Writing it down again with every letter would cost more than the letter.
-          if (unsent === isMarked) return;
-          isMarked = unsent;
-          markUnsent(personId, name, unsent);
-        },
-      },
-    });
+    const opened = openOwnNote(personId, name);
     setConnection(opened);
     return () => {
       setConnection(null);
@@ -56,9 +37,4 @@ export function useNoteConnection({ kind, interviewId, personId }: WhichNote): N
     };
   }, [kind, interviewId, personId]);
   return connection;
-}
-
-function socketAddress(): string {
-  const { protocol, host } = window.location;
-  return `${protocol === "https:" ? "wss" : "ws"}://${host}${NOTE_SOCKET_PATH}`;
 }

@@ -40,6 +40,7 @@ import {
 } from "#app/ui/icons.ts";
 import { ArrivingPage } from "#app/ui/pending.tsx";
 import type { Role } from "#app/hiring/people/roles.ts";
+import { LeftBehind } from "#app/components/device/left-behind.tsx";
 import { useDevice } from "#app/components/device/use-device.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
 import { navigationFor, shapeOf } from "./navigation.ts";
@@ -178,6 +179,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
       <AppShell.Main id="main" tabIndex={-1} className={classes["main"]}>
         <ArrivingPage shapeOf={shapeOf}>{children}</ArrivingPage>
       </AppShell.Main>
+      <LeftBehind personId={person.id} />
       <CommandPalette items={items} />
       <Modal opened={sheetOpen} onClose={sheet.close} title="Keyboard shortcuts" size="lg">
         <Stack gap="lg">

@@ -33,8 +33,7 @@ export function SignOut({ personId }: { readonly personId: string }) {
       children: (
         <Text size="sm">
           You wrote or did something in an interview that the server does not have yet. Signing out removes it
-          from this device for good. Open the interview’s room once while there is a connection, and it is
-          sent.
+          from this device for good. Stay for a moment while there is a connection, and it is sent.
         </Text>
       ),
       labels: { confirm: "Sign out and lose it", cancel: "Stay signed in" },

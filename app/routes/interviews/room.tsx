@@ -204,10 +204,14 @@ export async function clientAction({ params, request, serverAction }: ClientActi
       ? roomOutbox.act(interviewId, fields, ask)
       : roomOutbox.now(interviewId, ask));
   } catch (error) {
+    // Somebody may be on quite another page by now: they are told, and stay there.
+    if (fields["actId"] && !isSignedOut(error)) return { ok: false as const, problem: NOT_TAKEN, fields: {} };
     if (!isSignedOut(error)) throw error;
     throw leadTo(`/sign-in?to=${encodeURIComponent(`/interviews/${interviewId}/room`)}`);
   }
 }
+
+const NOT_TAKEN = "This room is not open to you any more, so what you did there last was not kept.";
 
 function plainFields(form: FormData): Record<string, string> {
   return Object.fromEntries(
