@@ -2,8 +2,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import * as Y from "yjs";
 import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
-import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
-import { createLog } from "#app/platform/log/log.server.ts";
 import type { Room } from "#test/bench/notes/room.ts";
 import { addLine, join } from "#test/live/live-room.ts";
 import type { Entry } from "../ledger.ts";
@@ -11,7 +9,7 @@ import { between } from "../random.ts";
 import type { Random } from "../random.ts";
 import { openDevice } from "./device.ts";
 import type { Device } from "./device.ts";
-import { socketUrl, until } from "./stage.ts";
+import { socketUrl, storedNote, until } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
 /** Every character that anybody types is typed once in the whole schedule: it can neither be lost nor doubled unseen. */
@@ -139,7 +137,7 @@ async function runSchedule(stage: Stage, url: string, room: Room): Promise<Told>
   if (!(await until(() => everybody().every(isSaved) && areEqual(everybody())))) {
     faults.push("the documents differ");
   }
-  const stored = await createNoteLog({ pool: stage.database.pool, log: createLog("silent") }).load(name);
+  const stored = await storedNote(stage, name);
   const found = charactersOf(stored);
   if (!areEqual([...everybody(), { doc: stored }])) faults.push("the database differs");
   if (found.length !== new Set(found).size) faults.push("something came twice");

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type * as Y from "yjs";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
@@ -62,6 +63,20 @@ export async function until(condition: () => boolean, forMs = SETTLE_MS): Promis
   const deadline = performance.now() + forMs;
   while (!condition() && performance.now() < deadline) await wait(POLL_MS);
   return condition();
+}
+
+/** A note as the database holds it, read as soon as the database answers: an overloaded machine loses nothing. */
+export async function storedNote(stage: Stage, name: string): Promise<Y.Doc> {
+  const notes = createNoteLog({ pool: stage.database.pool, log: createLog("silent") });
+  const deadline = performance.now() + SETTLE_MS;
+  for (;;) {
+    try {
+      return await notes.load(name);
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await wait(1_000);
+    }
+  }
 }
 
 /** How many letters of the texts the database does not hold in their writers' lines. */
