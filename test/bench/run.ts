@@ -32,6 +32,10 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "resumes read in a minute, and memory (--data FOLDER)",
     load: () => import("./suites/documents.ts"),
   },
+  weight: {
+    about: "the scripts of the built pages: what every page loads, what routes add, the room with its editor",
+    load: () => import("./suites/weight.ts"),
+  },
   room: {
     about:
       "the room in a browser: a key to its glyph and others' letters while four people write, against a bare page",

@@ -183,6 +183,42 @@ test("the editor is loaded in the room and nowhere else", async ({ browser }) =>
   }
 });
 
+test("whoever finishes while the room is being read anew arrives at the scorecard, with others writing", async ({
+  browser,
+}) => {
+  const entered = await room.enter(browser, room.interviewer.email);
+  // The device's own worker would answer in the network's place, where nothing can be slowed down.
+  const context = await browser.newContext({ baseURL: room.baton.url, serviceWorkers: "block" });
+  await context.addCookies(await entered.context().cookies());
+  const page = await context.newPage();
+  const other = await room.write(browser, room.shadows[0]!.email);
+  try {
+    await page.goto(room.path);
+    await expect(savedWord(page)).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("button", { name: "Close well" }).click();
+    const close = page.getByRole("region", { name: "Positive close" });
+    // The answers to readings of the room and of the product's map are late, those to acts are not.
+    const slow = (url: RegExp, ms: number) =>
+      context.route(url, async (route) => {
+        if (route.request().method() === "GET") await new Promise((done) => setTimeout(done, ms));
+        await route.continue();
+      });
+    await slow(/room\.data/, 1_500);
+    await slow(/__manifest/, 3_000);
+    for (const tick of await close.getByRole("checkbox").all()) await tick.check();
+    addLine(other, "still writing");
+    await close.getByLabel("The genuine strength you named to them").fill("Checked before I asked.");
+    await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
+    await expect(page.getByText(/^No connection/)).toBeHidden();
+    await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible();
+    await expect(page).toHaveURL(/\/scorecard$/);
+  } finally {
+    other.close();
+    await context.close();
+  }
+});
+
 async function tabTo(page: Page, there: () => boolean, key = "Tab"): Promise<void> {
   for (let steps = 0; steps < 80; steps += 1) {
     if (await page.evaluate(there)) return;

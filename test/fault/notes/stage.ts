@@ -67,11 +67,10 @@ export async function until(condition: () => boolean, forMs = SETTLE_MS): Promis
 
 /** A note as the database holds it, read as soon as the database answers: an overloaded machine loses nothing. */
 export async function storedNote(stage: Stage, name: string): Promise<Y.Doc> {
-  const notes = createNoteLog({ pool: stage.database.pool, log: createLog("silent") });
   const deadline = performance.now() + SETTLE_MS;
   for (;;) {
     try {
-      return await notes.load(name);
+      return await storedNow(stage, name);
     } catch (error) {
       if (performance.now() > deadline) throw error;
       await wait(1_000);
@@ -79,16 +78,20 @@ export async function storedNote(stage: Stage, name: string): Promise<Y.Doc> {
   }
 }
 
+function storedNow({ database }: Stage, name: string): Promise<Y.Doc> {
+  return createNoteLog({ pool: database.pool, log: createLog("silent") }).load(name);
+}
+
 /** How many letters of the texts the database does not hold in their writers' lines. */
 export async function missingFromLog(
   stage: Stage,
   writers: readonly Writer[],
   textOf: (writer: Writer) => string,
+  read = storedNote,
 ): Promise<number> {
-  const notes = createNoteLog({ pool: stage.database.pool, log: createLog("silent") });
   let missing = 0;
   for (const name of new Set(writers.map((writer) => writer.name))) {
-    const doc = await notes.load(name);
+    const doc = await read(stage, name);
     for (const writer of writers.filter((one) => one.name === name)) {
       missing += lettersMissing(textOf(writer), textOfLine(doc, writer.lineId));
     }
@@ -107,7 +110,7 @@ export function checkClaims(stage: Stage): {
       const told = writer.acknowledged();
       // Somebody whose database is away cannot look; what they were told is counted at the end.
       checks.push(
-        missingFromLog(stage, [writer], () => told).then(
+        missingFromLog(stage, [writer], () => told, storedNow).then(
           (missing) => missing > 0,
           () => false,
         ),
