@@ -1,5 +1,7 @@
 import { Anchor, Button, Center, Group, Stack, Text, Title } from "@mantine/core";
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useEffect } from "react";
+import { isAwayError } from "./away-error.ts";
 import { problemOf } from "./problem-alert.tsx";
 
 type Words = { readonly title: string; readonly message: string };
@@ -31,7 +33,15 @@ const UNEXPECTED: Words = {
     "It is not your doing, and what was saved is still there. Try again; if it happens again, tell your admin what you were doing and when.",
 };
 
+const AWAY: Words = {
+  title: "Back soon",
+  message:
+    "Baton cannot be reached right now. Nothing that was saved is lost. This page comes back by itself as soon as it does.",
+};
+const AGAIN_MS = 5_000;
+
 function wordsFor(error: unknown): Words & { readonly status: number } {
+  if (isAwayError(error)) return { ...AWAY, status: 503 };
   if (!isRouteErrorResponse(error)) return { ...UNEXPECTED, status: 500 };
   const known = BY_STATUS[error.status] ?? UNEXPECTED;
   return { title: known.title, message: problemOf(error.data) ?? known.message, status: error.status };
@@ -39,7 +49,9 @@ function wordsFor(error: unknown): Words & { readonly status: number } {
 
 /** The page people see when a page cannot be shown: what happened, and the way on. */
 export function ErrorPage() {
-  const { title, message, status } = wordsFor(useRouteError());
+  const error = useRouteError();
+  const { title, message, status } = wordsFor(error);
+  useReturn(isAwayError(error));
   return (
     <Center component="main" mih="70vh" p="md">
       <Stack gap="sm" maw="30rem" align="flex-start">
@@ -59,4 +71,20 @@ export function ErrorPage() {
       </Stack>
     </Center>
   );
+}
+
+/** Opens the page again once the server says of itself that it is well. */
+function useReturn(isAway: boolean): void {
+  useEffect(() => {
+    if (!isAway) return;
+    const look = async () => {
+      const isWell = await fetch("/readyz").then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (isWell) window.location.reload();
+    };
+    const timer = setInterval(() => void look(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isAway]);
 }

@@ -217,6 +217,15 @@ test("what a room could not send is sent from whatever page is opened next", asy
     expect(await keptDirections(home)).toBe(0);
     await expect(home).toHaveURL(/\/home$/);
 
+    // A page that is asked for without the network comes by itself with it.
+    await context.setOffline(true);
+    await home.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Interviews" }).click();
+    await expect(home.getByRole("heading", { name: "Back soon" })).toBeVisible();
+    await context.setOffline(false);
+    await expect(home.getByRole("heading", { name: "Interviews", level: 1 })).toBeVisible({
+      timeout: 20_000,
+    });
+
     // Seen from another browser, where nothing was kept.
     const other = await signIn(browser, baton.url, "interviewer@demo.baton.example");
     await other.goto(path);
