@@ -3,7 +3,7 @@ import { Form, Link } from "@remix-run/react";
 import { useContext, useId } from "react";
 import { counted } from "#app/hiring/counted.ts";
 import type { LineChange } from "#app/hiring/live-notes/compare-notes.ts";
-import { noteColour } from "#app/hiring/live-notes/note-protocol.ts";
+import { noteColour } from "#app/hiring/live-notes/note-colour.ts";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import { Time, TimeZoneContext, formatTime } from "#app/ui/time.tsx";
 import classes from "./note-history.module.css";

@@ -1,6 +1,9 @@
 import { Node, mergeAttributes } from "@tiptap/core";
 import type { Extensions } from "@tiptap/core";
-import { StarterKit } from "@tiptap/starter-kit";
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { Italic } from "@tiptap/extension-italic";
+import { Text } from "@tiptap/extension-text";
 import { joinWithNext, joinWithPrevious, keepLineIds, splitLine } from "./line-keeping.ts";
 
 /** What an attribute may hold; the server drops whoever sends anything else. */
@@ -46,27 +49,5 @@ const NoteLine = Node.create({
 
 /** Plain lines with bold and italic: what is typed while listening, and nothing that could be pasted by accident. */
 export function noteSchemaExtensions(): Extensions {
-  return [
-    StarterKit.configure({
-      blockquote: false,
-      bulletList: false,
-      code: false,
-      codeBlock: false,
-      dropcursor: false,
-      gapcursor: false,
-      hardBreak: false,
-      heading: false,
-      horizontalRule: false,
-      link: false,
-      listItem: false,
-      listKeymap: false,
-      orderedList: false,
-      paragraph: false,
-      strike: false,
-      trailingNode: false,
-      underline: false,
-      undoRedo: false,
-    }),
-    NoteLine,
-  ];
+  return [Document, Text, Bold, Italic, NoteLine];
 }

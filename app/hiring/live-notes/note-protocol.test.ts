@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatNoteMessage, noteColour, parseNoteMessage, readNoteLines } from "./note-protocol.ts";
+import { formatNoteMessage, parseNoteMessage, readNoteLines } from "./note-protocol.ts";
 
 describe("messages about a note", () => {
   it("are read as they were written", () => {
@@ -34,12 +34,5 @@ describe("stored lines", () => {
     expect(readNoteLines(lines)).toEqual(lines);
     expect(readNoteLines({ lineId: "a" })).toEqual([]);
     expect(readNoteLines([{ lineId: 3, text: "x" }])).toEqual([]);
-  });
-});
-
-describe("a person's colour", () => {
-  it("stays the same and is a plain hex colour", () => {
-    expect(noteColour("cl123")).toBe(noteColour("cl123"));
-    expect(noteColour("someone")).toMatch(/^#[0-9a-f]{6}$/);
   });
 });
