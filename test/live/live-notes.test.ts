@@ -195,8 +195,13 @@ describe("rights while a note is open", () => {
     expect(writer.status().endedBecause).toMatch(/no longer have access/);
     const back = await enter(interviewer, name);
     await reaches(back, "ended");
-    // Longer than the text beside the document takes to follow it.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    // Texts follow their notes in turn: once a note that was written later has its text, this one has had its turn.
+    const next = await buildRoom(database());
+    const elsewhere = await enter(next.interviewer, next.name);
+    addLine(elsewhere, "written later");
+    await expect
+      .poll(() => world.db.noteText.count({ where: { name: next.name } }), { timeout: 10_000 })
+      .toBe(1);
     expect(await stored(name)).toEqual([]);
     expect(await world.db.noteText.count({ where: { name } })).toBe(0);
   });
