@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { noteColour } from "#app/hiring/live-notes/note-colour.ts";
 import {
   NOTE_CLOSE,
   NOTE_FIELD,
@@ -8,7 +9,6 @@ import {
   NOTE_NODES,
   NOTE_SCHEMA_VERSION,
   NOTE_SOCKET_PATH,
-  noteColour,
 } from "#app/hiring/live-notes/note-protocol.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { createTagAuthors } from "#app/platform/live-notes/note-authors.server.ts";
