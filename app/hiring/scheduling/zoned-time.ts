@@ -2,6 +2,9 @@ import { refused, type Outcome } from "../result.ts";
 
 const MINUTE_MS = 60_000;
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /** Whether a word names a time zone of the IANA list. */
 export function isTimeZone(zone: string): boolean {
   try {
@@ -14,7 +17,15 @@ export function isTimeZone(zone: string): boolean {
 
 /** What the clock on the wall shows in a zone at an instant, as if it were UTC; in milliseconds. */
 function wallClock(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
+  const parts = formatterOf(zone).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -23,9 +34,24 @@ function wallClock(instant: number, zone: string): number {
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  });
+  formatters.set(zone, made);
+  return made;
+}
+
+/**
+ * The instant of a date and time that are known to be written well, in milliseconds. A time that does not exist,
+ * since clocks are put forward, is read with the offset from before, so that it falls after the gap; of two it is the
+ * first. Source: RFC 5545, 3.3.5 (local times and daylight saving).
+ */
+export function instantAt(date: string, time: string, zone: string): number {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  const before = wallClock(wanted - 86_400_000, zone) - (wanted - 86_400_000);
+  const after = wallClock(wanted + 86_400_000, zone) - (wanted + 86_400_000);
+  const first = wanted - Math.max(before, after);
+  if (wallClock(first, zone) === wanted) return first;
+  const last = wanted - Math.min(before, after);
+  return wallClock(last, zone) === wanted ? last : wanted - before;
 }
 
 /**
@@ -63,4 +89,11 @@ export function instantOf(
 export function wallTimeOf(instant: Date, zone: string): { readonly date: string; readonly time: string } {
   const shown = new Date(wallClock(instant.getTime() - (instant.getTime() % MINUTE_MS), zone)).toISOString();
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
+}
+
+/** A time of the same day so many minutes later or earlier, kept within the day. */
+export function addMinutes(time: string, minutes: number): string {
+  const [hours = 0, rest = 0] = time.split(":").map(Number);
+  const moved = Math.min(24 * 60 - 1, Math.max(0, hours * 60 + rest + minutes));
+  return `${String(Math.floor(moved / 60)).padStart(2, "0")}:${String(moved % 60).padStart(2, "0")}`;
 }
