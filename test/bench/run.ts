@@ -24,6 +24,10 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "suggestions for a bank of 1,000 questions, estimates and plans, against doing it by rote",
     load: () => import("./suites/engine.ts"),
   },
+  scheduling: {
+    about: "whole days for four onsites from 40 interviewers and 20 days, against the first that fit",
+    load: () => import("./suites/scheduling.ts"),
+  },
   parse: {
     about: "resumes read field by field against what a person read (--data FOLDER, --only ID,ID)",
     load: () => import("./suites/parse.ts"),
@@ -75,7 +79,7 @@ async function main(): Promise<void> {
 }
 
 function listOfSuites(): string {
-  const lines = Object.entries(SUITES).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`);
+  const lines = Object.entries(SUITES).map(([name, { about }]) => `  ${name.padEnd(12)}${about}`);
   return `Suites:\n${lines.join("\n")}`;
 }
 
