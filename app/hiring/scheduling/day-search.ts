@@ -32,7 +32,7 @@ export type DayInput = {
   readonly window: Span;
   /** The best first. */
   readonly layouts: readonly Layout[];
-  /** Everybody who works then, in the order of their ids. */
+  /** Everybody who works then. */
   readonly people: readonly PersonDay[];
   readonly eased: ReadonlySet<Easing>;
 };

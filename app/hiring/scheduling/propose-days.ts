@@ -23,9 +23,7 @@ export type DayFinder = (request: LoopRequest, eased: ReadonlySet<Easing>) => Pr
  * and `most` in all, the best first: close together, the core before the probes, the load spread, soon.
  */
 export function dayFinder(people: readonly Interviewer[]): DayFinder {
-  const everybody = people
-    .toSorted((a, b) => compare(a.id, b.id))
-    .map((person): [Interviewer, PersonLoad] => [person, loadOf(person)]);
+  const everybody = people.map((person): [Interviewer, PersonLoad] => [person, loadOf(person)]);
   const peopleAt = rememberedPeople(everybody);
   const layoutsOf = rememberedLayouts();
   return (request, eased) => {

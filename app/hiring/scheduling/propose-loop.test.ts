@@ -74,6 +74,14 @@ describe("when no day is possible", () => {
     expect(found.some((one) => one.includes("outside their hours"))).toBe(true);
   });
 
+  it("puts what asks nobody before what asks people", () => {
+    const hours = [{ weekday: 1, from: "09:00", to: "19:30" }];
+    const rooms = [buildRoom("Ada", [spanOn(MONDAY, "00:00", "13:30")])];
+    const found = words({ interviewers: everybody({ hours }), rooms });
+    expect(found[0]).toBe("Meet by video: no room is free.");
+    expect(found.at(-1)).toBe("Let the candidate's day last from 07:00 to 19:30.");
+  });
+
   it("names who would take one interview more than they want to, and only as many as it needs", () => {
     const [ana, ...others] = everybody({});
     const booked = [spanOn(MONDAY, "15:00", "15:30")];
