@@ -6,6 +6,7 @@ import { askHowItWentJob } from "#app/use-cases/interviews/ask-how-it-went.job.s
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
 import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
+import { sweepHoldsJob } from "#app/use-cases/interviews/sweep-holds.job.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
@@ -23,6 +24,7 @@ import { removeFilesHandler } from "./remove-files.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
+import { sweepHoldsHandler } from "./sweep-holds.handler.server.ts";
 import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
 import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
 
@@ -42,6 +44,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   tellAboutPlanJob,
   remindOfScorecardJob,
   sweepUploadsJob,
+  sweepHoldsJob,
   learnFromDecisionJob,
   sweepLearningJob,
 ];
@@ -70,6 +73,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     tellAboutPlanHandler(services),
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),
+    sweepHoldsHandler(services),
     learnFromDecisionHandler(services),
     sweepLearningHandler(services),
   ];

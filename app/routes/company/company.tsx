@@ -85,6 +85,17 @@ export default function Company() {
             defaultValue={company.rejectionGraceHours}
             error={fieldProblem(answer, "rejectionGraceHours")}
           />
+          <NumberInput
+            name="holdHours"
+            label="Hours for which a day of interviews is held"
+            description="So long it waits for the candidate's answer; then its people and rooms are free again."
+            min={1}
+            max={336}
+            maw="22rem"
+            allowDecimal={false}
+            defaultValue={company.holdHours}
+            error={fieldProblem(answer, "holdHours")}
+          />
           <Checkbox
             name="showTotals"
             value="yes"

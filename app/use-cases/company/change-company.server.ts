@@ -16,6 +16,11 @@ export const ChangeCompanySchema = z.object({
     .int("Enter whole hours.")
     .min(0, "Hours cannot be negative.")
     .max(168, "At most 168 hours, which is a week."),
+  holdHours: z.coerce
+    .number("Enter the hours as a number.")
+    .int("Enter whole hours.")
+    .min(1, "A day is held for an hour at least.")
+    .max(336, "At most 336 hours, which is two weeks."),
   /** A check box: posted only when it is set. */
   showTotals: z
     .literal("yes")
@@ -26,8 +31,8 @@ export const ChangeCompanySchema = z.object({
 });
 
 /**
- * Changes the company's name, zone, careers introduction, the hours in which a rejection can be taken back, and whether
- * debriefs show a weighted total; rejections already waiting keep their hour. Refuses a page that is older than somebody else's change.
+ * Changes the company's name, zone, careers introduction, the hours in which a rejection can be taken back and those for
+ * which a day is held, and whether debriefs show a weighted total; what waits already keeps its hour. Refuses a page that is older than somebody else's change.
  */
 export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompanySchema>): Promise<void> {
   requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
@@ -39,6 +44,7 @@ export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompa
         careersIntro: true,
         rejectionGraceHours: true,
         showTotals: true,
+        holdHours: true,
       },
     });
     if (!before) throw notFound("The company");

@@ -13,6 +13,7 @@ export async function getCompany(ctx: Ctx) {
       careersIntro: true,
       rejectionGraceHours: true,
       showTotals: true,
+      holdHours: true,
       updatedAt: true,
     },
   });

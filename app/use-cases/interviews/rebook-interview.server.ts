@@ -37,7 +37,12 @@ export async function rebookInterview(ctx: Ctx, interviewId: string, input: Book
     if (isSameBooking({ ...row, shadowIds: formerShadows }, { ...input, ...slot })) return;
     if (row.startsAt.getTime() !== slot.startsAt.getTime()) requireAhead(slot, ctx.now);
     await checkPeople(tx, input, application.candidate);
-    await checkClashes(tx, input, { ...slot, interviewId, candidateId: application.candidateId });
+    await checkClashes(tx, input, {
+      ...slot,
+      interviewId,
+      candidateId: application.candidateId,
+      now: ctx.now,
+    });
     const { calendarSequence } = await tx.interview.update({
       where: { id: interviewId },
       data: {

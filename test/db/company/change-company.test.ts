@@ -10,6 +10,7 @@ const SETTINGS = {
   timeZone: "Europe/Lisbon",
   careersIntro: "We measure rivers.",
   rejectionGraceHours: 48,
+  holdHours: 24,
   showTotals: false,
 };
 

@@ -39,7 +39,7 @@ export function requireAhead({ startsAt }: SlotTimes, now: Date): void {
  */
 export async function checkPeople(
   tx: Tx,
-  input: BookingInput,
+  input: Pick<BookingInput, "interviewerId" | "shadowIds">,
   candidate: { readonly id: string; readonly personId: string | null; readonly email: string },
 ): Promise<void> {
   const { interviewerId, shadowIds } = input;
@@ -73,8 +73,14 @@ function refuseField(field: "interviewerId" | "shadowIds", message: string): nev
 /** Refuses a booking that puts somebody in two places, naming who and when, unless it is wanted all the same. */
 export async function checkClashes(
   tx: Tx,
-  input: BookingInput,
-  slot: SlotTimes & { readonly interviewId: string; readonly candidateId: string },
+  input: Pick<BookingInput, "interviewerId" | "shadowIds" | "despiteClashes">,
+  slot: SlotTimes & {
+    readonly interviewId: string;
+    readonly candidateId: string;
+    /** The hold that is being confirmed, whose own times are no clash. */
+    readonly holdId?: string;
+    readonly now: Date;
+  },
 ): Promise<void> {
   if (input.despiteClashes) return;
   const people = [input.interviewerId, ...input.shadowIds];
@@ -91,6 +97,7 @@ export async function checkClashes(
     },
     include: { shadows: { where: { removedAt: null } }, application: { select: { candidateId: true } } },
   });
+  const held = await heldBySomeoneElse(tx, people, slot);
   const clashes = clashesOf(
     { ...slot, interviewerId: input.interviewerId, shadowIds: input.shadowIds },
     near.map(({ id, shadows, application, ...row }) => ({
@@ -100,7 +107,7 @@ export async function checkClashes(
       candidateId: application.candidateId,
     })),
   );
-  if (clashes.length === 0) return;
+  if (clashes.length + held.length === 0) return;
   const names = new Map(
     (await tx.person.findMany({ where: { id: { in: people } }, select: { id: true, name: true } })).map(
       (person) => [person.id, person.name],
@@ -110,6 +117,26 @@ export async function checkClashes(
     ({ kind, who, overlapMinutes }) =>
       `${kind === "candidate" ? "the candidate" : (names.get(who) ?? "somebody")} is in another interview for ${overlapMinutes} of these minutes`,
   );
+  said.push(...held.map((id) => `${names.get(id) ?? "somebody"} is held for another candidate then`));
   const message = `Not booked: ${[...new Set(said)].join("; ")}. Choose another time, or tick “book anyway”.`;
   throw invalid(message, { time: message });
+}
+
+/** Who of these people is held at this time for a day that somebody may still choose. */
+async function heldBySomeoneElse(
+  tx: Tx,
+  people: readonly string[],
+  { startsAt, endsAt, holdId, now }: SlotTimes & { readonly holdId?: string; readonly now: Date },
+): Promise<string[]> {
+  const held = await tx.heldTime.findMany({
+    where: {
+      whoId: { in: [...people] },
+      active: true,
+      startsAt: { lt: endsAt },
+      endsAt: { gt: startsAt },
+      hold: { expiresAt: { gt: now }, ...(holdId === undefined ? {} : { id: { not: holdId } }) },
+    },
+    select: { whoId: true },
+  });
+  return held.map(({ whoId }) => whoId);
 }

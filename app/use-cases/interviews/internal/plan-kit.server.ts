@@ -1,7 +1,7 @@
 import { replan, withPlan } from "#app/hiring/questions/loop-plan.ts";
 import type { LoopInterview } from "#app/hiring/questions/loop-plan.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
-import type { BaseCtx, Ctx } from "#app/platform/db/context.server.ts";
+import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { lastPlanEvent, loadLoop, plansOf, storePlan } from "./loop-plan.server.ts";
 import { tellAboutPlanJob } from "../tell-about-plan.job.server.ts";
@@ -59,7 +59,7 @@ async function storeFirstPlan(
  */
 export async function replanLoop(
   tx: Tx,
-  ctx: Ctx,
+  ctx: BaseCtx,
   input: { readonly application: Application; readonly because: string; readonly anew?: string },
 ): Promise<void> {
   const { application, because, anew } = input;

@@ -1,0 +1,96 @@
+import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
+import { conflict, invalid } from "#app/hiring/refusal.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { BaseCtx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import type { loadApplication } from "#app/platform/db/sight.server.ts";
+import { tellAboutInterviewJob } from "../tell-about-interview.job.server.ts";
+import { checkClashes, checkPeople, requireAhead } from "./booking.server.ts";
+import type { BookingInput, SlotTimes } from "./booking.server.ts";
+
+export type SessionBooking = Omit<BookingInput, "date" | "time"> & {
+  readonly kind: InterviewKind;
+  readonly number: number;
+  /** The held day that this is booked from. */
+  readonly holdId?: string;
+};
+export type BookableApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>["row"];
+
+/**
+ * Books one interview of the opening's plan and has everybody invited; the caller holds the loop, has asked the
+ * policy and plans the loop anew. Refuses the wrong stage, a session that is booked already, a time gone by, people
+ * who are not active, and clashes unless they are wanted.
+ */
+export async function bookInterview(
+  tx: Tx,
+  ctx: BaseCtx,
+  row: BookableApplication,
+  input: SessionBooking,
+  slot: SlotTimes,
+): Promise<{ readonly interviewId: string; readonly name: string }> {
+  requireStage(row, input.kind);
+  const { kind, number } = input;
+  const session = await tx.openingSession.findFirst({ where: { openingId: row.openingId, kind, number } });
+  if (!session) throw invalid("The opening's interview plan has no such interview. Edit the plan first.");
+  const taken = row.interviews.some(
+    (one) => one.kind === kind && one.number === number && one.state !== "no_show",
+  );
+  if (taken) throw conflict(`${session.name} is booked already. Reload to change the booking.`);
+  requireAhead(slot, ctx.now);
+  await checkPeople(tx, input, row.candidate);
+  await checkClashes(tx, input, {
+    ...slot,
+    interviewId: "",
+    candidateId: row.candidateId,
+    ...(input.holdId === undefined ? {} : { holdId: input.holdId }),
+    now: ctx.now,
+  });
+  const interview = await tx.interview.create({
+    data: {
+      applicationId: row.id,
+      kind,
+      number,
+      name: session.name,
+      focus: session.focus,
+      minutes: input.minutes,
+      ...slot,
+      timeZone: input.timeZone,
+      place: input.place,
+      link: input.link,
+      interviewerId: input.interviewerId,
+      shadows: { create: input.shadowIds.map((personId) => ({ personId })) },
+    },
+  });
+  await appendEvent(tx, ctx, {
+    type: "interview.scheduled",
+    subject: { kind: "interview", id: interview.id },
+    openingId: row.openingId,
+    candidateId: row.candidateId,
+    applicationId: row.id,
+    interviewId: interview.id,
+    after: {
+      startsAt: slot.startsAt.toISOString(),
+      timeZone: input.timeZone,
+      interviewerId: input.interviewerId,
+    },
+  });
+  await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
+    interviewId: interview.id,
+    change: "booked",
+    sequence: interview.calendarSequence,
+    toCandidate: true,
+    relieved: [],
+  });
+  return { interviewId: interview.id, name: session.name };
+}
+
+/** Refuses to book for an application that has left the pipeline or stands at another stage. */
+export function requireStage(row: BookableApplication, kind: InterviewKind): void {
+  if (row.disposition) throw conflict(`This application was ${row.disposition}. Reopen it before booking.`);
+  const stage = kind === "phone" ? "phone_screen" : "onsite";
+  if (row.stage === stage) return;
+  throw invalid(
+    `This interview belongs to ${STAGE_NAMES[stage]}; the application is at ${STAGE_NAMES[row.stage]}.`,
+  );
+}

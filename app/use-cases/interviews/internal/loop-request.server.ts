@@ -1,0 +1,213 @@
+import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
+import { addDays, daysFrom, type Span } from "#app/hiring/scheduling/calendar-days.ts";
+import {
+  CANDIDATE_DAY,
+  DAY_RULES,
+  daysOffOf,
+  InterviewSettingsSchema,
+  USUAL_SETTINGS,
+} from "#app/hiring/scheduling/interview-settings.ts";
+import type { Interviewer, LoopRequest, PanelSession, Room } from "#app/hiring/scheduling/loop-request.ts";
+import { coreSessions } from "#app/hiring/scheduling/may-interview.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
+import type { Db } from "#app/platform/db/client.server.ts";
+import type { BookableApplication } from "./book-interview.server.ts";
+
+const DAY_MS = 86_400_000;
+const DAYS = 20;
+/** Long enough for twice as many working days. */
+const HORIZON_MS = 65 * DAY_MS;
+const RECENT_MS = 28 * DAY_MS;
+const PROPOSALS = 6;
+const PHONE_TIMES_A_DAY = 3;
+const IN_DIARY = ["scheduled", "in_progress"] as const;
+
+export type LoadedRequest = {
+  readonly request: LoopRequest;
+  /** The names of the rubric's competencies. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, string>;
+};
+
+/**
+ * Everything that proposing days for an application's open sessions of a kind needs: people with their hours, days
+ * off, skills, load and busy times; rooms, unless interviews are held by video; the candidate's zone. Whoever already
+ * interviews this candidate onsite is left out, so that every look is another person's.
+ */
+export async function loadLoopRequest(
+  db: Db,
+  row: BookableApplication,
+  input: { readonly kind: InterviewKind; readonly byVideo: boolean; readonly now: Date },
+): Promise<LoadedRequest> {
+  const { kind, byVideo, now } = input;
+  const company = await db.company.findFirst({ select: { timeZone: true } });
+  const zone = row.candidate.timeZone || (company?.timeZone ?? "Etc/UTC");
+  const rubric = await db.rubricCompetency.findMany({
+    where: { rubricVersionId: row.opening.rubricVersionId },
+    select: { competencyKey: true, name: true, mustHave: true },
+  });
+  const sessions = await openSessions(db, row, kind, rubric);
+  const { interviewers, links } = await loadInterviewers(db, row, kind, now);
+  const first = addDays(wallTimeOf(now, zone).date, 1);
+  const days = daysFrom(first, 2 * DAYS, CANDIDATE_DAY.weekdays);
+  const { from, to, weekdays } = CANDIDATE_DAY;
+  return {
+    names: new Map(rubric.map((one) => [one.competencyKey, one.name])),
+    links,
+    request: {
+      sessions,
+      interviewers,
+      rooms: byVideo ? null : await loadRooms(db, now),
+      candidate: { zone, from, to, weekdays, busy: await busyOfCandidate(db, row, now) },
+      rules: DAY_RULES,
+      days: days.slice(0, DAYS),
+      laterDays: days.slice(DAYS),
+      earliest: now.getTime(),
+      perDay: kind === "phone" ? PHONE_TIMES_A_DAY : 1,
+      most: PROPOSALS,
+    },
+  };
+}
+
+/** Sessions that are still to be booked: every onsite, but one phone screen at a time. */
+async function openSessions(
+  db: Db,
+  row: BookableApplication,
+  kind: InterviewKind,
+  rubric: readonly { readonly competencyKey: string; readonly mustHave: boolean }[],
+): Promise<PanelSession[]> {
+  const planned = await db.openingSession.findMany({
+    where: { openingId: row.openingId, kind },
+    orderBy: { number: "asc" },
+  });
+  const mustHaves = rubric.filter(({ mustHave }) => mustHave).map(({ competencyKey }) => competencyKey);
+  const core = coreSessions(planned, mustHaves);
+  const open = planned.filter(
+    ({ number }) =>
+      (kind === "onsite" || number <= row.phoneScreens) &&
+      !row.interviews.some((one) => one.kind === kind && one.number === number && one.state !== "no_show"),
+  );
+  return (kind === "phone" ? open.slice(0, 1) : open).map((session) => ({
+    id: String(session.number),
+    name: session.name,
+    minutes: session.minutes,
+    focus: session.focus,
+    core: core.has(session.id),
+    preferredId: session.defaultInterviewerId,
+  }));
+}
+
+async function loadInterviewers(db: Db, row: BookableApplication, kind: InterviewKind, now: Date) {
+  const email = row.candidate.email.toLowerCase();
+  const during = { startsAt: { lt: new Date(now.getTime() + HORIZON_MS) }, endsAt: { gt: now } };
+  const week = { startsAt: during.startsAt, endsAt: { gt: new Date(now.getTime() - 7 * DAY_MS) } };
+  const held = { ...week, state: { in: [...IN_DIARY, "completed" as const] } };
+  const people = await db.person.findMany({
+    where: { deactivatedAt: null, id: { notIn: onThisLoop(row, kind) } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      timeZone: true,
+      interviewSettings: true,
+      interviewSkills: { select: { competencyKey: true, training: true } },
+      calendarFeeds: {
+        where: { removedAt: null },
+        select: { busyTimes: { where: during, select: { startsAt: true, endsAt: true } } },
+      },
+      interviews: { where: held, select: { startsAt: true, endsAt: true } },
+      shadowing: {
+        where: { removedAt: null, interview: held },
+        select: { interview: { select: { startsAt: true, endsAt: true } } },
+      },
+      _count: {
+        select: {
+          interviews: {
+            where: { state: "completed", startsAt: { gt: new Date(now.getTime() - RECENT_MS), lt: now } },
+          },
+        },
+      },
+    },
+  });
+  const heldTimes = await db.heldTime.findMany({
+    where: { active: true, ...during, hold: { expiresAt: { gt: now } } },
+    select: { whoId: true, startsAt: true, endsAt: true },
+  });
+  const others = people.filter(
+    (person) => person.id !== row.candidate.personId && person.email.toLowerCase() !== email,
+  );
+  const interviewers = others.map((person): Interviewer => {
+    const settings = InterviewSettingsSchema.catch(USUAL_SETTINGS).parse(
+      person.interviewSettings ?? USUAL_SETTINGS,
+    );
+    const booked = [...person.interviews, ...person.shadowing.map(({ interview }) => interview)];
+    return {
+      id: person.id,
+      name: person.name,
+      zone: person.timeZone,
+      hours: settings.hours,
+      daysOff: daysOffOf(settings.timeOff),
+      training: Object.fromEntries(
+        person.interviewSkills.map(({ competencyKey, training }) => [competencyKey, training]),
+      ),
+      perDay: settings.perDay,
+      perWeek: settings.perWeek,
+      gapMinutes: settings.gapMinutes,
+      busy: person.calendarFeeds.flatMap(({ busyTimes }) => busyTimes.map(spanOf)),
+      booked: [...booked, ...heldTimes.filter(({ whoId }) => whoId === person.id)].map(spanOf),
+      recent: person._count.interviews,
+    };
+  });
+  const links = new Map(others.map(({ id, interviewSettings }) => [id, interviewSettings?.link ?? ""]));
+  return { interviewers, links };
+}
+
+function onThisLoop({ interviews }: BookableApplication, kind: InterviewKind): string[] {
+  return interviews
+    .filter((one) => one.kind === kind && one.state !== "no_show")
+    .map(({ interviewerId }) => interviewerId);
+}
+
+async function loadRooms(db: Db, now: Date): Promise<Room[]> {
+  const rooms = await db.room.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  const booked = await db.interview.findMany({
+    where: {
+      place: { in: rooms.map(({ name }) => name) },
+      state: { in: [...IN_DIARY] },
+      endsAt: { gt: now },
+    },
+    select: { place: true, startsAt: true, endsAt: true },
+  });
+  const held = await db.heldTime.findMany({
+    where: { whoId: { in: rooms.map(({ id }) => id) }, active: true, hold: { expiresAt: { gt: now } } },
+    select: { whoId: true, startsAt: true, endsAt: true },
+  });
+  return rooms.map(({ id, name }) => ({
+    id,
+    name,
+    booked: [
+      ...booked.filter(({ place }) => place === name),
+      ...held.filter(({ whoId }) => whoId === id),
+    ].map(spanOf),
+  }));
+}
+
+async function busyOfCandidate(db: Db, row: BookableApplication, now: Date): Promise<Span[]> {
+  const interviews = await db.interview.findMany({
+    where: {
+      application: { candidateId: row.candidateId },
+      state: { in: [...IN_DIARY] },
+      endsAt: { gt: now },
+    },
+    select: { startsAt: true, endsAt: true },
+  });
+  return interviews.map(spanOf);
+}
+
+function spanOf({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }): Span {
+  return { from: startsAt.getTime(), to: endsAt.getTime() };
+}
