@@ -205,6 +205,12 @@ export const MATRIX: readonly Row[] = [
     undo: undoesNothing,
   }),
   ...rows("/applications/:applicationId/resume", { GET: keepsCandidates, submit: keepsCandidates }),
+  ...rows("/applications/:applicationId/book", {
+    GET: runsProcess,
+    hold: runsProcess,
+    confirm: runsProcess,
+    let_go: runsProcess,
+  }),
   ...rows("/applications/:applicationId/schedule", {
     GET: runsProcess,
     book: runsProcess,

@@ -325,7 +325,7 @@ function Interviews({ page }: { readonly page: PageData }) {
           {may.schedule && !application.disposition ? (
             <Button
               component={Link}
-              to={`/applications/${application.id}/schedule`}
+              to={`/applications/${application.id}/book`}
               variant="light"
               size="xs"
             >

@@ -1,0 +1,75 @@
+import { Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { Form, useNavigation } from "@remix-run/react";
+import { formatTime, Time } from "#app/ui/time.tsx";
+import classes from "./proposed-day.module.css";
+
+export type HeldDay = {
+  readonly id: string;
+  readonly expiresAt: Date;
+  readonly offeredAt: Date | null;
+  readonly timeZone: string;
+  readonly reason: string;
+  readonly interviews: readonly {
+    readonly name: string;
+    readonly startsAt: Date;
+    readonly endsAt: Date;
+    readonly interviewer: string;
+    readonly room: string;
+  }[];
+};
+
+/** Days that are kept free, with what can be done about each. */
+export function HeldDays({ holds }: { readonly holds: readonly HeldDay[] }) {
+  const navigation = useNavigation();
+  const sending = (holdId: string, intent: string) =>
+    navigation.formData?.get("holdId") === holdId && navigation.formData.get("intent") === intent;
+  return (
+    <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }} aria-label="Held days">
+      {holds.map((hold) => (
+        <Card key={hold.id} component="li">
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="holdId" value={hold.id} />
+            <Group justify="space-between" align="flex-start" mb="xs">
+              <div>
+                <Title order={3} size="h4">
+                  {hold.interviews[0] ? formatTime(hold.interviews[0].startsAt, "date", hold.timeZone) : ""}
+                </Title>
+                <Text size="sm" c="dimmed">
+                  Held until <Time at={hold.expiresAt} withZone />
+                </Text>
+              </div>
+              {hold.offeredAt ? <Badge>Offered to the candidate</Badge> : null}
+            </Group>
+            <ul className={classes["interviews"]}>
+              {hold.interviews.map(({ name, startsAt, endsAt, interviewer, room }) => (
+                <li key={name} className={classes["interview"]}>
+                  <span className={classes["when"]}>
+                    {formatTime(startsAt, "time", hold.timeZone)}–{formatTime(endsAt, "time", hold.timeZone)}
+                  </span>
+                  <span>
+                    <strong>{name}</strong>: {interviewer}
+                    {room === "" ? "" : `, ${room}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Group gap="sm" mt="sm">
+              <Button type="submit" name="intent" value="confirm" loading={sending(hold.id, "confirm")}>
+                Confirm and invite everybody
+              </Button>
+              <Button
+                type="submit"
+                name="intent"
+                value="let_go"
+                variant="default"
+                loading={sending(hold.id, "let_go")}
+              >
+                Let it go
+              </Button>
+            </Group>
+          </Form>
+        </Card>
+      ))}
+    </Stack>
+  );
+}
