@@ -90,7 +90,9 @@ export default [
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("people/calibration", "routes/people/calibration.tsx"),
+    route("people/:personId/interviewing", "routes/people/interviewing.tsx", { id: "interviewing-of" }),
     route("company", "routes/company/company.tsx"),
     route("account", "routes/people/account.tsx"),
+    route("account/interviewing", "routes/people/interviewing.tsx", { id: "own-interviewing" }),
   ]),
 ] satisfies RouteConfig;

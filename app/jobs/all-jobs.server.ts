@@ -12,6 +12,8 @@ import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.ser
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
 import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
+import { readCalendarJob } from "#app/use-cases/people/read-calendar.job.server.ts";
+import { readCalendarsJob } from "#app/use-cases/people/read-calendars.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
 import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
 import { askHowItWentHandler } from "./ask-how-it-went.handler.server.ts";
@@ -21,6 +23,8 @@ import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.t
 import { tellAboutPlanHandler } from "./tell-about-plan.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
+import { readCalendarHandler } from "./read-calendar.handler.server.ts";
+import { readCalendarsHandler } from "./read-calendars.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
@@ -45,6 +49,8 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   remindOfScorecardJob,
   sweepUploadsJob,
   sweepHoldsJob,
+  readCalendarJob,
+  readCalendarsJob,
   learnFromDecisionJob,
   sweepLearningJob,
 ];
@@ -74,6 +80,8 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),
     sweepHoldsHandler(services),
+    readCalendarHandler(services),
+    readCalendarsHandler(services),
     learnFromDecisionHandler(services),
     sweepLearningHandler(services),
   ];

@@ -263,7 +263,22 @@ export const MATRIX: readonly Row[] = [
     reactivate: admins,
   }),
   ...rows("/people/calibration", { GET: admins }),
-  ...rows("/company", { GET: admins, save: admins }),
+  ...rows("/people/:personId/interviewing", {
+    GET: { ...admins, interviewerOn: "allowed" },
+    save: { ...admins, interviewerOn: "allowed" },
+    train: admins,
+    add_calendar: { ...admins, interviewerOn: "allowed" },
+    remove_calendar: { ...admins, interviewerOn: "allowed" },
+  }),
+  ...rows("/account/interviewing", {
+    GET: signedIn,
+    save: signedIn,
+    // What people may assess is set by admins.
+    train: admins,
+    add_calendar: signedIn,
+    remove_calendar: everybody("not found", NO_SESSION),
+  }),
+  ...rows("/company", { GET: admins, save: admins, add_room: admins, close_room: admins }),
   ...rows("/account", {
     GET: signedIn,
     save_profile: signedIn,

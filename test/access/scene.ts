@@ -82,6 +82,23 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
       expiresAt: new Date(Date.now() + DAY),
     },
   });
+  const room = await db.room.create({ data: { name: "Ada", createdAt: new Date() } });
+  const { id: calendar } = await db.calendarFeed.create({
+    data: {
+      personId: people.interviewerOn.id,
+      url: "https://calendar.example/private.ics",
+      createdAt: new Date(),
+    },
+  });
+  const hold = await db.hold.create({
+    data: {
+      applicationId: application.id,
+      heldById: people.recruiter.id,
+      timeZone: "Europe/Berlin",
+      expiresAt: new Date(Date.now() + DAY),
+      createdAt: new Date(),
+    },
+  });
   const proposal = await proposeFor(world, people.otherManager);
   const ids: Readonly<Record<string, string>> = {
     openingId: opening.id,
@@ -91,6 +108,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     interviewId: interview.id,
     documentId: await keepResume(world, baton, { candidateId: candidate.id, applicationId: application.id }),
     mailId: mail.id,
+    personId: people.interviewerOn.id,
     format: "rubric",
     questionId: proposal.questionId,
   };
@@ -136,6 +154,10 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         },
         "/applications/:applicationId/loop anew": { interviewId: interview.id },
         "/applications/:applicationId resolve-request": { requestId: request.id },
+        "/applications/:applicationId/book confirm": { holdId: hold.id },
+        "/applications/:applicationId/book let_go": { holdId: hold.id },
+        "/people/:personId/interviewing remove_calendar": { feedId: calendar },
+        "/company close_room": { roomId: room.id },
         "/screening/:openingId undo": { decisionId: decision.id },
         "/questions/:questionId approve": { versionId: proposal.versionId },
         "/questions/:questionId send_back": { versionId: proposal.versionId },

@@ -18,7 +18,14 @@ const zoe = { personId: "zoe" };
 
 describe("people", () => {
   it("are invited, given roles and deactivated by admins alone", () => {
-    for (const action of ["view_directory", "invite", "change_role", "deactivate", "reactivate"] as const) {
+    for (const action of [
+      "view_directory",
+      "set_training",
+      "invite",
+      "change_role",
+      "deactivate",
+      "reactivate",
+    ] as const) {
       const may = [ada, rolf, hana, ivo].map((actor) => canOnPerson(actor, action, zoe).allowed);
       expect(may).toEqual([true, false, false, false]);
     }

@@ -6,6 +6,7 @@ export const PERSON_ACTIONS = [
   "view_directory",
   "view_profile",
   "edit_profile",
+  "set_training",
   "invite",
   "change_role",
   "deactivate",
@@ -17,8 +18,8 @@ export type PersonAction = (typeof PERSON_ACTIONS)[number];
 export type PersonSubject = { readonly personId: string | null };
 
 /**
- * People: names are for everybody, who must find colleagues; a profile for its owner and admins; roles,
- * invitations and deactivation for admins, who cannot lock themselves out.
+ * People: names are for everybody, who must find colleagues; a profile for its owner and admins; roles, what
+ * people may assess, invitations and deactivation for admins, who cannot lock themselves out.
  */
 export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonSubject): Access {
   if (!actor.active) return DEACTIVATED;
@@ -31,6 +32,7 @@ export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonS
     case "edit_profile":
       return allowIf(isSelf || isAdmin, notYours("A profile is for its owner and for admins."));
     case "view_directory":
+    case "set_training":
     case "invite":
     case "reactivate":
       return allowIf(isAdmin, notYours("People and roles are kept by admins."));

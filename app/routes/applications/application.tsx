@@ -323,12 +323,7 @@ function Interviews({ page }: { readonly page: PageData }) {
             </Button>
           ) : null}
           {may.schedule && !application.disposition ? (
-            <Button
-              component={Link}
-              to={`/applications/${application.id}/book`}
-              variant="light"
-              size="xs"
-            >
+            <Button component={Link} to={`/applications/${application.id}/book`} variant="light" size="xs">
               Book
             </Button>
           ) : null}

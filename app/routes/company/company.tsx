@@ -2,17 +2,20 @@ import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { readFields, readIntent } from "#app/platform/http/form.server.ts";
+import { RoomList } from "#app/components/company/room-list.tsx";
+import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
+import { addRoom } from "#app/use-cases/company/add-room.server.ts";
 import { changeCompany, ChangeCompanySchema } from "#app/use-cases/company/change-company.server.ts";
+import { closeRoom } from "#app/use-cases/company/close-room.server.ts";
 import { getCompany } from "#app/use-cases/company/get-company.server.ts";
 
-const INTENTS = ["save"] as const;
+const INTENTS = ["save", "add_room", "close_room"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Company · Baton" }];
 
@@ -32,6 +35,12 @@ export async function action(args: ActionFunctionArgs) {
         await changeCompany(ctx, fields.value);
         return redirectWithToast("/company", { message: "Company settings saved." });
       }
+      case "add_room":
+        await addRoom(ctx, textOf(form, "roomName"));
+        return redirectWithToast("/company", { message: "Room added." });
+      case "close_room":
+        await closeRoom(ctx, textOf(form, "roomId"));
+        return redirectWithToast("/company", { message: "Closed. What is booked in it stays." });
     }
   });
 }
@@ -110,6 +119,7 @@ export default function Company() {
           </Group>
         </Stack>
       </Form>
+      <RoomList rooms={company.rooms} answer={answer} />
     </Page>
   );
 }

@@ -127,7 +127,9 @@ export default function BookPage() {
           Interviews are booked while an application is at the phone screen or onsite.
         </EmptyState>
       ) : sessions.length === 0 ? (
-        <EmptyState icon={IconCalendarEvent} title="Every interview is booked">Change single ones under “Book one by one”.</EmptyState>
+        <EmptyState icon={IconCalendarEvent} title="Every interview is booked">
+          Change single ones under “Book one by one”.
+        </EmptyState>
       ) : (
         <Stack gap="md" component="section" aria-labelledby="proposed">
           <Group justify="space-between" align="flex-end">

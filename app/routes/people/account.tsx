@@ -11,7 +11,7 @@ import {
 } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
 import { CLIENT_ADDRESS_HEADER } from "#app/platform/auth/auth.server.ts";
@@ -106,6 +106,12 @@ export default function Account() {
       <Stack gap="lg">
         <Section title="Profile">
           <ProfileForm profile={profile} />
+        </Section>
+        <Section title="When you interview">
+          <Text>Your hours, days off, limits and calendars: days of interviews are proposed by them.</Text>
+          <Button component={Link} to="/account/interviewing" variant="default" mt="md">
+            Set when you interview
+          </Button>
         </Section>
         {severity === null ? null : (
           <Section title="How you rate">

@@ -34,6 +34,11 @@ export function PersonPanel({ person, answer }: { readonly person: ListedPerson;
           {person.title ? `${person.title} · ` : ""}
           {person.email}
         </Text>
+        {person.deactivatedAt ? null : (
+          <Anchor component={Link} to={`/people/${person.id}/interviewing`}>
+            When and what {person.isSelf ? "you interview" : `${person.name} interviews`}
+          </Anchor>
+        )}
         {person.isSelf ? (
           <Alert>
             This is you. Your name, password and sessions are in{" "}

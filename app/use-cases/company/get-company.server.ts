@@ -3,7 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 
-/** The settings of this installation, for admins. */
+/** The settings of this installation and its rooms, for admins. */
 export async function getCompany(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
   const company = await ctx.db.company.findFirst({
@@ -18,5 +18,10 @@ export async function getCompany(ctx: Ctx) {
     },
   });
   if (!company) throw notFound("The company");
-  return company;
+  const rooms = await ctx.db.room.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+  return { ...company, rooms };
 }

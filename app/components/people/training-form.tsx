@@ -1,0 +1,47 @@
+import { Box, Button, NativeSelect, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Form, useNavigation } from "@remix-run/react";
+import { TRAINING_NAMES, TRAININGS, type Training } from "#app/hiring/scheduling/vocabulary.ts";
+
+const CHOICES = [
+  { value: "", label: "Not yet" },
+  ...TRAININGS.map((training) => ({ value: training, label: TRAINING_NAMES[training] })),
+];
+
+/** How far somebody is in learning to assess each competency. */
+export function TrainingForm({
+  skills,
+}: {
+  readonly skills: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly training: Training | null;
+  }[];
+}) {
+  const sending = useNavigation().formData?.get("intent") === "train";
+  return (
+    <Form method="post" preventScrollReset>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          Whoever leads an interview may assess every competency of its focus. First they watch a colleague,
+          then they lead while a trained colleague watches.
+        </Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          {skills.map(({ key, name, training }) => (
+            <NativeSelect
+              key={key}
+              name={`skill-${key}`}
+              label={name}
+              data={CHOICES}
+              defaultValue={training ?? ""}
+            />
+          ))}
+        </SimpleGrid>
+        <Box>
+          <Button type="submit" name="intent" value="train" loading={sending}>
+            Save what is assessed
+          </Button>
+        </Box>
+      </Stack>
+    </Form>
+  );
+}
