@@ -5,6 +5,7 @@ import { oneLine } from "#app/hiring/mail/wording.ts";
 import { ApplicationReceivedEmail, applicationReceivedSubject } from "./application-received.email.tsx";
 import { ApplicationRepeatedEmail, applicationRepeatedSubject } from "./application-repeated.email.tsx";
 import { CandidateQuestionEmail, candidateQuestionSubject } from "./candidate-question.email.tsx";
+import { ChooseADayEmail, chooseADaySubject } from "./choose-a-day.email.tsx";
 import { FeedbackRequestEmail, feedbackRequestSubject } from "./feedback-request.email.tsx";
 import { HiredWelcomeEmail, hiredWelcomeSubject } from "./hired-welcome.email.tsx";
 import {
@@ -75,6 +76,8 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
         applicationRepeatedSubject(mail.props),
         <ApplicationRepeatedEmail key="mail" {...mail.props} />,
       ];
+    case "choose-a-day":
+      return [chooseADaySubject(mail.props), <ChooseADayEmail key="mail" {...mail.props} />];
     case "interview-invitation":
       return [
         interviewInvitationSubject(mail.props),

@@ -133,6 +133,8 @@ export const MATRIX: readonly Row[] = [
     withdraw: holdsLink,
     feedback: holdsLink,
     comfort: holdsLink,
+    choose_day: holdsLink,
+    other_days: holdsLink,
   }),
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
@@ -208,6 +210,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/applications/:applicationId/book", {
     GET: runsProcess,
     hold: runsProcess,
+    offer: runsProcess,
     confirm: runsProcess,
     let_go: runsProcess,
   }),

@@ -154,6 +154,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         },
         "/applications/:applicationId/loop anew": { interviewId: interview.id },
         "/applications/:applicationId resolve-request": { requestId: request.id },
+        "/status/:token choose_day": { holdId: hold.id },
         "/applications/:applicationId/book confirm": { holdId: hold.id },
         "/applications/:applicationId/book let_go": { holdId: hold.id },
         "/people/:personId/interviewing remove_calendar": { feedId: calendar },

@@ -97,6 +97,13 @@ export function exampleMail(
       message: words,
       applicationUrl: "http://baton.test/applications/a",
     },
+    "choose-a-day": {
+      ...toCandidate,
+      wholeDay: true,
+      starts: ["2026-11-26T08:00:00.000Z", "2026-11-27T08:00:00.000Z"],
+      until: "2026-11-25T10:00:00.000Z",
+      timeZone: "Europe/Berlin",
+    },
     "candidate-question": {
       recruiterName: name,
       candidateName: name,

@@ -38,6 +38,8 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
       return new Date(new Date(mail.props.startsAt).getTime() + mail.props.minutes * MINUTE_MS);
     case "plan-changed":
       return new Date(mail.props.startsAt);
+    case "choose-a-day":
+      return new Date(mail.props.until);
     case "scorecard-reminder":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);
     case "interview-cancelled":

@@ -53,6 +53,18 @@ export const MAIL_TEMPLATES = {
     toCandidate: true,
     props: z.object(ToCandidate),
   },
+  "choose-a-day": {
+    label: "Days to choose from",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      /** Several interviews on one day, or the time of a single one. */
+      wholeDay: z.boolean(),
+      starts: z.array(Instant),
+      until: Instant,
+      timeZone: z.string(),
+    }),
+  },
   "interview-invitation": {
     label: "Interview invitation",
     toCandidate: true,

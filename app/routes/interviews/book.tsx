@@ -18,9 +18,10 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
+import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { letHoldGo } from "#app/use-cases/interviews/let-hold-go.server.ts";
 
-const INTENTS = ["hold", "confirm", "let_go"] as const;
+const INTENTS = ["hold", "offer", "confirm", "let_go"] as const;
 
 const DaySchema = z.object({
   date: z.string(),
@@ -59,6 +60,11 @@ export async function action(args: ActionFunctionArgs) {
         await holdDay(ctx, { ...day, applicationId, interviews });
         return redirectWithToast(here, { message: "Held. Nobody else can be booked on it meanwhile." });
       }
+      case "offer":
+        await offerDays(ctx, applicationId);
+        return redirectWithToast(here, {
+          message: "Offered. The candidate gets a mail and chooses on their page.",
+        });
       case "confirm":
         await confirmHold(ctx, ids);
         return redirectWithToast(`/applications/${applicationId}`, {
@@ -116,9 +122,18 @@ export default function BookPage() {
       <ProblemAlert answer={answer} />
       {holds.length > 0 ? (
         <Stack gap="sm" mb="xl" component="section" aria-labelledby="held">
-          <Title order={2} size="h3" id="held">
-            Held for {candidate.name}
-          </Title>
+          <Group justify="space-between">
+            <Title order={2} size="h3" id="held">
+              Held for {candidate.name}
+            </Title>
+            {holds.some(({ offeredAt }) => offeredAt === null) ? (
+              <Form method="post" preventScrollReset>
+                <Button type="submit" name="intent" value="offer" variant="light">
+                  Let {candidate.name} choose
+                </Button>
+              </Form>
+            ) : null}
+          </Group>
           <HeldDays holds={holds} />
         </Stack>
       ) : null}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
+import { OfferedDays } from "#app/components/applications/offered-days.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -14,9 +15,12 @@ import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.ser
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
 import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
+import { chooseDay } from "#app/use-cases/interviews/choose-day.server.ts";
+import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.server.ts";
+import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 
-const INTENTS = ["reschedule", "ask", "withdraw", "feedback", "comfort"] as const;
+const INTENTS = ["reschedule", "ask", "withdraw", "feedback", "comfort", "choose_day", "other_days"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Your application at ${data?.companyName ?? ""}` },
@@ -24,7 +28,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asVisitor(args, (ctx) => getOwnApplication(ctx, param(args, "token")));
+  return asVisitor(args, async (ctx) => {
+    const token = param(args, "token");
+    return { ...(await getOwnApplication(ctx, token)), offered: await getOfferedDays(ctx, token) };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,6 +51,14 @@ export async function action(args: ActionFunctionArgs) {
         await askAsCandidate(ctx, token, { interviewId: null, text });
         return redirectWithToast(here, {
           message: "Your recruiter has your question and will write to you.",
+        });
+      case "choose_day":
+        await chooseDay(ctx, token, textOf(form, "holdId"));
+        return redirectWithToast(here, { message: "Booked. An invitation is on its way to you." });
+      case "other_days":
+        await turnDownDays(ctx, token, text);
+        return redirectWithToast(here, {
+          message: "Your recruiter has your message and will offer other times.",
         });
       case "withdraw":
         await withdrawOwnApplication(ctx, token, text);
@@ -109,6 +124,7 @@ export default function StatusPage() {
         </Alert>
       ) : null}
       <Stack gap="lg" mt="xl">
+        <OfferedDays days={page.offered} timeZone={page.candidate.timeZone} />
         {ahead.map((interview) => (
           <Card key={interview.id} component="section" aria-label={interview.name}>
             <Title order={2} size="h4">

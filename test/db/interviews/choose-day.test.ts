@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { chooseDay } from "#app/use-cases/interviews/choose-day.server.ts";
+import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
+import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.server.ts";
+import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
+import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
+import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
+import { booking } from "#test/builders/booking.ts";
+import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
+import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
+import type { Person } from "#test/builders/world.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+const HOUR = 3_600_000;
+
+async function setUp() {
+  const jobs = recordingJobs();
+  const world = await buildWorld(database(), { jobs });
+  const scene = await buildPanel(world);
+  const ctx = world.ctxFor(scene.recruiter);
+  const visitor = world.visitorCtx();
+  const tokenOf = (id: string) =>
+    candidateLink({ baseUrl: "http://baton.test", secret: visitor.secret }, { id, linkVersion: 1 })
+      .split("/")
+      .at(-1)!;
+  const { id } = scene.application;
+  const held = await holdDay(ctx, dayOf(id, scene.panel));
+  const other = await holdDay(ctx, dayOf(id, scene.panel, { date: "2026-11-27" }));
+  const events = async () =>
+    (await world.db.event.findMany({ where: { applicationId: id }, orderBy: { id: "asc" } })).map(
+      ({ type, actorKind }) => `${actorKind} ${type}`,
+    );
+  const ids = { first: held.holdId, second: other.holdId };
+  return { world, jobs, ctx, visitor, tokenOf, token: tokenOf(id), events, ids, ...scene };
+}
+
+describe("days that a candidate may choose from", () => {
+  it("are shown once they are offered, without reasons or who only watches, and one mail says so", async () => {
+    const { world, ctx, visitor, token, application } = await setUp();
+    expect(await getOfferedDays(visitor, token)).toEqual([]);
+    await offerDays(ctx, application.id);
+    const days = await getOfferedDays(visitor, token);
+    expect(days).toHaveLength(2);
+    expect(days[0]?.interviews.map((one) => one.with.name)).toEqual([
+      "Ana Ruiz",
+      "Ben Okafor",
+      "Cleo Marsh",
+      "Dan Weiss",
+    ]);
+    expect(JSON.stringify(days)).not.toMatch(/reason|shadow/i);
+    await expect(offerDays(ctx, application.id)).rejects.toThrow(/Hold a day first/);
+    const mails = await world.db.mail.findMany({ where: { applicationId: application.id } });
+    expect(mails.map(({ template, to }) => [template, to])).toEqual([
+      ["choose-a-day", application.candidate.email],
+    ]);
+    expect(mails[0]?.props).toMatchObject({ wholeDay: true, starts: { length: 2 } });
+  });
+
+  it("become the interviews of the one that is chosen; the others are free again", async () => {
+    const { world, jobs, ctx, visitor, token, application, events, ids } = await setUp();
+    await offerDays(ctx, application.id);
+    await chooseDay(visitor, token, ids.second);
+    const interviews = await world.db.interview.findMany({ where: { applicationId: application.id } });
+    expect(interviews).toHaveLength(4);
+    expect(new Set(interviews.map(({ startsAt }) => startsAt.toISOString().slice(0, 10)))).toEqual(
+      new Set(["2026-11-27"]),
+    );
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+    expect(
+      await world.db.heldTime.count({ where: { active: true, holdId: { in: Object.values(ids) } } }),
+    ).toBe(0);
+    expect(await events()).toEqual(
+      expect.arrayContaining([
+        "candidate interview.scheduled",
+        "candidate day.confirmed",
+        "candidate day.let_go",
+      ]),
+    );
+    await expect(chooseDay(visitor, token, ids.second)).rejects.toThrow("This day is booked already.");
+    await expect(chooseDay(visitor, token, ids.first)).rejects.toThrow(/let go/);
+  });
+
+  it("are all free again when none of them suits, and the recruiter reads why", async () => {
+    const { world, ctx, visitor, token, application, recruiter, ids } = await setUp();
+    await offerDays(ctx, application.id);
+    await expect(turnDownDays(visitor, token, "  ")).rejects.toThrow(/when it would suit you/);
+    await turnDownDays(visitor, token, "Any Monday in December.");
+    expect(await getOfferedDays(visitor, token)).toEqual([]);
+    expect(
+      await world.db.heldTime.count({ where: { active: true, holdId: { in: Object.values(ids) } } }),
+    ).toBe(0);
+    const mail = await world.db.mail.findFirstOrThrow({
+      where: { template: "candidate-question", to: recruiter.email },
+    });
+    expect(JSON.stringify(mail.props)).toContain("Any Monday in December.");
+    const requests = await world.db.candidateRequest.findMany({ where: { applicationId: application.id } });
+    expect(requests.map(({ text }) => text)).toEqual(["Any Monday in December."]);
+    await expect(turnDownDays(visitor, token, "Again")).rejects.toThrow(/no longer open/);
+  });
+
+  it("cannot be chosen unless offered, by another link, after their time, or once the application has ended", async () => {
+    const { world, ctx, visitor, token, tokenOf, application, opening, ids } = await setUp();
+    await expect(chooseDay(visitor, token, ids.first)).rejects.toThrow(/no longer open/);
+    await offerDays(ctx, application.id);
+    const stranger = await world.buildApplication({ opening, stage: "onsite" });
+    await expect(chooseDay(visitor, tokenOf(stranger.id), ids.first)).rejects.toThrow(/not found/);
+    await expect(chooseDay(visitor, `${token}x`, ids.first)).rejects.toThrow(/not found/);
+    await expect(getOfferedDays(visitor, `${token}x`)).rejects.toThrow(/not found/);
+    const late = world.visitorCtx(new Date(NOW.getTime() + 48 * HOUR));
+    await expect(chooseDay(late, token, ids.first)).rejects.toThrow(/is over/);
+    expect(await getOfferedDays(late, token)).toEqual([]);
+    const where = { id: application.id };
+    await world.db.application.update({ where, data: { disposition: "rejected" } });
+    expect(await getOfferedDays(visitor, token)).toEqual([]);
+    const ended = await chooseDay(visitor, token, ids.first).catch(String);
+    expect(ended).toMatch(/no longer open/);
+    expect(ended).not.toMatch(/reject/);
+    expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(0);
+  });
+
+  it("are offered by those who may schedule alone", async () => {
+    const { world, application } = await setUp();
+    const outsider = world.ctxFor(await world.buildPerson("interviewer"));
+    await expect(offerDays(outsider, application.id)).rejects.toThrow(/not found/);
+  });
+});
+
+describe("twenty at the same moment", () => {
+  it("choose and confirm: one day is booked, once", async () => {
+    const { world, ctx, visitor, token, application, ids, jobs } = await setUp();
+    await offerDays(ctx, application.id);
+    const tries = await Promise.allSettled([
+      ...Array.from({ length: 8 }, () => chooseDay(visitor, token, ids.first)),
+      ...Array.from({ length: 8 }, () => chooseDay(visitor, token, ids.second)),
+      ...Array.from({ length: 4 }, () =>
+        confirmHold(ctx, { applicationId: application.id, holdId: ids.first }),
+      ),
+    ]);
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(4);
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+  });
+
+  it("of twenty candidates who race for the same people, each slot goes to one", async () => {
+    const { world, ctx, visitor, tokenOf, opening } = await setUp();
+    const panel: Person[] = [];
+    for (const name of ["Eve", "Fay", "Gus", "Hal"]) panel.push(await world.buildPerson("interviewer", name));
+    const rivals = [];
+    for (let place = 0; place < 20; place += 1) {
+      rivals.push(await world.buildApplication({ opening, stage: "onsite" }));
+    }
+    const whole = async (id: string) => {
+      const { holdId } = await holdDay(ctx, dayOf(id, panel, { date: "2026-11-30" }));
+      await offerDays(ctx, id);
+      await chooseDay(visitor, tokenOf(id), holdId);
+    };
+    const byHand = (applicationId: string) =>
+      scheduleInterview(ctx, {
+        applicationId,
+        kind: "onsite",
+        number: 2,
+        ...booking(panel[1]!, { date: "2026-11-30", time: "10:45" }),
+      });
+    await Promise.allSettled(rivals.map(({ id }, place) => (place % 4 === 3 ? byHand(id) : whole(id))));
+    const booked = await world.db.interview.findMany({
+      where: { interviewerId: { in: panel.map(({ id }) => id) } },
+    });
+    const times = booked.map(({ interviewerId, startsAt, endsAt }) => ({ interviewerId, startsAt, endsAt }));
+    const clashes = times.filter((one, place) =>
+      times
+        .slice(place + 1)
+        .some(
+          (two) =>
+            one.interviewerId === two.interviewerId && one.startsAt < two.endsAt && two.startsAt < one.endsAt,
+        ),
+    );
+    expect(clashes).toEqual([]);
+    expect(booked.length).toBeGreaterThan(0);
+  });
+});
