@@ -6,6 +6,7 @@ import { learnFromDecision } from "#app/use-cases/debriefs/learn-from-decision.s
 import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
 import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
 import { seedDueWork } from "./demo/due-work.ts";
+import { seedInterviewing } from "./demo/interviewing.ts";
 import { decideLoop, holdInterview, interviewerFor, revealLoop } from "./demo/loops.ts";
 import { seedOutbox } from "./demo/outbox.ts";
 import { DAY, HOUR, bookedAs, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
@@ -51,6 +52,7 @@ export async function seedDemo({
     );
   }
   const demo: Demo = { services, now, people, openings };
+  await seedInterviewing(demo);
   await seedFinished(demo);
   await seedRunning(demo);
   await seedCrowd(demo);
@@ -253,16 +255,17 @@ async function leave(
 /** Everybody else: resumes to read, phone screens to book, hold and decide, and those who have left. */
 async function seedCrowd(demo: Demo): Promise<void> {
   const profiles = OPENINGS.map((opening) => opening.profile);
-  for (let index = 0; index < 52; index += 1) {
+  for (let index = 0; index < 54; index += 1) {
     const opening = openingOf(demo, profiles[index % profiles.length] ?? "");
     const round = Math.floor(index / profiles.length);
-    const stage: Stage = round < 4 ? "resume_screen" : "phone_screen";
-    const daysAgo = 1 + round * 2 + (index % 5);
+    // The last two wait for the day of their onsites to be booked.
+    const stage: Stage = index >= 52 ? "onsite" : round < 4 ? "resume_screen" : "phone_screen";
+    const daysAgo = index >= 52 ? 1 : 1 + round * 2 + (index % 5);
     const made = await makeApplication(demo, {
       person: demoCandidate(index),
       opening,
       stage,
-      appliedAt: new Date(demo.now.getTime() - (daysAgo + (stage === "phone_screen" ? 6 : 0)) * DAY),
+      appliedAt: new Date(demo.now.getTime() - (daysAgo + (stage === "resume_screen" ? 0 : 6)) * DAY),
       stageEnteredAt: new Date(demo.now.getTime() - daysAgo * DAY),
       index,
       ...(index === 2 || index === 4 ? { file: RESUME_FILES[index / 2 + 1] ?? "" } : {}),

@@ -11,6 +11,7 @@ import { demoCandidatePage, seedDemo } from "#prisma/seed/demo.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
+import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
@@ -52,6 +53,16 @@ async function ctxOf(role: Role) {
 }
 
 describe("the demo", () => {
+  it("proposes days for a candidate whose onsites are still to be booked", async () => {
+    const { db } = base();
+    const application = await db.application.findFirstOrThrow({
+      where: { stage: "onsite", disposition: null, interviews: { none: { kind: "onsite" } } },
+    });
+    const page = await getDayProposals(await ctxOf("recruiter"), application.id, { byVideo: false });
+    expect(page.days.length).toBeGreaterThan(2);
+    expect(page.days[0]?.interviews).toHaveLength(4);
+  });
+
   it("has mails that have left, failed, wait and were taken back, each with its history", async () => {
     const { mails, counts } = await listMails(await ctxOf("recruiter"), {
       filter: "all",
