@@ -177,7 +177,7 @@ describe("fetching a calendar", () => {
     expect(await fetchCalendar(`${url}/old`, rules)).toEqual({ ok: true, text: "BEGIN:VCALENDAR" });
     expect(await fetchCalendar(`${url}/inwards`, rules)).toMatchObject({ ok: false });
     expect(await fetchCalendar(`${url}/round`, rules)).toMatchObject({
-      problem: expect.stringMatching(/address to/),
+      problem: expect.stringMatching(/address to/) as string,
     });
   });
 

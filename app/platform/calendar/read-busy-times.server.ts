@@ -32,7 +32,7 @@ class TooMuch extends Error {}
  */
 export function readBusyTimes(text: string, reading: Reading): BusyRead {
   try {
-    const calendar = new ICAL.Component(ICAL.parse(text));
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
     if (calendar.name !== "vcalendar") return NOT_A_CALENDAR;
     return { ok: true, spans: merged(spansOf(calendar, reading)) };
   } catch (error) {
