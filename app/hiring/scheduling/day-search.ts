@@ -83,7 +83,10 @@ function couldBeCast(input: DayInput, casts: readonly Cast[]): boolean {
     const observers = trained.filter((day) => comes[index]?.(day, NOTHING_EASED));
     return leaders
       .filter(({ day }) => comes[index]?.(day, input.eased))
-      .map(({ day, part }) => ({ day, observers: part === "trained" ? null : observers }));
+      .map(({ day, part }) => {
+        const isAlone = part === "trained" || input.eased.has("training");
+        return { day, observers: isAlone ? null : observers };
+      });
   });
   const taken = new Set<PersonDay>();
   const withTaken = (day: PersonDay, then: () => boolean): boolean => {
@@ -133,10 +136,9 @@ function remembered<T>(work: (index: number, start: number) => T): (index: numbe
   };
 }
 
-function castOf({ people, eased }: DayInput, { focus }: PanelSession): Cast {
+function castOf({ people }: DayInput, { focus }: PanelSession): Cast {
   const parts = people.map((day) => ({ day, part: partIn(day.person, focus) }));
-  const mayLead = (part: Training | null) =>
-    part === "trained" || part === "reverse_shadowing" || (part === "shadowing" && eased.has("training"));
+  const mayLead = (part: Training | null) => part === "trained" || part === "reverse_shadowing";
   return {
     leaders: parts.filter(({ part }) => mayLead(part)),
     trained: parts.filter(({ part }) => part === "trained").map(({ day }) => day),
@@ -164,17 +166,20 @@ function leadsOf(input: DayInput, cast: Cast | undefined, index: number, start: 
       leads.push({ leader, observer: null, cost, exceptions: bent });
       continue;
     }
-    const early = part === "shadowing" ? [leadsEarly(leader.person.id)] : [];
-    const exceptions = [...bent, ...early];
     for (const observer of observersAt(cast, slot, leader)) {
-      leads.push({ leader, observer, cost: cost + OBSERVER + observer.cost + costOf(early), exceptions });
+      leads.push({ leader, observer, cost: cost + OBSERVER + observer.cost, exceptions: bent });
+    }
+    if (eased.has("training")) {
+      const alone = leadsAlone(leader.person.id);
+      leads.push({ leader, observer: null, cost: cost + costOf([alone]), exceptions: [...bent, alone] });
     }
   }
   return leads.sort((a, b) => a.cost - b.cost || compare(a.leader.person.id, b.leader.person.id));
 }
 
-function leadsEarly(personId: string): Exception {
-  return { kind: "training", personId, weight: 60, words: "leads although they still shadow" };
+function leadsAlone(personId: string): Exception {
+  const words = "leads without a trained colleague beside them";
+  return { kind: "training", personId, weight: 60, words };
 }
 
 function observersAt({ trained }: Cast, slot: Span, leader: PersonDay): PersonDay[] {
