@@ -32,7 +32,7 @@ export function HeldDays({ holds }: { readonly holds: readonly HeldDay[] }) {
             <Group justify="space-between" align="flex-start" mb="xs">
               <div>
                 <Title order={3} size="h4">
-                  {hold.interviews[0] ? formatTime(hold.interviews[0].startsAt, "date", hold.timeZone) : ""}
+                  {hold.interviews[0] ? formatTime(hold.interviews[0].startsAt, "day", hold.timeZone) : ""}
                 </Title>
                 <Text size="sm" c="dimmed">
                   Held until <Time at={hold.expiresAt} withZone />

@@ -52,4 +52,15 @@ describe("a proposal's reason", () => {
     });
     expect(led.days[0]?.reason).toContain("Dan leads Onsite 1 while Eve watches");
   });
+
+  it("says who has most in that week, and nothing of other weeks", () => {
+    const reasonWith = (date: string) => {
+      const booked = [spanOn(date, "18:00", "19:00"), spanOn(date, "20:00", "21:00")];
+      const interviewers = ["ana", "ben", "cleo", "dan"].map((id) => buildInterviewer(id));
+      return propose({ interviewers: [{ ...interviewers[0]!, booked }, ...interviewers.slice(1)] }).days[0]
+        ?.reason;
+    };
+    expect(reasonWith("2026-11-29")).toContain("Ana has 2 other interviews that week");
+    expect(reasonWith("2026-11-30")).not.toContain("that week");
+  });
 });

@@ -1,4 +1,5 @@
-import type { LoopRequest, ProposedDay } from "./loop-request.ts";
+import { weekOf } from "./calendar-days.ts";
+import type { Interviewer, LoopRequest, ProposedDay } from "./loop-request.ts";
 import { wallTimeOf } from "./zoned-time.ts";
 
 const MINUTE_MS = 60_000;
@@ -64,7 +65,18 @@ function peopleWords({ sessions, interviewers }: LoopRequest, { interviews }: Pr
       : got.length > 0
         ? [`${got.length} of the ${wanted.length} people the plan names`]
         : [];
-  return [...planned, load].filter((word) => word !== "");
+  return [...planned, load, ...weekWords(panel, interviews[0]?.from ?? 0)].filter((word) => word !== "");
+}
+
+/** Who has most in that week already. */
+function weekWords(panel: readonly Interviewer[], from: number): string[] {
+  const weekIn = (instant: number, zone: string) => weekOf(wallTimeOf(new Date(instant), zone).date);
+  const loads = panel.map(({ name, zone, booked }) => {
+    return { name, count: booked.filter((one) => weekIn(one.from, zone) === weekIn(from, zone)).length };
+  });
+  const most = loads.toSorted((a, b) => b.count - a.count)[0];
+  if (!most || most.count === 0) return [];
+  return [`${most.name} has ${most.count} other ${most.count === 1 ? "interview" : "interviews"} that week`];
 }
 
 function times(count: number): string {
