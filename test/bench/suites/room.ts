@@ -8,6 +8,7 @@ import { addLine, textOf, type } from "#test/live/live-room.ts";
 import { median, percentile } from "../figures.ts";
 import type { Measured } from "../figures.ts";
 import type { SuiteOptions } from "../suite-options.ts";
+import { measureAdvice } from "./room-advice.ts";
 
 const ROUNDS = 5;
 const WORDS = "knows what a fan-out does to a sum, and asks. ";
@@ -55,7 +56,7 @@ export async function measure({ say }: SuiteOptions): Promise<readonly Measured[
       rounds.push({ room: inRoom, bare: inBare, drawn: undrawn.take() });
     }
     const over = (read: (round: (typeof rounds)[number]) => number) => median(rounds.map(read));
-    return SHARES.flatMap((share): Measured[] => [
+    const letters = SHARES.flatMap((share): Measured[] => [
       {
         figure: `own letter on the screen, p${share} (goal ${GOALS.own} ms)`,
         value: over((round) => percentile(round.room.own, share)),
@@ -69,6 +70,8 @@ export async function measure({ say }: SuiteOptions): Promise<readonly Measured[
         reference: over((round) => percentile(round.drawn, share)),
       },
     ]);
+    say("Taps and what follows from them ...");
+    return [...letters, ...(await measureAdvice(page))];
   } finally {
     for (const note of colleagues) note.close();
     await browser.close();
