@@ -1,4 +1,3 @@
-import { USES_NEEDED } from "#app/hiring/questions/difficulty-drift.ts";
 import type { KeptMeasure, KeptResidual, LabelAnswers } from "#app/hiring/questions/learnt.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db, Tx } from "./client.server.ts";
@@ -34,11 +33,11 @@ async function measuresWhere(db: Db | Tx, where: Prisma.LearntRaterWhereInput): 
   return rows.map(({ loop, ...row }) => ({ ...row, decidedAt: loop.decidedAt }));
 }
 
-/** What all answers to each label together say, for the labels that have enough of them to move. */
-export async function loadDrifts(db: Db | Tx): Promise<LabelAnswers[]> {
+/** What all answers to each label together say, for the labels that have at least so many of them. */
+export async function loadDrifts(db: Db | Tx, least: number): Promise<LabelAnswers[]> {
   return db.$queryRaw<LabelAnswers[]>`
     SELECT "questionId", label, count(*)::int AS uses, avg(residual) AS "meanResidual"
-    FROM "LearntAnswer" GROUP BY "questionId", label HAVING count(*) >= ${USES_NEEDED}`;
+    FROM "LearntAnswer" GROUP BY "questionId", label HAVING count(*) >= ${least}`;
 }
 
 /** What decided loops told of these questions, with the moment of each decision. */

@@ -1,6 +1,7 @@
 import { canOnCalibration } from "#app/hiring/access/calibration.policy.ts";
 import { debriefPicture, type PieceFact } from "#app/hiring/debriefs/picture.ts";
 import { totalsOff, type TotalsOff } from "#app/hiring/debriefs/totals.ts";
+import { USES_NEEDED } from "#app/hiring/questions/difficulty-drift.ts";
 import { RESUME_RATER } from "#app/hiring/questions/evidence.ts";
 import { difficultiesNow, learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { ratersToUse } from "#app/hiring/questions/severity.ts";
@@ -32,7 +33,7 @@ export async function loadPicture(
     loadTotalsOff(ctx, application.openingId),
   ]);
   const [drifts, measures] = await Promise.all([
-    loadDrifts(ctx.db),
+    loadDrifts(ctx.db, USES_NEEDED),
     loadKeptMeasures(
       ctx.db,
       pieces.people.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { USES_NEEDED } from "#app/hiring/questions/difficulty-drift.ts";
 import type { Evidence } from "#app/hiring/questions/evidence.ts";
 import { difficultiesNow, learntRaters } from "#app/hiring/questions/learnt.ts";
 import type { Rater } from "#app/hiring/questions/raters.ts";
@@ -43,7 +44,7 @@ export async function loadSealed(
   const [{ competencies }, stored, drifts, measures] = await Promise.all([
     rubric,
     loadStoredVerdicts(db, applicationId),
-    loadDrifts(db),
+    loadDrifts(db, USES_NEEDED),
     loadMeasuresOfLoop(db, { applicationId, viewerId }),
   ]);
   const difficultyOf = difficultiesNow(drifts);
