@@ -14,8 +14,8 @@ export type Source = (typeof SOURCES)[number];
 export const TRACKS = ["graduate", "experienced"] as const;
 export type Track = (typeof TRACKS)[number];
 
-/** What a screener says about a resume. */
-export const SCREENING_OUTCOMES = ["advance", "reject", "hold"] as const;
+/** What a screener says about a resume. `hold` is a maybe, which a second screener reads too; `later` puts the resume off until a moment. */
+export const SCREENING_OUTCOMES = ["advance", "reject", "hold", "later"] as const;
 export type ScreeningOutcome = (typeof SCREENING_OUTCOMES)[number];
 
 export const STAGE_NAMES: Record<Stage, string> = {
