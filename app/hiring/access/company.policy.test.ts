@@ -19,7 +19,9 @@ describe("the installation", () => {
     const may = (action: (typeof COMPANY_ACTIONS)[number]) =>
       [ada, rolf, hana, ivo].map((actor) => canOnCompany(actor, action).allowed);
     expect(may("use")).toEqual([true, true, true, true]);
-    expect(may("view_reports")).toEqual([true, true, true, false]);
+    for (const action of ["view_reports", "view_places", "edit_places"] as const) {
+      expect(may(action)).toEqual([true, true, true, false]);
+    }
     for (const action of ["view_settings", "edit_settings", "view_health"] as const) {
       expect(may(action)).toEqual([true, false, false, false]);
     }

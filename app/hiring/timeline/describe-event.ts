@@ -55,13 +55,18 @@ const ofMail =
 const OUTCOMES: Readonly<Record<string, string>> = {
   advance: "Resume advanced",
   reject: "Resume declined",
-  hold: "Resume put on hold",
+  hold: "Resume marked as a maybe; a second screener reads it",
+  later: "Resume put off",
 };
 const DECISIONS: Readonly<Record<string, string>> = { hire: "hire", no_hire: "no hire", hold: "hold" };
 
 const WORDS: Readonly<Record<EventType, Describe>> = {
   "company.set_up": plain("Set Baton up"),
   "company.changed": plain("Changed the company's settings"),
+  "place.added": plain("Added what we know of a place"),
+  "place.changed": plain("Changed what we know of a place"),
+  "place.retired": plain("Retired what we know of a place"),
+  "place.restored": plain("Put a place back on the list"),
   "person.invited": plain("Invited somebody"),
   "person.invitation_revoked": plain("Took an invitation back"),
   "person.joined": plain("Joined"),
@@ -119,6 +124,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.added": plain("Added the application"),
   "application.screened": ({ after }) =>
     (OUTCOMES[word(after, "outcome")] ?? "Resume screened") + because(after),
+  "application.second_look_given": plain("Resume read by a second screener"),
   "application.screening_undone": plain("Took the screening decision back"),
   "application.moved": ({ before, after }) =>
     `Moved from ${stageName(before)} to ${stageName(after)}${because(after)}`,
@@ -195,6 +201,7 @@ export function describeEvent(event: RecordedEvent): string {
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
   /^(mail|suppression|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
+  /^(mail|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

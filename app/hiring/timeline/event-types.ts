@@ -2,6 +2,10 @@
 export const EVENT_TYPES = [
   "company.set_up",
   "company.changed",
+  "place.added",
+  "place.changed",
+  "place.retired",
+  "place.restored",
   "person.invited",
   "person.invitation_sent_again",
   "person.invitation_revoked",
@@ -44,6 +48,7 @@ export const EVENT_TYPES = [
   "application.repeated",
   "application.added",
   "application.screened",
+  "application.second_look_given",
   "application.screening_undone",
   "application.moved",
   "application.move_undone",
@@ -120,6 +125,7 @@ export type EventType = (typeof EVENT_TYPES)[number];
 /** Changes before which nothing may have stood: what they brought is in `after`. */
 export const BEGINNINGS = [
   "company.set_up",
+  "place.added",
   "person.invited",
   "person.joined",
   "competency.added",
@@ -179,6 +185,7 @@ export type EventWords<Content> =
 /** Kinds of things that events are about. */
 export const EVENT_SUBJECTS = [
   "company",
+  "place",
   "person",
   "invitation",
   "competency",
