@@ -5,7 +5,7 @@ import type { Judgement, NotePass } from "./judge-note.server.ts";
 
 /** Changes that come often while people write and never touch anybody's rights. */
 const NOBODYS_RIGHTS =
-  /^(note|question|answer|delivery|thread|signal|handoff|mail|document|rubric|offer|decision|company)\./;
+  /^(note|question|answer|delivery|thread|signal|handoff|mail|document|rubric|offer|decision|company|place|screening)\./;
 const SETTLE_MS = 50;
 const RETRY_MS = 1_000;
 const SWEEP_MS = 60_000;

@@ -27,6 +27,8 @@ export async function openingInput(
     schoolLine: true,
     showTotals: true,
     strict: false,
+    blindScreening: false,
+    secondLookShare: 0,
     sessions: profile.versions[0]!.sessions.map(({ kind, number, name, minutes, focus }) => ({
       kind,
       number,

@@ -95,6 +95,9 @@ async function apply({ world, application }: Held, files: FileStore, openingId: 
     reasonCode: null,
   } as const;
   await db.screeningDecision.create({ data: { applicationId, screenerId, ...outcome } });
+  await db.screeningPlace.create({
+    data: { personId: screenerId, openingId, applicationId, seenAt: NOW },
+  });
   await db.candidateRequest.create({
     data: { applicationId, kind: "question", text: "Is it remote?", createdAt: NOW },
   });

@@ -20,6 +20,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import type { EmploymentType, Seniority } from "#app/hiring/openings/opening-state.ts";
 import type { OpeningInput } from "#app/hiring/openings/opening-form.ts";
+import { SECOND_LOOK_SHARES } from "#app/hiring/screening/looks.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { FormQuestions } from "./form-questions.tsx";
@@ -369,6 +370,27 @@ export function OpeningForm({
             defaultChecked={initial.schoolLine}
             label="Graduates: read school and programme as one line of the resume rubric (weight .10)"
             description="Schools can stand in for background and wealth. Switch the line off where that risk outweighs what it tells."
+          />
+          <Checkbox
+            name="blindScreening"
+            value="yes"
+            mt="md"
+            defaultChecked={initial.blindScreening}
+            label="Read resumes blind"
+            description="Screeners see no name, photo, school, age, address or contact, and no original file. Anybody can read blind for themselves, too."
+          />
+          <Select
+            name="secondLookShare"
+            mt="md"
+            maw="22rem"
+            label="Second looks at sure decisions"
+            description="A maybe always gets one. A sample of the sure ones shows how alike your screeners read."
+            data={SECOND_LOOK_SHARES.map((share) => ({
+              value: String(share),
+              label: share === 0 ? "None" : `${share} in 100`,
+            }))}
+            defaultValue={String(initial.secondLookShare)}
+            allowDeselect={false}
           />
           <Checkbox
             name="showTotals"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SECOND_LOOK_SHARES } from "../screening/looks.ts";
 import { APPLICATION_QUESTION_KINDS, EMPLOYMENT_TYPES, SENIORITIES } from "./opening-state.ts";
 import type { ApplicationQuestionKind } from "./opening-state.ts";
 
@@ -70,6 +71,10 @@ export const OpeningInputSchema = z.object({
   schoolLine: z.boolean(),
   showTotals: z.boolean(),
   strict: z.boolean(),
+  blindScreening: z.boolean(),
+  secondLookShare: z
+    .number()
+    .refine((share) => SECOND_LOOK_SHARES.some((one) => one === share), "Choose one of the shares."),
   sessions: z.array(SessionInputSchema).max(6),
   questions: z.array(ApplicationQuestionInputSchema).max(20, "Ask at most twenty questions."),
 });

@@ -16,6 +16,8 @@ const entries = {
   teamIds: "a,b",
   remote: "yes",
   strict: "yes",
+  blindScreening: "yes",
+  secondLookShare: "10",
   sessions: JSON.stringify([
     { kind: "phone", number: 1, name: "Phone", minutes: 45, focus: ["sql"], defaultInterviewerId: null },
   ]),
@@ -34,6 +36,8 @@ describe("a posted opening", () => {
         schoolLine: false,
         showTotals: false,
         strict: true,
+        blindScreening: true,
+        secondLookShare: 10,
         sessions: [{ minutes: 45 }],
       },
     });

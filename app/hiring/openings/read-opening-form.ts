@@ -23,6 +23,8 @@ export function readOpeningForm(
     schoolLine: entries["schoolLine"] === "yes",
     showTotals: entries["showTotals"] === "yes",
     strict: entries["strict"] === "yes",
+    blindScreening: entries["blindScreening"] === "yes",
+    secondLookShare: Number(entries["secondLookShare"] ?? "0"),
     teamIds: (entries["teamIds"] ?? "").split(",").filter((id) => id !== ""),
     sessions: readJson(entries["sessions"] ?? "[]"),
     questions: readJson(entries["questions"] ?? "[]"),

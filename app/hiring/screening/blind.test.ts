@@ -43,12 +43,18 @@ describe("a resume that is read blind", () => {
     ["Worked mit Herz an Tests", "Worked mit Herz an Tests"],
     ["学士 清华大学 2012", "[school]"],
     ["Studied in Northfield", "Studied in [school]"],
+    ["BSc, Universidad de Sevilla, 2015", "BSc, [school], 2015"],
   ])("hides the school of %s", (line, told) => {
     expect(blind(line)).toBe(told);
   });
 
   it("hides Chinese names in running text", () => {
     expect(blind("我是王小明。", { name: "王小明" })).toBe("我是[name]。");
+  });
+
+  it("hides all of what runs into each other", () => {
+    const schools = ["Northfield García"];
+    expect(blind("At Northfield Garcia-Lopez@mail.example x", { schools })).toBe("At [school] x");
   });
 
   it("has one label for everybody", () => {

@@ -1,4 +1,4 @@
-import { findWord, foldText, spellingOf, withoutOverlaps } from "./word-search.ts";
+import { findWord, foldText, spellingOf } from "./word-search.ts";
 import type { Stretch } from "./word-search.ts";
 
 /** What stands in a text instead of what blind readers do not read. */
@@ -23,7 +23,7 @@ export type BlindIdentity = {
 const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
 const LINK =
   /\b(?:https?:\/\/|www\.)[^\s<>]+|\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/[^\s<>]*|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|io|dev|me|eu|de|fr|es|pl|pt|it|uk|ch|at|nl|be|se|no|dk|fi|ie|in|cn|jp|br|ai|app|xyz|site|page|info)\b|(?<![\p{L}\p{N}])@[\p{L}\p{N}_-]{3,}|\b(?:linkedin|github|gitlab|xing|twitter|kaggle|orcid|stackoverflow|skype|telegram)\b\s*[:|/@]\s*\S+/giu;
-const PHONE = /(?<![\p{L}\p{N}])(?:\+|\()?\d[\d\s().\/-]{7,}\d(?![\p{L}\p{N}])/gu;
+const PHONE = /(?<![\p{L}\p{N}])(?:\+|\()?\d[\d \t().\/-]{7,}\d(?![\p{L}\p{N}])/gu;
 const PHONE_DIGITS = 9;
 const PERIOD = /(?:19|20)\d{2}\s*[-–—/]|[-–—/]\s*(?:\d{1,2}\s*[./]\s*)?(?:19|20)\d{2}/;
 const BIRTH =
@@ -32,7 +32,7 @@ const AGE =
   /(?<!\p{L})(?:age|alter|edad|âge|idade|età|wiek|年龄)\s*[:：]?\s*\d{2}\b[^\n,;|]{0,8}|\b\d{2}\s*(?:years? old|yrs? old|jahre alt|ans|años|anos|anni|lat|岁)(?!\p{L})/giu;
 /** Words and short names that make a part of a line the name of a school. */
 const SCHOOL =
-  /universit|univ\.|college|polytech|politecn|politechn|hochschule|institute of|instituto superior|école|ecole|grande école|akademia|academy|akademie|gymnasium|lycée|high school|school of|business school|faculty of|faculté|facultad|fakultät|uniwersytet|szkoła|大学|学院|中学|(?<!\p{L})(?:TU|FH|TH|ETH|EPFL|MIT|UCL|LSE|KTH|AGH|HEC|INSA|IIT|NIT|EPF|ESSEC|UCLA|NYU|CMU|NUS|NTU|KIT|RWTH|LMU|HTW|EHESS|ENSAE|ENS|UPC|UPM|UAM|TUM|HPI|WHU|ULB|KU) ?(?=\p{Lu}|[,;|)\d]|$)|(?<!\p{L})(?:Stanford|Harvard|Princeton|Yale|Oxford|Cambridge|Caltech|Cornell|Berkeley|Georgia Tech|Virginia Tech|INSEAD|Sorbonne|Bocconi|Sciences Po|CentraleSupélec|Imperial|Tsinghua|Duke|Dartmouth)(?!\p{L})/iu;
+  /univers(?:i[td]|yt)|univ\.|college|polytech|politecn|politechn|hochschule|institute of|instituto superior|école|ecole|grande école|akademia|academy|akademie|gymnasium|lycée|high school|school of|business school|faculty of|faculté|facultad|fakultät|uniwersytet|szkoła|大学|学院|中学|(?<!\p{L})(?:TU|FH|TH|ETH|EPFL|MIT|UCL|LSE|KTH|AGH|HEC|INSA|IIT|NIT|EPF|ESSEC|UCLA|NYU|CMU|NUS|NTU|KIT|RWTH|LMU|HTW|EHESS|ENSAE|ENS|UPC|UPM|UAM|TUM|HPI|WHU|ULB|KU) ?(?=\p{Lu}|[,;|)\d]|$)|(?<!\p{L})(?:Stanford|Harvard|Princeton|Yale|Oxford|Cambridge|Caltech|Cornell|Berkeley|Georgia Tech|Virginia Tech|INSEAD|Sorbonne|Bocconi|Sciences Po|CentraleSupélec|Imperial|Tsinghua|Duke|Dartmouth)(?!\p{L})/iu;
 const SHORT_SCHOOL_ONLY_AS_WRITTEN = /(?<!\p{L})(?:mit|ens|ku|tu|th|fh|hec|imperial|duke|nit)(?!\p{L})/u;
 const PARTS_OF_LINE = /[,;|•·\t()]|\s[-–—]\s|\s(?:at|an der|à|en la|in the)\s/u;
 /** Small words inside names are words of the language, too. */
@@ -67,7 +67,7 @@ const HEADING =
  * school that is written as a bare name may stay. Years of study stay, too: without them nobody could see what is recent.
  */
 export function blindText(text: string, identity: BlindIdentity): string {
-  const hidden = withoutOverlaps([
+  const hidden: readonly Hidden[] = [
     ...matches(text, EMAIL, "email"),
     ...matches(text, LINK, "link"),
     ...phones(text),
@@ -76,16 +76,18 @@ export function blindText(text: string, identity: BlindIdentity): string {
     ...schools(text, identity.schools),
     ...names(text, identity.name),
     ...words(text, [identity.location], "place"),
-  ]);
-  let [result, from] = ["", 0];
-  for (const stretch of hidden) {
-    const before = text.slice(from, stretch.from);
-    // A name of several words is one name.
-    const repeats = stretch.what === "name" && result.endsWith(HIDDEN.name) && /^[ \t.-]*$/.test(before);
-    if (!repeats) result += before + HIDDEN[stretch.what];
-    from = stretch.to;
+  ].toSorted((one, other) => one.from - other.from || other.to - one.to);
+  let [result, at] = ["", 0];
+  for (const { from, to, what } of hidden) {
+    if (to <= at) continue;
+    const before = text.slice(at, Math.max(at, from));
+    // A name of several words is one name; what runs on from something hidden is hidden, too.
+    const goesOn =
+      from < at || (what === "name" && result.endsWith(HIDDEN.name) && /^[ \t.-]*$/.test(before));
+    if (!goesOn) result += before + HIDDEN[what];
+    at = to;
   }
-  return result + text.slice(from);
+  return result + text.slice(at);
 }
 
 /** A label for a candidate who is read blind: the same for everybody, and telling nothing. */

@@ -38,7 +38,7 @@ export type Consistency = {
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
 };
 
-const VERDICTS = SCREENING_OUTCOMES.filter((outcome) => outcome !== "later");
+const VERDICTS: readonly ScreeningOutcome[] = SCREENING_OUTCOMES.filter((outcome) => outcome !== "later");
 const LEVELS = 4;
 
 /**

@@ -35,7 +35,7 @@ export async function loadStoredVerdicts(db: Db | Tx, applicationId: string): Pr
       },
     }),
     db.screeningDecision.findFirst({
-      where: { applicationId, undoneAt: null },
+      where: { applicationId, undoneAt: null, look: { not: "second" }, outcome: { not: "later" } },
       orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
       select: { levels: true },
     }),

@@ -122,6 +122,23 @@ export async function asPersonWithoutPage<T>(
   }
 }
 
+/** Answers a page's own request with JSON: what work returns, or its refusal with the status that says why. */
+export async function asPersonForPage(
+  args: RouteArgs,
+  work: (ctx: Ctx) => Promise<object>,
+): Promise<Response> {
+  const headers = { "Cache-Control": "no-store" };
+  const told = await asPerson(args, work).catch((error: unknown) => {
+    if (error instanceof Response || !refusalIn(error)) throw error;
+    return error as object;
+  });
+  if (told instanceof Response) return told;
+  const { data: body, init } = told as { readonly data?: unknown; readonly init?: ResponseInit | null };
+  return init?.status
+    ? Response.json(body, { status: init.status, headers })
+    : Response.json(told, { headers });
+}
+
 /** What `answer` throws when a loader is refused. */
 function refusalIn(thrown: unknown): { readonly status: number; readonly problem: string } | null {
   if (typeof thrown !== "object" || thrown === null || !("data" in thrown) || !("init" in thrown))

@@ -13,10 +13,20 @@ export async function loader(args: LoaderFunctionArgs) {
     const { changes } = args.context.services;
     if (applicationId) {
       await mayFollow(ctx, { applicationId });
-      return changeStream(changes, (change) => change.applicationId === applicationId, args.request.signal);
+      return changeStream(
+        changes,
+        (change) => change.applicationId === applicationId && !change.type.startsWith("screening."),
+        args.request.signal,
+      );
     }
     if (!openingId) throw invalid("Say which application or opening to follow.");
     await mayFollow(ctx, { openingId });
-    return changeStream(changes, (change) => change.openingId === openingId, args.request.signal);
+    // Where colleagues read concerns their queue alone.
+    const places = query.get("places") === "yes";
+    return changeStream(
+      changes,
+      (change) => change.openingId === openingId && (places || !change.type.startsWith("screening.")),
+      args.request.signal,
+    );
   });
 }

@@ -69,6 +69,8 @@ export default function NewOpeningPage() {
           schoolLine: true,
           showTotals: true,
           strict: false,
+          blindScreening: false,
+          secondLookShare: 0,
           sessions: [],
           questions: [],
         }}

@@ -2,42 +2,37 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { blindText } from "#app/hiring/screening/blind.ts";
+import { findPlaces, spellingsOf } from "#app/hiring/screening/known-places.ts";
+import { lookFor, maySeeOtherLooks } from "#app/hiring/screening/looks.ts";
+import { findMustHaves } from "#app/hiring/screening/must-have-terms.ts";
+import { withoutOverlaps } from "#app/hiring/screening/word-search.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { labelFor, readsBlind } from "./internal/blind-reading.server.ts";
+import { lookFactsOf } from "./internal/look-facts.server.ts";
 
-/** One application as a screener reads it: the resume's text, answers, links, earlier decisions and applications. */
+const PLACES = 2_000;
+
+/**
+ * One application as a screener reads it: the resume's text with what may be evidence lit in it, what the company knows of
+ * employers and schools it names, answers, links, earlier applications, and which look it will be. Read blind it holds no
+ * name, school, age, contact, or way to the original. Looks of others are in it only when the reader owes none.
+ */
 export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
   if (!loaded) throw notFound("This application");
   requireAllowed(canOnApplication(ctx.actor, "screen", loaded.subject), "This application");
-  const { row } = loaded;
-  const [documents, answers, decisions, elsewhere] = await Promise.all([
-    ctx.db.document.findMany({
-      where: {
-        kind: "resume",
-        OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }],
-      },
-      orderBy: { createdAt: "desc" },
-      select: {
-        id: true,
-        fileName: true,
-        fileType: true,
-        bytes: true,
-        text: true,
-        textState: true,
-        textProblem: true,
-        createdAt: true,
-      },
-    }),
+  const { row, subject } = loaded;
+  const facts = await lookFactsOf(ctx.db, row);
+  const [blind, documents, answers, looks, elsewhere, places, mustHaves] = await Promise.all([
+    readsBlind(ctx.db, ctx.actor.id, row.opening),
+    listDocuments(ctx, row),
     ctx.db.applicationAnswer.findMany({
       where: { applicationId },
       select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
     }),
-    ctx.db.screeningDecision.findMany({
-      where: { applicationId, undoneAt: null },
-      orderBy: { decidedAt: "desc" },
-      select: { id: true, outcome: true, note: true, decidedAt: true, screener: { select: { name: true } } },
-    }),
+    maySeeOtherLooks(facts, ctx.actor.id) ? listLooks(ctx, applicationId) : [],
     ctx.db.application.findMany({
       where: { candidateId: row.candidateId, id: { not: applicationId } },
       select: {
@@ -48,27 +43,155 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
         opening: { select: { title: true } },
       },
     }),
+    listPlaces(ctx),
+    listMustHaves(ctx, row.opening.rubricVersionId),
   ]);
   const { name, email, phone, links, location } = row.candidate;
+  const schools = places.filter(({ kind }) => kind === "school").flatMap(spellingsOf);
+  const shown = (text: string) => (blind ? blindText(text, { name, location, schools }) : text);
+  const readsSchools = !blind && row.opening.schoolLine;
+  const lit = places.filter(({ kind }) => kind === "employer" || readsSchools);
+  const files = documents.map((document, index) => {
+    const text = document.text === null ? null : shown(document.text);
+    return {
+      id: blind ? `file-${index + 1}` : document.id,
+      fileName: blind ? `File ${index + 1}` : document.fileName,
+      fileType: document.fileType,
+      bytes: document.bytes,
+      original: blind ? null : `/files/${document.id}`,
+      textState: document.textState,
+      textProblem: document.textProblem,
+      createdAt: document.createdAt,
+      text,
+      marks: marksIn(text ?? "", lit, mustHaves),
+    };
+  });
+  const named = new Set(
+    files.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "place" ? [mark.key] : []))),
+  );
+  const answer = lookFor(facts, ctx.actor.id);
   return {
     application: {
       id: row.id,
       stage: row.stage,
-      disposition: row.disposition,
-      onHold: row.onHold,
       track: row.track,
       source: row.source,
       createdAt: row.createdAt,
+      snoozedUntil: row.snoozedUntil,
     },
-    candidate: { name, email, phone, links, location },
-    documents,
-    answers,
-    decisions,
-    elsewhere,
-    mayAttach: canOnDocument(ctx.actor, "upload", {
-      candidatePersonId: loaded.subject.candidatePersonId,
-      candidateEmail: loaded.subject.candidateEmail,
-      applications: [loaded.subject],
-    }).allowed,
+    label: labelFor(blind, row),
+    blind,
+    contact: blind ? null : { email, phone, links, location },
+    look: answer.ok ? answer.look : null,
+    lookProblem: answer.ok ? null : answer.message,
+    looks,
+    files,
+    places: lit.filter(({ id }) => named.has(id)),
+    mustHaves,
+    answers: answers.map(({ documentId, answer: given, ...one }) => ({
+      ...one,
+      answer: blind && documentId !== null ? "A file, hidden while you read blind" : shown(given),
+      file: blind || documentId === null ? null : `/files/${documentId}`,
+    })),
+    elsewhere: elsewhere.map(({ id, ...other }) => ({ ...other, id: blind ? null : id })),
+    page: blind ? null : `/applications/${row.id}`,
+    addFileAt:
+      !blind &&
+      canOnDocument(ctx.actor, "upload", {
+        candidatePersonId: subject.candidatePersonId,
+        candidateEmail: subject.candidateEmail,
+        applications: [subject],
+      }).allowed
+        ? `/applications/${row.id}/resume`
+        : null,
   };
+}
+
+async function listDocuments(ctx: Ctx, row: { readonly id: string; readonly candidateId: string }) {
+  return ctx.db.document.findMany({
+    where: {
+      kind: "resume",
+      OR: [{ applicationId: row.id }, { candidateId: row.candidateId, applicationId: null }],
+    },
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      fileName: true,
+      fileType: true,
+      bytes: true,
+      text: true,
+      textState: true,
+      textProblem: true,
+      createdAt: true,
+    },
+  });
+}
+
+async function listLooks(ctx: Ctx, applicationId: string) {
+  const rows = await ctx.db.screeningDecision.findMany({
+    where: { applicationId, undoneAt: null, outcome: { not: "later" } },
+    orderBy: { decidedAt: "asc" },
+    select: {
+      id: true,
+      look: true,
+      outcome: true,
+      track: true,
+      levels: true,
+      reasonCode: true,
+      note: true,
+      decidedAt: true,
+      screener: { select: { name: true } },
+    },
+  });
+  return rows.map(({ screener, levels, ...look }) => ({
+    ...look,
+    levels: levels as Readonly<Record<string, number>>,
+    who: screener.name,
+  }));
+}
+
+async function listPlaces(ctx: Ctx) {
+  return ctx.db.knownPlace.findMany({
+    where: { retiredAt: null },
+    orderBy: [{ name: "asc" }, { part: "asc" }],
+    take: PLACES,
+    select: {
+      id: true,
+      kind: true,
+      name: true,
+      part: true,
+      aliases: true,
+      marks: true,
+      about: true,
+      knownFrom: true,
+      knownSince: true,
+    },
+  });
+}
+
+async function listMustHaves(ctx: Ctx, rubricVersionId: string) {
+  const rows = await ctx.db.rubricCompetency.findMany({
+    where: { rubricVersionId, mustHave: true },
+    orderBy: { position: "asc" },
+    select: { competencyKey: true, name: true },
+  });
+  return rows.map(({ competencyKey, name }) => ({ key: competencyKey, name }));
+}
+
+type Places = Parameters<typeof findPlaces>[1];
+type MustHaves = Parameters<typeof findMustHaves>[1];
+
+function marksIn(text: string, places: Places, mustHaves: MustHaves) {
+  return withoutOverlaps([
+    ...findPlaces(text, places).map(({ placeId, ...at }) => ({
+      ...at,
+      kind: "place" as const,
+      key: placeId,
+    })),
+    ...findMustHaves(text, mustHaves).map(({ competencyKey, ...at }) => ({
+      ...at,
+      kind: "term" as const,
+      key: competencyKey,
+    })),
+  ]);
 }

@@ -1,12 +1,26 @@
 import { NO_OPENING, canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { forbidden, notFound } from "#app/hiring/refusal.ts";
+import { lookFor, whyNotUndone } from "#app/hiring/screening/looks.ts";
+import { readScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening, visibleApplications, visibleOpenings } from "#app/platform/db/sight.server.ts";
+import { labelFor } from "./internal/blind-reading.server.ts";
+import { FIRST_LOOK } from "./internal/look-facts.server.ts";
+import { CLAIM_MS } from "./internal/screening-place.server.ts";
+import { SCREENING_VIEWS, resumesIn } from "./internal/waiting-resumes.server.ts";
+import type { ScreeningView } from "./internal/waiting-resumes.server.ts";
+
+export { SCREENING_VIEWS } from "./internal/waiting-resumes.server.ts";
+export type { ScreeningView } from "./internal/waiting-resumes.server.ts";
 
 const QUEUE_LENGTH = 500;
+const HISTORY_LENGTH = 20;
+const PACE_OF = 20;
+/** Decisions of this sitting count as done. */
+const SITTING_MS = 12 * 3_600_000;
 
-/** Openings with resumes to read: how many wait, how many are held, since when the oldest waits. */
+/** Openings with resumes to read: how many wait, how many are a maybe or put off, since when the oldest waits. */
 export async function listScreening(ctx: Ctx) {
   if (!canOnOpening(ctx.actor, "create", NO_OPENING).allowed) {
     throw forbidden("Resumes are screened by recruiters, hiring managers and admins.");
@@ -16,63 +30,198 @@ export async function listScreening(ctx: Ctx) {
     select: { id: true, title: true, state: true, profile: { select: { name: true } } },
     orderBy: { publishedAt: "desc" },
   });
-  const waiting = await ctx.db.application.groupBy({
-    by: ["openingId", "onHold"],
+  const ids = openings.map((one) => one.id);
+  const [waiting, maybe, later] = await Promise.all(
+    SCREENING_VIEWS.map((view) => countByOpening(ctx, ids, view)),
+  );
+  return openings
+    .map((opening) => ({
+      ...opening,
+      waiting: waiting?.get(opening.id)?.count ?? 0,
+      oldest: waiting?.get(opening.id)?.oldest ?? null,
+      maybe: maybe?.get(opening.id)?.count ?? 0,
+      later: later?.get(opening.id)?.count ?? 0,
+    }))
+    .filter((opening) => opening.state === "published" || opening.waiting + opening.maybe + opening.later > 0)
+    .sort((a, b) => b.waiting - a.waiting);
+}
+
+async function countByOpening(ctx: Ctx, openingIds: string[], view: ScreeningView) {
+  const rows = await ctx.db.application.groupBy({
+    by: ["openingId"],
     where: {
       AND: [
         visibleApplications(ctx.actor),
-        { openingId: { in: openings.map((one) => one.id) }, stage: "resume_screen", disposition: null },
+        { openingId: { in: openingIds } },
+        resumesIn(view, ctx.actor, ctx.now),
       ],
     },
     _count: true,
     _min: { createdAt: true },
   });
-  return openings
-    .map((opening) => {
-      const own = waiting.filter((row) => row.openingId === opening.id);
-      const open = own.find((row) => !row.onHold);
-      return {
-        ...opening,
-        waiting: open?._count ?? 0,
-        held: own.find((row) => row.onHold)?._count ?? 0,
-        oldest: open?._min.createdAt ?? null,
-      };
-    })
-    .filter((opening) => opening.state === "published" || opening.waiting + opening.held > 0)
-    .sort((a, b) => b.waiting - a.waiting);
+  return new Map(
+    rows.map((row) => [row.openingId, { count: row._count, oldest: row._min.createdAt }] as const),
+  );
 }
 
 /**
- * The queue of one opening, oldest first: the resumes that wait, or those on hold. Returns ids and names; the
- * resume itself is read one at a time. Refuses whoever may not see the opening's pipeline.
+ * The queue of one opening, oldest first: the resumes that wait, second looks among them; the maybes; or those put off.
+ * Returns ids and names (labels while the reader reads blind), who is at which of them, the reader's own place, progress
+ * and last decisions; the resume itself is read one at a time. Refuses whoever may not see the opening's pipeline.
  */
-export async function getScreeningQueue(ctx: Ctx, openingId: string, options: { readonly held: boolean }) {
+export async function getScreeningQueue(
+  ctx: Ctx,
+  openingId: string,
+  options: { readonly view: ScreeningView },
+) {
   const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
   if (!opening) throw notFound("This opening");
   requireAllowed(canOnOpening(ctx.actor, "view_pipeline", opening.subject), "This opening");
-  const waiting = await ctx.db.application.findMany({
-    where: {
-      AND: [
-        visibleApplications(ctx.actor),
-        { openingId, stage: "resume_screen", disposition: null, onHold: options.held },
-      ],
-    },
+  const person = await ctx.db.person.findFirstOrThrow({
+    where: { id: ctx.actor.id },
+    select: { blindScreening: true, screeningKeys: true },
+  });
+  const { id, title, schoolLine, blindScreening, profile } = opening.row;
+  const blind = blindScreening || person.blindScreening;
+  const [waiting, counts, places, pace, done, history] = await Promise.all([
+    listResumes(ctx, openingId, options.view, blind),
+    countViews(ctx, openingId),
+    listPlaces(ctx, openingId),
+    ownPace(ctx, openingId),
+    countDone(ctx, openingId),
+    listOwnDecisions(ctx, openingId, blind),
+  ]);
+  const left = options.view === "waiting" ? waiting.length : counts.waiting;
+  return {
+    opening: { id, title, schoolLine, blindScreening, profileName: profile.name },
+    view: options.view,
+    blind,
+    ownBlind: person.blindScreening,
+    keys: readScreeningKeys(person.screeningKeys),
+    viewerId: ctx.actor.id,
+    waiting,
+    counts: { ...counts, waiting: left },
+    others: places.filter(({ personId }) => personId !== ctx.actor.id).filter(isLive(ctx.now)),
+    ownPlace: places.find(({ personId }) => personId === ctx.actor.id)?.applicationId ?? null,
+    progress: { done, left, pace },
+    history,
+  };
+}
+
+function isLive(now: Date) {
+  return ({ seenAt }: { readonly seenAt: Date }) => now.getTime() - seenAt.getTime() < CLAIM_MS;
+}
+
+async function listResumes(ctx: Ctx, openingId: string, view: ScreeningView, blind: boolean) {
+  const rows = await ctx.db.application.findMany({
+    where: { AND: [visibleApplications(ctx.actor), { openingId }, resumesIn(view, ctx.actor, ctx.now)] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: QUEUE_LENGTH,
-    select: { id: true, createdAt: true, candidate: { select: { name: true } } },
+    select: {
+      id: true,
+      createdAt: true,
+      stage: true,
+      disposition: true,
+      secondLook: true,
+      snoozedUntil: true,
+      candidate: { select: { name: true } },
+      screeningDecisions: FIRST_LOOK,
+    },
   });
-  const decidedToday = await ctx.db.screeningDecision.count({
+  return rows.map((row) => {
+    const { id, createdAt, stage, disposition, secondLook, snoozedUntil } = row;
+    const firstScreenerId = row.screeningDecisions[0]?.screenerId ?? null;
+    const answer = lookFor({ stage, disposition, secondLook, firstScreenerId }, ctx.actor.id);
+    return { id, createdAt, snoozedUntil, label: labelFor(blind, row), look: answer.ok ? answer.look : null };
+  });
+}
+
+async function countViews(ctx: Ctx, openingId: string) {
+  const [waiting, maybe, later] = await Promise.all(
+    SCREENING_VIEWS.map((view) =>
+      ctx.db.application.count({
+        where: { AND: [visibleApplications(ctx.actor), { openingId }, resumesIn(view, ctx.actor, ctx.now)] },
+      }),
+    ),
+  );
+  return { waiting: waiting ?? 0, maybe: maybe ?? 0, later: later ?? 0 };
+}
+
+async function listPlaces(ctx: Ctx, openingId: string) {
+  const rows = await ctx.db.screeningPlace.findMany({
+    where: { openingId },
+    select: { personId: true, applicationId: true, seenAt: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ person, ...place }) => ({ ...place, name: person.name }));
+}
+
+async function ownPace(ctx: Ctx, openingId: string): Promise<number[]> {
+  const rows = await ctx.db.screeningDecision.findMany({
+    where: { screenerId: ctx.actor.id, application: { openingId }, seconds: { not: null } },
+    orderBy: { decidedAt: "desc" },
+    take: PACE_OF,
+    select: { seconds: true },
+  });
+  return rows.flatMap(({ seconds }) => (seconds === null ? [] : [seconds]));
+}
+
+async function countDone(ctx: Ctx, openingId: string): Promise<number> {
+  return ctx.db.screeningDecision.count({
     where: {
       screenerId: ctx.actor.id,
       undoneAt: null,
       application: { openingId },
-      decidedAt: { gte: new Date(ctx.now.getTime() - 12 * 3_600_000) },
+      decidedAt: { gte: new Date(ctx.now.getTime() - SITTING_MS) },
     },
   });
-  const { id, title, schoolLine, profileId } = opening.row;
-  return {
-    opening: { id, title, schoolLine, profileId, profileName: opening.row.profile.name },
-    waiting,
-    decidedToday,
-  };
+}
+
+/** The reader's last decisions here, each with why it cannot be undone, if so. */
+async function listOwnDecisions(ctx: Ctx, openingId: string, blind: boolean) {
+  const rows = await ctx.db.screeningDecision.findMany({
+    where: { screenerId: ctx.actor.id, undoneAt: null, application: { openingId } },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    take: HISTORY_LENGTH,
+    select: {
+      id: true,
+      outcome: true,
+      look: true,
+      reasonCode: true,
+      decidedAt: true,
+      application: {
+        select: {
+          id: true,
+          stage: true,
+          candidate: { select: { name: true } },
+          interviews: { where: { state: { not: "cancelled" } }, select: { id: true } },
+          mails: {
+            where: { template: "rejection", state: { in: ["sending", "sent"] } },
+            select: { id: true },
+          },
+          screeningDecisions: { where: { undoneAt: null }, select: { decidedAt: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ application, ...decision }) => ({
+    ...decision,
+    applicationId: application.id,
+    label: labelFor(blind, application),
+    whyNot: whyNotUndone({
+      look: decision.look,
+      outcome: decision.outcome,
+      undone: false,
+      decidedSince: application.screeningDecisions.some((other) => other.decidedAt > decision.decidedAt),
+      stage: application.stage,
+      interviews: application.interviews.length,
+      rejectionSent: application.mails.length > 0,
+    }),
+  }));
+}
+
+/** Decides whether a person may work in an opening's queue; refuses with "not found" who may not see its pipeline. */
+export async function maySeeQueue(ctx: Ctx, openingId: string): Promise<void> {
+  const opening = await loadOpening(ctx.db, openingId, ctx.actor.id);
+  if (!opening) throw notFound("This opening");
+  requireAllowed(canOnOpening(ctx.actor, "view_pipeline", opening.subject), "This opening");
 }

@@ -1,53 +1,67 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { whyNotUndone } from "#app/hiring/screening/looks.ts";
 import { conflict, forbidden, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
+import { FIRST_LOOK } from "./internal/look-facts.server.ts";
 
 /**
  * Takes a screening decision back as if it had not been made: the application returns to the resume screen and a
- * rejection mail that still waits never leaves. Returns the application's id. Refuses when the work has gone on
- * since: an interview is booked, the mail has left, or a later decision stands.
+ * rejection mail that still waits never leaves; a second look is asked for again. Returns the application's id. Refuses
+ * when the work has gone on since: an interview is booked, the mail has left, or a later decision stands.
  */
 export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ applicationId: string }> {
   return inTransaction(ctx.db, async (tx) => {
+    await tx.$queryRaw`
+      SELECT id FROM "Application" WHERE id = (SELECT "applicationId" FROM "ScreeningDecision" WHERE id = ${decisionId})
+      FOR UPDATE`;
     const decision = await tx.screeningDecision.findFirst({ where: { id: decisionId } });
     if (!decision) throw notFound("This decision");
-    await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${decision.applicationId} FOR UPDATE`;
     const loaded = await loadApplication(tx, decision.applicationId);
     if (!loaded) throw notFound("This decision");
     requireAllowed(canOnApplication(ctx.actor, "screen", loaded.subject), "This decision");
     if (decision.screenerId !== ctx.actor.id)
       throw forbidden("Only the person who decided can undo it. Move the application instead.");
-    if (decision.undoneAt) throw conflict("This decision has been undone already.");
     const { row } = loaded;
-    const newer = await tx.screeningDecision.findFirst({
-      where: { applicationId: row.id, undoneAt: null, decidedAt: { gt: decision.decidedAt } },
+    const problem = whyNotUndone({
+      ...(await undoFactsOf(tx, decision)),
+      stage: row.stage,
+      interviews: row.interviews.length,
     });
-    const sent = await tx.mail.count({
-      where: { applicationId: row.id, template: "rejection", state: { in: ["sending", "sent"] } },
-    });
-    const wentOn =
-      newer !== null ||
-      row.interviews.length > 0 ||
-      !["resume_screen", "phone_screen"].includes(row.stage) ||
-      sent > 0;
-    if (wentOn)
-      throw conflict(
-        "The work has gone on since, so this cannot be undone. Open the application to change it.",
-      );
-    for (const mailId of await waitingMails(tx, row.id, "rejection")) await takeBackMail(tx, ctx, { mailId });
+    if (problem) throw conflict(problem);
     await tx.screeningDecision.update({ where: { id: decisionId }, data: { undoneAt: ctx.now } });
+    const about = {
+      type: "application.screening_undone",
+      subject: { kind: "application", id: row.id },
+      openingId: row.openingId,
+      candidateId: row.candidateId,
+      applicationId: row.id,
+    } as const;
+    if (decision.look === "second") {
+      const { secondLook } = await askAgain(tx, row.id);
+      await appendEvent(tx, ctx, {
+        ...about,
+        before: { secondLook: row.secondLook },
+        after: { secondLook },
+      });
+      return { applicationId: row.id };
+    }
+    for (const mailId of await waitingMails(tx, row.id, "rejection")) await takeBackMail(tx, ctx, { mailId });
+    const onHold = decision.look === "final";
     await tx.application.update({
       where: { id: row.id },
       data: {
         stage: "resume_screen",
         stageEnteredAt: row.stage === "resume_screen" ? row.stageEnteredAt : ctx.now,
-        onHold: false,
+        onHold,
+        snoozedUntil: null,
+        secondLook: decision.look === "final" ? "given" : "none",
         disposition: null,
         dispositionCode: null,
         dispositionText: "",
@@ -56,14 +70,42 @@ export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ app
       },
     });
     await appendEvent(tx, ctx, {
-      type: "application.screening_undone",
-      subject: { kind: "application", id: row.id },
-      openingId: row.openingId,
-      candidateId: row.candidateId,
-      applicationId: row.id,
+      ...about,
       before: { stage: row.stage, outcome: decision.outcome },
       after: { stage: "resume_screen", outcome: null },
     });
     return { applicationId: row.id };
+  });
+}
+
+type Decision = {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly decidedAt: Date;
+  readonly look: "first" | "second" | "final";
+  readonly outcome: "advance" | "reject" | "hold" | "later";
+  readonly undoneAt: Date | null;
+};
+
+async function undoFactsOf(tx: Tx, decision: Decision) {
+  const { applicationId, decidedAt, look, outcome, undoneAt } = decision;
+  const newer = await tx.screeningDecision.findFirst({
+    where: { applicationId, undoneAt: null, decidedAt: { gt: decidedAt } },
+    select: { id: true },
+  });
+  const sent = await tx.mail.count({
+    where: { applicationId, template: "rejection", state: { in: ["sending", "sent"] } },
+  });
+  return { look, outcome, undone: undoneAt !== null, decidedSince: newer !== null, rejectionSent: sent > 0 };
+}
+
+/** The second look is missing again, for the same reason as before. */
+async function askAgain(tx: Tx, applicationId: string) {
+  const { where, orderBy, select } = FIRST_LOOK;
+  const first = await tx.screeningDecision.findFirst({ where: { ...where, applicationId }, orderBy, select });
+  return tx.application.update({
+    where: { id: applicationId },
+    data: { secondLook: first?.outcome === "hold" ? "wanted" : "sampled" },
+    select: { secondLook: true },
   });
 }

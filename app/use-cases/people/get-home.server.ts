@@ -11,6 +11,7 @@ export async function getHome(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "use"), "This page");
   if (!canOnCompany(ctx.actor, "view_reports").allowed) return null;
   const active = { AND: [visibleApplications(ctx.actor), { disposition: null }] };
+  const notPutOff = { OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: ctx.now } }] };
   const about = {
     id: true,
     stageEnteredAt: true,
@@ -18,7 +19,9 @@ export async function getHome(ctx: Ctx) {
     opening: { select: { id: true, title: true } },
   } as const;
   const [screening, requests, debriefs, decisions, offers, failedMails] = await Promise.all([
-    ctx.db.application.count({ where: { AND: [active, { stage: "resume_screen", onHold: false }] } }),
+    ctx.db.application.count({
+      where: { AND: [active, { stage: "resume_screen", onHold: false }, notPutOff] },
+    }),
     ctx.db.application.findMany({
       where: { AND: [active, { requests: { some: { resolvedAt: null } } }] },
       take: LONGEST,

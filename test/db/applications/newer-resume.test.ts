@@ -45,8 +45,8 @@ describe("a newer resume of an application", () => {
     await world.db.document.update({ where: { id: first.documentId }, data: { createdAt: minute(-60) } });
     const second = await attach(file("second.pdf"), 1);
     const ctx = world.ctxFor(recruiter);
-    const { documents } = await getResumeToScreen(ctx, applicationId);
-    expect(documents.map((document) => document.fileName)).toEqual(["second.pdf", "first.pdf"]);
+    const { files } = await getResumeToScreen(ctx, applicationId);
+    expect(files.map(({ fileName }) => fileName)).toEqual(["second.pdf", "first.pdf"]);
     for (const { documentId } of [first, second])
       expect(await openDocument(ctx, documentId)).toMatchObject({ fileType: "pdf" });
     const event = await world.db.event.findFirstOrThrow({ where: { subjectId: second.documentId } });

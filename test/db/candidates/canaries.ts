@@ -19,6 +19,7 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "HeldUpload",
   "HiringTeamMember",
   "Invitation",
+  "KnownPlace",
   "Opening",
   "OpeningQuestion",
   "OpeningSession",

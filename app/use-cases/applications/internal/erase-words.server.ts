@@ -79,6 +79,7 @@ async function emptyInterviews(tx: Tx, interviewIds: string[]): Promise<void> {
 }
 
 async function emptyOutcomes(tx: Tx, ofApplications: OfApplications): Promise<void> {
+  await tx.screeningPlace.deleteMany({ where: ofApplications });
   await tx.screeningDecision.updateMany({ where: ofApplications, data: { levels: {}, note: "" } });
   await tx.decision.updateMany({ where: ofApplications, data: { rationale: ERASED_WORDS, dissent: "" } });
   await tx.offer.updateMany({ where: ofApplications, data: { terms: "", startDate: null } });

@@ -14,7 +14,7 @@ export type MoveSubject = {
 export async function readMoveFacts(tx: Db | Tx, application: MoveSubject): Promise<MoveFacts> {
   const [screening, interviews, scorecards, decision, offer, hired] = await Promise.all([
     tx.screeningDecision.findFirst({
-      where: { applicationId: application.id, undoneAt: null },
+      where: { applicationId: application.id, undoneAt: null, look: { not: "second" } },
       orderBy: { decidedAt: "desc" },
       select: { outcome: true },
     }),

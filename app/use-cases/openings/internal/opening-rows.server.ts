@@ -57,7 +57,8 @@ export function activePeople(
 export function openingColumns(input: OpeningInput) {
   const { title, headcount, seniority, employmentType, location, country, remote, salaryRange, description } =
     input;
-  const { hiringManagerId, recruiterId, schoolLine, showTotals, strict } = input;
+  const { hiringManagerId, recruiterId, schoolLine, showTotals, strict, blindScreening, secondLookShare } =
+    input;
   return {
     title,
     headcount,
@@ -73,6 +74,8 @@ export function openingColumns(input: OpeningInput) {
     schoolLine,
     showTotals,
     strict,
+    blindScreening,
+    secondLookShare,
   };
 }
 
