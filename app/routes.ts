@@ -26,6 +26,8 @@ export default [
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("webhooks/resend", "routes/mail/resend-webhook.ts"),
+  route("screening/:openingId/card", "routes/screening/card.ts"),
+  route("screening/:openingId/act", "routes/screening/act.ts"),
   route("changes", "routes/live/changes.ts"),
   route("rubrics/versions/:versionId/file", "routes/rubrics/rubric-file.ts"),
   route("questions-file", "routes/questions/bank-file.ts"),
@@ -41,7 +43,9 @@ export default [
 
     // screening and candidates
     route("screening", "routes/screening/screening.tsx"),
+    route("screening/consistency", "routes/screening/consistency.tsx"),
     route("screening/:openingId", "routes/screening/queue.tsx"),
+    route("screening/:openingId/list", "routes/screening/list.tsx"),
     route("candidates", "routes/candidates/candidates.tsx"),
     route("candidates/new", "routes/candidates/new-candidate.tsx"),
     route("candidates/:candidateId", "routes/candidates/candidate.tsx"),
@@ -92,6 +96,7 @@ export default [
     route("people/calibration", "routes/people/calibration.tsx"),
     route("people/:personId/interviewing", "routes/people/interviewing.tsx", { id: "interviewing-of" }),
     route("company", "routes/company/company.tsx"),
+    route("company/:list", "routes/company/places.tsx"),
     route("account", "routes/people/account.tsx"),
     route("account/interviewing", "routes/people/interviewing.tsx", { id: "own-interviewing" }),
   ]),

@@ -147,12 +147,18 @@ export const MATRIX: readonly Row[] = [
 
   ...rows("/home", { GET: signedIn }),
   ...rows("/screening", { GET: runHiring }),
-  ...rows("/screening/:openingId", {
-    GET: onPipeline,
+  ...rows("/screening/consistency", { GET: runHiring }),
+  ...rows("/screening/:openingId", { GET: onPipeline }),
+  ...rows("/screening/:openingId/card", { GET: { ...onPipeline, self: "not found" } }),
+  ...rows("/screening/:openingId/act", {
     decide: { ...onPipeline, self: "not found" },
     // Their own decision is undone by the person who took it, here the recruiter.
     undo: { ...onPipeline, manager: "forbidden", admin: "forbidden", self: "not found" },
+    place: { ...onPipeline, self: "not found" },
+    blind: onPipeline,
+    keys: onPipeline,
   }),
+  ...rows("/screening/:openingId/list", { GET: onPipeline, decline: onPipeline }),
   ...rows("/candidates", { GET: runHiring }),
   ...rows("/candidates/new", {
     GET: only("recruiter", "admin", "self"),
@@ -282,6 +288,14 @@ export const MATRIX: readonly Row[] = [
     remove_calendar: everybody("not found", NO_SESSION),
   }),
   ...rows("/company", { GET: admins, save: admins, add_room: admins, close_room: admins }),
+  ...rows("/company", { GET: admins, save: admins }),
+  ...rows("/company/:list", {
+    GET: runHiring,
+    add: runHiring,
+    change: runHiring,
+    retire: runHiring,
+    restore: runHiring,
+  }),
   ...rows("/account", {
     GET: signedIn,
     save_profile: signedIn,

@@ -24,6 +24,14 @@ export type Scene = {
 
 const INVITATION_TOKEN = "an-invitation-nobody-has-accepted";
 const DAY = 86_400_000;
+const PLACE = {
+  name: "Parcelwise",
+  part: "",
+  aliases: "",
+  about: "Decides prices by test.",
+  knownFrom: "Rene",
+  knownSince: "2025-01-01",
+} as const;
 
 /** Fills the running server's database with one application and people who stand in every relation to it. */
 export async function buildScene(database: Database, baton: RunningBaton, secret: string): Promise<Scene> {
@@ -73,6 +81,9 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
       idempotencyKey: "access-matrix",
     },
   });
+  const place = await db.knownPlace.create({
+    data: { kind: "employer", name: "Parcelwise", knownSince: new Date(), addedById: people.recruiter.id },
+  });
   await db.invitation.create({
     data: {
       email: "new@northlight.example",
@@ -110,6 +121,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     mailId: mail.id,
     personId: people.interviewerOn.id,
     format: "rubric",
+    list: "employers",
     questionId: proposal.questionId,
   };
   const drafts = await draftForEach(world, people.admin, ["manager", "otherManager", "admin"]);
@@ -129,7 +141,8 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         if (id === undefined) throw new Error(`The scene has no ${name}; add one for ${url}.`);
         return id;
       });
-      return url === "/changes" ? `${path}?application=${application.id}` : path;
+      const asks = url === "/changes" || url === "/screening/:openingId/card";
+      return asks ? `${path}?application=${application.id}` : path;
     },
     bodyFor(url, intent) {
       const bodies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -138,7 +151,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
           from: "resume_screen",
           to: "phone_screen",
         },
-        "/screening/:openingId decide": {
+        "/screening/:openingId/act decide": {
           applicationId: application.id,
           outcome: "hold",
           track: "experienced",
@@ -159,7 +172,13 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         "/applications/:applicationId/book let_go": { holdId: hold.id },
         "/people/:personId/interviewing remove_calendar": { feedId: calendar },
         "/company close_room": { roomId: room.id },
-        "/screening/:openingId undo": { decisionId: decision.id },
+        "/screening/:openingId/act undo": { decisionId: decision.id },
+        "/screening/:openingId/act place": { applicationId: application.id },
+        "/screening/:openingId/list decline": { ids: application.id, typedCount: "0" },
+        "/company/:list add": { ...PLACE, name: `Known ${Math.random().toString(36).slice(2)}` },
+        "/company/:list change": { ...PLACE, placeId: place.id, version: "0" },
+        "/company/:list retire": { placeId: place.id },
+        "/company/:list restore": { placeId: place.id },
         "/questions/:questionId approve": { versionId: proposal.versionId },
         "/questions/:questionId send_back": { versionId: proposal.versionId },
         "/questions/:questionId withdraw": { versionId: proposal.versionId },

@@ -12,6 +12,8 @@ export type RunningBaton = {
   readonly dataDir: string;
   /** Everything it has written so far: its log lines and its last words. */
   log(): string;
+  /** Kills it at once, as a failing machine does, and starts it again on the same port and data. */
+  killAndRestart(): Promise<void>;
   /** Stops it the way an operator does, and removes its data folder. */
   stop(): Promise<void>;
 };
@@ -33,25 +35,29 @@ export async function startBaton(
   chmodSync(dataDir, 0o755);
   const port = await freePort();
   const written: string[] = [];
-  const child = spawn(
-    join(ROOT, "node_modules", ".bin", "node"),
-    ["--enable-source-maps", "build/server.js", ...(options.demo ? ["--demo"] : [])],
-    {
-      cwd: ROOT,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      env: {
-        ...withoutSettings(process.env),
-        NODE_ENV: "production",
-        PORT: String(port),
-        HOST: "127.0.0.1",
-        DATA_DIR: dataDir,
-        LOG_LEVEL: "warn",
-        ...options.env,
+  const launch = () => {
+    const started = spawn(
+      join(ROOT, "node_modules", ".bin", "node"),
+      ["--enable-source-maps", "build/server.js", ...(options.demo ? ["--demo"] : [])],
+      {
+        cwd: ROOT,
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
+        env: {
+          ...withoutSettings(process.env),
+          NODE_ENV: "production",
+          PORT: String(port),
+          HOST: "127.0.0.1",
+          DATA_DIR: dataDir,
+          LOG_LEVEL: "warn",
+          ...options.env,
+        },
       },
-    },
-  );
-  child.stdout?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
-  child.stderr?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
+    );
+    started.stdout?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
+    started.stderr?.on("data", (chunk: Buffer) => void written.push(chunk.toString()));
+    return started;
+  };
+  let child = launch();
 
   async function stop(): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null)
@@ -61,9 +67,17 @@ export async function startBaton(
     await ended(child);
     rmSync(dataDir, { recursive: true, force: true });
   }
+
+  async function killAndRestart(): Promise<void> {
+    const exit = new Promise((done) => child.once("exit", done));
+    child.kill("SIGKILL");
+    await exit;
+    child = launch();
+    await ready(child, written);
+  }
   try {
     const url = await ready(child, written);
-    return { url, dataDir, log: () => written.join(""), stop };
+    return { url, dataDir, log: () => written.join(""), stop, killAndRestart };
   } catch (error) {
     await stop();
     throw error;

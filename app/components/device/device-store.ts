@@ -1,8 +1,8 @@
 import { STORE_PREFIX } from "./device-person.ts";
 
-const STORES = ["rooms", "acts", "marks"] as const;
+const STORES = ["rooms", "acts", "marks", "decisions"] as const;
 /** Raised with every new store. */
-const VERSION = 2;
+const VERSION = 3;
 type Store = (typeof STORES)[number];
 
 /** One person's own store in this browser. Each call opens and closes it, so that it can be removed at any time. */

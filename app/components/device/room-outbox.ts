@@ -5,6 +5,7 @@ export type ActFields = Readonly<Record<string, string>>;
 export type WaitingAct = {
   /** Its name, which the server keeps so that it counts once. */
   readonly id: string;
+  /** The interview it was done in; for decisions on resumes, the opening. */
   readonly interviewId: string;
   readonly fields: ActFields;
   /** When it was done, by this device's clock, in milliseconds. */

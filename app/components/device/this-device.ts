@@ -4,24 +4,24 @@ import { createRoomOutbox } from "./room-outbox.ts";
 import type { ActStore, WaitingAct } from "./room-outbox.ts";
 
 /** Waiting acts in the store of whoever's device this is. */
-const actsOnDevice: ActStore = {
-  async list() {
-    const personId = devicePerson();
-    return personId === null ? [] : ((await deviceStore(personId).list("acts")) as WaitingAct[]);
-  },
-  async put(act) {
-    const personId = devicePerson();
-    if (personId !== null) await deviceStore(personId).write("acts", act.id, act);
-  },
-  async remove(id) {
-    const personId = devicePerson();
-    if (personId !== null) await deviceStore(personId).remove("acts", id);
-  },
-};
+function actsOnDevice(kind: "acts" | "decisions"): ActStore {
+  return {
+    async list() {
+      const personId = devicePerson();
+      return personId === null ? [] : ((await deviceStore(personId).list(kind)) as WaitingAct[]);
+    },
+    async put(act) {
+      const personId = devicePerson();
+      if (personId !== null) await deviceStore(personId).write(kind, act.id, act);
+    },
+    async remove(id) {
+      const personId = devicePerson();
+      if (personId !== null) await deviceStore(personId).remove(kind, id);
+    },
+  };
+}
 
-/** What this tab does in rooms, on its way to the server. */
-export const roomOutbox = createRoomOutbox({
-  store: actsOnDevice,
+const reach = {
   isOnline: () => navigator.onLine,
   async serverIsWell() {
     try {
@@ -30,4 +30,10 @@ export const roomOutbox = createRoomOutbox({
       return false;
     }
   },
-});
+};
+
+/** What this tab does in rooms, on its way to the server. */
+export const roomOutbox = createRoomOutbox({ store: actsOnDevice("acts"), ...reach });
+
+/** Decisions on resumes that this tab takes, on their way to the server. */
+export const screeningOutbox = createRoomOutbox({ store: actsOnDevice("decisions"), ...reach });

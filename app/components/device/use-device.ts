@@ -5,12 +5,13 @@ import { claimDevice, clearDevice, devicePerson } from "./device-person.ts";
 import { isKeptPage, keepAssets, keepPage, startRoomWorker } from "./kept-page.ts";
 import { holdRoom } from "./open-rooms.ts";
 import { forgetRooms, reconcileCopies, rememberRoom } from "./room-copies.ts";
-import { roomOutbox } from "./this-device.ts";
+import { roomOutbox, screeningOutbox } from "./this-device.ts";
 
 const AFTER_MS = 1_500;
 
 function forgetThisTab(): void {
   roomOutbox.forget();
+  screeningOutbox.forget();
   forgetRooms();
 }
 

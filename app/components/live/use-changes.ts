@@ -6,13 +6,16 @@ const SETTLE_MS = 150;
 
 /** Keeps an open page true: asks the server again whenever the application or opening changes. */
 export function useChanges(
-  followed: { readonly applicationId: string } | { readonly openingId: string },
+  followed:
+    | { readonly applicationId: string }
+    /** `places` also brings where colleagues read. */
+    | { readonly openingId: string; readonly places?: boolean },
 ): void {
   const { revalidate } = useRevalidator();
   const query =
     "applicationId" in followed
       ? `application=${encodeURIComponent(followed.applicationId)}`
-      : `opening=${encodeURIComponent(followed.openingId)}`;
+      : `opening=${encodeURIComponent(followed.openingId)}${followed.places ? "&places=yes" : ""}`;
   useEffect(() => {
     let callOff: () => void = () => undefined;
     const source = new EventSource(`/changes?${query}`);

@@ -16,12 +16,10 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
   {
     title: "Screening",
     shortcuts: [
-      { keys: ["A"], does: "Advance to the phone screen" },
-      { keys: ["1–9"], does: "Choose the reason of that number" },
-      { keys: ["R"], does: "Decline, with the chosen reason" },
-      { keys: ["H"], does: "Hold" },
+      { keys: ["A", "M", "H"], does: "Advance, maybe, later" },
+      { keys: ["R", "1–9"], does: "Decline with the reason of that number; R twice for the last reason" },
       { keys: ["Z"], does: "Undo the last decision" },
-      { keys: ["J", "K"], does: "Next and previous resume" },
+      { keys: ["?"], does: "In a queue: all its keys, to change or switch off" },
     ],
   },
   {

@@ -22,7 +22,20 @@ export default function ScreeningPage() {
     <Page width="reading">
       <PageHeader
         title="Screening"
-        description="Resumes that wait for a person, oldest first. One key decides; ten seconds to undo."
+        description="Resumes that wait for a person, oldest first. One key decides, and every decision can be undone."
+        actions={
+          <>
+            <Button component={Link} to="/company/employers" variant="default">
+              Employers we know
+            </Button>
+            <Button component={Link} to="/company/schools" variant="default">
+              Schools we know
+            </Button>
+            <Button component={Link} to="/screening/consistency" variant="default">
+              Consistency
+            </Button>
+          </>
+        }
       />
       {openings.length === 0 ? (
         <EmptyState icon={IconFileText} title="Nothing to screen">
@@ -49,9 +62,14 @@ export default function ScreeningPage() {
                 </Table.Td>
                 <Table.Td>
                   {opening.waiting}
-                  {opening.held > 0 ? (
-                    <Anchor component={Link} to={`/screening/${opening.id}?held=1`} size="sm" ml={8}>
-                      {opening.held} on hold
+                  {opening.maybe > 0 ? (
+                    <Anchor component={Link} to={`/screening/${opening.id}?view=maybe`} size="sm" ml={8}>
+                      {opening.maybe} maybe
+                    </Anchor>
+                  ) : null}
+                  {opening.later > 0 ? (
+                    <Anchor component={Link} to={`/screening/${opening.id}?view=later`} size="sm" ml={8}>
+                      {opening.later} put off
                     </Anchor>
                   ) : null}
                 </Table.Td>

@@ -57,7 +57,8 @@ export async function screenApplication(ctx: Ctx, input: ScreenInput): Promise<S
     const arrived = await findArrived(tx, ctx, input);
     if (arrived) return { decisionId: arrived.id, look: arrived.look };
     const answer = lookFor(await lookFactsOf(tx, row), ctx.actor.id);
-    if (!answer.ok) throw conflict(answer.reason === "moved" ? await whoMovedLast(tx, row, ctx.now) : answer.message);
+    if (!answer.ok)
+      throw conflict(answer.reason === "moved" ? await whoMovedLast(tx, row, ctx.now) : answer.message);
     const { look } = answer;
     if (input.outcome === "later" && look !== "first")
       throw invalid("A second look cannot be put off. Go on with the next resume instead.");
