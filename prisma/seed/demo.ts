@@ -9,6 +9,7 @@ import { seedDueWork } from "./demo/due-work.ts";
 import { seedInterviewing } from "./demo/interviewing.ts";
 import { decideLoop, holdInterview, interviewerFor, revealLoop } from "./demo/loops.ts";
 import { seedOutbox } from "./demo/outbox.ts";
+import { seedScreening } from "./demo/screening.ts";
 import { DAY, HOUR, bookedAs, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./demo/world.ts";
 
@@ -58,6 +59,7 @@ export async function seedDemo({
   await seedCrowd(demo);
   await seedOutbox(demo);
   await seedDueWork(demo);
+  await seedScreening(demo);
   log.info({ event: "demo.seeded" });
 }
 
