@@ -117,7 +117,6 @@ test.each([
   ["scorelia-corrupt_file.pdf", "corrupt", "not a readable document"],
   ["scorelia-empty_file.pdf", "empty", "This file is empty"],
   ["scorelia-scanned_resume.pdf", "no-text", "scan or photo"],
-  ["derived-image-rendercv-harvard.png", "unsupported", "scan or photo"],
 ])("%s is refused as %s, with the way out", async (name, reason, words) => {
   const result = await read(name);
   expect(result).toMatchObject({ ok: false, reason });
@@ -130,6 +129,35 @@ test("a scan is read from its picture, without a network, and says that it was o
   if (result.ok)
     expect(result.text).toMatch(
       /Machine Learning Engineer with 5 years of experience[\s\S]*hdent@email\.com|hdent@email\.com[\s\S]*Machine Learning Engineer with 5 years/,
+    );
+});
+
+test("a picture is read like a scan, also one that the camera says was held on its side", async () => {
+  const upright = await read("derived-image-rendercv-harvard.png");
+  expect(upright).toMatchObject({ ok: true, type: "png", scanned: true });
+  const turned = await read("derived-photo-on-its-side.jpg");
+  expect(turned).toMatchObject({ ok: true, type: "jpeg", scanned: true });
+  if (!upright.ok || !turned.ok) return;
+  expect(upright.text).toContain("Princeton University, PhD in Computer Science");
+  expect(turned.text).toContain("john.doe@email.com");
+  const [page] = turned.layout;
+  expect(page && page.height > page.width).toBe(true);
+});
+
+test("a picture says how large it is before it is unpacked", async () => {
+  const png = readFileSync(new URL("derived-image-rendercv-harvard.png", FIXTURES));
+  png.writeUInt32BE(60_000, 16);
+  png.writeUInt32BE(60_000, 20);
+  expect(await extract({ buffer: png })).toMatchObject({ ok: false, type: "png", reason: "too-large" });
+  expect(await extract({ buffer: png.subarray(0, 20) })).toMatchObject({ ok: false, reason: "corrupt" });
+});
+
+test("a scan in another language is read in its own letters", async () => {
+  const result = await read("derived-scan-french.png");
+  expect(result).toMatchObject({ ok: true, scanned: true });
+  if (result.ok)
+    expect(result.text).toMatch(
+      /Expériences professionnelles[\s\S]*avr\. 2016\s?[–—] sept\. 2016[\s\S]*Français/,
     );
 });
 

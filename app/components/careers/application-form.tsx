@@ -1,5 +1,6 @@
 import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, TextInput, Textarea } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import type { SourceLink } from "#app/hiring/applications/source-link.ts";
 import type { ApplicationQuestionKind } from "#app/hiring/openings/opening-state.ts";
 import { FileField } from "#app/ui/file-field.tsx";
@@ -167,9 +168,9 @@ function FormQuestion({ question, error, typed = "" }: FormQuestionProps) {
         <FileField
           name={name}
           label={prompt}
-          description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB."
+          description={`${RESUME_KINDS}; at most 10 MB.`}
           required={required}
-          accept=".pdf,.docx,.rtf,.odt,.txt"
+          accept={RESUME_ENDINGS}
           error={error}
         />
       );

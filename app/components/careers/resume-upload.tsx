@@ -1,5 +1,6 @@
 import { Button, Group, Input, Progress, Text } from "@mantine/core";
 import { useRef, useState } from "react";
+import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import { FileField } from "#app/ui/file-field.tsx";
 import { IconCircleCheck } from "#app/ui/icons.ts";
 import type { HeldResume } from "./application-draft.ts";
@@ -66,9 +67,9 @@ export function ResumeUpload({ slug, held, error, onHeld }: ResumeUploadProps) {
       <FileField
         name="resume"
         label="Resume"
-        description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB. Choose a file, or drop it here."
+        description={`${RESUME_KINDS}; at most 10 MB. Choose a file, or drop it here.`}
         required
-        accept=".pdf,.docx,.rtf,.odt,.txt"
+        accept={RESUME_ENDINGS}
         error={problem ?? error}
         onChoose={send}
       />

@@ -4,13 +4,13 @@ import { RESUME_TYPES, resumeFault } from "./resume-file.ts";
 const file = { fileType: "pdf", typeName: "a PDF", bytes: 1000, encrypted: false };
 
 describe("a resume file", () => {
-  it("is taken as PDF, DOCX, RTF, ODT or text", () => {
+  it("is taken as PDF, DOCX, RTF, ODT, text or picture", () => {
     for (const fileType of RESUME_TYPES) expect(resumeFault({ ...file, fileType })).toBeNull();
   });
 
   it("is refused with what to send instead", () => {
-    expect(resumeFault({ ...file, fileType: "png", typeName: "a picture (PNG)" })).toMatch(
-      /a picture \(PNG\).*PDF, DOCX/,
+    expect(resumeFault({ ...file, fileType: "zip", typeName: "an archive" })).toMatch(
+      /an archive.*PDF, DOCX/,
     );
     expect(resumeFault({ ...file, bytes: 0 })).toMatch(/empty/);
     expect(resumeFault({ ...file, encrypted: true })).toMatch(/password/);

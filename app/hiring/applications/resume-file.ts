@@ -1,5 +1,8 @@
 /** The kinds of file a resume may be, by content. */
-export const RESUME_TYPES = ["pdf", "docx", "rtf", "odt", "txt"] as const;
+export const RESUME_TYPES = ["pdf", "docx", "rtf", "odt", "txt", "png", "jpeg"] as const;
+/** The same for people, and for the window in which a browser lets them choose. */
+export const RESUME_KINDS = "PDF, DOCX, RTF, ODT, plain text, or a picture in PNG or JPEG";
+export const RESUME_ENDINGS = ".pdf,.docx,.rtf,.odt,.txt,.md,.json,.png,.jpg,.jpeg";
 export type ResumeType = (typeof RESUME_TYPES)[number];
 
 /** How long a resume that was sent ahead waits for its application form, in milliseconds: two days. */
@@ -24,5 +27,5 @@ export function resumeFault(file: ResumeFacts, what = "your resume"): string | n
   if (file.encrypted) return "This file asks for a password. Save it without one and choose it again.";
   const known = RESUME_TYPES.some((type) => type === file.fileType);
   if (known) return null;
-  return `This file is ${file.typeName}. Send ${what} as PDF, DOCX, RTF, ODT or plain text.`;
+  return `This file is ${file.typeName}. Send ${what} as ${RESUME_KINDS}.`;
 }

@@ -35,8 +35,6 @@ interface ExtractionRefused {
 export type ExtractionResult = ExtractedText | ExtractionRefused;
 
 const UNSUPPORTED: Readonly<Partial<Record<FileType, string>>> = {
-  png: "This is a scan or photo, so there is no text in it to search. Ask for the resume as PDF or Word document, or type the essentials in.",
-  jpeg: "This is a scan or photo, so there is no text in it to search. Ask for the resume as PDF or Word document, or type the essentials in.",
   image:
     "This is a scan or photo, so there is no text in it to search. Ask for the resume as PDF or Word document, or type the essentials in.",
   doc: "This is a Word document in the format from before 2007, which cannot be read here. Save it as DOCX or PDF and upload it again.",

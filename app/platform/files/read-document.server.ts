@@ -62,10 +62,13 @@ function isDamagedDocument(detected: DetectedType, fileName: string): boolean {
 async function readRaw(bytes: Buffer, detected: DetectedType): Promise<RawText> {
   if (detected.encrypted) return { ok: false, reason: "encrypted" };
   try {
-    // Each child reads one document: the large readers are loaded only where they are needed.
+    // The large readers are loaded only where they are needed.
     switch (detected.type) {
       case "pdf":
         return await (await import("./read-pdf.server.ts")).readPdf(bytes);
+      case "png":
+      case "jpeg":
+        return await (await import("./read-picture.server.ts")).readPicture(bytes, detected.type);
       case "docx":
         return { ok: true, ...(await (await import("./read-docx.server.ts")).readDocx(bytes)) };
       case "odt":

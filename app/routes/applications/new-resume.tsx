@@ -2,6 +2,7 @@ import { Anchor, Button, Stack } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
@@ -62,9 +63,9 @@ export default function NewResumePage() {
           <FileField
             name="resume"
             label="Resume"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB. Choose a file, or drop it here."
+            description={`${RESUME_KINDS}; at most 10 MB. Choose a file, or drop it here.`}
             required
-            accept=".pdf,.docx,.rtf,.odt,.txt"
+            accept={RESUME_ENDINGS}
             error={fieldProblem(answer, "resume")}
           />
           <Button type="submit" loading={busy}>

@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
 import { CandidateInputSchema } from "#app/hiring/applications/application-form.ts";
+import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import { readFields } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -131,8 +132,8 @@ export default function NewCandidatePage() {
             name="resume"
             multiple
             label="Resume and other files"
-            description="PDF, DOCX, RTF, ODT or plain text, at most 10 MB each. Choose files, or drop them here."
-            accept=".pdf,.docx,.rtf,.odt,.txt"
+            description={`${RESUME_KINDS}; at most 10 MB each. Choose files, or drop them here.`}
+            accept={RESUME_ENDINGS}
             error={fieldProblem(answer, "resume")}
           />
           <Button type="submit" loading={navigation.state !== "idle"} style={{ alignSelf: "flex-start" }}>
