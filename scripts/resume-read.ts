@@ -2,6 +2,7 @@
  * `npm run --silent resume:read -- --json FILE...`: one line a file with what it says as JSON Resume, how sure each
  * value is and where it stands. A file that cannot be read is told on its line, and never ends the run.
  */
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { confidencesOf } from "#app/hiring/resumes/confidences.ts";
@@ -9,7 +10,7 @@ import { toJsonResume } from "#app/hiring/resumes/json-resume.ts";
 import { createTextExtractor } from "#app/platform/files/extract-text.server.ts";
 import { readProfile } from "#app/use-cases/applications/internal/read-profile.server.ts";
 
-const extract = createTextExtractor();
+const extract = createTextExtractor({ concurrency: Math.min(4, availableParallelism()), timeoutMs: 60_000 });
 
 async function describe(file: string): Promise<object> {
   try {
@@ -36,7 +37,8 @@ if (positionals.length === 0) {
   process.stderr.write("Name the files to read: npm run --silent resume:read -- --json FILE...\n");
   process.exitCode = 1;
 }
-for (const file of positionals) {
-  const line = await describe(file);
+// All are asked for at once and told in the order they were named.
+for (const reading of positionals.map(describe)) {
+  const line = await reading;
   process.stdout.write(`${JSON.stringify(line, null, values.json ? 0 : 2)}\n`);
 }

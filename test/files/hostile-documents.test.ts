@@ -8,7 +8,7 @@ import { deflateSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTextExtractor } from "#app/platform/files/extract-text.server.ts";
-import { locateChild } from "#app/platform/files/run-child.server.ts";
+import { locateChild } from "#app/platform/files/reader-child.server.ts";
 import { buildDocx, buildOdt, buildPdf, buildZip } from "./build-zip.ts";
 
 const extract = createTextExtractor();
@@ -206,6 +206,52 @@ test("at most two documents are read at the same time, and all are read", async 
     ...spans.map(({ start }) => spans.filter((span) => span.start <= start && start < span.end).length),
   );
   expect(most).toBe(2);
+});
+
+/** Which process answered for each document, read one after the other. */
+async function processesOf(documents: readonly string[]): Promise<unknown[]> {
+  const counting = createTextExtractor({ childPath: child("counts.mjs") });
+  const processes: unknown[] = [];
+  for (const document of documents) {
+    const result = await counting({ buffer: Buffer.from(document) });
+    const { text } = result as { text?: string };
+    processes.push((JSON.parse(text ?? "{}") as { process?: number }).process);
+  }
+  return processes;
+}
+
+test("a reader takes the next document in the same process, and fifty at most", async () => {
+  const processes = await processesOf(Array.from({ length: 51 }, (_, index) => `document ${index}`));
+  expect(new Set(processes.slice(0, 50)).size).toBe(1);
+  expect(processes[50]).not.toBe(processes[0]);
+});
+
+test("a reader that met a document it could not read reads no other", async () => {
+  const [before, bad, after] = await processesOf(["first", "unreadable", "second"]);
+  expect(bad).toBe(before);
+  expect(after).not.toBe(before);
+});
+
+test("a reader stopped at a limit costs the next document nothing", async () => {
+  const limited = createTextExtractor({ timeoutMs: 8_000, memoryMb: 256, concurrency: 1 });
+  const inner = deflateSync(Buffer.alloc(700 * MB, "(x) Tj "), { level: 9 });
+  const bomb = buildPdf(deflateSync(inner, { level: 9 }), "/Filter[/FlateDecode/FlateDecode]");
+  const [stopped, read] = await Promise.all([
+    limited({ buffer: bomb }),
+    limited({ buffer: Buffer.from("Jordan Avery") }),
+  ]);
+  expect(stopped).toMatchObject({ ok: false });
+  expect(read).toMatchObject({ ok: true, text: "Jordan Avery" });
+});
+
+test("an answer that nobody asked for is thrown away with its reader", async () => {
+  const talked = createTextExtractor({ childPath: child("talks.mjs") });
+  for (const name of ["first", "second"]) {
+    const result = await talked({ buffer: Buffer.from(name) });
+    if (result.ok) expect(result.text).toBe(name);
+    else expect(result.reason).toBe("corrupt");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 });
 
 test("a reader that was taken over reaches no file, process, network or environment", async () => {

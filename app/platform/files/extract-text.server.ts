@@ -1,24 +1,17 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { extensionOf } from "./file-name.server.ts";
 import { faultMessage, type ExtractionFault, type ExtractionResult } from "./extraction-result.server.ts";
-import { runChild, type ChildOutcome } from "./run-child.server.ts";
+import { ReaderChild, type ChildLimits, type ChildOutcome } from "./reader-child.server.ts";
 
-export interface ExtractionLimits {
-  /** Wall time of one document, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Memory of one child, in MB, all of it. */
-  readonly memoryMb: number;
+export interface ExtractionLimits extends ChildLimits {
   /** Documents read at the same time; the others wait their turn. */
   readonly concurrency: number;
   /** Longest document that is tried, in bytes. */
   readonly maxBytes: number;
-  /** Another child entry; the one beside this module or the bundle by default. */
-  readonly childPath?: string;
 }
 
 const DEFAULTS: ExtractionLimits = {
-  timeoutMs: 20_000,
+  timeoutMs: 30_000,
   memoryMb: 512,
   concurrency: 2,
   maxBytes: 25 * 1024 * 1024,
@@ -30,27 +23,38 @@ export type ExtractionInput =
   | { readonly buffer: Uint8Array; readonly fileName?: string };
 
 /**
- * Makes a reader of hostile documents. Each one is read in a child process of its own, without environment, network,
- * writable disk or children, and is killed at its limits; what happened is part of the answer, never an exception.
- * Throws only when the machine itself fails: the child cannot be started or the path cannot be read.
+ * Makes a reader of hostile documents. They are read in child processes without environment, network, writable disk
+ * or children of their own, each for a few documents only, and killed at their limits; what happened is part of the
+ * answer, never an exception. Throws only when the machine itself fails: a child cannot be started or the path cannot
+ * be read.
  */
 export function createTextExtractor(
   options: Partial<ExtractionLimits> = {},
 ): (input: ExtractionInput) => Promise<ExtractionResult> {
   const limits = { ...DEFAULTS, ...options };
   const turns = createTurns(limits.concurrency);
+  const waiting: ReaderChild[] = [];
   return async function extract(input) {
     const bytes = "path" in input ? (await stat(input.path)).size : input.buffer.byteLength;
     if (bytes === 0) return refused("empty");
     if (bytes > limits.maxBytes) return refused("too-large");
     return turns.run(async () => {
-      const content = "path" in input ? createReadStream(input.path) : input.buffer;
-      return toResult(await runChild(content, claimedName(input.fileName), limits));
+      const content = "path" in input ? await readFile(input.path) : input.buffer;
+      const child = takeFresh(waiting) ?? new ReaderChild(limits);
+      const outcome = await child.read(content, claimedName(input.fileName));
+      if (child.fresh) waiting.push(child);
+      return toResult(outcome);
     });
   };
 }
 
-/** Text of an uploaded document, two at a time, 20 seconds and 512 MB each. See `createTextExtractor`. */
+/** A child that waits for work; those that were let go meanwhile are forgotten. */
+function takeFresh(waiting: ReaderChild[]): ReaderChild | undefined {
+  for (let child = waiting.pop(); child; child = waiting.pop()) if (child.fresh) return child;
+  return undefined;
+}
+
+/** Text of an uploaded document, two at a time, 30 seconds and 512 MB each. See `createTextExtractor`. */
 export const extractText = createTextExtractor();
 
 /** Only the extension leaves for the child: a name is personal data and command lines are visible to the machine. */

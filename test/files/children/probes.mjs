@@ -7,10 +7,14 @@ import http from "node:http";
 import { connect, createServer } from "node:net";
 import { Worker } from "node:worker_threads";
 import { lockNetwork } from "../../../app/platform/files/lock-network.server.ts";
+import { answer, documents } from "./frames.mjs";
 
 lockNetwork();
 let port = "";
-for await (const chunk of process.stdin) port += chunk;
+for await (const document of documents()) {
+  port = document.toString();
+  break;
+}
 
 const attempts = {
   readsFile: () => readFileSync("/etc/hostname"),
@@ -38,7 +42,4 @@ for (const [name, attempt] of Object.entries(attempts)) {
     // Refused, as it must be.
   }
 }
-process.stdout.write(
-  JSON.stringify({ ok: true, type: "txt", text: `succeeded: ${succeeded.join(" ")}` }),
-  () => process.exit(0),
-);
+answer({ ok: true, type: "txt", text: `succeeded: ${succeeded.join(" ")}` });
