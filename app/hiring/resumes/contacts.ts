@@ -1,5 +1,5 @@
 import { findDates } from "./dates.ts";
-import { isDegree, isPlace, isTitle } from "./fragments.ts";
+import { isCompany, isDegree, isPlace, isSchool, isTitle } from "./fragments.ts";
 import { headingOf } from "./headings.ts";
 import type { ResumePage } from "./page.ts";
 import type { Found } from "./profile.ts";
@@ -107,7 +107,12 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
           PHONE_LABEL.test(before) ||
           (before === "" && PHONE_LABEL.test(plain(row.cells[row.cells.indexOf(cell) - 1]?.text ?? "")));
         const linked = cell.runs.some((run) => /^tel:/i.test(run.link ?? ""));
-        if (/fax\W{0,12}$/.test(before) || !isPhone(raw, cell.text, labelled || linked)) continue;
+        if (
+          findDates(raw)?.range ||
+          /fax\W{0,12}$/.test(before) ||
+          !isPhone(raw, cell.text, labelled || linked)
+        )
+          continue;
         if (!early && !labelled && !linked && !raw.startsWith("+")) continue;
         const digits = raw.replace(/\D/g, "");
         if (found.some((one) => one.value.replace(/\D/g, "") === digits)) continue;
@@ -338,6 +343,7 @@ function scoreName(
   score += labelled ? 3 : 0;
   score -= isTitle(text) ? 2 : 0;
   score -= isPlace(text) ? 1.5 : 0;
+  score -= isSchool(text) || isCompany(text) ? 2 : 0;
   score += at.joined ? 0.6 : 0;
   score += (at.cell?.bold ?? at.row.bold) ? 0.3 : 0;
   return { value: normalCase(text), score, row: at.row, ...(at.cell ? { cell: at.cell } : {}) };
@@ -386,8 +392,10 @@ function nameText(raw: string, handles: readonly string[]): string | undefined {
     .replace(CREDENTIALS, "")
     .replace(/[,:]\s*$/, "")
     .trim();
-  if (text.length < 2 || text.length > 48 || /[\d@/\\:;!?_+=#&*"“”<>[\]]/u.test(text)) return undefined;
-  const tokens = text.split(/\s+/);
+  if (text.length < 2 || text.length > 48 || /[\d@/\\:;!?_+=#&*<>[\]]/u.test(text)) return undefined;
+  // A name may hold the one that friends use, in quotes.
+  const tokens = text.replace(/(?<=\s)["“'‘(](\p{Lu}[\p{L}.-]*)["”'’)](?=\s)/u, "$1").split(/\s+/);
+  if (/["“”]/.test(tokens.join(" "))) return undefined;
   if (
     tokens.length > 6 ||
     headingOf(text) !== undefined ||

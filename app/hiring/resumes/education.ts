@@ -103,6 +103,9 @@ function isContinuation(current: readonly Row[], marks: Marks, seen: Marks): boo
 /** Lines already read that head the new entry: what stands above its dates when only the dates repeat. */
 function carryOver(current: Row[], marks: Marks): Row[] {
   if (!marks.date || marks.degree || marks.school) return [];
+  const [first] = current;
+  // Where dates stand over their entries, nothing above them is theirs.
+  if (first && isDateOnly(first)) return [];
   const out: Row[] = [];
   while (current.length > 1 && out.length < 2) {
     const last = current.at(-1);
@@ -113,6 +116,11 @@ function carryOver(current: Row[], marks: Marks): Row[] {
     current.pop();
   }
   return out;
+}
+
+function isDateOnly(row: Row): boolean {
+  const span = findDates(row.text);
+  return span !== undefined && withoutDates(row.text, span) === "";
 }
 
 function toEntry(rows: readonly Row[]): EducationEntry | undefined {
@@ -170,6 +178,7 @@ function gradeOf(rows: readonly Row[]): Found<string> | undefined {
 
 /** "Princeton University, Computer Science" and "BSc, Computer Science, MIT" say several things; "University of California, Berkeley" says one. */
 function splitCommas(fragment: Fragment): Fragment[] {
+  if (isPlace(fragment.text)) return [fragment];
   const pieces: string[] = [];
   for (const piece of fragment.text.split(/,\s+(?![^(]*\))|，/)) {
     const last = pieces.at(-1);
@@ -188,7 +197,14 @@ function splitCommas(fragment: Fragment): Fragment[] {
       !isDegree(piece) &&
       !isSchool(last) &&
       !isSchool(piece);
-    if (last !== undefined && (campus || subjects)) pieces[pieces.length - 1] = `${last}, ${piece}`;
+    const within =
+      last !== undefined &&
+      isSchool(last) &&
+      isSchool(piece) &&
+      !isDegree(last) &&
+      !isDegree(piece) &&
+      !PART_OF_SCHOOL.test(last);
+    if (last !== undefined && (campus || subjects || within)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
   return pieces.flatMap((piece) => splitFrom(piece)).map((text) => ({ ...fragment, text }));
@@ -261,6 +277,7 @@ function degreeAndField(
       !isPlace(fragment.text) &&
       fragment.text.length < 80,
   );
+  const fieldBeside = degreeAt && besideDegree(fragments, degreeAt, schoolAt);
   if (!degreeAt) return fieldElsewhere ? { field: found(fieldElsewhere, 0.6) } : {};
   const { degree, rest } = cutDegree(degreeAt.text);
   const own = rest
@@ -270,11 +287,32 @@ function degreeAndField(
     .replace(/[.,;:]+$/, "")
     .replace(/^(?:in|of|en|de)\s+/i, "")
     .trim();
-  const field = /\p{L}{2}/u.test(own) && !isSchool(own) ? { ...degreeAt, text: own } : fieldElsewhere;
+  const field =
+    /\p{L}{2}/u.test(own) && !isSchool(own) ? { ...degreeAt, text: own } : (fieldElsewhere ?? fieldBeside);
+  const sure = field === fieldBeside ? 0.55 : field === fieldElsewhere ? 0.7 : 0.85;
   return {
     degree: found({ ...degreeAt, text: degree }, 0.9),
-    ...(field ? { field: found(field, field === fieldElsewhere ? 0.7 : 0.85) } : {}),
+    ...(field ? { field: found(field, sure) } : {}),
   };
+}
+
+/** "Máster, Ciencia de Datos": what follows the degree in its line, and is nothing else that is known. */
+function besideDegree(
+  fragments: readonly Fragment[],
+  degreeAt: Fragment,
+  schoolAt: Fragment | undefined,
+): Fragment | undefined {
+  const next = fragments[fragments.indexOf(degreeAt) + 1];
+  const fits =
+    next !== undefined &&
+    next.row === degreeAt.row &&
+    next.text !== schoolAt?.text &&
+    !isSchool(next.text) &&
+    !isPlace(next.text) &&
+    !isDegree(next.text) &&
+    !/\d/.test(next.text) &&
+    next.text.split(/\s+/).length <= 7;
+  return fits ? next : undefined;
 }
 
 /** The degree at the start of a text, as printed, and what follows it. */

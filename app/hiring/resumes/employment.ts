@@ -29,7 +29,9 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
   for (const [index, head] of heads.entries()) {
     const entry = entries[index];
     if (!entry || !head.dates) continue;
-    const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped });
+    // Fewer lines than the first has: the line of the company stands over all of them.
+    const under = grouped || entry.head.length < (entries[0]?.head.length ?? 0);
+    const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped: under });
     if (!parts.title && !parts.company) continue;
     // A list of years is no list of jobs, unless something in it is called like one.
     if (!ranged && !(parts.title && isTitle(parts.title.text))) continue;
@@ -128,7 +130,9 @@ function tellApart(
   named = named.filter((fragment) => !trailing.includes(fragment));
   const parts = chooseTitle(named, order);
   const loose =
-    parts.company || !alone ? undefined : places.find((place) => !place.aside && place.text.includes(","));
+    parts.company || (grouped && !alone)
+      ? undefined
+      : places.find((place) => !place.aside && beginsWithName(place.text));
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
     const [name = "", ...rest] = loose.text.split(/,\s+/);
@@ -142,6 +146,12 @@ function tellApart(
   const location = places[0] ?? trailing[0];
   const company = parts.company && takePlaceOff(parts.company);
   return { ...parts, ...(company ? { company: company.name } : {}), ...placed(location ?? company?.place) };
+}
+
+/** "Decathlon, Lille" looks like a town in a country; its first part is no place that is known. */
+function beginsWithName(text: string): boolean {
+  const [first = "", ...others] = text.split(/,\s+/);
+  return others.length > 0 && !isPlace(first);
 }
 
 function placed(location: Fragment | undefined): { location?: Fragment } {

@@ -26,12 +26,26 @@ export function splitEntries(rows: readonly Row[]): EntryRows[] {
     const floor = index === 0 ? 0 : (anchors[index - 1] ?? 0) + 1;
     return startOf(rows, anchor, floor, lead, body);
   });
-  return anchors.map((anchor, index) => {
+  const spans = anchors.map((anchor, index) => {
     const start = starts[index] ?? anchor;
     const end = starts[index + 1] ?? rows.length;
-    const tail = tailOf(rows, { anchor, end, lead: anchor - start }, body);
+    return { anchor, start, end, tail: tailOf(rows, { anchor, end, lead: anchor - start }, body) };
+  });
+  const usual = commonest(spans.map((span) => span.tail));
+  return spans.map(({ anchor, start, end, tail: own }) => {
+    const more = usual !== undefined && own < usual && anchor + usual < end;
+    const headed =
+      more && rows.slice(anchor + own + 1, anchor + usual + 1).every((row) => looksLikeHead(row, body));
+    const tail = headed ? usual : own;
     return { head: rows.slice(start, anchor + 1 + tail), body: rows.slice(anchor + 1 + tail, end) };
   });
+}
+
+/** What most of the entries do, if three do it. */
+function commonest(counts: readonly number[]): number | undefined {
+  const times = (value: number): number => counts.filter((count) => count === value).length;
+  const [best] = counts.toSorted((one, other) => times(other) - times(one));
+  return best !== undefined && times(best) >= 3 && times(best) > counts.length / 2 ? best : undefined;
 }
 
 function dateRows(rows: readonly Row[]): number[] {

@@ -1,4 +1,11 @@
-import { HEADING_EMPLOYMENT, HEADING_FILLERS, HEADING_WORDS, plain, type SectionKind } from "./vocabulary.ts";
+import {
+  HEADING_EMPLOYMENT,
+  HEADING_FILLERS,
+  HEADING_STEMS,
+  HEADING_WORDS,
+  plain,
+  type SectionKind,
+} from "./vocabulary.ts";
 
 const MAX_HEADING = 48;
 const COLLAPSED = new Map<string, SectionKind>();
@@ -17,7 +24,7 @@ export function headingOf(raw: string): SectionKind | undefined {
   if (raw.length > MAX_HEADING * 2) return undefined;
   const text = plain(raw)
     .replace(/^[\s\d.)ivx]{0,4}[.)]\s+/, "")
-    .replace(/\p{P}*[:：]?$/u, "")
+    .replace(/[\p{P}\p{S}\s]*[:：]?$/u, "")
     .replace(/^[^\p{L}]+/u, "")
     .trim();
   if (text === "" || text.length > MAX_HEADING || /\d|@|,.*,.*,/.test(text)) return undefined;
@@ -48,8 +55,23 @@ function cutIntoWords(letters: string): string | undefined {
   return best[letters.length];
 }
 
+/**
+ * What a line announces that certainly is a heading, by the look of the others: one deciding word is enough, whatever
+ * stands beside it ("Praktische Erfahrung", "Where I have worked").
+ */
+export function announcedBy(raw: string): SectionKind {
+  const text = plain(raw);
+  const known = headingOf(raw);
+  if (known !== undefined) return known;
+  const tokens = text.split(/[^\p{L}'-]+/u).filter((token) => token !== "");
+  for (const [kind, list] of HEADING_WORDS) if (tokens.some((token) => list.includes(token))) return kind;
+  return HEADING_STEMS.find(([, stem]) => tokens.some((token) => stem.test(token)))?.[0] ?? "other";
+}
+
 function byWords(text: string): SectionKind | undefined {
   if (HEADING_EMPLOYMENT.test(text)) return "employment";
+  const stem = text.includes(" ") ? undefined : HEADING_STEMS.find(([, form]) => form.test(text))?.[0];
+  if (stem !== undefined) return stem;
   for (const [kind, list] of HEADING_WORDS) if (list.includes(text)) return kind;
   const tokens = text.split(/[\s/,|·()+-]+/).filter((token) => token !== "");
   if (tokens.length > 6) return undefined;

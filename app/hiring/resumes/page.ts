@@ -13,7 +13,7 @@ export interface TextRun {
   readonly link?: string;
 }
 
-/** One page of a document. A document without pages (Word, plain text) is one long page of lines set 14 points apart. */
+/** One page of a document. A document without pages (Word, plain text) is one long page of lines below each other. */
 export interface ResumePage {
   readonly number: number;
   readonly width: number;

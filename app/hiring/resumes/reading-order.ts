@@ -148,11 +148,13 @@ function judgeBand(
   const headingsRight = right.filter(isSideHeading).length;
   const shared = linesLeft.filter((y) => linesRight.some((other) => Math.abs(other - y) < 1.5)).length;
   const apart = 1 - shared / Math.min(linesLeft.length, linesRight.length);
-  const level = apart < 0.25 && (Math.min(headingsLeft, headingsRight) < 2 || dated(left) || dated(right));
+  const dates = dated(left) || dated(right);
+  // Dates that wrap add lines of their own to a strip that is level otherwise.
+  const level = apart < (dates ? 0.5 : 0.25) && (Math.min(headingsLeft, headingsRight) < 2 || dates);
   const bothHead = headingsLeft > 0 && headingsRight > 0 && !level;
   const continues = previous !== undefined && Math.abs(previous.x - x) < 30 && apart > 0.4;
   // A column without a heading is a strip of contact details; a strip of dates stands level with its entries.
-  const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dated(left) && !dated(right);
+  const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dates;
   if (!bothHead && !continues && !strip) return undefined;
   // What a column could hold, not what its lines happen to: both margins of a page are the same.
   const margin = Math.min(...left.map((run) => run.x));
@@ -336,14 +338,27 @@ function toCells(runs: readonly TextRun[], edges: ReadonlySet<number>): Cell[] {
   return groups.map(toCell).filter((cell) => cell.text !== "");
 }
 
+/** Small capitals begin with a larger letter that is a run of its own. */
+function isSmallCapital(before: TextRun | undefined, run: TextRun): boolean {
+  return (
+    before !== undefined &&
+    /(?:^|\s)\p{Lu}$/u.test(before.text) &&
+    isUpper(run.text) &&
+    run.size < before.size * 0.93 &&
+    run.size > before.size * 0.6
+  );
+}
+
 function toCell(runs: readonly TextRun[]): Cell {
   let text = "";
   let end: number | undefined;
+  let before: TextRun | undefined;
   for (const run of runs) {
-    const apart =
-      end !== undefined && (run.x - end > run.size * 0.12 || /\s$/.test(text) || /^\s/.test(run.text));
+    const room = run.size * (isSmallCapital(before, run) ? 0.35 : 0.12);
+    const apart = end !== undefined && (run.x - end > room || /\s$/.test(text) || /^\s/.test(run.text));
     text += (apart ? " " : "") + run.text.trim();
     end = run.x + run.width;
+    before = run;
   }
   const longest = runs.toSorted((one, other) => other.text.length - one.text.length)[0];
   return {
@@ -398,7 +413,7 @@ function findClosing(above: Row, row: Row): [number, Cell | undefined] {
     // A scan loses the dash of "2021 –" over "Present".
     if (below && row.cells.length > 1 && /^\D{0,10}\d{4}$/.test(open.text))
       return [index, { ...below, text: `– ${below.text}` }];
-    if (!/[-–—](?:\s*\p{L}+\.?)?\s*$/u.test(open.text) || !/\d{4}/.test(open.text)) continue;
+    if (!/[-–—](?:\s*\p{L}+\.?){0,2}\s*$/u.test(open.text) || !/\d{4}/.test(open.text)) continue;
     const closing = row.cells.find(
       (cell) => Math.abs(cell.x - open.x) < 40 || Math.abs(cell.right - open.right) < 6,
     );

@@ -1,5 +1,5 @@
 import { findDates } from "./dates.ts";
-import { headingOf } from "./headings.ts";
+import { announcedBy, headingOf } from "./headings.ts";
 import { isUpper, type Row } from "./reading-order.ts";
 import { DEGREE, type SectionKind } from "./vocabulary.ts";
 
@@ -19,9 +19,11 @@ export function toSections(rows: readonly Row[]): Section[] {
   const sections: { kind: SectionKind | "top"; heading?: Row; rows: Row[] }[] = [{ kind: "top", rows: [] }];
   for (const [index, row] of rows.entries()) {
     const kind = known[index];
+    const last = sections.at(-1);
+    if (last?.heading && last.rows.length === 0 && goesOn(last.heading, row)) continue;
     if (kind !== undefined && fits(row, look)) sections.push({ kind, heading: row, rows: [] });
     else if (kind === undefined && isUnknownHeading(row, look, index)) {
-      sections.push({ kind: "other", heading: row, rows: [] });
+      sections.push({ kind: announcedBy(row.text), heading: row, rows: [] });
     } else sections.at(-1)?.rows.push(row);
   }
   return sections;
@@ -82,6 +84,21 @@ function fits(row: Row, look: Look | undefined): boolean {
   if (row.size < look.size * 0.88) return false;
   if (look.bold && !row.bold && row.size <= look.body * 1.05 && row.size < look.size * 1.05) return false;
   return !(look.upper && !isUpper(row.text) && row.size <= look.size && !row.bold);
+}
+
+/** "COMPÉTENCES" over "TECHNIQUES": a heading too long for its column. */
+function goesOn(heading: Row, row: Row): boolean {
+  const alike = Math.abs(row.size - heading.size) < 0.3 && row.bold === heading.bold;
+  const below = row.page === heading.page && Math.abs(row.x - heading.x) < 2 && row.gap < heading.size * 1.7;
+  const whole = `${heading.text} ${row.text}`;
+  return (
+    alike &&
+    below &&
+    row.cells.length === 1 &&
+    isUpper(row.text) === isUpper(heading.text) &&
+    headingOf(whole) !== undefined &&
+    headingOf(row.text) === undefined
+  );
 }
 
 function isUnknownHeading(row: Row, look: Look | undefined, index: number): boolean {

@@ -63,7 +63,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
   ],
   [
     "education",
-    words(`education, educational, academic, academics, academia, studies, qualification, qualifications, degrees, schooling, formation, formations, etudes, diplomes,
+    words(`parcours academique, parcours universitaire, parcours scolaire, akademischer werdegang, akademische laufbahn, schulischer werdegang, titulacion, titulaciones, degree, education, educational, academic, academics, academia, studies, qualification, qualifications, degrees, schooling, formation, formations, etudes, diplomes,
       scolarite, cursus, educacion, formacion, estudios, ausbildung, bildung, bildungsweg, studium, schulbildung, werdegang akademischer,
       教育背景, 教育经历, 教育, 学历, 学历背景`),
   ],
@@ -75,7 +75,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
   ],
   [
     "employment",
-    words(`experience, experiences, employment, work, career, internships, internship, positions, appointments, jobs, emploi, emplois, stages, experiencia, experiencias, empleo, laboral,
+    words(`parcours professionnel, carriere, trayectoria profesional, vida laboral, experiencia laboral, experience, experiences, employment, work, career, internships, internship, positions, appointments, jobs, emploi, emplois, stages, experiencia, experiencias, empleo, laboral,
       trayectoria, berufserfahrung, erfahrung, berufspraxis, beruflicher, werdegang, praxiserfahrung, praktika, arbeitserfahrung, beschaftigung,
       工作经历, 工作经验, 职业经历, 实习经历, 实习经验, 工作`),
   ],
@@ -91,6 +91,18 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
   ],
 ];
 
+/** German writes such words as one: the last part decides. */
+export const HEADING_STEMS: readonly (readonly [SectionKind, RegExp])[] = [
+  ["languages", /^(?:fremd)?sprach(?:en)?(?:kenntnisse)?$/],
+  [
+    "other",
+    /^weiterbildung(?:en)?$|^fortbildung(?:en)?$|projekt(?:e|erfahrung)$|zertifi(?:kat|zierung)e?n?$/,
+  ],
+  ["employment", /erfahrung(?:en)?$|^berufs(?:tatigkeit|stationen|weg)$|^(?:praktika|praxis)$/],
+  ["education", /ausbildung$|^studi(?:um|en)$|bildungs(?:weg|gang)$|^(?:hoch)?schul(?:bildung|e|abschluss)$/],
+  ["skills", /kenntnisse$|fahigkeiten$|kompetenzen$|^qualifikationen$/],
+];
+
 /** Words that may stand in a heading without deciding anything. */
 export const HEADING_FILLERS: ReadonlySet<string> = new Set(
   words(`professional, top, relevant, related, history, background, and, of, my, the, in, additional, other, selected, recent, key, core, main, technical, soft, hard,
@@ -99,7 +111,7 @@ export const HEADING_FILLERS: ReadonlySet<string> = new Set(
     expertise, experience, with, full-time, part-time, military, service, digital, development, web, software, data, engineering, management, general, special, major, previous, past, current,
     career, work, employment, qualifications, skills, languages, tools, education, programming, frameworks, knowledge, interpersonal, certifications, linguistiques, linguisticas,
     informaticos, berufliche, fachliche, schulische, akademische, sonstige, weitere, besondere, clave, principales, professionals, statement, level, for, to, a, social, media,
-    online, presence, contact, details, information, matter, subject, strength, methods, methodologies, key, activities, paid, leadership, projects, awards, honors, links`),
+    academique, academiques, universitaire, universitaires, scolaire, scolaires, laborales, universitaria, digitales, humanas, blandas, personales, formelle, praktische, relevante, bisherige, wichtigste, cles, numeriques, humaines, metier, fonctionnelles, transversales, other, hands-on, where, have, worked, studied, what, know, do, can, online, presence, contact, details, information, matter, subject, strength, methods, methodologies, key, activities, paid, leadership, projects, awards, honors, links`),
 );
 
 /** A heading that means employment although its deciding word stands in the list of others. */
@@ -134,7 +146,7 @@ export const COMPANY_PARTS = /(?:公司|集团|银行|科技|大学|研究院|�
 export const SCHOOL_WORDS =
   anyOf(`university, univ, univ., college, institute of, institute, institution, school, academy, polytechnic, conservatory, seminary, faculty, universite, ecole, lycee, institut, iut, insa, faculte, universidad, universitat, instituto, escuela, colegio,
   facultad, universitaet, technische universitat, hochschule, fachhochschule, gymnasium, realschule, akademie, berufsschule, universidade, universita, politecnico, politecnica, universiteit, uni, mit, eth, epfl, caltech, ucla, ucl, lse, ucsd, usc, nyu, cmu, iit, iiit, nit, bits pilani, kaist, postech, tum,
-  rwth, kit, tu, fh, lmu, hec, essec, escp, edhec, insead, sciences po, polytechnique, uc, suny, cuny, unam, uned, upc, upm, bootcamp, boys, girls`);
+  rwth, kit, tu, fh, lmu, georgia tech, virginia tech, texas tech, louisiana tech, penn state, ohio state, michigan state, uiuc, umich, wharton, sorbonne, centralesupelec, centrale, supelec, telecom paris, ensae, ensimag, ens, ensta, enseeiht, isae, mines, ponts, agroparistech, epita, epitech, esilv, ece, dauphine, ceu, ie business, esade, iese, icade, icai, comillas, tec de monterrey, itesm, uba, puc, usp, ntu, nus, hkust, hku, cuhk, sorbonne, kth, chalmers, dtu, aalto, tu delft, eth zurich, politecnico di milano, bocconi, kings college, imperial college, oxford, cambridge university, hec, essec, escp, edhec, insead, sciences po, polytechnique, uc, suny, cuny, unam, uned, upc, upm, bootcamp, boys, girls`);
 export const SCHOOL_PARTS =
   /(?:大学|学院|中学|高中|学校)|(?:universität|hochschule|gymnasium|schule|akademie)(?![\p{L}])/iu;
 
@@ -142,7 +154,7 @@ export const SCHOOL_PARTS =
 export const DEGREE =
   /(?<![\p{L}\p{N}.])(?:(?:Ph\.? ?D\.?|D\.? ?Phil\.?|Dr\.(?: ?rer\. ?nat\.| ?-?Ing\.)|M\.? ?D\.|J\.? ?D\.|Ed\.? ?D\.|M\.? ?B\.? ?A\.?|B\.? ?B\.? ?A\.?|M\.? ?P\.? ?H\.?|M\.? ?Phil\.?|M\.? ?F\.? ?A\.?|B\.? ?F\.? ?A\.?|M\.? ?Eng\.?|B\.? ?Eng\.?|M\.? ?Tech\.?|B\.? ?Tech\.?|M\.? ?Sc\.?|B\.? ?Sc\.?|M\.? ?S\.?|B\.? ?S\.?(?:E\.?)?|M\.? ?A\.?|B\.? ?A\.?(?:Sc\.?)?|B\.? ?E\.?|M\.? ?E\.|B\.? ?Com\.?|M\.? ?Com\.?|B\.? ?Ed\.?|M\.? ?Ed\.?|LL\.? ?[BM]\.?|A\.? ?A\.? ?S\.?|A\.? ?S\.|A\.? ?A\.|BCA|MCA|BEng|MEng|MSc|BSc|DUT|BTS|DEUG|DEA|DESS|HNC|HND|GCSEs?|A-Levels?|IB|GED)(?: ?\(?Hons\.?\)?)?(?![\p{L}\p{N}]))/u;
 export const DEGREE_WORDS =
-  /(?<![\p{L}])(?:(?:executive )?(?:doctor(?:ate)?|ph\.?d\.?|master|bachelor|associate|magister|maitrise|licenciatura|maestria|doctorado|grado|ingenieria|ingenieur diplome|diplome|diploma|diplom(?:-[a-z]+)?|licence|mastere|doctorat|baccalaureat|bac|bachiller(?:ato)?|abitur|promotion|staatsexamen|fachabitur|ausbildung|undergraduate|postgraduate|high school|secondary school|minor|tecnico superior|cycle ingenieur|certificate of higher education)(?:'?s)?)(?![\p{L}])|博士|硕士|本科|学士|大专|研究生|高中/u;
+  /(?<![\p{L}])(?:(?:executive )?(?:doctor(?:ate)?|ph\.?d\.?|master|bachelor|associate|magister|maitrise|licenciatura|maestria|doctorado|grado|ingenieria|ingenieur diplome|diplome d'(?:ingenieur|etat|universite)|diplome|master specialise|mastere specialise|cap|diploma|diplom(?:-[a-z]+)?|licence|mastere|doctorat|baccalaureat|bac|bachiller(?:ato)?|abitur|promotion|staatsexamen|fachabitur|ausbildung|undergraduate|postgraduate|high school|secondary school|minor|tecnico superior|cycle ingenieur|certificate of higher education)(?:'?s)?)(?![\p{L}])|博士|硕士|本科|学士|大专|研究生|高中/u;
 export const DEGREE_LONG =
   /(?:doctor|master|bachelor|associate)(?:'?s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|law|fine arts|applied science|commerce|medicine|public health|architecture|music|design|public administration|business|information technology|social work|nursing|computer applications|computer science|applied arts|social science|data science))?(?: degree)?(?: with (?:honors|honours|distinction))?(?: ?\((?:hons|honours|[a-z.]{2,8})\))?/;
 
@@ -150,7 +162,7 @@ export const SUBJECT_WORDS =
   anyOf(`science, sciences, engineering, mathematics, maths, math, physics, chemistry, biology, economics, business, administration, management, finance, accounting, marketing, statistics, computer, computing, informatics, information, data, technology, law,
   literature, english, history, philosophy, psychology, sociology, art, arts, design, music, medicine, nursing, education, linguistics, politics, political, international, relations, communication, communications, journalism, architecture, mechanical, electrical, electronics, civil, chemical, software,
   systems, analytics, robotics, artificial, intelligence, machine learning, bioinformatics, astronomy, geology, geography, anthropology, environmental, neuroscience, biochemistry, theology, humanities, studies, informatique, mathematiques, economie, gestion, droit, lettres, informatica, matematicas, economia,
-  derecho, ingenieria, telecomunicaciones, informatik, wirtschaftsinformatik, mathematik, physik, maschinenbau, betriebswirtschaft, betriebswirtschaftslehre, elektrotechnik, wirtschaft, volkswirtschaft, commerce, discipline, cybersecurity, security, cognitive, quantitative, operations, research, supply chain, public policy, symbolic, human-computer, hci, bwl, vwl`);
+  derecho, statistique, statistiques, econometrie, econometria, datos, donnees, ciencia, ciencias, estadistica, estadisticas, fisica, quimica, biologia, psicologia, administracion, empresas, finanzas, contabilidad, mercadotecnia, sistemas, computacion, industriales, industrial, decisionnelle, physique, chimie, biologie, psychologie, sociologie, philosophie, histoire, marketing, comptabilite, commerce international, ressources humaines, logistique, statistik, okonometrie, chemie, psychologie, philosophie, geschichte, germanistik, soziologie, wirtschaftswissenschaften, wirtschaftsingenieurwesen, ingenieurwesen, data science, ingenieria, telecomunicaciones, informatik, wirtschaftsinformatik, mathematik, physik, maschinenbau, betriebswirtschaft, betriebswirtschaftslehre, elektrotechnik, wirtschaft, volkswirtschaft, commerce, discipline, cybersecurity, security, cognitive, quantitative, operations, research, supply chain, public policy, symbolic, human-computer, hci, bwl, vwl`);
 export const SUBJECT_PARTS =
   /(?:计算机|软件|工程|科学|数学|物理|经济|管理|金融|会计|统计|信息|数据|专业|informatik|wissenschaft|technik|wirtschaft)/iu;
 

@@ -21,7 +21,8 @@ export const MAX_RUNS = 20_000;
 export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
   const runs: TextRun[] = [];
   const links = new Set<string>();
-  for (const [index, line] of lines.entries()) {
+  let y = 0;
+  for (const line of lines) {
     if (runs.length > MAX_RUNS) break;
     let x = 0;
     for (const span of line) {
@@ -34,7 +35,7 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
           runs.push({
             text: part,
             x,
-            y: index * LINE_HEIGHT,
+            y,
             width,
             height: size,
             size,
@@ -46,11 +47,12 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
         if (!part.startsWith("\t")) x += width;
       }
     }
+    y += Math.max(LINE_HEIGHT, ...line.map((span) => (span.size ?? BODY_SIZE) * 1.4));
   }
   return {
     number: 1,
     width: PAGE_WIDTH,
-    height: Math.max(1, lines.length) * LINE_HEIGHT,
+    height: Math.max(LINE_HEIGHT, y),
     runs,
     links: [...links],
   };

@@ -129,7 +129,7 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
     if (open && text !== "") runs.push(toRun(open, text));
     open = undefined;
   };
-  for (const piece of line) {
+  for (const piece of closeUp(line)) {
     if (piece.text.trim() === "") {
       if (open) open.text += " ";
       continue;
@@ -150,6 +150,18 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
   }
   close();
   return runs;
+}
+
+const SET_APART = /^(?:\p{L}\p{M}* ){1,}\p{L}\p{M}*$/u;
+
+/** A line of several words with their letters set apart ("A N N A", "S M I T H") is closed up to its words. */
+function closeUp(line: readonly Piece[]): readonly Piece[] {
+  const apart = line.filter((piece) => SET_APART.test(piece.text));
+  const words = line.filter((piece) => piece.text.trim() !== "");
+  if (apart.length < 2 || apart.length < words.length * 0.6) return line;
+  return line.map((piece) =>
+    SET_APART.test(piece.text) ? { ...piece, text: piece.text.replaceAll(" ", "") } : piece,
+  );
 }
 
 function sameStyle(one: Piece, other: Piece): boolean {
