@@ -11,6 +11,7 @@ import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
+import { readAnewJob } from "#app/use-cases/applications/read-anew.job.server.ts";
 import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
 import { readCalendarJob } from "#app/use-cases/people/read-calendar.job.server.ts";
 import { readCalendarsJob } from "#app/use-cases/people/read-calendars.job.server.ts";
@@ -25,6 +26,7 @@ import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
 import { readCalendarHandler } from "./read-calendar.handler.server.ts";
 import { readCalendarsHandler } from "./read-calendars.handler.server.ts";
+import { readAnewHandler } from "./read-anew.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
@@ -39,6 +41,7 @@ import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
  */
 export const jobDefinitions: readonly JobDefinition<object>[] = [
   readResumeJob,
+  readAnewJob,
   removeFilesJob,
   sendMailJob,
   sweepOutboxJob,
@@ -70,6 +73,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
   const sender = apiKey === undefined ? null : createResendSender({ apiKey, baseUrl, from });
   return [
     readResumeHandler(services),
+    readAnewHandler(services),
     removeFilesHandler(services),
     sendMailHandler(services, sender),
     sweepOutboxHandler(services),

@@ -3,7 +3,7 @@ export type Figure = {
   readonly suite: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%" | "a minute";
+  readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%" | "a second";
   readonly reference: number | null;
   readonly ratio: number | null;
 };

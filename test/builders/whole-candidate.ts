@@ -86,6 +86,14 @@ async function apply({ world, application }: Held, files: FileStore, openingId: 
       text: "Her resume",
     },
   });
+  const documentId = document.id;
+  await db.resumeReading.create({
+    data: { documentId, candidateId, readerVersion: 1, profile: { emails: [] }, pages: [{ runs: [] }] },
+  });
+  const personId = (await world.buildPerson("recruiter")).id;
+  await db.resumeCorrection.create({
+    data: { documentId, candidateId, part: "skills", entry: "sql", field: "value", value: "SQL", personId },
+  });
   await db.$transaction((tx) => world.jobs.enqueue(tx, readResumeJob, { documentId: document.id }));
   const screenerId = (await world.buildPerson("recruiter")).id;
   const outcome = {

@@ -39,8 +39,8 @@ describe("a resume", () => {
     }
   });
 
-  it("is uploaded and removed by recruiters and admins", () => {
-    for (const action of ["upload", "remove"] as const) {
+  it("is uploaded, removed and checked by recruiters and admins", () => {
+    for (const action of ["upload", "remove", "check"] as const) {
       const may = [ada, rolf, hana, ivo].map((actor) => canOnDocument(actor, action, subject).allowed);
       expect(may).toEqual([true, true, false, false]);
     }

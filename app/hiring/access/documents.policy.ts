@@ -2,12 +2,12 @@ import { ALLOWED, allowIf, notYours, type Access } from "./access.ts";
 import { hasRole, type Actor } from "./actor.ts";
 import { canOnCandidate, type CandidateSubject } from "./candidates.policy.ts";
 
-export const DOCUMENT_ACTIONS = ["view", "download", "upload", "remove"] as const;
+export const DOCUMENT_ACTIONS = ["view", "download", "upload", "remove", "check"] as const;
 export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number];
 
 /**
  * A candidate's documents, the resume first: read by whoever may view the candidate (interviewers on one of
- * their applications included), uploaded and removed by recruiters and admins. To read a file that belongs to
+ * their applications included), uploaded and removed by recruiters and admins, who also check what was read in them. To read a file that belongs to
  * one application, pass that application alone.
  */
 export function canOnDocument(actor: Actor, action: DocumentAction, subject: CandidateSubject): Access {

@@ -132,7 +132,7 @@ function tellApart(
   const loose =
     parts.company || (grouped && !alone)
       ? undefined
-      : places.find((place) => !place.aside && beginsWithName(place.text));
+      : [...places, ...trailing].find((place) => !place.aside && beginsWithName(place.text));
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
     const [name = "", ...rest] = loose.text.split(/,\s+/);

@@ -10,6 +10,9 @@ import { toSections, type Section } from "./sections.ts";
 import { readLanguages, readSkills } from "./skills.ts";
 import { plain, type SectionKind } from "./vocabulary.ts";
 
+/** Raised when the rules read better: what older ones read is then read anew. */
+export const READER_VERSION = 1;
+
 /**
  * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
  * value with a confidence from 0 to 1 and the box it was read from; less sure for the pages of a scan. Pages without text give an empty profile: nothing

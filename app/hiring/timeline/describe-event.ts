@@ -119,6 +119,13 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "document.read": plain("Resume read"),
   "document.unreadable": ({ before }) =>
     `${word(before, "kind") === "answer" ? "File" : "Resume"} could not be read; the original is kept`,
+  "document.read_anew": plain("Resume read anew by newer rules"),
+  "resume.value_checked": ({ after }) => {
+    const value = word(after, "value");
+    return value === "" ? "Took out what was read in the resume" : `Checked what was read in the resume: ${value}`;
+  },
+  "resume.value_restored": plain("Took back a check of the resume"),
+  "document.unreadable": plain("Resume could not be read; the original is kept"),
   "application.received": plain("Applied on the careers page"),
   "application.repeated": plain("Applied again; the new resume was kept here"),
   "application.added": plain("Added the application"),
@@ -219,6 +226,7 @@ const SMALL: ReadonlySet<EventType> = new Set([
   "interview.strength_named",
   "interview.outcome_explained",
   "document.read",
+  "document.read_anew",
 ]);
 
 /** Whether a timeline shows an event to this reader. */

@@ -30,9 +30,7 @@ export async function measure({ data, say }: SuiteOptions): Promise<readonly Mea
     { figure: "resumes of text, two workers", value: 1_000 / two.mean, unit: "a second", reference: null },
     { figure: "a resume of text", value: one.mean, unit: "ms", reference: bare },
     { figure: "a resume of text, p95", value: percentile(one.each, 95), unit: "ms", reference: null },
-    ...(scanned.length > 0
-      ? [{ figure: "a scanned page", value: scans.mean, unit: "ms", reference: null }]
-      : []),
+    { figure: "a scanned page", value: scans.mean, unit: "ms", reference: null },
     {
       figure: "memory of the reader's parent",
       value: process.memoryUsage().rss / (1024 * 1024),

@@ -72,6 +72,8 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "NoteText.ownerId": "an id",
   "NoteUpdate.authorId": "an id",
   "NoteUpdate.name": "made of ids",
+  "ResumeCorrection.field": "a word of the code",
+  "ResumeCorrection.part": "a word of the code",
   "RoomAct.interviewId": "an id",
   "RoomAct.personId": "an id",
   "ScorecardLevel.competencyKey": "a key of the library",

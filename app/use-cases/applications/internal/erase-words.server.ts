@@ -23,9 +23,15 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   await tx.thread.deleteMany({ where: ofApplications });
   await tx.applicationAnswer.deleteMany({ where: ofApplications });
   await tx.candidateRequest.deleteMany({ where: ofApplications });
+  await removeReadings(tx, traces.candidateId);
   await tx.document.deleteMany({ where: { candidateId: traces.candidateId } });
   await emptyInterviews(tx, traces.interviewIds);
   await emptyOutcomes(tx, ofApplications);
+}
+
+async function removeReadings(tx: Tx, candidateId: string): Promise<void> {
+  await tx.resumeCorrection.deleteMany({ where: { candidateId } });
+  await tx.resumeReading.deleteMany({ where: { candidateId } });
 }
 
 type OfApplications = { readonly applicationId: { readonly in: string[] } };
