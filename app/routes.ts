@@ -49,6 +49,7 @@ export default [
     route("candidates", "routes/candidates/candidates.tsx"),
     route("candidates/new", "routes/candidates/new-candidate.tsx"),
     route("candidates/:candidateId", "routes/candidates/candidate.tsx"),
+    route("resumes/:documentId", "routes/candidates/resume.tsx"),
     route("candidates/:candidateId/erase", "routes/candidates/erase-candidate.tsx"),
 
     // openings and the pipeline

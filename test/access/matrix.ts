@@ -165,6 +165,7 @@ export const MATRIX: readonly Row[] = [
     submit: only("recruiter", "admin", "self"),
   }),
   ...rows("/candidates/:candidateId", { GET: onApplication, comfort: keepsCandidates }),
+  ...rows("/resumes/:documentId", { GET: onApplication, check: keepsCandidates, restore: keepsCandidates }),
   ...rows("/candidates/:candidateId/erase", { GET: keepsCandidates, erase: keepsCandidates }),
 
   ...rows("/pipeline/:openingId", { GET: onPipeline, move: { ...onPipeline, self: "not found" } }),

@@ -7,6 +7,7 @@ import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
 import { Timeline } from "#app/components/applications/timeline.tsx";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
+import { ResumeLines } from "#app/components/candidates/resume-lines.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
 import { findReason } from "#app/hiring/applications/reasons.ts";
@@ -213,16 +214,21 @@ export default function ApplicationPage() {
                 <Text c="dimmed">{candidate.erasedAt ? "None is left." : "No file was sent."}</Text>
               ) : null}
               {page.documents.map((document) => (
-                <Group key={document.id} gap="xs" mb={4}>
-                  <IconFileText size={18} aria-hidden />
-                  <Anchor href={`/files/${document.id}`} target="_blank" rel="noreferrer">
-                    {document.fileName}
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    <Time at={document.createdAt} style="date" />
-                  </Text>
-                  {document.textState === "failed" ? <Badge color="yellow">Text not readable</Badge> : null}
-                </Group>
+                <div key={document.id}>
+                  <Group gap="xs" mb={4}>
+                    <IconFileText size={18} aria-hidden />
+                    <Anchor href={`/files/${document.id}`} target="_blank" rel="noreferrer">
+                      {document.fileName}
+                    </Anchor>
+                    <Text size="sm" c="dimmed">
+                      <Time at={document.createdAt} style="date" />
+                    </Text>
+                    {document.textState === "failed" ? <Badge color="yellow">Text not readable</Badge> : null}
+                  </Group>
+                  {document.lines ? (
+                    <ResumeLines lines={document.lines} to={`/resumes/${document.id}`} />
+                  ) : null}
+                </div>
               ))}
               {page.answers.map((one) => (
                 <div key={one.id}>

@@ -4,6 +4,7 @@ import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { ResumeView } from "#app/components/applications/resume-view.tsx";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
+import { ResumeLines } from "#app/components/candidates/resume-lines.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -64,7 +65,17 @@ export default function CandidatePage() {
           <Stack gap="xl">
             {documents.length === 0 && !candidate.erasedAt ? <Text c="dimmed">No file was sent.</Text> : null}
             {documents.map((document) => (
-              <ResumeView key={document.id} document={document} addAt={null} />
+              <div key={document.id}>
+                {document.lines ? (
+                  <Card mb="md">
+                    <Title order={3} size="h5" mb="xs">
+                      {document.fileName}
+                    </Title>
+                    <ResumeLines lines={document.lines} to={`/resumes/${document.id}`} />
+                  </Card>
+                ) : null}
+                <ResumeView document={document} addAt={null} />
+              </div>
             ))}
           </Stack>
         </Grid.Col>

@@ -6,12 +6,14 @@ import { candidateReasonsFor } from "#app/hiring/applications/disposition-reason
 import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import { maySeeVerdict } from "#app/hiring/scorecards/seal.ts";
 import { describeEvent, isOnTimeline } from "#app/hiring/timeline/describe-event.ts";
 import type { EventContent } from "#app/hiring/timeline/describe-event.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
 import type { Db } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 
@@ -107,6 +109,10 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       }),
       mayMove ? readMoveFacts(ctx.db, row) : null,
     ]);
+  const readings = await loadReadings(
+    ctx.db,
+    documents.map((document) => document.id),
+  );
   const { name, email, phone, links, location, timeZone, erasedAt } = row.candidate;
   const may = (action: ApplicationAction) =>
     !erasedAt && canOnApplication(ctx.actor, action, subject).allowed;
@@ -148,7 +154,10 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       hiringManager: people.find((person) => person.id === row.opening.hiringManagerId)?.name ?? "",
       recruiter: people.find((person) => person.id === row.opening.recruiterId)?.name ?? "",
     },
-    documents,
+    documents: documents.map((document) => {
+      const reading = readings.get(document.id);
+      return { ...document, lines: reading ? profileLines(reading) : null };
+    }),
     answers,
     interviews: interviews.map(({ scorecard, phoneOutcome, ...interview }) => ({
       ...interview,

@@ -1,7 +1,9 @@
 import { canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadCandidate, visibleApplications } from "#app/platform/db/sight.server.ts";
 
 /** A person we know: contact, files, and every application of theirs that the reader may see. */
@@ -35,6 +37,10 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       createdAt: true,
     },
   });
+  const readings = await loadReadings(
+    ctx.db,
+    documents.map((document) => document.id),
+  );
   const { id, name, email, phone, links, location, createdAt, erasedAt, spokenName, comfort } = loaded.row;
   const leads = (mayEdit || ctx.actor.role !== "interviewer") && !erasedAt;
   return {
@@ -49,7 +55,10 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       comfort,
     },
     applications,
-    documents,
+    documents: documents.map((document) => {
+      const reading = readings.get(document.id);
+      return { ...document, lines: reading ? profileLines(reading) : null };
+    }),
     mayEdit: mayEdit && !erasedAt,
     mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,
   };
