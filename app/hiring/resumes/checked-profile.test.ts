@@ -35,7 +35,11 @@ describe("a profile that people check", () => {
       { ...job, value: "Engineer" },
       { ...job, value: "Lead Data Engineer" },
     ]);
-    expect(findValue(checked, job)).toMatchObject({ value: "Lead Data Engineer", origin: "corrected", region: { x: 1 } });
+    expect(findValue(checked, job)).toMatchObject({
+      value: "Lead Data Engineer",
+      origin: "corrected",
+      region: { x: 1 },
+    });
   });
 
   it("takes what does not belong there out, an entry with its last value", () => {
@@ -52,7 +56,9 @@ describe("a profile that people check", () => {
 
   it("takes up what the reading missed", () => {
     const missed: Correction = { part: "phones", entry: "new-1", field: "value", value: "+44 20 7946 0321" };
-    expect(checkProfile(profile, [missed]).phones).toMatchObject([{ values: { value: { origin: "corrected" } } }]);
+    expect(checkProfile(profile, [missed]).phones).toMatchObject([
+      { values: { value: { origin: "corrected" } } },
+    ]);
   });
 
   it("keeps every word when the file is read anew and an entry is read differently", () => {
@@ -61,7 +67,10 @@ describe("a profile that people check", () => {
     const anew = { ...profile, employment: [second, { ...first, title: found("Engineer of data") }] };
     const checked = checkProfile(anew, [{ ...job, value: "Data Engineer" }]);
     expect(checked.employment).toHaveLength(2);
-    expect(checked.employment[1]?.values.title).toMatchObject({ value: "Data Engineer", origin: "corrected" });
+    expect(checked.employment[1]?.values.title).toMatchObject({
+      value: "Data Engineer",
+      origin: "corrected",
+    });
     const lost = checkProfile({ ...profile, employment: [second] }, [{ ...job, value: "Data Engineer" }]);
     expect(lost.employment[1]?.values.title?.value).toBe("Data Engineer");
   });

@@ -80,10 +80,7 @@ export function asRead(profile: ResumeProfile): CheckedProfile {
  * The profile with what people said of it. An entry that is read differently today is known by two of the three
  * things it was read as; what nobody reads any more stands as people left it.
  */
-export function checkProfile(
-  profile: ResumeProfile,
-  corrections: readonly Correction[],
-): CheckedProfile {
+export function checkProfile(profile: ResumeProfile, corrections: readonly Correction[]): CheckedProfile {
   const read = asRead(profile);
   const parts = PROFILE_PARTS.map((part) => {
     const entries = corrections
@@ -111,7 +108,8 @@ export function correctionFault({ part, field, value }: Omit<Correction, "entry"
   if (value === null) return null;
   if (value.trim() === "") return "Write what stands in the resume, or remove the value.";
   if (value.length > MAX_LENGTH) return `Keep this under ${MAX_LENGTH} characters.`;
-  if (field === "start" && !MONTH_OR_YEAR.test(value)) return "Write a year or year and month, such as 2021-09.";
+  if (field === "start" && !MONTH_OR_YEAR.test(value))
+    return "Write a year or year and month, such as 2021-09.";
   if (field === "end" && !MONTH_OR_YEAR.test(value) && value !== "present")
     return "Write a year, year and month such as 2021-09, or present.";
   if (part === "emails" && !/^\S+@\S+\.\S+$/.test(value)) return "This is no e-mail address.";
@@ -122,7 +120,8 @@ function correctEntry(entries: readonly CheckedEntry[], correction: Correction):
   const { entry, field, value } = correction;
   const index = indexOfEntry(entries, entry);
   const known = entries[index];
-  if (!known) return value === null ? entries : [...entries, { key: entry, values: { [field]: given(value) } }];
+  if (!known)
+    return value === null ? entries : [...entries, { key: entry, values: { [field]: given(value) } }];
   const { [field]: former, ...others } = known.values;
   const values = value === null ? others : { ...known.values, [field]: given(value, former) };
   return entries.with(index, { ...known, values });
@@ -143,7 +142,9 @@ function indexOfEntry(entries: readonly CheckedEntry[], key: string): number {
   });
 }
 
-function valuesOf(found: { readonly [F in ProfileField]?: Found<string> | undefined }): CheckedEntry["values"] {
+function valuesOf(found: {
+  readonly [F in ProfileField]?: Found<string> | undefined;
+}): CheckedEntry["values"] {
   const known = Object.entries(found).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known.map(([field, value]) => [field, { ...value, origin: "read" }]));
 }

@@ -318,7 +318,7 @@ function nextLineName(rows: readonly Row[], index: number): string | undefined {
   const below = rows.slice(index + 1, index + 5).find((one) => row && Math.abs(one.x - row.x) < 60);
   if (!row || !below || row.cells.length !== 1 || below.cells.length !== 1) return undefined;
   const alike = Math.abs(row.size - below.size) < 0.6 && below.y - row.y < row.size * 2.2 && row.size > 13;
-  const short = [row.text, below.text].every((text) => text.split(/\s+/).length <= 2 && text.length < 24);
+  const short = [row.text, below.text].every((text) => text.split(/\s+/).length <= 3 && text.length < 26);
   return alike && short ? `${row.text} ${below.text}` : undefined;
 }
 

@@ -56,6 +56,9 @@ export function readHead(rows: readonly Row[]): Head {
   return { fragments, ...(dates ? { dates } : {}), ...(datesRegion ? { datesRegion } : {}) };
 }
 
+/** Small words that only join two parts set in another style. */
+const JOINER = /^(?:at|bei|chez|bij|en|für|for|with|mit|in|an der)$/i;
+
 /** Chinese sets its parts off by blanks. */
 const HAN = /\p{Script=Han}{2}/u;
 
@@ -67,7 +70,7 @@ function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fra
       .map((part) =>
         part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim(),
       )
-      .filter((part) => /[\p{L}\p{N}]/u.test(part))
+      .filter((part) => /[\p{L}\p{N}]/u.test(part) && !JOINER.test(part))
       .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),
   );
 }

@@ -26,6 +26,8 @@ export interface Row {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly bullet: boolean;
+  /** Set for the lines of a page in columns. */
+  readonly column?: "left" | "right";
   /** Where the longest line of the same column ends. */
   readonly columnRight: number;
   /** Distance to the line above in the same column, in points; 0 for the first. */
@@ -37,7 +39,7 @@ const MAX_LINE = 600;
 const MAX_ROWS = 4_000;
 const CELL_GAP = 1.1;
 /** The same for text that stands where many lines begin. */
-const EDGE_GAP = 0.5;
+const EDGE_GAP = 0.4;
 const MIN_EDGE_LINES = 4;
 const SAME_LINE = 0.4;
 const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→❖–—]|[-*](?=\s|$)|o(?=\s{2}))\s*/u;
@@ -72,8 +74,13 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
     const heads = first && !isEven(gutter) ? [...headOf(left), ...headOf(right)] : [];
     const below = (run: TextRun): boolean => !heads.includes(run);
     streams[first ? "top" : "rest"].push(...toRows(page.number, [...above, ...heads]));
-    streams.left.push(...toRows(page.number, left.filter(below)));
-    streams.right.push(...toRows(page.number, right.filter(below)));
+    for (const [column, its] of [
+      ["left", left],
+      ["right", right],
+    ] as const) {
+      const rows = toRows(page.number, its.filter(below));
+      streams[column].push(...rows.map((row) => ({ ...row, column })));
+    }
     streams.rest.push(
       ...toRows(
         page.number,
@@ -213,16 +220,42 @@ function toRows(page: number, runs: readonly TextRun[]): Row[] {
     if (line && same) line.push(run);
     else lines.push([run]);
   }
-  const rows: Row[] = [];
+  const whole: Row[] = [];
   const columnRight = Math.max(0, ...runs.map((run) => run.x + run.width));
   const sorted = lines.map((line) => line.toSorted((one, other) => one.x - other.x));
   const edges = commonEdges(sorted);
   for (const line of sorted) {
-    const row = toRow(page, line, { edges, columnRight }, rows.at(-1));
-    if (row && !isDuration(row.text) && !saysNothing(row))
-      rows.push(...splitHeading(row).flatMap(detachAside));
+    const row = toRow(page, line, { edges, columnRight }, whole.at(-1));
+    if (row && !isDuration(row.text) && !saysNothing(row)) whole.push(row);
   }
-  return rows;
+  return joinSideHeadings(whole).flatMap(splitHeading).flatMap(detachAside);
+}
+
+/** A heading in the gutter that takes two lines, beside the first two lines of its section. */
+function joinSideHeadings(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const above = out.at(-1);
+    const [top, beside] = above?.cells ?? [];
+    const [first, ...others] = row.cells;
+    const stacked =
+      above &&
+      top &&
+      beside &&
+      first &&
+      others.length > 0 &&
+      row.gap < row.size * 1.8 &&
+      Math.abs(top.x - first.x) < 2 &&
+      top.bold === first.bold &&
+      Math.abs(top.size - first.size) < 0.3 &&
+      (top.bold !== beside.bold || top.size > beside.size * 1.03);
+    const whole = stacked ? `${top.text} ${first.text}` : "";
+    if (above && top && first && stacked && headingOf(whole) !== undefined && !/:$/.test(whole)) {
+      out[out.length - 1] = rowOf(above, above.cells.with(0, { ...top, text: whole }), above.gap, above.x);
+      out.push(rowOf(row, others, row.gap));
+    } else out.push(row);
+  }
+  return out;
 }
 
 /** A heading that stands in the gutter beside its first line is a line of its own. */
@@ -231,7 +264,7 @@ function splitHeading(row: Row): Row[] {
   if (!first || others.length === 0 || headingOf(first.text) === undefined || /:$/.test(first.text))
     return [row];
   const distinct = others.every(
-    (cell) => first.bold !== cell.bold || first.size > cell.size * 1.08 || isUpper(first.text),
+    (cell) => first.bold !== cell.bold || first.size > cell.size * 1.04 || isUpper(first.text),
   );
   const rest = rowOf(row, others, 0);
   return distinct && headingOf(rest.text) === undefined ? [rowOf(row, [first], row.gap), rest] : [row];
@@ -286,13 +319,21 @@ function toRow(
 ): Row | undefined {
   const first = line[0];
   if (!first) return undefined;
-  const bullet = BULLET.test(first.text);
+  const bullet = BULLET.test(first.text) && !endsSpan(first.text);
   const cells = toCells(bullet ? withoutBullet(line) : line, edges);
   // Rules drawn with dashes or underscores say nothing.
   if (!cells.some((cell) => /[\p{L}\p{N}]/u.test(cell.text))) return undefined;
   const y = Math.min(...line.map((run) => run.y));
   const base = { page, y, bottom: Math.max(...line.map((run) => run.y + run.height)), bullet, columnRight };
   return rowOf(base, cells, above && above.page === page ? y - above.y : 0, first.x);
+}
+
+/** "– Nov 2022" under "Oct 2020" is the end of a span, and no point of a list. */
+function endsSpan(text: string): boolean {
+  const rest = text.replace(/^\s*[-\u2010-\u2015]\s*/u, "");
+  if (rest === text) return false;
+  const span = findDates(rest);
+  return isPresent(rest) || (span !== undefined && withoutDates(rest, span) === "");
 }
 
 function withoutBullet(line: readonly TextRun[]): TextRun[] {
@@ -303,7 +344,7 @@ function withoutBullet(line: readonly TextRun[]): TextRun[] {
 }
 
 function rowOf(
-  place: Pick<Row, "page" | "y" | "bottom" | "bullet" | "columnRight">,
+  place: Pick<Row, "page" | "y" | "bottom" | "bullet" | "columnRight" | "column">,
   cells: readonly Cell[],
   gap: number,
   x: number = cells[0]?.x ?? 0,
@@ -315,6 +356,7 @@ function rowOf(
     bottom: place.bottom,
     bullet: place.bullet,
     columnRight: place.columnRight,
+    ...(place.column ? { column: place.column } : {}),
     x,
     right: Math.max(...cells.map((cell) => cell.right)),
     cells,
@@ -410,6 +452,9 @@ function findClosing(above: Row, row: Row): [number, Cell | undefined] {
   if (above.page !== row.page || row.gap > above.size * 2) return [-1, undefined];
   for (const [index, open] of above.cells.entries()) {
     const below = row.cells.find((cell) => Math.abs(cell.x - open.x) < 20 && isPresent(cell.text));
+    const end = row.cells.find((cell) => Math.abs(cell.x - open.x) < 20 && endsSpan(cell.text));
+    if (end && findDates(open.text)?.range === false && findDates(`${open.text} ${end.text}`)?.range)
+      return [index, end];
     // A scan loses the dash of "2021 –" over "Present".
     if (below && row.cells.length > 1 && /^\D{0,10}\d{4}$/.test(open.text))
       return [index, { ...below, text: `– ${below.text}` }];

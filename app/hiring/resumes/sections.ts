@@ -15,10 +15,15 @@ export interface Section {
  */
 export function toSections(rows: readonly Row[]): Section[] {
   const known = headingKinds(rows);
-  const look = headingLook(rows, known);
+  const common = headingLook(rows, known);
+  const columns = {
+    left: headingLook(rows, known, "left") ?? common,
+    right: headingLook(rows, known, "right") ?? common,
+  };
   const sections: { kind: SectionKind | "top"; heading?: Row; rows: Row[] }[] = [{ kind: "top", rows: [] }];
   for (const [index, row] of rows.entries()) {
     const kind = known[index];
+    const look = row.column ? columns[row.column] : common;
     const last = sections.at(-1);
     if (last?.heading && last.rows.length === 0 && goesOn(last.heading, row)) continue;
     if (kind !== undefined && fits(row, look)) sections.push({ kind, heading: row, rows: [] });
@@ -61,13 +66,21 @@ interface Look {
   readonly body: number;
 }
 
-/** The commonest look of the known headings, counting those of the main sections double. */
-function headingLook(rows: readonly Row[], kinds: readonly (SectionKind | undefined)[]): Look | undefined {
+/**
+ * The commonest look of the known headings, counting those of the main sections double. A column may have headings of
+ * its own look, if they stand out in it.
+ */
+function headingLook(
+  rows: readonly Row[],
+  kinds: readonly (SectionKind | undefined)[],
+  column?: "left" | "right",
+): Look | undefined {
   const votes = new Map<string, { look: Look; count: number }>();
-  const body = bodySize(rows);
+  const body = bodySize(column ? rows.filter((row) => row.column === column) : rows);
   for (const [index, row] of rows.entries()) {
     const kind = kinds[index];
-    if (kind === undefined) continue;
+    if (kind === undefined || (column && row.column !== column)) continue;
+    if (column && !row.bold && row.size < body * 1.12 && !isUpper(row.text)) continue;
     const look = { size: row.size, bold: row.bold, upper: isUpper(row.text), body };
     const key = `${Math.round(row.size * 2)}${row.bold}${look.upper}`;
     const count = (votes.get(key)?.count ?? 0) + (kind === "employment" || kind === "education" ? 2 : 1);
@@ -114,6 +127,6 @@ function isUnknownHeading(row: Row, look: Look | undefined, index: number): bool
     wordy &&
     findDates(row.text) === undefined &&
     !DEGREE.test(row.text) &&
-    look.size > look.body * 1.2
+    (look.size > look.body * 1.2 || announcedBy(row.text) !== "other")
   );
 }

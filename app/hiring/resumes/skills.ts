@@ -41,12 +41,14 @@ function cleanSkill(part: string): string {
 /** A list written in one or several lines, without the labels that stand in a gutter of their own. */
 function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
   const gutter = labelGutter(rows);
+  const stacked = rows.filter((row, index) => isStackedLabel(row, rows[index + 1])).length >= 2;
   const out: { text: string; row: Row; last: Row }[] = [];
   for (const [index, row] of rows.entries()) {
     // A label that looked like a heading stands at the height of the list it labels.
     if (rows[index + 1]?.y === row.y && rows[index + 1]?.page === row.page && row.cells.length === 1)
       continue;
     if (/[:：]\s*$/.test(row.text) && row.cells.length === 1) continue;
+    if (stacked && isStackedLabel(row, rows[index + 1])) continue;
     const labelled = row.cells.length > 1 && (isLabel(row.cells[0]?.text) || (gutter && isGutterLabel(row)));
     const cells = labelled ? row.cells.slice(1) : row.cells.map(withoutBoldLabel);
     const text = cells
@@ -74,6 +76,11 @@ function withoutBoldLabel(cell: Cell, place: number): Cell {
   const label = textOf(cell.runs.slice(0, plainFrom));
   const rest = textOf(cell.runs.slice(plainFrom));
   return /[,;]/.test(rest) && !/[,;]/.test(label) && label.length <= 40 ? { ...cell, text: rest } : cell;
+}
+
+/** "**Databases**" in a line of its own over "PostgreSQL, Redis". */
+function isStackedLabel(row: Row, below: Row | undefined): boolean {
+  return row.bold && below?.bold === false && row.cells.length === 1 && !/[,;]/.test(row.text);
 }
 
 function isLabel(text: string | undefined): boolean {

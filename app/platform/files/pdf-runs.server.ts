@@ -6,7 +6,7 @@ import { MAX_RUNS } from "./flow-page.server.ts";
 const WORD_GAP = 0.15;
 const CELL_GAP = 1.1;
 /** The same for a word that stands where many lines begin, and how many lines make such an edge. */
-const EDGE_GAP = 0.5;
+const EDGE_GAP = 0.4;
 const MIN_EDGE_LINES = 4;
 const SAME_LINE = 0.35;
 /** Pages whose fonts are asked for their weight; later pages of a resume are work samples. */

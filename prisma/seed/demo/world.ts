@@ -212,7 +212,7 @@ export async function makeApplication(demo: Demo, input: NewApplication) {
       ...(input.file ? {} : { textState: "read" as const, text: content.toString("utf8"), pages: 1 }),
     },
   });
-  if (input.file) await services.jobs.enqueue(db, readResumeJob, { documentId: document.id });
+  await services.jobs.enqueue(db, readResumeJob, { documentId: document.id });
   const about = { openingId: opening.id, candidateId: candidate.id, applicationId: application.id };
   await tell(
     demo,
