@@ -54,17 +54,26 @@ export function PagePicture({ documentId, fileType, pages, lit }: PagePicturePro
       shown = false;
     };
   }, [address, fileType]);
+  // A file without pages has no margins of its own.
+  const paged = fileType === "pdf" || fileType === "png" || fileType === "jpeg";
   const photographed = fileType === "png" || fileType === "jpeg";
   return (
     <div ref={box} className={classes["pages"]} role="region" aria-label="Pages of the resume" tabIndex={0}>
       {pages.map((page, index) => (
-        <figure key={page.number} className={classes["page"]} aria-label={`Page ${page.number}`}>
-          {fileType === "pdf" ? (
-            <canvas className={classes["canvas"]} data-drawn={index < drawn || undefined} />
-          ) : null}
-          {photographed ? <img className={classes["photo"]} src={address} alt="" /> : null}
-          {photographed || index < drawn ? null : <PageText page={page} />}
-          {lit?.page === page.number ? <Light region={lit} page={page} /> : null}
+        <figure
+          key={page.number}
+          className={classes["page"]}
+          data-flow={!paged || undefined}
+          aria-label={`Page ${page.number}`}
+        >
+          <div className={classes["sheet"]}>
+            {fileType === "pdf" ? (
+              <canvas className={classes["canvas"]} data-drawn={index < drawn || undefined} />
+            ) : null}
+            {photographed ? <img className={classes["photo"]} src={address} alt="" /> : null}
+            {photographed || index < drawn ? null : <PageText page={page} />}
+            {lit?.page === page.number ? <Light region={lit} page={page} /> : null}
+          </div>
         </figure>
       ))}
     </div>
@@ -113,7 +122,7 @@ function Light({ region, page }: { readonly region: Region; readonly page: Pictu
 }
 
 function bringIntoSight(light: HTMLElement): void {
-  const figure = light.parentElement;
+  const figure = light.closest("figure");
   const pages = figure?.parentElement;
   if (!figure || !pages || pages.scrollHeight <= pages.clientHeight) return;
   const top = figure.offsetTop + light.offsetTop;

@@ -22,16 +22,13 @@ const TITLES: Readonly<Record<ProfilePart, string>> = {
   skills: "Skills",
   languages: "Languages",
 };
-/** Parts as a reader of resumes looks for them. */
-const ORDER: readonly ProfilePart[] = [
-  "person",
-  "emails",
-  "phones",
-  "links",
-  "employment",
-  "education",
-  "skills",
-  "languages",
+/** Parts as a reader of resumes looks for them; those of one list stand together. */
+const ORDER: readonly (readonly ProfilePart[])[] = [
+  ["person", "emails", "phones", "links"],
+  ["employment"],
+  ["education"],
+  ["skills"],
+  ["languages"],
 ];
 const SINGULAR: Readonly<Record<ProfilePart, string>> = {
   person: "person",
@@ -78,8 +75,12 @@ export function ResumeProfile({ documentId, fileType, profile, pages, mayCheck }
     <div className={classes["panes"]}>
       <Stack gap="md">
         <Intro unsure={countUnsure(profile)} mayCheck={mayCheck} />
-        {ORDER.map((part) => (
-          <Part key={part} part={part} {...shared} />
+        {ORDER.map((parts) => (
+          <Card key={parts[0]} padding="sm">
+            {parts.map((part) => (
+              <Part key={part} part={part} {...shared} />
+            ))}
+          </Card>
         ))}
       </Stack>
       <div className={classes["picture"]}>
@@ -126,7 +127,7 @@ function Part({ part, profile, pages, mayCheck, onLook }: PartProps) {
   if (entries.length === 0 && !mayCheck) return null;
   const list = PROFILE_FIELDS[part].length === 1;
   return (
-    <Card component="section" aria-label={TITLES[part]} padding="sm">
+    <section aria-label={TITLES[part]} className={classes["part"]}>
       <Group justify="space-between" mb={4}>
         <Title order={2} size="h5">
           {TITLES[part]}
@@ -156,7 +157,7 @@ function Part({ part, profile, pages, mayCheck, onLook }: PartProps) {
           </li>
         ))}
       </ul>
-    </Card>
+    </section>
   );
 }
 

@@ -88,3 +88,14 @@ test("the place is the candidate's own, with or without a label", () => {
   );
   expect(contactsOf(buildLines(["Jane Roe", "Wohnort: Lüneburg"])).location).toBe("Lüneburg");
 });
+
+test("the name that friends use stays in the name, and a span of time is no telephone", () => {
+  const page = buildPage([
+    [40, 20, 'Katherine "Kate" Lindgren', { size: 22 }],
+    [40, 60, "09/2023 – 09/2024"],
+    [40, 80, "+1 617-555-0188"],
+  ]);
+  const sections = toSections(readingOrder([page]));
+  expect(readPhones(sections, [page]).map((phone) => phone.value)).toEqual(["+1 617-555-0188"]);
+  expect(readName(readingOrder([page]), [], [])?.value).toBe('Katherine "Kate" Lindgren');
+});

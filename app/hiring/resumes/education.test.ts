@@ -75,3 +75,42 @@ test("sentences about a thesis begin no study", () => {
     ["Universität Bonn", "B. Sc.", "Physics", "2006", "2009", undefined],
   ]);
 });
+
+test("dates that stand over their study are not the one's above", () => {
+  const lines = [
+    "2013 – 2016",
+    "Bachelor of Commerce in Accounting",
+    "Boston University",
+    "2011 – 2013",
+    "Bachelor of Arts in Psychology",
+    "Carnegie Mellon University",
+  ];
+  expect(read(lines).map(([school, , , start]) => [school, start])).toEqual([
+    ["Boston University", "2013"],
+    ["Carnegie Mellon University", "2011"],
+  ]);
+});
+
+test("a school within a university is named whole, and a state beside it is no degree", () => {
+  expect(read(["The Wharton School, University of Pennsylvania", "BA in Economics", "2017"])[0]?.[0]).toBe(
+    "The Wharton School, University of Pennsylvania",
+  );
+  const [study] = readEducation(
+    readingOrder([
+      buildPage([
+        [40, 20, "Boston University", { bold: true }],
+        [400, 20, "Boston, MA"],
+        [40, 34, "MSc in Operational Research"],
+        [400, 34, "2017 – 2020"],
+      ]),
+    ]),
+  );
+  expect([study?.degree?.value, study?.field?.value]).toEqual(["MSc", "Operational Research"]);
+});
+
+test("what follows a degree in its line is its field, and is told as a guess", () => {
+  const [study] = readEducation(
+    readingOrder([buildLines(["Master, Underwater Basketry, Universität Bonn, 2009 - 2011"])]),
+  );
+  expect(study?.field).toMatchObject({ value: "Underwater Basketry", confidence: 0.55 });
+});

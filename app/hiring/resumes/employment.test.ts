@@ -90,3 +90,55 @@ test("a list of years without a title is no list of jobs", () => {
     ]),
   ).toEqual([]);
 });
+
+test("a company and its town in one line are no place, and are not the company above", () => {
+  expect(
+    told(
+      readEmployment(
+        readingOrder([
+          buildLines([
+            "Data Engineer, Northvane, Boston, MA",
+            "January 2020 - Present",
+            "- Loads 4 TB a day.",
+            "Data Analyst, Decathlon, Lille",
+            "June 2017 - December 2019",
+          ]),
+        ]),
+      ),
+    ),
+  ).toEqual([
+    ["Data Engineer", "Northvane", "2020-01", "present"],
+    ["Data Analyst", "Decathlon", "2017-06", "2019-12"],
+  ]);
+});
+
+test("a title with a comma under dates is whole when the other jobs have their company below", () => {
+  const job = (y: number, dates: string, title: string, company: string): Placed[] => [
+    [40, y, dates],
+    [40, y + 14, title, { bold: true }],
+    [40, y + 28, company],
+    [50, y + 44, "• Wrote models in SQL, with tests, for more than forty sources."],
+  ];
+  const jobs = read([
+    ...job(20, "2022 – 2024", "Reporting Analyst", "Northvane"),
+    ...job(100, "2020 – 2022", "Data Engineer", "Larkspur"),
+    ...job(180, "2018 – 2020", "Machine Learning Engineer", "Pinecrest"),
+    ...job(260, "2016 – 2018", "Staff Software Engineer, Data Platform", "The Home Depot"),
+  ]);
+  expect(told(jobs).at(-1)).toEqual([
+    "Staff Software Engineer, Data Platform",
+    "The Home Depot",
+    "2016",
+    "2018",
+  ]);
+});
+
+test("a small word between title and company is neither", () => {
+  const jobs = read([
+    [40, 20, "Statistician", { bold: true }],
+    [103, 20, "at"],
+    [116, 20, "Booz Allen Hamilton", { bold: true }],
+    [40, 34, "2019 – 2022"],
+  ]);
+  expect(told(jobs)).toEqual([["Statistician", "Booz Allen Hamilton", "2019", "2022"]]);
+});

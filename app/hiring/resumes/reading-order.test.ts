@@ -81,3 +81,50 @@ test("the region of a line is its box on its page", () => {
   const [row] = readingOrder([buildPage([[40, 50, "1234567890"]])]);
   expect(row && regionOf(row)).toEqual({ page: 1, x: 40, y: 50, width: 50, height: 12 });
 });
+
+test("a span of time over two lines is one, and its end is no point of a list", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Oct 2020"],
+      [140, 20, "McKinsey and Company", { bold: true }],
+      [40, 34, "– Nov 2022"],
+      [140, 34, "Data Science Intern"],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual(["Oct 2020 – Nov 2022\tMcKinsey and Company", "Data Science Intern"]);
+});
+
+test("dates in a gutter that wrap do not make it a column", () => {
+  const dates: Placed[] = [
+    [40, 100, "10/2024–Present"],
+    [60, 150, "09/2023–"],
+    [60, 162, "09/2024"],
+    [60, 200, "02/2021–"],
+    [60, 212, "08/2023"],
+    [50, 260, "Languages"],
+  ];
+  const text: Placed[] = [
+    [130, 80, "Experience", { size: 15 }],
+    [130, 100, "Software Engineer, Deloitte"],
+    [130, 112, "Moved reports to another tool"],
+    [130, 150, "Actuarial Analyst, Stripe"],
+    [130, 162, "Met people about their numbers"],
+    [130, 200, "Data Engineer, Fathom"],
+    [130, 212, "Wrote models for many sources"],
+    [130, 240, "Skills", { size: 15 }],
+    [130, 260, "SQL, Scala"],
+  ];
+  expect(texts(readingOrder([buildPage([...dates, ...text])]))).toContain(
+    "10/2024–Present\tSoftware Engineer, Deloitte",
+  );
+});
+
+test("small capitals are one word, although their first letter is larger", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "E", { size: 10 }],
+      [47, 21.8, "CONOMICS", { size: 8 }],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual(["ECONOMICS"]);
+});

@@ -32,3 +32,32 @@ test("a word of a list is no heading where headings stand out", () => {
     ["skills", 3],
   ]);
 });
+
+test("a heading that looks like the others announces what one of its words says", () => {
+  const heading = { size: 15, bold: true };
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Ausbildung", heading],
+      [40, 45, "Universität Mannheim, eine Zeile gewöhnlicher Text"],
+      [40, 80, "Praktische Stationen und Erfahrung", heading],
+      [40, 105, "Analyst bei Larkspur, noch eine Zeile gewöhnlicher Text"],
+    ]),
+  ]);
+  expect(toSections(rows).map(({ kind }) => kind)).toEqual(["top", "education", "employment"]);
+});
+
+test("a heading too long for its column goes on in the next line", () => {
+  const heading = { size: 12, bold: true };
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "COMPÉTENCES", heading],
+      [40, 35, "TECHNIQUES", heading],
+      [40, 55, "Python"],
+      [40, 69, "Airflow"],
+    ]),
+  ]);
+  expect(toSections(rows).map(({ kind, rows: own }) => [kind, own.length])).toEqual([
+    ["top", 0],
+    ["skills", 2],
+  ]);
+});

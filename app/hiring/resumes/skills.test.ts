@@ -47,3 +47,15 @@ test("spoken languages come with the level as printed", () => {
     { language: "英语" },
   ]);
 });
+
+test("bold labels over their lists are no skills", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Databases", { bold: true }],
+      [40, 34, "PostgreSQL, Redis"],
+      [40, 48, "Tools", { bold: true }],
+      [40, 62, "dbt, Kafka"],
+    ]),
+  ]);
+  expect(readSkills(rows).map((skill) => skill.value)).toEqual(["PostgreSQL", "Redis", "dbt", "Kafka"]);
+});

@@ -55,7 +55,9 @@ function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
       .map((cell) => cell.text)
       .join(cells.length > 1 && !cells.some((cell) => cell.text.includes(",")) ? " ; " : " ");
     const above = out.at(-1);
-    const starts = labelled || row.bullet || hasLabel(row);
+    const before = rows[index - 1];
+    const underLabel = stacked && before !== undefined && isStackedLabel(before, row);
+    const starts = labelled || underLabel || row.bullet || hasLabel(row);
     if (above && !starts && continues(above.last, row, above.text)) {
       above.text += ` ${text}`;
       above.last = row;

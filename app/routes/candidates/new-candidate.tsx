@@ -1,7 +1,17 @@
-import { Alert, Anchor, Button, Select, Stack, TextInput, Textarea } from "@mantine/core";
+import { Alert, Anchor, Button, Select, Stack, Text, TextInput, Textarea } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import {
+  Form,
+  Link,
+  useActionData,
+  useFetcher,
+  useLoaderData,
+  useNavigation,
+  useSearchParams,
+} from "@remix-run/react";
+import { useEffect, useRef } from "react";
+import type { FormEvent } from "react";
 import { z } from "zod";
 import { CandidateInputSchema } from "#app/hiring/applications/application-form.ts";
 import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
@@ -15,12 +25,17 @@ import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { addCandidate } from "#app/use-cases/applications/add-candidate.server.ts";
 import { getAddingChoices } from "#app/use-cases/applications/get-adding-choices.server.ts";
+import { readOfferedFile } from "#app/use-cases/applications/read-offered-file.server.ts";
+import type { OfferedContact } from "#app/use-cases/applications/read-offered-file.server.ts";
 
 const FormSchema = CandidateInputSchema.extend({
   openingId: z.string().min(1, "Choose an opening."),
   source: z.enum(["added_by_recruiter", "referral"]),
   sourceDetail: z.string().trim().max(200, "Keep this under 200 characters."),
 });
+
+/** Asks to read the file and to keep nothing. */
+const ONLY_READ = "onlyRead";
 
 export const meta: MetaFunction = () => [{ title: "Add a candidate · Baton" }];
 
@@ -37,6 +52,12 @@ export async function action(args: ActionFunctionArgs) {
         { ok: false, problem: uploaded.problem, fields: uploaded.fields },
         { status: uploaded.status },
       );
+    const [offered] = uploaded.files;
+    if (uploaded.form.has(ONLY_READ)) {
+      const contact = offered ? await readOfferedFile(ctx, offered) : null;
+      await discardFiles(args, uploaded.files);
+      return { contact };
+    }
     const read = readFields(uploaded.form, FormSchema);
     if (!read.ok) {
       await discardFiles(args, uploaded.files);
@@ -64,6 +85,24 @@ export default function NewCandidatePage() {
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   const [query] = useSearchParams();
+  const form = useRef<HTMLFormElement>(null);
+  const reader = useFetcher<typeof action>();
+  const contact = reader.data && "contact" in reader.data ? reader.data.contact : undefined;
+  useEffect(() => {
+    if (contact && form.current) fillEmpty(form.current, contact);
+  }, [contact]);
+
+  /** The first file says whose resume it is; what was typed stays. */
+  function readChosen({ target }: FormEvent<HTMLFormElement>) {
+    if (!(target instanceof HTMLInputElement) || target.name !== "resume") return;
+    const [file] = target.files ?? [];
+    if (!file) return;
+    const asked = new FormData();
+    asked.set(ONLY_READ, "yes");
+    asked.set("resume", file);
+    reader.submit(asked, { method: "post", encType: "multipart/form-data" });
+  }
+
   return (
     <Page width="narrow">
       <PageHeader
@@ -85,8 +124,19 @@ export default function NewCandidatePage() {
           ; a newer resume can be added there.
         </Alert>
       ) : null}
-      <Form method="post" encType="multipart/form-data">
+      <Form ref={form} method="post" encType="multipart/form-data" onChange={readChosen}>
         <Stack>
+          <FileField
+            name="resume"
+            multiple
+            label="Resume and other files"
+            description={`${RESUME_KINDS}; at most 10 MB each. Choose files, or drop them here: the first one fills in the rest.`}
+            accept={RESUME_ENDINGS}
+            error={fieldProblem(answer, "resume")}
+          />
+          <Text size="sm" c="dimmed" role="status">
+            {reader.state === "idle" ? whatWasRead(contact) : "Reading the file…"}
+          </Text>
           <Select
             name="openingId"
             label="Opening"
@@ -128,14 +178,6 @@ export default function NewCandidatePage() {
             label="Who referred them, or where found (optional)"
             error={fieldProblem(answer, "sourceDetail")}
           />
-          <FileField
-            name="resume"
-            multiple
-            label="Resume and other files"
-            description={`${RESUME_KINDS}; at most 10 MB each. Choose files, or drop them here.`}
-            accept={RESUME_ENDINGS}
-            error={fieldProblem(answer, "resume")}
-          />
           <Button type="submit" loading={navigation.state !== "idle"} style={{ alignSelf: "flex-start" }}>
             Add the candidate
           </Button>
@@ -143,4 +185,23 @@ export default function NewCandidatePage() {
       </Form>
     </Page>
   );
+}
+
+/** Puts what was read into the fields that are empty. */
+function fillEmpty(form: HTMLFormElement, { name, email, phone, links }: OfferedContact): void {
+  const read = { name, email, phone, links: links.join("\n") };
+  for (const [field, value] of Object.entries(read)) {
+    const input = form.elements.namedItem(field);
+    const fits = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement;
+    if (fits && input.value.trim() === "") input.value = value;
+  }
+}
+
+function whatWasRead(contact: OfferedContact | null | undefined): string {
+  if (contact === undefined) return "";
+  if (contact === null) return "The file could not be read. It can be added all the same.";
+  const found = [contact.name, contact.email, contact.phone].filter((value) => value !== "").length;
+  return found > 0
+    ? "Read from the file: please look over what was filled in."
+    : "No contact was found in the file.";
 }
