@@ -106,11 +106,11 @@ test("dates in a gutter that wrap do not make it a column", () => {
   const text: Placed[] = [
     [130, 80, "Experience", { size: 15 }],
     [130, 100, "Software Engineer, Deloitte"],
-    [130, 112, "Moved reports to another tool"],
+    [130, 114, "Moved reports to another tool"],
     [130, 150, "Actuarial Analyst, Stripe"],
-    [130, 162, "Met people about their numbers"],
+    [130, 167, "Met people about their numbers"],
     [130, 200, "Data Engineer, Fathom"],
-    [130, 212, "Wrote models for many sources"],
+    [130, 217, "Wrote models for many sources"],
     [130, 240, "Skills", { size: 15 }],
     [130, 260, "SQL, Scala"],
   ];
