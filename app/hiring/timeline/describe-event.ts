@@ -125,7 +125,6 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
     return value === "" ? "Took out what was read in the resume" : `Checked what was read in the resume: ${value}`;
   },
   "resume.value_restored": plain("Took back a check of the resume"),
-  "document.unreadable": plain("Resume could not be read; the original is kept"),
   "application.received": plain("Applied on the careers page"),
   "application.repeated": plain("Applied again; the new resume was kept here"),
   "application.added": plain("Added the application"),

@@ -16,6 +16,7 @@ export async function readAnew(ctx: SystemCtx): Promise<number> {
   requireAllowed(canReadAnew(ctx.eventActor), "The reading of resumes");
   const behind = await ctx.db.document.findMany({
     where: {
+      kind: "resume",
       textState: "read",
       OR: [{ reading: null }, { reading: { readerVersion: { lt: READER_VERSION } } }],
     },

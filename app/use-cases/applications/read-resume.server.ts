@@ -18,7 +18,9 @@ type ReadableDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
 export async function readResume(ctx: SystemCtx, documentId: string): Promise<void> {
   const document = await findDocument(ctx, documentId);
   if (!document) return;
-  const anew = mayBeReadAnew(document.textState, document.reading?.readerVersion ?? null, READER_VERSION);
+  const anew =
+    document.kind === "resume" &&
+    mayBeReadAnew(document.textState, document.reading?.readerVersion ?? null, READER_VERSION);
   if (!anew && !mayBeRead(document.textState)) return;
   const { fileType, fileName, bytes } = document;
   const fault = resumeFault({ fileType, typeName: fileType, bytes, encrypted: false });
@@ -38,7 +40,12 @@ function findDocument(ctx: SystemCtx, id: string) {
   });
 }
 
-async function keepFirst(tx: Tx, ctx: SystemCtx, document: ReadableDocument, read: ReadProfile): Promise<void> {
+async function keepFirst(
+  tx: Tx,
+  ctx: SystemCtx,
+  document: ReadableDocument,
+  read: ReadProfile,
+): Promise<void> {
   const { count } = await tx.document.updateMany({
     where: { id: document.id, textState: "waiting" },
     data: read.ok
@@ -51,7 +58,7 @@ async function keepFirst(tx: Tx, ctx: SystemCtx, document: ReadableDocument, rea
       : { textState: "failed", textProblem: read.message },
   });
   if (count === 0) return;
-  if (read.ok) await keepReading(tx, ctx, document, read);
+  if (read.ok && document.kind === "resume") await keepReading(tx, ctx, document, read);
   await appendEvent(tx, ctx, {
     type: read.ok ? "document.read" : "document.unreadable",
     ...aboutDocument(document),
@@ -63,7 +70,12 @@ async function keepFirst(tx: Tx, ctx: SystemCtx, document: ReadableDocument, rea
 }
 
 /** What could be read once stays when it cannot be read today. */
-async function keepAnew(tx: Tx, ctx: SystemCtx, document: ReadableDocument, read: ReadProfile): Promise<void> {
+async function keepAnew(
+  tx: Tx,
+  ctx: SystemCtx,
+  document: ReadableDocument,
+  read: ReadProfile,
+): Promise<void> {
   if (!read.ok) return;
   await keepReading(tx, ctx, document, read);
   await appendEvent(tx, ctx, {
