@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { buildSync } from "esbuild";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const TELL_USAGE = "./test/bench/reference/tell-usage.mjs";
@@ -47,12 +48,34 @@ export function startBare(
   });
 }
 
-/** Live notes alone, from their sources. */
+let notes: string | undefined;
+
+/** Live notes alone, from their sources, which are put together once: reading each of them costs more than the start. */
 export function startNotes(env: {
   readonly DATABASE_URL: string;
   readonly PORT?: string;
 }): Promise<ChildServer> {
-  return start(["--import", "tsx", "test/live/children/serve-notes.ts"], env);
+  notes ??= putTogether("test/live/children/serve-notes.ts");
+  return start([notes], env);
+}
+
+/** Answers one file with everything of ours in it; it goes when this process does. */
+function putTogether(source: string): string {
+  // Packages are looked for from here.
+  const outfile = resolve(ROOT, `node_modules/.cache/children/${process.pid}.mjs`);
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: [source],
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    packages: "external",
+    logLevel: "warning",
+    outfile,
+  });
+  process.once("exit", () => rmSync(outfile, { force: true }));
+  return outfile;
 }
 
 /** A socket server that hands every message on to the others in its room. */
