@@ -144,6 +144,20 @@ describe("what is done in a room", () => {
     expect(await finish).toEqual(DONE);
   });
 
+  it("is waited for by what ends the interview for as long as something arrives", async () => {
+    const outbox = openOutbox({ patienceMs: 60 });
+    const ask = () => Promise.resolve(DONE);
+    const ids = ["a", "b", "c", "d"];
+    await outbox.act("i", fields("a"), () => Promise.reject(OFFLINE));
+    for (const id of ids.slice(1)) await outbox.act("i", fields(id), ask);
+    const finish = outbox.now("i", ask);
+    for (const id of ids) {
+      await new Promise((done) => setTimeout(done, 30));
+      await outbox.act("i", fields(id), ask);
+    }
+    expect(await finish).toEqual(DONE);
+  });
+
   it("is nobody else's who signs in in the same tab", async () => {
     const outbox = openOutbox({ online: () => false });
     await outbox.act("i", fields("a"), never);

@@ -164,8 +164,8 @@ export function createRoomOutbox(options: {
     return true;
   }
 
-  function waits(interviewId: string): boolean {
-    return state.acts.some((waiting) => waiting.interviewId === interviewId);
+  function waiting(interviewId: string): number {
+    return state.acts.filter((act) => act.interviewId === interviewId).length;
   }
 
   function subscribe(listener: () => void): () => void {
@@ -173,17 +173,27 @@ export function createRoomOutbox(options: {
     return () => listeners.delete(listener);
   }
 
-  /** Resolves when nothing of a room waits any more, or when it has taken too long; a network may come back meanwhile. */
+  /** Resolves when nothing of a room waits any more, when the network is gone, or when nothing has arrived for too long. */
   function sent(interviewId: string): Promise<void> {
     return new Promise((done) => {
-      const timer = setTimeout(finish, patienceMs);
-      const stop = subscribe(() => (waits(interviewId) && isOnline() ? undefined : finish()));
+      let left = waiting(interviewId);
+      let timer = setTimeout(finish, patienceMs);
+      const stop = subscribe(look);
       function finish(): void {
         clearTimeout(timer);
         stop();
         done();
       }
-      if (!waits(interviewId) || !isOnline()) finish();
+      function look(): void {
+        const now = waiting(interviewId);
+        if (now === 0 || !isOnline()) return finish();
+        if (now < left) {
+          clearTimeout(timer);
+          timer = setTimeout(finish, patienceMs);
+        }
+        left = now;
+      }
+      look();
     });
   }
 
@@ -193,13 +203,13 @@ export function createRoomOutbox(options: {
     open,
     act,
     next(interviewId) {
-      const first = state.acts.find((waiting) => waiting.interviewId === interviewId);
+      const first = state.acts.find((one) => one.interviewId === interviewId);
       return first && !onTheirWay.has(first.id) ? first : null;
     },
     async now(interviewId, ask) {
       await open();
       await sent(interviewId);
-      if (waits(interviewId)) {
+      if (waiting(interviewId) > 0) {
         return problem("What you did while the server was away is still being sent. Try again in a moment.");
       }
       try {

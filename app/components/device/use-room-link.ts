@@ -44,7 +44,8 @@ export function useRoomLink(interviewId: string): void {
   }, [interviewId, submit, revalidate]);
 
   useEffect(() => {
-    if (state !== "idle") return;
+    // The next goes as soon as the one before it is answered, and the room is read anew after the last.
+    if (state === "submitting") return;
     if (!away) pause.current = FIRST_MS;
     if (!away && !waits) return;
     if (away && asking !== "idle") return;
@@ -71,7 +72,6 @@ export function useRoomLink(interviewId: string): void {
 
   const problem = problemOf(data);
   useEffect(() => {
-    if (problem !== null && state === "idle")
-      showToast({ message: problem, tone: "warning" }, () => undefined);
-  }, [data, problem, state]);
+    if (problem !== null) showToast({ message: problem, tone: "warning" }, () => undefined);
+  }, [data, problem]);
 }
