@@ -85,6 +85,6 @@ export function useKeptMarks(input: {
 }
 
 /** A question that was asked without network must be there before the lines that answer it. */
-export function hasLateActs(interviewId: string): boolean {
+function hasLateActs(interviewId: string): boolean {
   return roomOutbox.state().acts.some((act) => act.late && act.interviewId === interviewId);
 }
