@@ -189,7 +189,8 @@ test("what a room could not send is sent from whatever page is opened next", asy
     const socket = await socketOf(context);
     await page.goto(path);
     await page.getByRole("button", { name: "Start the interview" }).click();
-    await expect(page.getByRole("button", { name: "Ask this" }).first()).toBeVisible();
+    await page.getByRole("button", { name: "Ask this" }).first().click();
+    await expect(page.getByRole("button", { name: "rambling" })).toBeVisible();
     await untilKept(page);
     await context.setOffline(true);
     await socket.cut();

@@ -194,7 +194,7 @@ test("whoever finishes while the room is being read anew arrives at the scorecar
   const other = await room.write(browser, room.shadows[0]!.email);
   try {
     await page.goto(room.path);
-    await expect(savedWord(page)).toBeVisible();
+    await expect(savedWord(page)).toBeVisible({ timeout: 30_000 });
     await page.waitForLoadState("networkidle");
     await page.getByRole("button", { name: "Close well" }).click();
     const close = page.getByRole("region", { name: "Positive close" });
@@ -211,7 +211,7 @@ test("whoever finishes while the room is being read anew arrives at the scorecar
     await close.getByLabel("The genuine strength you named to them").fill("Checked before I asked.");
     await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
     await expect(page.getByText(/^No connection/)).toBeHidden();
-    await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible({ timeout: 30_000 });
     await expect(page).toHaveURL(/\/scorecard$/);
   } finally {
     other.close();
