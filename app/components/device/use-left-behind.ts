@@ -4,7 +4,7 @@ import { onceAtRest } from "#app/components/live/at-rest.ts";
 import { parseDocumentName, sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
-import { unsentNotes } from "./device-person.ts";
+import { devicePerson, unsentNotes } from "./device-person.ts";
 import { marksOnDevice } from "./marks-on-device.ts";
 import { openRooms } from "./open-rooms.ts";
 import { mayBeSent } from "./room-copies.ts";
@@ -31,7 +31,6 @@ export function useLeftBehind(personId: string): number {
 
   useEffect(() => {
     let over = false;
-    void roomOutbox.open();
     // What has just been done may be on its way still.
     const timer = setTimeout(() => void lookAround(personId).then((now) => over || setSeen(now)), FIRST_MS);
     return () => {
@@ -78,6 +77,9 @@ function pauseAfter(tries: number): number {
 type Seen = { readonly open: ReadonlySet<string>; readonly notes: readonly string[] };
 
 async function lookAround(personId: string): Promise<Seen> {
+  // What somebody else left on this device is nobody's here, and goes as soon as it is claimed.
+  if (devicePerson() !== personId) return { open: new Set(), notes: [] };
+  await roomOutbox.open();
   const marks = await marksOnDevice(personId)
     .list()
     .catch(() => []);
