@@ -46,14 +46,14 @@ function awayWords(waiting: number): Words {
   const kept = waiting === 0 ? "what you do is kept" : things(waiting);
   return {
     long: `No connection. Go on as usual: ${kept} on this device and sent when it is back.`,
-    short: waiting === 0 ? "No connection" : `No connection · ${waiting} kept`,
+    short: waiting === 0 ? "Offline" : `Offline · ${waiting} kept`,
   };
 }
 
 function sendingWords(waiting: number): Words {
   return {
     long: `The connection is back. Sending what you did meanwhile: ${waiting} left.`,
-    short: `Sending, ${waiting} left`,
+    short: `Sending ${waiting}`,
   };
 }
 
