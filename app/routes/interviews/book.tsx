@@ -17,6 +17,7 @@ import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
+import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { letHoldGo } from "#app/use-cases/interviews/let-hold-go.server.ts";
@@ -46,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const applicationId = param(args, "applicationId");
+    await getSchedule(ctx, applicationId);
     const form = await args.request.formData();
     const here = `/applications/${applicationId}/book${new URL(args.request.url).search}`;
     const ids = { applicationId, holdId: textOf(form, "holdId") };
