@@ -16,6 +16,8 @@ import {
 /** All the machine looks at. Counts are of this application alone; `headcountLeft` is the opening's. */
 export type MoveFacts = {
   readonly screening: ScreeningOutcome | null;
+  /** The system in which an imported application was screened before it came here; recorded as an event. */
+  readonly screenedElsewhere?: string;
   readonly phoneScreens: {
     readonly planned: 1 | 2;
     readonly completed: number;
@@ -121,7 +123,7 @@ function guard(to: Stage, facts: MoveFacts): Refused<MoveRefusal> | null {
     case "resume_screen":
       return null;
     case "phone_screen":
-      if (facts.screening === "advance") return null;
+      if (facts.screening === "advance" || isGiven(facts.screenedElsewhere)) return null;
       return refused("not_screened", "Advance the resume in screening before the phone screen.");
     case "onsite":
       if (phoneScreensPassed(facts)) return null;

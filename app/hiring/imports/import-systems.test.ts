@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import {
+  IMPORT_STATES,
+  IMPORT_STEPS,
+  IMPORT_SYSTEMS,
+  mayStep,
+  SYSTEM_NAMES,
+  systemInWords,
+  whyNoStep,
+} from "./import-systems.ts";
+
+describe("the steps of an import", () => {
+  it("are taken from one state, and every other state says why not", () => {
+    expect(IMPORT_STEPS.map((step) => IMPORT_STATES.filter((state) => mayStep(state, step)))).toEqual([
+      ["mapping"],
+      ["checked"],
+      ["checked"],
+      ["stopped"],
+      ["mapping", "checked"],
+      ["finished", "stopped"],
+    ]);
+    for (const state of IMPORT_STATES) expect(whyNoStep(state)).toMatch(/\.$/);
+  });
+
+  it("know every system by a name that fits into a sentence", () => {
+    for (const system of IMPORT_SYSTEMS) expect(SYSTEM_NAMES[system]).toBeTruthy();
+    expect(systemInWords("csv")).toBe("the table");
+    expect(systemInWords("lever")).toBe("Lever");
+  });
+});

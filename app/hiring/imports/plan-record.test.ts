@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { ChoicesSchema, type ImportChoices } from "./choices.ts";
+import { planRecord, type KnownCandidate, type PlanningFacts } from "./plan-record.ts";
+import { emptyRecord, plainApplication, plainFact, type ImportRecord } from "./records.ts";
+
+const record: ImportRecord = {
+  ...emptyRecord("line 2"),
+  name: "Ada Okafor",
+  emails: ["ada@example.com"],
+  applications: [{ ...plainApplication("Analyst"), sourceId: "a1", stage: "Phone Screen" }],
+  facts: [plainFact("tag", "SQL")],
+};
+const choices: ImportChoices = ChoicesSchema.parse({
+  columns: [],
+  delimiter: "",
+  encoding: "",
+  dateOrder: null,
+  timeZone: "UTC",
+  openings: { Analyst: "o1", Closed: "o2" },
+  stages: {},
+});
+const facts: PlanningFacts = {
+  known: null,
+  digestOf: (fact) => `${fact.kind} ${fact.text}`,
+  openings: new Map([
+    ["o1", { closed: false }],
+    ["o2", { closed: true }],
+  ]),
+  ownAddress: "me@company.example",
+  systemName: "Lever",
+  newFiles: 0,
+};
+const known: KnownCandidate = {
+  candidateId: "c1",
+  erased: false,
+  openingIds: [],
+  applicationSourceIds: [],
+  digests: [],
+  phone: "",
+  links: [],
+};
+const plan = (change: Partial<ImportRecord> = {}, more: Partial<PlanningFacts> = {}) =>
+  planRecord({ ...record, ...change }, choices, { ...facts, ...more });
+
+describe("what a record comes to", () => {
+  it("somebody nobody knew is added, at the stage their stage there opens", () => {
+    expect(plan()).toMatchObject({
+      outcome: "added",
+      applications: [{ openingId: "o1", landing: "phone_screen" }],
+      message: "1 application, 1 line of history.",
+    });
+  });
+
+  it("somebody known gets what is new, and nothing twice", () => {
+    expect(plan({}, { known })).toMatchObject({ outcome: "known" });
+    const here = { ...known, openingIds: ["o1"], applicationSourceIds: ["a1"], digests: ["tag SQL"] };
+    expect(plan({}, { known: here })).toMatchObject({ outcome: "duplicate", applications: [], facts: [] });
+    expect(plan({ links: ["https://a.example"] }, { known: here })).toMatchObject({ outcome: "known" });
+    expect(plan({}, { known: here, newFiles: 1 })).toMatchObject({ outcome: "known" });
+  });
+
+  it("an application at an opening where they stand already becomes a line of history", () => {
+    const result = plan({}, { known: { ...known, openingIds: ["o1"] } });
+    expect(result).toMatchObject({ outcome: "known", applications: [] });
+    expect(result.outcome !== "refused" && result.facts.map((fact) => fact.text)).toContain(
+      "Lever: Analyst, stood at Phone Screen",
+    );
+  });
+
+  it("jobs without an opening, hires, and open applications at closed openings become history", () => {
+    const applications = [
+      {
+        ...plainApplication("Unmapped"),
+        status: "rejected" as const,
+        reason: "No fit",
+        appliedAt: "2024-02-03T00:00:00Z",
+      },
+      { ...plainApplication("Analyst"), status: "hired" as const },
+      plainApplication("Closed"),
+    ];
+    const result = plan({ applications });
+    expect(result).toMatchObject({ outcome: "added", applications: [] });
+    expect(result.outcome !== "refused" && result.facts.map((fact) => fact.text)).toEqual([
+      "SQL",
+      "Lever: Unmapped, rejected (No fit), applied 2024-02-03",
+      "Lever: Analyst, hired",
+      "Lever: Closed",
+    ]);
+  });
+
+  it("a closed opening takes those who have left", () => {
+    const applications = [{ ...plainApplication("Closed"), status: "rejected" as const }];
+    expect(plan({ applications })).toMatchObject({
+      applications: [{ openingId: "o2", landing: "rejected" }],
+    });
+  });
+
+  it.each<[Partial<ImportRecord>, Partial<PlanningFacts>, RegExp]>([
+    [{ faults: ["Correct it."] }, {}, /Correct it/],
+    [{ emails: [] }, {}, /no e-mail address/],
+    [{ emails: [], sourceId: "7", name: "" }, {}, /does not say who/],
+    [{ name: "A" }, {}, /no name/],
+    [{ emails: ["me@company.example"] }, {}, /own file/],
+    [{}, { known: { ...known, erased: true } }, /erased/],
+  ])("is refused with what to do: %j", (change, more, words) => {
+    expect(plan(change, more)).toMatchObject({
+      outcome: "refused",
+      message: expect.stringMatching(words) as string,
+    });
+  });
+
+  it("somebody known by the source's id needs neither name nor address", () => {
+    expect(plan({ emails: [], name: "", sourceId: "7" }, { known })).toMatchObject({ outcome: "known" });
+  });
+});
