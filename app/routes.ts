@@ -33,6 +33,8 @@ export default [
   route("questions-file", "routes/questions/bank-file.ts"),
   route("file-formats/:format", "routes/library/file-format.ts"),
   route("kept-rooms", "routes/live/kept-rooms.ts"),
+  route("openings/:openingId/resumes", "routes/openings/drop-resume.ts"),
+  route("company/export/:exportId", "routes/exports/export-file.ts"),
 
   // a screen of its own, without navigation
   route("interviews/:interviewId/room", "routes/interviews/room.tsx"),
@@ -98,6 +100,10 @@ export default [
     route("people/:personId/interviewing", "routes/people/interviewing.tsx", { id: "interviewing-of" }),
     route("company", "routes/company/company.tsx"),
     route("company/:list", "routes/company/places.tsx"),
+    route("company/imports", "routes/imports/imports.tsx"),
+    route("company/imports/new", "routes/imports/new-import.tsx"),
+    route("company/imports/:importId", "routes/imports/import.tsx"),
+    route("company/export", "routes/exports/exports.tsx"),
     route("account", "routes/people/account.tsx"),
     route("account/interviewing", "routes/people/interviewing.tsx", { id: "own-interviewing" }),
   ]),

@@ -18,6 +18,18 @@ import { readCalendarsJob } from "#app/use-cases/people/read-calendars.job.serve
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
 import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
 import { askHowItWentHandler } from "./ask-how-it-went.handler.server.ts";
+import { removeBroughtJob } from "#app/use-cases/applications/remove-brought.job.server.ts";
+import { takeImportJob } from "#app/use-cases/applications/take-import.job.server.ts";
+import { buildExportJob } from "#app/use-cases/exports/build-export.job.server.ts";
+import { sweepExportsJob } from "#app/use-cases/exports/sweep-exports.job.server.ts";
+import { checkImportJob } from "#app/use-cases/imports/check-import.job.server.ts";
+import { sweepImportsJob } from "#app/use-cases/imports/sweep-imports.job.server.ts";
+import { buildExportHandler } from "./build-export.handler.server.ts";
+import { checkImportHandler } from "./check-import.handler.server.ts";
+import { removeBroughtHandler } from "./remove-brought.handler.server.ts";
+import { sweepExportsHandler } from "./sweep-exports.handler.server.ts";
+import { sweepImportsHandler } from "./sweep-imports.handler.server.ts";
+import { takeImportHandler } from "./take-import.handler.server.ts";
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
@@ -56,6 +68,12 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   readCalendarsJob,
   learnFromDecisionJob,
   sweepLearningJob,
+  checkImportJob,
+  takeImportJob,
+  removeBroughtJob,
+  sweepImportsJob,
+  buildExportJob,
+  sweepExportsJob,
 ];
 
 export type JobHandlerOptions = {
@@ -88,5 +106,11 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     readCalendarsHandler(services),
     learnFromDecisionHandler(services),
     sweepLearningHandler(services),
+    checkImportHandler(services),
+    takeImportHandler(services),
+    removeBroughtHandler(services),
+    sweepImportsHandler(services),
+    buildExportHandler(services),
+    sweepExportsHandler(services),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { navigationFor, shapeOf } from "./navigation.ts";
+import { currentItem, navigationFor, shapeOf } from "./navigation.ts";
 
 const addresses = (role: Parameters<typeof navigationFor>[0]) => navigationFor(role).map((item) => item.to);
 
@@ -14,9 +14,24 @@ describe("navigation by role", () => {
     ]);
   });
 
+  it("shows imports to those who add candidates", () => {
+    const roles = ["admin", "recruiter", "hiring_manager", "interviewer"] as const;
+    expect(roles.filter((role) => addresses(role).includes("/company/imports"))).toEqual([
+      "admin",
+      "recruiter",
+    ]);
+  });
+
   it("keeps people and company for the admin", () => {
     expect(addresses("recruiter")).not.toContain("/people");
     expect(addresses("admin")).toContain("/people");
+  });
+
+  it("marks the nearest page above an address, and one only", () => {
+    const items = navigationFor("admin");
+    expect(currentItem(items, "/company/imports/new")).toBe("/company/imports");
+    expect(currentItem(items, "/company/export")).toBe("/company");
+    expect(currentItem(items, "/companyx")).toBeNull();
   });
 });
 

@@ -15,7 +15,8 @@ export type NavigationItem = {
     | "help"
     | "mail"
     | "people"
-    | "company";
+    | "company"
+    | "imports";
   readonly section: "work" | "library" | "company";
 };
 
@@ -77,6 +78,13 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
     roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
   },
   { to: "/mail", label: "Mail", icon: "mail", section: "company", roles: ["admin", "recruiter"] },
+  {
+    to: "/company/imports",
+    label: "Imports",
+    icon: "imports",
+    section: "company",
+    roles: ["admin", "recruiter"],
+  },
   { to: "/people", label: "People", icon: "people", section: "company", roles: ["admin"] },
   { to: "/company", label: "Company", icon: "company", section: "company", roles: ["admin"] },
 ];
@@ -94,4 +102,10 @@ const SHAPES: readonly (readonly [address: RegExp, shape: PageShape])[] = [
 /** How the page at an address is laid out, for its outline while it is on its way. */
 export function shapeOf(pathname: string): PageShape {
   return SHAPES.find(([address]) => address.test(pathname))?.[1] ?? "lines";
+}
+
+/** The item that a page belongs to: of those above its address the nearest. */
+export function currentItem(items: readonly NavigationItem[], pathname: string): string | null {
+  const above = items.filter((item) => pathname === item.to || pathname.startsWith(`${item.to}/`));
+  return above.toSorted((a, b) => b.to.length - a.to.length)[0]?.to ?? null;
 }

@@ -34,6 +34,7 @@ import {
   IconSettings,
   IconSun,
   IconSunMoon,
+  IconUpload,
   IconUsers,
   IconNotebook,
   IconUser,
@@ -43,7 +44,7 @@ import type { Role } from "#app/hiring/people/roles.ts";
 import { LeftBehind } from "#app/components/device/left-behind.tsx";
 import { useDevice } from "#app/components/device/use-device.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
-import { navigationFor, shapeOf } from "./navigation.ts";
+import { currentItem, navigationFor, shapeOf } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { SignOut } from "./sign-out.tsx";
@@ -68,6 +69,7 @@ const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   mail: IconMail,
   people: IconUser,
   company: IconBuilding,
+  imports: IconUpload,
 };
 
 const SECTIONS = [
@@ -101,6 +103,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
   ]);
   useEffect(close, [location.pathname, close]);
   const items = navigationFor(person.role);
+  const current = currentItem(items, location.pathname);
   return (
     <AppShell
       header={{ height: { base: 56, sm: 0 } }}
@@ -163,7 +166,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
                       prefetch="intent"
                       label={item.label}
                       leftSection={<Icon size={18} stroke={1.7} />}
-                      active={location.pathname === item.to || location.pathname.startsWith(`${item.to}/`)}
+                      active={current === item.to}
                       className={classes["link"]}
                     />
                   );

@@ -116,6 +116,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   },
   "document.received": ({ after }) =>
     word(after, "kind") === "answer" ? "File received" : "Resume received",
+  "candidate.history_imported": ({ after }) =>
+    `History taken in from ${word(after, "system") || "elsewhere"}`,
+  "candidate.removed": plain("Taken out again with its import"),
+  "document.received": plain("Resume received"),
   "document.read": plain("Resume read"),
   "document.unreadable": ({ before }) =>
     `${word(before, "kind") === "answer" ? "File" : "Resume"} could not be read; the original is kept`,
@@ -128,6 +132,12 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.received": plain("Applied on the careers page"),
   "application.repeated": plain("Applied again; the new resume was kept here"),
   "application.added": plain("Added the application"),
+  "application.imported": ({ after }) => {
+    const was = word(after, "was");
+    const from = `Taken in from ${word(after, "system") || "elsewhere"}`;
+    return was === "" ? from : `${from}, where it stood at ${was}`;
+  },
+  "application.removed": plain("Taken out again with its import"),
   "application.screened": ({ after }) =>
     (OUTCOMES[word(after, "outcome")] ?? "Resume screened") + because(after),
   "application.second_look_given": plain("Resume read by a second screener"),
@@ -197,6 +207,20 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.complained": ofMail("Mail marked as spam by its reader"),
   "suppression.added": plain("Stopped all mail to this address"),
   "suppression.removed": plain("Let mail go to this address again"),
+  "import.received": plain("Uploaded an import"),
+  "import.mapped": plain("Said what stands where in an import"),
+  "import.checked": plain("Import checked"),
+  "import.started": plain("Started an import"),
+  "import.finished": plain("Import ended"),
+  "import.stopped": plain("Import stopped"),
+  "import.discarded": plain("Put an import aside"),
+  "import.revert_started": plain("Asked to take an import out again"),
+  "import.reverted": plain("Import taken out again"),
+  "export.requested": plain("Asked for an export of everything"),
+  "export.ready": plain("Export ready"),
+  "export.failed": plain("Export failed"),
+  "export.downloaded": plain("Downloaded an export of everything"),
+  "export.expired": plain("Export removed"),
 };
 
 /** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */

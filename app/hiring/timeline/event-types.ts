@@ -41,6 +41,8 @@ export const EVENT_TYPES = [
   "candidate.added",
   "candidate.changed",
   "candidate.erased",
+  "candidate.history_imported",
+  "candidate.removed",
   "document.received",
   "document.read",
   "document.read_anew",
@@ -50,6 +52,8 @@ export const EVENT_TYPES = [
   "application.received",
   "application.repeated",
   "application.added",
+  "application.imported",
+  "application.removed",
   "application.screened",
   "application.second_look_given",
   "application.screening_undone",
@@ -122,6 +126,20 @@ export const EVENT_TYPES = [
   "mail.complained",
   "suppression.added",
   "suppression.removed",
+  "import.received",
+  "import.mapped",
+  "import.checked",
+  "import.started",
+  "import.finished",
+  "import.stopped",
+  "import.discarded",
+  "import.revert_started",
+  "import.reverted",
+  "export.requested",
+  "export.ready",
+  "export.failed",
+  "export.downloaded",
+  "export.expired",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -136,6 +154,7 @@ export const BEGINNINGS = [
   "question.proposed",
   "opening.created",
   "candidate.added",
+  "candidate.history_imported",
   "document.received",
   "application.received",
   "application.repeated",
@@ -143,6 +162,7 @@ export const BEGINNINGS = [
   "calendar.added",
   "room.added",
   "day.held",
+  "application.imported",
   "interview.scheduled",
   "interview.kit_planned",
   "interview.outcome_recorded",
@@ -163,6 +183,9 @@ export const BEGINNINGS = [
   "candidate.asked",
   "mail.queued",
   "suppression.added",
+  "import.received",
+  "export.requested",
+  "export.downloaded",
 ] as const satisfies readonly EventType[];
 export type Beginning = (typeof BEGINNINGS)[number];
 
@@ -173,6 +196,8 @@ export const ENDINGS = [
   "thread.removed",
   "signal.removed",
   "suppression.removed",
+  "candidate.removed",
+  "application.removed",
 ] as const satisfies readonly EventType[];
 export type Ending = (typeof ENDINGS)[number];
 
@@ -211,6 +236,8 @@ export const EVENT_SUBJECTS = [
   "offer",
   "mail",
   "suppression",
+  "import",
+  "export",
 ] as const;
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 

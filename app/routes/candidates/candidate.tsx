@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ResumeView } from "#app/components/applications/resume-view.tsx";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
+import { ImportedHistory } from "#app/components/candidates/imported-history.tsx";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { ResumeLines } from "#app/components/candidates/resume-lines.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CandidatePage() {
-  const { candidate, applications, documents, mayEdit, mayErase } = useLoaderData<typeof loader>();
+  const { candidate, applications, documents, history, mayEdit, mayErase } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   return (
@@ -77,6 +78,7 @@ export default function CandidatePage() {
                 <ResumeView document={document} addAt={null} />
               </div>
             ))}
+            <ImportedHistory lines={history} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>

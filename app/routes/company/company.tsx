@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { RoomList } from "#app/components/company/room-list.tsx";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -54,6 +54,11 @@ export default function Company() {
       <PageHeader
         title="Company"
         description="What candidates read about you, and how Baton behaves for everybody here."
+        actions={
+          <Button component={Link} to="/company/export" variant="default">
+            Export everything
+          </Button>
+        }
       />
       <ProblemAlert answer={answer} />
       <Form method="post" noValidate key={company.updatedAt.getTime()}>

@@ -16,6 +16,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ShareCard } from "#app/components/openings/share-card.tsx";
+import { ResumeDrop } from "#app/components/openings/resume-drop.tsx";
 import { OpeningStateBadge } from "#app/components/openings/opening-state-badge.tsx";
 import { counted } from "#app/hiring/counted.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
@@ -131,6 +132,7 @@ export default function OpeningPage() {
             </List>
           </Alert>
         ) : null}
+        {may.dropResumes ? <ResumeDrop openingId={opening.id} /> : null}
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <Fact label="Hiring manager">{opening.hiringManagerName}</Fact>
           <Fact label="Recruiter">{opening.recruiterName}</Fact>

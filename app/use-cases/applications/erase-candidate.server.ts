@@ -109,8 +109,26 @@ async function eraseTraces(tx: Tx, ctx: Ctx, traces: Traces): Promise<void> {
     ...mailIds,
   ]);
   await eraseWords(tx, traces);
-  const keys = documents.map((document) => document.storageKey);
+  const keys = [...documents.map((document) => document.storageKey), ...(await endExports(tx, ctx))];
   if (keys.length > 0) await ctx.jobs.enqueue(tx, removeFilesJob, { keys });
+}
+
+/** Exports that lie ready hold this candidate, too: they end. Answers the keys of their files. */
+async function endExports(tx: Tx, ctx: Ctx): Promise<string[]> {
+  const ready = await tx.export.findMany({
+    where: { state: "ready" },
+    select: { id: true, storageKey: true },
+  });
+  for (const { id } of ready) {
+    await tx.export.update({ where: { id }, data: { state: "expired", storageKey: null } });
+    await appendEvent(tx, ctx, {
+      type: "export.expired",
+      subject: { kind: "export", id },
+      before: { state: "ready" },
+      after: { state: "expired" },
+    });
+  }
+  return ready.flatMap((one) => one.storageKey ?? []);
 }
 
 /** What is still open ends by the stage machine; somebody who was hired stays counted as hired. */

@@ -5,6 +5,7 @@ import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadCandidate, visibleApplications } from "#app/platform/db/sight.server.ts";
+import { listImportedLines } from "./internal/imported-lines.server.ts";
 
 /** A person we know: contact, files, and every application of theirs that the reader may see. */
 export async function getCandidate(ctx: Ctx, candidateId: string) {
@@ -41,6 +42,12 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
     ctx.db,
     documents.map((document) => document.id),
   );
+  const history = await listImportedLines(ctx, {
+    candidateId,
+    people: loaded.subject.applications,
+    applicationIds: applications.map((one) => one.id),
+    seesAll: mayEdit,
+  });
   const { id, name, email, phone, links, location, createdAt, erasedAt, spokenName, comfort } = loaded.row;
   const leads = (mayEdit || ctx.actor.role !== "interviewer") && !erasedAt;
   return {
@@ -59,6 +66,8 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       const reading = readings.get(document.id);
       return { ...document, lines: reading ? profileLines(reading) : null };
     }),
+    documents,
+    history,
     mayEdit: mayEdit && !erasedAt,
     mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,
   };

@@ -1,3 +1,4 @@
+import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
@@ -72,6 +73,10 @@ export async function getOpening(ctx: Ctx, openingId: string) {
     gaps: planGaps(sessions, planned),
     moves: openingMoves(row.state),
     may: {
+      dropResumes:
+        (row.state === "published" || row.state === "paused") &&
+        canOnCandidate(ctx.actor, "create", NO_CANDIDATE).allowed &&
+        canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
       edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
       changeState: canOnOpening(ctx.actor, "change_state", opening.subject).allowed,
       viewPipeline: canOnOpening(ctx.actor, "view_pipeline", opening.subject).allowed,

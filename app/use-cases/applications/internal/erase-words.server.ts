@@ -25,6 +25,7 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   await tx.candidateRequest.deleteMany({ where: ofApplications });
   await removeReadings(tx, traces.candidateId);
   await tx.document.deleteMany({ where: { candidateId: traces.candidateId } });
+  await removeImported(tx, traces.candidateId);
   await emptyInterviews(tx, traces.interviewIds);
   await emptyOutcomes(tx, ofApplications);
 }
@@ -32,6 +33,21 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
 async function removeReadings(tx: Tx, candidateId: string): Promise<void> {
   await tx.resumeCorrection.deleteMany({ where: { candidateId } });
   await tx.resumeReading.deleteMany({ where: { candidateId } });
+}
+
+/**
+ * What imports brought goes; that somebody of this id was here stays as a digest, so that importing the same file again
+ * does not bring them back.
+ */
+async function removeImported(tx: Tx, candidateId: string): Promise<void> {
+  await tx.importedFact.deleteMany({ where: { candidateId } });
+  await tx.importedThing.deleteMany({ where: { candidateId, kind: { in: ["application", "document"] } } });
+  await tx.$executeRaw`
+    UPDATE "ImportedThing" SET before = NULL, "keptBecause" = '',
+      "sourceId" = 'sha256:' || encode(sha256(convert_to("sourceId", 'UTF8')), 'hex')
+    WHERE "candidateId" = ${candidateId}`;
+  await tx.$executeRaw`
+    UPDATE "ImportRow" SET record = NULL, message = '', place = '' WHERE "candidateId" = ${candidateId}`;
 }
 
 type OfApplications = { readonly applicationId: { readonly in: string[] } };

@@ -15,6 +15,8 @@ export type Leaving = {
   readonly sendMail: boolean;
   readonly personalNote: string;
   readonly effects: readonly MoveEffect[];
+  /** When it left elsewhere, for an application that arrives as one that has left; now by default. */
+  readonly leftAt?: Date;
   /** What people read whose booked interviews are cancelled with it; by default it follows from `to`. */
   readonly because?: string;
 };
@@ -39,7 +41,7 @@ export async function leave(
       disposition: leaving.to,
       dispositionCode: leaving.reasonCode,
       dispositionText: leaving.text,
-      disposedAt: ctx.now,
+      disposedAt: leaving.leftAt ?? ctx.now,
       onHold: false,
       version: { increment: 1 },
     },

@@ -20,7 +20,11 @@ export async function lockAddress(tx: Tx, email: string): Promise<void> {
 }
 
 /** The candidate with this address; a new one when there is none. What we know already is not overwritten. */
-export async function findOrAddCandidate(tx: Tx, ctx: BaseCtx, input: CandidateInput) {
+export async function findOrAddCandidate(
+  tx: Tx,
+  ctx: BaseCtx,
+  input: CandidateInput & { readonly location?: string },
+) {
   const known = await tx.candidate.findFirst({ where: { email: input.email } });
   if (known) {
     const links = [...new Set([...known.links, ...input.links])];
@@ -60,7 +64,11 @@ export async function addApplication(
     referredById?: string | null;
     consentAt: Date | null;
     phoneScreens: number;
+    /** When it began elsewhere. */
+    createdAt?: Date;
   },
+  /** How it stood elsewhere, for the event of an imported one. */
+  elsewhere: Readonly<Record<string, string>> = {},
 ) {
   const application = await tx.application.create({
     data: {
@@ -72,14 +80,25 @@ export async function addApplication(
     },
   });
   await appendEvent(tx, ctx, {
-    type: input.consentAt ? "application.received" : "application.added",
+    type: arrivalOf(input),
     subject: { kind: "application", id: application.id },
     openingId: input.openingId,
     candidateId: input.candidateId,
     applicationId: application.id,
-    after: { stage: "resume_screen", source: input.source, referredById: input.referredById ?? null },
+    after: {
+      stage: "resume_screen",
+      source: input.source,
+      referredById: input.referredById ?? null,
+      ...elsewhere,
+    },
   });
   return application;
+}
+
+/** Whoever gave consent applied; others were added by somebody, one by one or with an import. */
+function arrivalOf(input: { readonly source: Source; readonly consentAt: Date | null }) {
+  if (input.source === "import") return "application.imported";
+  return input.consentAt ? "application.received" : "application.added";
 }
 
 /** Keeps the original and has its text read: of a resume, or of a file that answers a question of the form. */

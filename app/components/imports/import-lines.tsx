@@ -1,0 +1,118 @@
+import { Anchor, Badge, Group, Table, Text } from "@mantine/core";
+import { Link } from "@remix-run/react";
+import { IMPORT_OUTCOMES, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { WideTable } from "#app/ui/wide-table.tsx";
+
+export type ImportLine = {
+  readonly id: string;
+  readonly place: string;
+  readonly outcome: ImportOutcome;
+  readonly message: string;
+  readonly name: string;
+  readonly who: { readonly id: string; readonly name: string } | null;
+};
+
+export const OUTCOMES: Readonly<
+  Record<ImportOutcome, { readonly label: string; readonly color: string; readonly meaning: string }>
+> = {
+  added: { label: "New", color: "green", meaning: "nobody here knew them" },
+  known: { label: "Known", color: "baton", meaning: "get what is new about them" },
+  duplicate: { label: "Nothing new", color: "gray", meaning: "all of it is here" },
+  refused: { label: "Refused", color: "red", meaning: "not possible as it is" },
+};
+
+/** How many people come to what; each count leads to these people. */
+export function OutcomeFilter({
+  counts,
+  chosen,
+}: {
+  readonly counts: Readonly<Record<ImportOutcome, number>>;
+  readonly chosen: ImportOutcome | null;
+}) {
+  const all = IMPORT_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return (
+    <Group component="nav" aria-label="Filter by what becomes of people" gap="xs">
+      <FilterLink to="?" current={chosen === null} label="All" count={all} />
+      {IMPORT_OUTCOMES.map((outcome) => (
+        <FilterLink
+          key={outcome}
+          to={`?outcome=${outcome}`}
+          current={chosen === outcome}
+          label={OUTCOMES[outcome].label}
+          hint={OUTCOMES[outcome].meaning}
+          count={counts[outcome]}
+        />
+      ))}
+    </Group>
+  );
+}
+
+function FilterLink(props: {
+  readonly to: string;
+  readonly current: boolean;
+  readonly label: string;
+  readonly hint?: string;
+  readonly count: number;
+}) {
+  const { to, current, label, hint, count } = props;
+  return (
+    <Anchor
+      component={Link}
+      to={to}
+      preventScrollReset
+      aria-current={current ? "true" : undefined}
+      title={hint}
+      fw={current ? 700 : 400}
+      underline={current ? "always" : "hover"}
+      px={4}
+      py={4}
+    >
+      {label}: {count.toLocaleString("en")}
+    </Anchor>
+  );
+}
+
+/** What becomes, or became, of each person of an import. */
+export function ImportLines({
+  lines,
+  label,
+}: {
+  readonly lines: readonly ImportLine[];
+  readonly label: string;
+}) {
+  return (
+    <WideTable label={label} minWidth={560}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Where</Table.Th>
+          <Table.Th>Who</Table.Th>
+          <Table.Th>What happens</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map(({ id, place, outcome, message, name, who }) => (
+          <Table.Tr key={id}>
+            <Table.Td style={{ whiteSpace: "nowrap" }}>{place}</Table.Td>
+            <Table.Td style={{ overflowWrap: "anywhere" }}>
+              {who ? (
+                <Anchor component={Link} to={`/candidates/${who.id}`}>
+                  {who.name}
+                </Anchor>
+              ) : (
+                name || "—"
+              )}
+            </Table.Td>
+            <Table.Td>
+              <Badge color={OUTCOMES[outcome].color}>{OUTCOMES[outcome].label}</Badge>
+              {message ? (
+                <Text size="sm" c="dimmed" mt={2} maw="44rem">
+                  {message}
+                </Text>
+              ) : null}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  );
+}

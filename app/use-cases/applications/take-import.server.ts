@@ -1,0 +1,209 @@
+import { canOnImport, canWorkOnImports } from "#app/hiring/access/imports.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { ChoicesSchema, type ImportChoices } from "#app/hiring/imports/choices.ts";
+import { systemInWords, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { indexZip } from "#app/hiring/imports/match-documents.ts";
+import { planRecord } from "#app/hiring/imports/plan-record.ts";
+import { ImportRecordSchema, type ImportRecord } from "#app/hiring/imports/records.ts";
+import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
+import type { Ctx, SystemCtx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+import { digestOf, findKnownPeople } from "#app/platform/db/import-facts.server.ts";
+import { openZips, storedFiles } from "#app/platform/imports/import-files.server.ts";
+import type { ImportZip } from "#app/platform/imports/import-zip.server.ts";
+import { storeRecordFiles, type StoredFiles } from "./internal/import-files.server.ts";
+import { inTheNameOf } from "./internal/importing-person.server.ts";
+import { lockAddress } from "./internal/receive-application.server.ts";
+import { takeRecord, type TakingImport } from "./internal/take-record.server.ts";
+import { removeFilesJob } from "./remove-files.job.server.ts";
+
+const CHUNK = 25;
+
+type Opened = {
+  readonly taking: TakingImport;
+  readonly choices: ImportChoices;
+  readonly openings: ReadonlyMap<string, { readonly closed: boolean }>;
+  readonly zips: ImportZip;
+  readonly index: ReturnType<typeof indexZip>;
+};
+
+type Row = { readonly id: string; readonly position: number; readonly record: ImportRecord };
+type Prepared = Row & { readonly stored: StoredFiles };
+
+/**
+ * Takes a checked import in: a chunk of people at a time, each in one transaction with the cursor that says how far it
+ * is, so that a killed server goes on exactly where it was and nobody is taken in twice. Every chunk asks the policy
+ * for the person who started it. Stops after a chunk when `goOn` says so. Sends no mail to anybody.
+ */
+export async function takeImport(
+  ctx: SystemCtx,
+  importId: string,
+  goOn: () => boolean = () => true,
+): Promise<void> {
+  requireAllowed(canWorkOnImports(ctx.eventActor), "This import");
+  const row = await ctx.db.import.findUnique({ where: { id: importId } });
+  if (row?.state !== "running") return;
+  const zips = await openZips(ctx.files, storedFiles(row.files));
+  try {
+    const openings = await ctx.db.opening.findMany({
+      where: { state: { not: "draft" } },
+      select: { id: true, state: true, sessions: { where: { kind: "phone" }, select: { id: true } } },
+    });
+    const opened: Opened = {
+      taking: {
+        importId,
+        system: row.system,
+        phoneScreens: new Map(openings.map((one) => [one.id, one.sessions.length])),
+      },
+      choices: ChoicesSchema.parse(row.choices),
+      openings: new Map(openings.map((one) => [one.id, { closed: one.state === "closed" }])),
+      zips,
+      index: indexZip(zips.files),
+    };
+    while (goOn()) if (!(await takeChunk(ctx, opened))) return;
+  } finally {
+    zips.close();
+  }
+}
+
+/** Takes the next people in; false when there is nothing more to do. */
+async function takeChunk(ctx: SystemCtx, opened: Opened): Promise<boolean> {
+  const { importId } = opened.taking;
+  const { cursor, state } = await ctx.db.import.findUniqueOrThrow({ where: { id: importId } });
+  if (state !== "running") return false;
+  const rows = await ctx.db.importRow.findMany({
+    where: { importId, position: { gte: cursor } },
+    orderBy: { position: "asc" },
+    take: CHUNK,
+  });
+  const prepared = await prepare(
+    ctx,
+    opened,
+    rows.flatMap(({ id, position, record }) => {
+      const read = ImportRecordSchema.safeParse(record);
+      return read.success ? [{ id, position, record: read.data }] : [];
+    }),
+  );
+  const next = (rows.at(-1)?.position ?? cursor) + 1;
+  const keys = prepared.flatMap((one) => one.stored.files.map((file) => file.key));
+  try {
+    const more = await inTransaction(ctx.db, async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Import" WHERE id = ${importId} FOR UPDATE`;
+      const now = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+      // Somebody else has done this chunk meanwhile.
+      if (now.state !== "running" || now.cursor !== cursor) return now.state === "running";
+      const person = { ...(await inTheNameOf(tx, ctx, now.createdById)), now: new Date() };
+      requireAllowed(canOnImport(person.actor, "run"), "This import");
+      if (rows.length === 0) return finish(tx, person, importId);
+      await takeRows(tx, person, opened, prepared);
+      await tx.import.update({ where: { id: importId }, data: { cursor: next } });
+      return true;
+    });
+    await removeFilesOf(ctx, keys, new Date());
+    return more;
+  } catch (error) {
+    // The chunk may have been committed although nobody heard of it, so its files are looked at later.
+    await removeFilesOf(ctx, keys, new Date(Date.now() + 600_000)).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Has those of the files removed that no document names: nobody was given them. */
+async function removeFilesOf(ctx: SystemCtx, keys: readonly string[], startAfter: Date): Promise<void> {
+  if (keys.length === 0) return;
+  await ctx.jobs.enqueue(ctx.db, removeFilesJob, { keys: [...keys] }, { startAfter });
+}
+
+/** Unpacks the files of a chunk before its transaction, which only writes rows. */
+async function prepare(ctx: SystemCtx, opened: Opened, rows: readonly Row[]): Promise<Prepared[]> {
+  const records = rows.map((row) => row.record);
+  const known = await findKnownPeople(ctx.db, opened.taking.system, records);
+  const prepared: Prepared[] = [];
+  for (const [index, row] of rows.entries()) {
+    const here = known.filesOf(known.byIndex[index]?.candidateId ?? "");
+    const usable = row.record.faults.length === 0;
+    const stored = usable
+      ? await storeRecordFiles(ctx.files, opened, row.record, here)
+      : { files: [], warnings: [] };
+    prepared.push({ ...row, stored });
+  }
+  return prepared;
+}
+
+/** Takes the rows of a chunk in one after the other; what each came to is kept with it. */
+async function takeRows(tx: Tx, ctx: Ctx, opened: Opened, rows: readonly Prepared[]): Promise<void> {
+  const { taking } = opened;
+  for (const email of [...new Set(rows.flatMap((row) => row.record.emails))].sort())
+    await lockAddress(tx, email);
+  const known = await findKnownPeople(
+    tx,
+    taking.system,
+    rows.map((row) => row.record),
+  );
+  const met = new Set<string>();
+  for (const [index, { id, record, stored }] of rows.entries()) {
+    const keys = [...record.emails, ...(record.sourceId === "" ? [] : [`id ${record.sourceId}`])];
+    // A person whom an earlier row of this chunk may have brought is looked up again.
+    const again = keys.some((key) => met.has(key))
+      ? await findKnownPeople(tx, taking.system, [record])
+      : null;
+    const who = (again ? again.byIndex[0] : known.byIndex[index]) ?? null;
+    const here = (again ?? known).filesOf(who?.candidateId ?? "");
+    const files = stored.files.filter((file) => !here.has(file.sha256));
+    const plan = planRecord(
+      { ...record, warnings: [...record.warnings, ...stored.warnings] },
+      opened.choices,
+      {
+        known: who,
+        digestOf,
+        openings: opened.openings,
+        ownAddress: ctx.actor.email,
+        systemName: systemInWords(taking.system),
+        newFiles: files.length,
+      },
+    );
+    for (const key of keys) met.add(key);
+    const candidateId =
+      plan.outcome === "refused"
+        ? null
+        : plan.outcome === "duplicate"
+          ? (who?.candidateId ?? null)
+          : (await takeRecord(tx, ctx, taking, { record, plan, known: who, files })).candidateId;
+    await settle(tx, id, { outcome: plan.outcome, message: plan.message, candidateId });
+  }
+}
+
+/** Writes down what became of a row; its words are not needed any more. */
+async function settle(
+  tx: Tx,
+  id: string,
+  done: { readonly outcome: ImportOutcome; readonly message: string; readonly candidateId: string | null },
+): Promise<void> {
+  const newest = done.candidateId
+    ? await tx.event.findFirst({
+        where: { candidateId: done.candidateId },
+        orderBy: { id: "desc" },
+        select: { id: true },
+      })
+    : null;
+  await tx.$executeRaw`UPDATE "ImportRow" SET record = NULL, outcome = ${done.outcome}::"ImportOutcome",
+    message = ${done.message}, "candidateId" = ${done.candidateId}, "lastEventId" = ${newest?.id ?? null}
+    WHERE id = ${id}`;
+}
+
+/** The end: what was read from the files, and the files themselves, are removed. */
+async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<false> {
+  const row = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+  await tx.import.update({
+    where: { id: importId },
+    data: { state: "finished", finishedAt: ctx.now, files: [], survey: {}, choices: {} },
+  });
+  await appendEvent(tx, ctx, {
+    type: "import.finished",
+    subject: { kind: "import", id: importId },
+    before: { state: "running" },
+    after: { state: "finished", people: row.rows },
+  });
+  await ctx.jobs.enqueue(tx, removeFilesJob, { keys: storedFiles(row.files).map((file) => file.key) });
+  return false;
+}
