@@ -48,6 +48,7 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
   await beJudged(held, signal);
   const mails = await writeMails(held, booked.id);
   await append(held);
+  await bring(held);
   await world.db.application.update({
     where: { id: earlier.id },
     data: { disposition: "rejected", dispositionCode: "other_rejection", disposedAt: NOW },
@@ -294,6 +295,70 @@ async function append({ world, people, application, interview }: Held): Promise<
         after: { t: "t" },
       },
       { ...by, type: "mail.queued", subjectKind: "mail", subjectId: "m", candidateId, after: { t: "t" } },
+    ],
+  });
+}
+
+/** What an import brought of them, before everything else. */
+async function bring({ world, application, people }: Held): Promise<void> {
+  const { db } = world;
+  const { id: applicationId, candidateId } = application;
+  const created = await db.import.create({
+    data: {
+      system: "lever",
+      state: "finished",
+      files: [],
+      fileName: "lever.json",
+      survey: {},
+      createdById: people.manager.id,
+    },
+  });
+  const importId = created.id;
+  await db.importRow.create({
+    data: {
+      importId,
+      position: 0,
+      place: "person 1",
+      outcome: "added",
+      message: "1 file.",
+      record: { name: "x" },
+      candidateId,
+    },
+  });
+  await db.importedThing.createMany({
+    data: [
+      {
+        importId,
+        system: "lever",
+        kind: "candidate",
+        sourceId: `c-${candidateId}`,
+        candidateId,
+        thingId: candidateId,
+      },
+      {
+        importId,
+        system: "lever",
+        kind: "contact",
+        sourceId: `d-${candidateId}`,
+        candidateId,
+        thingId: candidateId,
+        before: { phone: "1", links: [] },
+        keptBecause: "Worked on since.",
+      },
+      {
+        importId,
+        system: "lever",
+        kind: "application",
+        sourceId: applicationId,
+        candidateId,
+        thingId: applicationId,
+      },
+    ],
+  });
+  await db.importedFact.createMany({
+    data: [
+      { importId, candidateId, kind: "note", author: "Rae", text: "Met at a meetup", digest: "one" },
+      { importId, candidateId, applicationId, kind: "answer", text: "Because", digest: "two" },
     ],
   });
 }

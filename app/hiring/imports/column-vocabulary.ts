@@ -201,6 +201,7 @@ export const HEADINGS: Readonly<Record<Exclude<ColumnField, "ignore" | "detail">
     "disposition",
     "ablehnungsgrund",
     "absagegrund",
+    "grund",
     "motif",
     "motivo",
   ],

@@ -34,6 +34,7 @@ const known: KnownCandidate = {
   candidateId: "c1",
   erased: false,
   openingIds: [],
+  broughtOpeningIds: [],
   applicationSourceIds: [],
   digests: [],
   phone: "",
@@ -65,6 +66,15 @@ describe("what a record comes to", () => {
     expect(result.outcome !== "refused" && result.facts.map((fact) => fact.text)).toContain(
       "Lever: Analyst, stood at Phone Screen",
     );
+  });
+
+  it("an application without an id came before when one of this system stands at its opening", () => {
+    const applications = [plainApplication("Analyst")];
+    const before = { ...known, openingIds: ["o1"], digests: ["tag SQL"] };
+    expect(plan({ applications }, { known: { ...before, broughtOpeningIds: ["o1"] } })).toMatchObject({
+      outcome: "duplicate",
+    });
+    expect(plan({ applications }, { known: before })).toMatchObject({ outcome: "known", applications: [] });
   });
 
   it("jobs without an opening, hires, and open applications at closed openings become history", () => {
@@ -100,7 +110,7 @@ describe("what a record comes to", () => {
     [{ emails: [] }, {}, /no e-mail address/],
     [{ emails: [], sourceId: "7", name: "" }, {}, /does not say who/],
     [{ name: "A" }, {}, /no name/],
-    [{ emails: ["me@company.example"] }, {}, /own file/],
+    [{ emails: ["me@company.example"] }, {}, /file of the person who imports/],
     [{}, { known: { ...known, erased: true } }, /erased/],
   ])("is refused with what to do: %j", (change, more, words) => {
     expect(plan(change, more)).toMatchObject({

@@ -9,6 +9,8 @@ export type KnownCandidate = {
   readonly erased: boolean;
   /** Openings at which they stand or stood. */
   readonly openingIds: readonly string[];
+  /** Those of them where an application stands that came from the same system. */
+  readonly broughtOpeningIds: readonly string[];
   /** Ids by which the source's applications came here before. */
   readonly applicationSourceIds: readonly string[];
   readonly digests: readonly string[];
@@ -61,8 +63,7 @@ export function planRecord(record: ImportRecord, choices: ImportChoices, facts: 
   for (const application of record.applications) {
     const openingId = choices.openings[application.opening] ?? "";
     const landing = landingOf(choices, application);
-    const came = application.sourceId !== "" && known?.applicationSourceIds.includes(application.sourceId);
-    if (came) continue;
+    if (known !== null && cameBefore(application, openingId, known)) continue;
     if (landing === "history" || taken.has(openingId) || !takes(facts.openings.get(openingId), landing)) {
       asHistory.push(historyOf(application, facts.systemName), ...application.facts);
       continue;
@@ -85,6 +86,12 @@ export function planRecord(record: ImportRecord, choices: ImportChoices, facts: 
   };
 }
 
+/** By its id; where the source has none, by standing at the same opening out of the same system. */
+function cameBefore(application: RecordApplication, openingId: string, known: KnownCandidate): boolean {
+  if (application.sourceId !== "") return known.applicationSourceIds.includes(application.sourceId);
+  return known.broughtOpeningIds.includes(openingId);
+}
+
 function takes(opening: { readonly closed: boolean } | undefined, landing: Landing): boolean {
   if (!opening) return false;
   return !opening.closed || landing === "rejected" || landing === "withdrawn";
@@ -93,7 +100,7 @@ function takes(opening: { readonly closed: boolean } | undefined, landing: Landi
 function refusalOf(record: ImportRecord, { known, ownAddress }: PlanningFacts): string | null {
   if (record.faults.length > 0) return record.faults.join(" ");
   if (record.emails.includes(ownAddress.toLowerCase()))
-    return "This is your own file. Ask a colleague to import it.";
+    return "This is the file of the person who imports. A colleague has to import it.";
   if (known?.erased) return "This person was erased here and is not brought back. Leave the line out.";
   if (known !== null) return null;
   if (record.emails.length === 0)

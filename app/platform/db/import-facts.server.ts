@@ -62,8 +62,11 @@ export async function findKnownPeople(
       phone: true,
       links: true,
       erasedAt: true,
-      applications: { select: { openingId: true } },
-      importedThings: { where: { system, kind: "application" }, select: { sourceId: true } },
+      applications: { select: { id: true, openingId: true } },
+      importedThings: {
+        where: { system, kind: "application" },
+        select: { sourceId: true, thingId: true },
+      },
       importedFacts: { select: { digest: true } },
       documents: { select: { sha256: true } },
     },
@@ -75,6 +78,9 @@ export async function findKnownPeople(
         candidateId: one.id,
         erased: one.erasedAt !== null,
         openingIds: one.applications.map((application) => application.openingId),
+        broughtOpeningIds: one.applications
+          .filter(({ id }) => one.importedThings.some((thing) => thing.thingId === id))
+          .map((application) => application.openingId),
         applicationSourceIds: one.importedThings.flatMap((thing) => thing.sourceId ?? []),
         digests: one.importedFacts.map((fact) => fact.digest),
         phone: one.phone,

@@ -148,6 +148,10 @@ function startRehearsal() {
         candidateId,
         erased: false,
         openingIds: [...(who?.openingIds ?? []), ...plan.applications.map((one) => one.openingId)],
+        broughtOpeningIds: [
+          ...(who?.broughtOpeningIds ?? []),
+          ...plan.applications.map((one) => one.openingId),
+        ],
         applicationSourceIds: [
           ...(who?.applicationSourceIds ?? []),
           ...plan.applications.map((one) => one.application.sourceId).filter((id) => id !== ""),

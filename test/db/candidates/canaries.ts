@@ -17,7 +17,10 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "Competency",
   // Files of visitors who have not applied; they leave within two days.
   "HeldUpload",
+  "Export",
   "HiringTeamMember",
+  // Its file and what was found in it are gone when anybody has been taken in.
+  "Import",
   "Invitation",
   "KnownPlace",
   "Opening",
@@ -55,6 +58,8 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "Event.subjectId": "an id",
   "Event.subjectKind": "a word of the code",
   "Event.type": "a word of the code",
+  "ImportedFact.digest": "a digest",
+  "ImportedThing.thingId": "an id",
   "Interview.focus": "keys of the library",
   "Interview.name": "from the opening's plan",
   "Interview.timeZone": "of the company",

@@ -1,0 +1,460 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { stageKey } from "#app/hiring/imports/choices.ts";
+import type { FileStore } from "#app/platform/files/file-store.server.ts";
+import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
+import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
+import { changeImport } from "#app/use-cases/imports/change-import.server.ts";
+import { discardImport } from "#app/use-cases/imports/discard-import.server.ts";
+import { getImport } from "#app/use-cases/imports/get-import.server.ts";
+import { listImports } from "#app/use-cases/imports/list-imports.server.ts";
+import { mapImport } from "#app/use-cases/imports/map-import.server.ts";
+import { receiveImport } from "#app/use-cases/imports/receive-import.server.ts";
+import { revertImport } from "#app/use-cases/imports/revert-import.server.ts";
+import { startImport } from "#app/use-cases/imports/start-import.server.ts";
+import { stopImport } from "#app/use-cases/imports/stop-import.server.ts";
+import { sweepImports } from "#app/use-cases/imports/sweep-imports.server.ts";
+import { importer, ownFiles, systemCtx } from "#test/builders/imports.ts";
+import { buildWorld, NOW } from "#test/builders/world.ts";
+import type { Person, World } from "#test/builders/world.ts";
+import { buildZip } from "#test/files/build-zip.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+const sample = (path: string) => readFileSync(`test/fixtures/ats-exports/${path}`);
+
+let world: World;
+let files: FileStore;
+let recruiter: Person;
+let steps: ReturnType<typeof importer>;
+
+beforeAll(async () => {
+  files = ownFiles();
+  world = await buildWorld(database(), { files });
+  recruiter = await world.buildPerson("recruiter");
+  steps = importer(world, files, recruiter);
+  await world.buildOpening({ title: "Analytics Engineer", recruiter });
+});
+
+const byEmail = (email: string) =>
+  world.db.candidate.findFirst({
+    where: { email },
+    include: { applications: true, documents: true, importedFacts: true },
+  });
+
+/** Everything that imports write, counted. */
+async function counts() {
+  const { db } = world;
+  const [candidates, applications, documents, facts, things] = await Promise.all([
+    db.candidate.count(),
+    db.application.count(),
+    db.document.count(),
+    db.importedFact.count(),
+    db.importedThing.count(),
+  ]);
+  return { candidates, applications, documents, facts, things };
+}
+
+describe("an import of a table", () => {
+  const table = (mark: string) =>
+    [
+      "Name;E-Mail;Tel;Stelle;Phase;Grund;Notiz;Tags",
+      `Ada ${mark};ada.${mark}@Example.com;+49 30 1;Analytics Engineer;Telefoninterview;;Kennt dbt;SQL, dbt`,
+      `Bo ${mark};bo.${mark}@example.com;;Analytics Engineer;Neu;;;`,
+      `Cy ${mark};cy.${mark}@example.com;;Analytics Engineer;Abgesagt;Zu jung im Beruf;;`,
+      `Dee ${mark};dee.${mark}@example.com;;Unbekannt;Neu;;;`,
+      `Ada ${mark};ADA.${mark}@example.com;;Analytics Engineer;Neu;;;`,
+      `;nobody.${mark}@example.com;;;;;;`,
+      `Fee ${mark};fee at example;;;;;;`,
+    ].join("\n");
+
+  it("is tried first: the dry run says what the import then does, and writes nothing", async () => {
+    const before = await counts();
+    const importId = await steps.upload(["people.csv", table("try")]);
+    const checked = await steps.check(importId);
+    expect(await counts()).toEqual(before);
+    expect(checked.import).toMatchObject({ state: "checked", system: "csv", rows: 7 });
+    expect(checked.counts).toEqual({ added: 4, known: 0, duplicate: 1, refused: 2 });
+    const done = await steps.run(importId);
+    expect(done.import.state).toBe("finished");
+    expect(done.lines.map((line) => [line.place, line.outcome, line.message])).toEqual(
+      checked.lines.map((line) => [line.place, line.outcome, line.message]),
+    );
+    expect(done.lines.map((line) => line.outcome)).toEqual([
+      "added",
+      "added",
+      "added",
+      "added",
+      "duplicate",
+      "refused",
+      "refused",
+    ]);
+    expect(done.lines[6]?.message).toMatch(/no e-mail address.*ada@example.com/);
+  });
+
+  it("puts people where the stage machine lets them stand, by events of the person who imports", async () => {
+    const [ada, bo, cy, dee] = await Promise.all(
+      ["ada", "bo", "cy", "dee"].map((name) => byEmail(`${name}.try@example.com`)),
+    );
+    expect(ada).toMatchObject({
+      name: "Ada try",
+      phone: "+49 30 1",
+      applications: [{ stage: "phone_screen", disposition: null, source: "import" }],
+    });
+    expect(bo?.applications).toMatchObject([{ stage: "resume_screen", disposition: null }]);
+    expect(cy?.applications).toMatchObject([
+      {
+        stage: "resume_screen",
+        disposition: "rejected",
+        dispositionCode: "other_rejection",
+        dispositionText: "Zu jung im Beruf",
+      },
+    ]);
+    // Nobody said which opening this is: the person is there, and where they stood is history.
+    expect(dee?.applications).toEqual([]);
+    expect(dee?.importedFacts.map((fact) => fact.text)).toEqual(["the table: Unbekannt, stood at Neu"]);
+    const events = await world.db.event.findMany({
+      where: { applicationId: ada?.applications[0]?.id ?? "" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map((event) => [event.type, event.actorId])).toEqual([
+      ["application.imported", recruiter.id],
+      ["application.moved", recruiter.id],
+    ]);
+    expect(events[1]?.after).toEqual({ stage: "phone_screen", reason: "Screened in the table" });
+  });
+
+  it("brings nothing when it is imported again", async () => {
+    const before = await counts();
+    const { done } = await steps.all(["again.csv", table("try")]);
+    expect(await counts()).toEqual(before);
+    expect(done.counts).toEqual({ added: 0, known: 0, duplicate: 5, refused: 2 });
+  });
+
+  it("never writes to anybody, also when it brings rejections (law 5)", async () => {
+    await steps.all(["mail.csv", table("mail")]);
+    expect(await byEmail("cy.mail@example.com")).toMatchObject({
+      applications: [{ disposition: "rejected" }],
+    });
+    expect(await world.db.mail.count()).toBe(0);
+    const { enqueued } = world.jobs as unknown as { enqueued: { name: string }[] };
+    expect(enqueued.filter((job) => /mail|tell|remind/.test(job.name))).toEqual([]);
+  });
+
+  it("leaves no file and no read word behind when it has ended", async () => {
+    const { importId } = await steps.all(["gone.csv", table("gone")]);
+    const row = await world.db.import.findUniqueOrThrow({
+      where: { id: importId },
+      include: { lines: true },
+    });
+    expect(row).toMatchObject({ files: [], survey: {}, choices: {} });
+    expect(row.lines.every((line) => line.record === null)).toBe(true);
+    expect(
+      JSON.stringify(row.lines, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
+    ).not.toMatch(/gone@example|Kennt dbt/);
+  });
+
+  it("is taken out again as a whole, and can be taken in once more", async () => {
+    const before = await counts();
+    const first = await steps.all(["out.csv", table("out")]);
+    const ada = await byEmail("ada.out@example.com");
+    const reverted = await steps.revert(first.importId);
+    expect(reverted.import.state).toBe("reverted");
+    expect(await counts()).toEqual(before);
+    const events = await world.db.event.findMany({
+      where: { candidateId: ada?.id ?? "" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map((event) => event.type).slice(-2)).toEqual(["application.removed", "candidate.removed"]);
+    // Words about somebody who was never really here go with them.
+    expect(
+      JSON.stringify(events, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
+    ).not.toMatch(/ada\.out/);
+    const second = await steps.all(["out.csv", table("out")]);
+    expect(second.done.counts).toEqual(first.done.counts);
+  });
+
+  it("asks when dates can be read either way, and reads them as it is told", async () => {
+    const importId = await steps.upload([
+      "dates.csv",
+      "Name,Email,Job,Applied\nDi,di@example.com,Analytics Engineer,03/04/2025\n",
+    ]);
+    await expect(steps.check(importId)).rejects.toMatchObject({
+      fields: { dateOrder: expect.anything() as unknown },
+    });
+    await steps.check(importId, (choices) => ({ ...choices, dateOrder: "mdy" }));
+    await steps.run(importId);
+    expect((await byEmail("di@example.com"))?.applications[0]?.createdAt.toISOString()).toBe(
+      "2025-03-04T12:00:00.000Z",
+    );
+  });
+
+  it("shows other jobs and stages first when other columns are chosen", async () => {
+    const importId = await steps.upload(["cols.csv", "Name,Email,A,B\nEl,el@example.com,Engineer,New\n"]);
+    const ctx = world.ctxFor(recruiter);
+    const { mapping } = await steps.look(importId);
+    if (!mapping) throw new Error("no mapping");
+    expect(mapping.survey.openings).toEqual([]);
+    const choices = { ...mapping.choices, columns: ["name", "email", "opening", "stage"] as const };
+    const answer = await mapImport(
+      ctx,
+      importId,
+      { ...choices, columns: [...choices.columns] },
+      { lookAgain: false },
+    );
+    expect(answer.checking).toBe(false);
+    const seen = await steps.look(importId);
+    expect(seen.mapping?.survey.openings).toEqual([{ word: "Engineer", count: 1 }]);
+    expect(seen.mapping?.choices.stages).toEqual({ [stageKey("New", "open")]: "resume_screen" });
+    await discardImport(ctx, importId);
+  });
+});
+
+describe("imports of every sample", () => {
+  const samples = [
+    ["greenhouse/candidates__get-list-candidates.json"],
+    ["greenhouse-v3/dump.json"],
+    ["synthetic/lever-opportunities.json"],
+    ["synthetic/ashby-candidate.list.json", "synthetic/ashby-application.list.json"],
+    ["synthetic/workable-candidates.json"],
+    ["opencats/dump.sql"],
+    ["jsonresume/sample.resume.json"],
+    ["synthetic/lever-import.csv"],
+    ["synthetic/messy-export-semicolon-utf8bom.csv"],
+    ["synthetic/messy-export-windows1252.csv"],
+  ];
+
+  it.each(samples)("%s goes in, brings nothing twice, and comes out again", async (...paths) => {
+    const contents = paths.map((path) => [path, sample(path)] as const);
+    const before = await counts();
+    const { importId, done } = await steps.all(...contents);
+    const brought = (done.counts?.added ?? 0) + (done.counts?.known ?? 0);
+    expect(brought).toBeGreaterThan(0);
+    const between = await counts();
+    const again = await steps.all(...contents);
+    expect(again.done.counts).toMatchObject({ added: 0, known: 0 });
+    expect(await counts()).toEqual(between);
+    await steps.revert(importId);
+    expect(await counts()).toEqual(before);
+    expect(await world.db.mail.count()).toBe(0);
+  });
+});
+
+describe("resumes of a zip", () => {
+  const resume = (name: string) => `%PDF-1.4 of ${name}`;
+
+  it("go to those who name them or whose address names them; others are told", async () => {
+    const zip = buildZip([
+      { name: "cvs/gia.pdf", content: resume("gia") },
+      { name: "cvs/hal@example.com.pdf", content: resume("hal") },
+      { name: "cvs/../../evil.pdf", content: resume("evil") },
+      { name: "cvs/ivy@example.com.png", content: Buffer.from("\x89PNG\r\n\x1a\n", "latin1") },
+    ]);
+    const table =
+      "Name,Email,CV,Job\nGia,gia@example.com,gia.pdf,Analytics Engineer\nHal,hal@example.com,,\nIvy,ivy@example.com,lost.pdf,\n";
+    const { done, checked, importId } = await steps.all(["people.csv", table], ["cvs.zip", zip]);
+    expect(checked.import.problem).toMatch(/evil.*leads out/);
+    const [gia, hal, ivy] = await Promise.all(
+      ["gia", "hal", "ivy"].map((name) => byEmail(`${name}@example.com`)),
+    );
+    expect(gia?.documents).toMatchObject([
+      { fileName: "gia.pdf", fileType: "pdf", applicationId: gia?.applications[0]?.id },
+    ]);
+    expect(hal?.documents).toMatchObject([{ fileName: "hal@example.com.pdf", applicationId: null }]);
+    expect(ivy?.documents).toEqual([]);
+    expect(done.lines[2]?.message).toMatch(/ivy@example.com.png was left out/);
+    const key = gia?.documents[0]?.storageKey ?? "";
+    expect(await files.size(key)).toBe(resume("gia").length);
+    // The same zip again brings no second copy.
+    const again = await steps.all(["people.csv", table], ["cvs.zip", zip]);
+    expect(again.done.counts).toEqual({ added: 0, known: 0, duplicate: 3, refused: 0 });
+    await steps.revert(importId);
+    expect(await byEmail("gia@example.com")).toBeNull();
+  });
+});
+
+describe("taking out what people worked on since", () => {
+  it("leaves it, says why, and takes the rest", async () => {
+    const opening = await world.buildOpening({ title: "Data Analyst", recruiter });
+    const table = "Id,Name,Email,Job\n1,Jo,jo@example.com,Data Analyst\n2,Ken,ken@example.com,Data Analyst\n";
+    const { importId } = await steps.all(["work.csv", table]);
+    const jo = await byEmail("jo@example.com");
+    const { id, openingId } = jo?.applications[0] ?? { id: "", openingId: "" };
+    expect(openingId).toBe(opening.id);
+    await world.db.event.create({
+      data: {
+        at: NOW,
+        actorKind: "person",
+        actorId: recruiter.id,
+        type: "application.screened",
+        subjectKind: "application",
+        subjectId: id,
+        candidateId: jo?.id ?? "",
+        applicationId: id,
+        openingId,
+        after: { outcome: "advance" },
+      },
+    });
+    const { lines, import: row } = await steps.revert(importId);
+    expect(row.state).toBe("reverted");
+    expect(lines.map((line) => line.message)).toEqual([
+      "Stays. Worked on since: Resume advanced.",
+      "Taken out again.",
+    ]);
+    expect(await byEmail("jo@example.com")).toMatchObject({ applications: [{ id }] });
+    expect(await byEmail("ken@example.com")).toBeNull();
+  });
+
+  it("gives somebody we knew their phone and links back, and keeps them", async () => {
+    const known = await world.buildCandidate({ name: "Lou", email: "lou@example.com" });
+    const { importId, done } = await steps.all([
+      "lou.csv",
+      "Name,Email,Phone,Link\nLou,lou@example.com,+1 555,lou.example\n",
+    ]);
+    expect(done.counts).toMatchObject({ known: 1 });
+    expect(await byEmail("lou@example.com")).toMatchObject({
+      phone: "+1 555",
+      links: ["https://lou.example"],
+    });
+    await steps.revert(importId);
+    expect(await byEmail("lou@example.com")).toMatchObject({ id: known.id, phone: "", links: [] });
+  });
+});
+
+describe("somebody who was erased", () => {
+  it("is not brought back by the id under which they came", async () => {
+    const lever = JSON.stringify({
+      data: [
+        {
+          id: "o",
+          contact: "mia-1",
+          name: "Mia",
+          emails: ["mia@example.com"],
+          stage: "s",
+          stageChanges: [],
+          tags: ["x"],
+        },
+      ],
+    });
+    await steps.all(["lever.json", lever]);
+    const mia = await byEmail("mia@example.com");
+    await eraseCandidate(world.ctxFor(recruiter), {
+      candidateId: mia?.id ?? "",
+      typedName: "Mia",
+      reasonCode: "candidate_request",
+    });
+    const { done } = await steps.all(["lever.json", lever]);
+    expect(done.lines).toMatchObject([
+      { outcome: "refused", message: expect.stringMatching(/erased/) as string },
+    ]);
+    expect(await byEmail("mia@example.com")).toBeNull();
+  });
+});
+
+describe("who may import", () => {
+  it("is refused without the role, at every step", async () => {
+    const importId = await steps.upload(["x.csv", "Name,Email\nNo,no@example.com\n"]);
+    for (const role of ["hiring_manager", "interviewer"] as const) {
+      const ctx = world.ctxFor(await world.buildPerson(role));
+      const { mapping } = await steps.look(importId);
+      if (!mapping) throw new Error("no mapping");
+      const tries = [
+        () => listImports(ctx),
+        () => getImport(ctx, importId, { outcome: null, after: -1 }),
+        () => receiveImport(ctx, []),
+        () => mapImport(ctx, importId, mapping.choices, { lookAgain: false }),
+        () => startImport(ctx, importId, "run"),
+        () => changeImport(ctx, importId),
+        () => discardImport(ctx, importId),
+        () => revertImport(ctx, importId),
+      ];
+      for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    const ctx = world.ctxFor(recruiter);
+    await expect(startImport(ctx, importId, "run")).rejects.toMatchObject({ kind: "conflict" });
+    await expect(revertImport(ctx, importId)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(changeImport(ctx, importId)).rejects.toMatchObject({ kind: "conflict" });
+    await expect(getImport(ctx, "unknown", { outcome: null, after: -1 })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await expect(
+      sweepImports({ ...systemCtx(world), eventActor: { kind: "person", id: recruiter.id } as never }),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(
+      stopImport(
+        { ...systemCtx(world), eventActor: { kind: "person", id: recruiter.id } as never },
+        importId,
+        "x",
+      ),
+    ).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  it("loses a running import when they lose the role", async () => {
+    const leaver = await world.buildPerson("recruiter");
+    const theirs = importer(world, files, leaver);
+    const importId = await theirs.upload(["y.csv", "Name,Email\nOz,oz@example.com\n"]);
+    await theirs.check(importId);
+    await startImport(world.ctxFor(leaver), importId, "run");
+    await world.db.person.update({ where: { id: leaver.id }, data: { role: "interviewer" } });
+    const { takeImport } = await import("#app/use-cases/applications/take-import.server.ts");
+    await expect(takeImport(systemCtx(world), importId)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await byEmail("oz@example.com")).toBeNull();
+    await stopImport(systemCtx(world), importId, "Recruiters and admins import people.");
+    expect((await steps.look(importId)).import).toMatchObject({
+      state: "stopped",
+      problem: expect.stringMatching(/Recruiters/) as string,
+    });
+    // Somebody who may goes on with it.
+    const { takeImport: go } = await import("#app/use-cases/applications/take-import.server.ts");
+    await startImport(world.ctxFor(recruiter), importId, "resume");
+    await go(systemCtx(world), importId);
+    expect(await byEmail("oz@example.com")).not.toBeNull();
+  });
+
+  it("does not take in or see their own file", async () => {
+    const { done, importId } = await steps.all([
+      "own.csv",
+      `Name,Email\nMe,${recruiter.email}\nPat,pat@example.com\n`,
+    ]);
+    expect(done.lines.map((line) => [line.name, line.outcome])).toEqual([
+      ["", "refused"],
+      ["Pat", "added"],
+    ]);
+    const other = await getImport(world.ctxFor(await world.buildPerson("admin")), importId, {
+      outcome: "refused",
+      after: -1,
+    });
+    expect(other.lines).toMatchObject([{ message: expect.stringMatching(/person who imports/) as string }]);
+  });
+
+  it("and history is read by those who run the process, secrets by recruiters and admins alone", async () => {
+    const manager = await world.buildPerson("hiring_manager");
+    const interviewer = await world.buildPerson("interviewer");
+    const opening = await world.buildOpening({ title: "Statistician", hiringManager: manager, recruiter });
+    await steps.all([
+      "h.csv",
+      "Name,Email,Job,Note,Secret note\nQi,qi@example.com,Statistician,Open,Hidden\n",
+    ]);
+    const qi = await byEmail("qi@example.com");
+    await world.buildInterview({ application: qi?.applications[0] as never, interviewer });
+    expect(qi?.applications[0]?.openingId).toBe(opening.id);
+    const read = async (person: Person) =>
+      (await getCandidate(world.ctxFor(person), qi?.id ?? "")).history.map((line) => line.text);
+    expect((await read(recruiter)).sort()).toEqual(["Hidden", "Open"]);
+    expect(await read(manager)).toEqual(["Open"]);
+    expect(await read(interviewer)).toEqual([]);
+  });
+});
+
+describe("an import nobody decided on", () => {
+  it("is put aside after a week, with its files", async () => {
+    const importId = await steps.upload(["late.csv", "Name,Email\nRa,ra@example.com\n"]);
+    const early = { ...systemCtx(world), now: new Date(NOW.getTime() + 6 * 86_400_000) };
+    await sweepImports(early);
+    expect((await steps.look(importId)).import.state).toBe("mapping");
+    await sweepImports({ ...early, now: new Date(NOW.getTime() + 8 * 86_400_000) });
+    expect((await steps.look(importId)).import).toMatchObject({ state: "discarded", files: [] });
+    const { enqueued } = world.jobs as unknown as { enqueued: { name: string; payload: unknown }[] };
+    expect(enqueued.at(-1)?.name).toBe("remove-files");
+  });
+});
