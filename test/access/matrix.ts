@@ -41,6 +41,7 @@ const runHiring = only("manager", "otherManager", "recruiter", "admin", "self");
 const keepLibrary = only("manager", "otherManager", "admin");
 const reviews = only("manager", "admin");
 const admins = only("admin");
+const importers = only("recruiter", "admin", "self");
 
 /** Least sight: who is not on the application, and the candidate themself, must not learn that it is there. */
 const OUT_OF_SIGHT = { interviewerOff: "not found", otherManager: "not found", self: "not found" } as const;
@@ -296,6 +297,23 @@ export const MATRIX: readonly Row[] = [
     change: runHiring,
     retire: runHiring,
     restore: runHiring,
+  ...rows("/company/imports", { GET: importers }),
+  ...rows("/company/imports/new", { GET: importers, submit: importers }),
+  ...rows("/company/imports/:importId", {
+    GET: importers,
+    look: importers,
+    check: importers,
+    change: importers,
+    run: importers,
+    resume: importers,
+    discard: importers,
+    revert: importers,
+  }),
+  ...rows("/company/export", { GET: admins, submit: admins }),
+  // Each is its maker's alone.
+  ...rows("/company/export/:exportId", { GET: admins }),
+  ...rows("/openings/:openingId/resumes", {
+    submit: { ...runsOpening, manager: "forbidden", interviewerOff: "forbidden", otherManager: "forbidden" },
   }),
   ...rows("/account", {
     GET: signedIn,

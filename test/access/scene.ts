@@ -4,6 +4,7 @@ import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { hashToken } from "#app/platform/auth/tokens.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { receiveImport } from "#app/use-cases/imports/receive-import.server.ts";
 import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
@@ -123,6 +124,8 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     format: "rubric",
     list: "employers",
     questionId: proposal.questionId,
+    importId: await receiveTable(world, baton, people.recruiter),
+    exportId: await readyExport(world, baton, people.admin),
   };
   const drafts = await draftForEach(world, people.admin, ["manager", "otherManager", "admin"]);
   const cookies = await signInAll(world, baton, people);
@@ -206,6 +209,31 @@ async function keepResume(
     },
   });
   return document.id;
+}
+
+/** An import that waits to be mapped. */
+async function receiveTable(world: World, baton: RunningBaton, by: Person): Promise<string> {
+  const files = createFileStore({ dir: join(baton.dataDir, "files") });
+  const { key, bytes } = await files.put(Buffer.from("Name,Email\nNew Person,new.person@mail.example\n"));
+  const ctx = { ...world.ctxFor(by), files };
+  return (await receiveImport(ctx, [{ fileName: "people.csv", key, bytes }])).importId;
+}
+
+/** An export that can be downloaded. */
+async function readyExport(world: World, baton: RunningBaton, by: Person): Promise<string> {
+  const files = createFileStore({ dir: join(baton.dataDir, "files") });
+  const stored = await files.put(Buffer.from("PK"));
+  const created = await world.db.export.create({
+    data: {
+      state: "ready",
+      storageKey: stored.key,
+      bytes: stored.bytes,
+      createdById: by.id,
+      readyAt: new Date(),
+      expiresAt: new Date(Date.now() + DAY),
+    },
+  });
+  return created.id;
 }
 
 /** A change of a question in the bank that waits for its review. */

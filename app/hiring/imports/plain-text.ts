@@ -15,7 +15,6 @@ const NAMED: Readonly<Record<string, string>> = {
   bull: "•",
 };
 /** Everything that cannot be seen and no text needs, but for tab and line feed. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const MARKUP = /<!--|<\/?[a-z][^<>]{0,2000}>|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/i;

@@ -8,7 +8,7 @@ export type ExportPart = {
   readonly path: string;
   /** Whether it packs well; documents are packed already. */
   readonly packs: boolean;
-  open(): Promise<Readable>;
+  readonly open: () => Promise<Readable>;
 };
 
 /**

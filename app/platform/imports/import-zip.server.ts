@@ -131,7 +131,6 @@ function whyNot(fileName: string, entry: Entry, limits: ImportZipLimits): string
 
 /** A name for a message: no more than its end, without controls. */
 function safeName(path: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   return path.replace(/[\u0000-\u001f\u007f]/g, "").slice(-80);
 }
 

@@ -135,7 +135,6 @@ async function openTable(
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the same shape as a table's rows
 async function* each(records: readonly ImportRecord[]): AsyncGenerator<ImportRecord> {
   yield* records;
 }
