@@ -126,6 +126,7 @@ function TableColumns({
         <NativeSelect
           name="dateOrder"
           label="Dates such as 03/04/2025"
+          maw="20rem"
           defaultValue={choices.dateOrder ?? ""}
           error={fieldProblem(answer, "dateOrder")}
           data={[

@@ -17,7 +17,7 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { Link, NavLink as RouterNavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import {
@@ -161,12 +161,13 @@ export function Shell({ person, companyName, children }: ShellProps) {
                   return (
                     <NavLink
                       key={item.to}
-                      component={RouterNavLink}
+                      component={Link}
                       to={item.to}
                       prefetch="intent"
                       label={item.label}
                       leftSection={<Icon size={18} stroke={1.7} />}
                       active={current === item.to}
+                      {...(current === item.to ? { "aria-current": "page" } : {})}
                       className={classes["link"]}
                     />
                   );
