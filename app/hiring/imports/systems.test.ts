@@ -82,7 +82,7 @@ describe("Greenhouse", () => {
   });
 
   it("is not told by scorecards and interviews alone", () => {
-    expect(isGreenhouse([{ id: 1, candidate_id: 2, interviewer: {}, status: "x" }])).toBe(false);
+    expect(isGreenhouse([{ id: 1, candidate_id: 2, application_id: 3, status: "x" }])).toBe(false);
   });
 });
 
