@@ -119,7 +119,6 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "candidate.history_imported": ({ after }) =>
     `History taken in from ${word(after, "system") || "elsewhere"}`,
   "candidate.removed": plain("Taken out again with its import"),
-  "document.received": plain("Resume received"),
   "document.read": plain("Resume read"),
   "document.unreadable": ({ before }) =>
     `${word(before, "kind") === "answer" ? "File" : "Resume"} could not be read; the original is kept`,
