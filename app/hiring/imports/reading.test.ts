@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { textAt } from "./json-value.ts";
 import {
   apiInstant,
   firstOf,
@@ -56,9 +57,9 @@ describe("reading a person of another system", () => {
     expect(readTags(["SQL", " SQL ", ""]).map((fact) => fact.text)).toEqual(["SQL"]);
     expect(readDetail("Pay", 5).map((fact) => fact.text)).toEqual(["Pay: 5"]);
     expect(readDetail("Pay", null)).toEqual([]);
-    expect(
-      readCourse([{ a: "x" }, {}], (entry) => [String(entry["a"] ?? "")]).map((fact) => fact.text),
-    ).toEqual(["x"]);
+    expect(readCourse([{ a: "x" }, {}], (entry) => [textAt(entry, "a")]).map((fact) => fact.text)).toEqual([
+      "x",
+    ]);
   });
 
   it("names users, takes the first that says something, and groups by key", () => {

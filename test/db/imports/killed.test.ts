@@ -20,7 +20,7 @@ async function takeAndKill(
   chunks: number,
   afterMs: number,
 ): Promise<string> {
-  const child = fork("test/db/imports/children/take-import.ts", {
+  const child = fork(new URL("./children/take-import.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, ...env },
   });

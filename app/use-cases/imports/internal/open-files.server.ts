@@ -21,6 +21,7 @@ import { readDataTexts } from "#app/platform/imports/import-files.server.ts";
 import { readTableLines } from "#app/platform/imports/read-table.server.ts";
 
 const SAMPLE_ROWS = 5;
+const SAMPLE_CHARACTERS = 200;
 const GUESS_CHARACTERS = 64 * 1024;
 /** Rows whose dates and cells are looked at for what columns hold. */
 const LOOKED_AT = 500;
@@ -110,7 +111,7 @@ async function openTable(
     throw invalid(
       "This file is no table of people. Its first line has to name the columns, one person a line below it; or upload an export as JSON or SQL.",
     );
-  const sample = body.slice(0, SAMPLE_ROWS);
+  const sample = body.slice(0, SAMPLE_ROWS).map((row) => row.map((cell) => cell.slice(0, SAMPLE_CHARACTERS)));
   const usable = chosen?.columns?.length === header.length;
   const columns =
     usable && chosen.columns ? chosen.columns : suggestColumns({ header, sample: body.slice(0, 50) });
