@@ -231,8 +231,14 @@ function storeFault(error: unknown): UploadFault {
 
 function drain(parser: busboy.Busboy): Promise<void> {
   return new Promise((resolve) => {
-    parser.once("drain", resolve);
-    parser.once("close", resolve);
+    // A large file drains thousands of times, so neither listener may stay.
+    const done = () => {
+      parser.off("drain", done);
+      parser.off("close", done);
+      resolve();
+    };
+    parser.once("drain", done);
+    parser.once("close", done);
   });
 }
 
