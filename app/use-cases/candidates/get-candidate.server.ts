@@ -66,7 +66,6 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       const reading = readings.get(document.id);
       return { ...document, lines: reading ? profileLines(reading) : null };
     }),
-    documents,
     history,
     mayEdit: mayEdit && !erasedAt,
     mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,

@@ -46,6 +46,7 @@ async function removeDocuments(tx: Tx, ctx: Ctx, ids: readonly string[]): Promis
     where: { id: { in: [...ids] } },
     select: { storageKey: true },
   });
+  await tx.resumeReading.deleteMany({ where: { documentId: { in: [...ids] } } });
   await tx.document.deleteMany({ where: { id: { in: [...ids] } } });
   await ctx.jobs.forget(tx, ids);
   await ctx.jobs.enqueue(tx, removeFilesJob, { keys: documents.map((document) => document.storageKey) });
