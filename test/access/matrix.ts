@@ -297,6 +297,7 @@ export const MATRIX: readonly Row[] = [
     change: runHiring,
     retire: runHiring,
     restore: runHiring,
+  }),
   ...rows("/company/imports", { GET: importers }),
   ...rows("/company/imports/new", { GET: importers, submit: importers }),
   ...rows("/company/imports/:importId", {
