@@ -9,6 +9,7 @@ const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label:
   sent: { color: "baton", label: "Sent" },
   failed: { color: "red", label: "Failed" },
   taken_back: { color: "gray", label: "Taken back" },
+  withheld: { color: "orange", label: "Withheld" },
   kept: { color: "grape", label: "Kept here" },
 };
 

@@ -48,7 +48,7 @@ describe("a mail", () => {
   });
 
   it("is settled once nothing more happens by itself", () => {
-    expect(MAIL_STATES.filter(isSettled)).toEqual(["sent", "failed", "taken_back", "kept"]);
+    expect(MAIL_STATES.filter(isSettled)).toEqual(["sent", "failed", "taken_back", "kept", "withheld"]);
   });
 
   it("is sent at most once, and never after it was taken back, whatever is tried", () => {

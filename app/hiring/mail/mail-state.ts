@@ -1,7 +1,18 @@
 import { ok, refused, type Outcome } from "../result.ts";
 
-/** `kept` means no mail service is set up: the mail is shown in the app instead of being sent. */
-export const MAIL_STATES = ["waiting", "sending", "sent", "failed", "taken_back", "kept"] as const;
+/**
+ * `kept` means no mail service is set up: the mail is shown in the app instead of being sent. `withheld` means that its
+ * candidate wants no mail: it never leaves.
+ */
+export const MAIL_STATES = [
+  "waiting",
+  "sending",
+  "sent",
+  "failed",
+  "taken_back",
+  "kept",
+  "withheld",
+] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 const MOVES: Record<MailState, readonly MailState[]> = {
@@ -11,6 +22,7 @@ const MOVES: Record<MailState, readonly MailState[]> = {
   kept: ["waiting"],
   sent: [],
   taken_back: [],
+  withheld: [],
 };
 
 /**
@@ -35,6 +47,8 @@ export function decideMailMove({
 function tooLate(state: MailState): string {
   if (state === "kept") return "This mail was kept here and never sent, so there is nothing to take back.";
   if (state === "failed") return "This mail failed to send, so there is nothing to take back.";
+  if (state === "withheld")
+    return "This mail was withheld, because the candidate wants none. There is nothing to take back.";
   return "This mail has already left and cannot be taken back. Write to the candidate instead.";
 }
 

@@ -21,15 +21,19 @@ export type NewMail = MailWords & {
   /** Names this one mail for ever: the same key again queues nothing. Holds no secret. */
   readonly idempotencyKey: string;
   readonly attachments?: readonly MailAttachment[];
+  /** Whether it goes to a candidate who wants no mail, too; the rule is the core's. */
+  readonly legalMinimum?: boolean;
 };
 
 /**
  * Puts a mail into the outbox inside the caller's transaction: the row, its event and the job exist exactly when
  * the change that caused them does. Answers the mail's id; the same idempotency key a second time queues nothing
- * and answers the first id.
+ * and answers the first id. A mail to a candidate who wants none is kept as withheld and never leaves, but for the legal
+ * minimum.
  */
 export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<string> {
   const sendAfter = mail.sendAfter ?? new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
+  const withheld = !mail.legalMinimum && (await wantsNoMail(tx, mail.candidateId ?? null));
   const [added] = await tx.mail.createManyAndReturn({
     data: [
       {
@@ -42,6 +46,7 @@ export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<st
         interviewId: mail.interviewId ?? null,
         attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
         sendAfter,
+        state: withheld ? "withheld" : "waiting",
         idempotencyKey: mail.idempotencyKey,
         queuedById: ctx.eventActor.kind === "person" ? ctx.eventActor.id : null,
         createdAt: ctx.now,
@@ -58,13 +63,21 @@ export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<st
     return first.id;
   }
   await appendEvent(tx, ctx, {
-    type: "mail.queued",
+    type: withheld ? "mail.withheld" : "mail.queued",
     subject: { kind: "mail", id: added.id },
     candidateId: mail.candidateId ?? null,
     applicationId: mail.applicationId ?? null,
     interviewId: mail.interviewId ?? null,
     after: { template: mail.template },
   });
-  await ctx.jobs.enqueue(tx, sendMailJob, { mailId: added.id }, { startAfter: sendAfter });
+  if (!withheld) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: added.id }, { startAfter: sendAfter });
   return added.id;
+}
+
+/** Whether a candidate wants no mail; whoever says so at this moment is waited for. */
+export async function wantsNoMail(tx: Tx, candidateId: string | null): Promise<boolean> {
+  if (candidateId === null) return false;
+  const [candidate] = await tx.$queryRaw<{ silent: boolean }[]>`
+    SELECT "doNotContactAt" IS NOT NULL AS silent FROM "Candidate" WHERE id = ${candidateId} FOR SHARE`;
+  return candidate?.silent ?? false;
 }

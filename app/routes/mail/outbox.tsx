@@ -5,7 +5,8 @@ import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx"
 import { OutboxList } from "#app/components/mail/outbox-list.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import classes from "#app/components/mail/mail.module.css";
-import { MAIL_FILTERS, readMailCursor, readMailFilter, type MailFilter } from "#app/hiring/mail/mail-list.ts";
+import { readPageCursor } from "#app/hiring/lists/page-cursor.ts";
+import { MAIL_FILTERS, readMailFilter, type MailFilter } from "#app/hiring/mail/mail-list.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconMail, IconSearch } from "#app/ui/icons.ts";
@@ -20,6 +21,7 @@ const FILTER_NAMES: Readonly<Record<MailFilter, string>> = {
   kept: "Kept here",
   sent: "Sent",
   taken_back: "Taken back",
+  withheld: "Withheld",
 };
 
 export const meta: MetaFunction = () => [{ title: "Mail · Baton" }];
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = new URL(args.request.url).searchParams;
     const filter = readMailFilter(asked.get("state"));
     const search = (asked.get("q") ?? "").slice(0, 200);
-    const from = readMailCursor(asked.get("from"));
+    const from = readPageCursor(asked.get("from"));
     const list = await listMails(ctx, { filter, search, from });
     return { ...list, filter, search, paged: from !== null, mailIsSent: args.context.services.mailIsSent };
   });

@@ -4,21 +4,18 @@ import type { CandidateInput, GivenAnswer } from "#app/hiring/applications/appli
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
 import type { SourceLink } from "#app/hiring/applications/source-link.ts";
+import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { readReferralCode } from "#app/platform/auth/referral-link.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { findHeldUpload, takeHeldUpload } from "./internal/held-upload.server.ts";
-import {
-  addApplication,
-  keepResume,
-  findOrAddCandidate,
-  lockAddress,
-} from "./internal/receive-application.server.ts";
+import { addApplication, keepResume, findOrAddCandidate } from "./internal/receive-application.server.ts";
 import type { StoredResume } from "./internal/receive-application.server.ts";
 
 type ReceivedResume = StoredResume & ResumeFacts;
@@ -54,7 +51,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
   const { name, email, phone, links } = input;
 
   await inTransaction(ctx.db, async (tx) => {
-    await lockAddress(tx, email);
+    await lockAddresses(tx, email);
     const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links });
     // Nobody refers themselves.
     const referredById = referrer && referrer.email !== email ? referrer.id : null;
@@ -89,8 +86,10 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
     }
     await keepAnswers(tx, ctx, { ...about, answers: earlier ? [] : answers, files: input.files });
     const company = await tx.company.findFirst({ select: { name: true } });
+    const template = earlier ? "application-repeated" : "application-received";
     await queueMail(tx, ctx, {
-      template: earlier ? "application-repeated" : "application-received",
+      template,
+      legalMinimum: isLegalMinimum(template),
       props: {
         candidateName: candidate.name,
         openingTitle: opening.title,

@@ -1,3 +1,4 @@
+import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
 import { wordToSend } from "#app/hiring/interviews/word-to-send.ts";
 import type { LastWord } from "#app/hiring/interviews/word-to-send.ts";
 import { isWorthTelling } from "#app/hiring/access/telling.policy.ts";
@@ -113,6 +114,7 @@ async function tellCandidate(tx: Tx, ctx: SystemCtx, telling: Telling, loaded: L
         : ({ template: "interview-cancelled", props: common } as const);
   await queueMail(tx, ctx, {
     ...words,
+    legalMinimum: isLegalMinimum(words.template),
     to: { email: candidate.email, name: candidate.name },
     candidateId: candidate.id,
     applicationId: interview.applicationId,

@@ -1,10 +1,15 @@
 import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
+import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
 import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { MailAttachmentsSchema, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
+import {
+  MailAttachmentsSchema,
+  wantsNoMail,
+  type MailAttachment,
+} from "#app/platform/outbox/queue-mail.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
 
@@ -23,8 +28,9 @@ export type ClaimedMail = {
 
 /**
  * Takes hold of a mail whose time has come, so that nobody can take it back from now on. Answers null when there is
- * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, or to an address that
- * takes no mail (it then counts as failed and says why). A mail that was being sent when its worker died is taken up again with the same key.
+ * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, not wanted any more, or to an
+ * address that takes no mail (it then counts as failed and says why). A mail that was being sent when its worker died is
+ * taken up again with the same key.
  */
 export async function claimMail(
   ctx: SystemCtx,
@@ -38,7 +44,8 @@ export async function claimMail(
       await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: mail.sendAfter });
       return null;
     }
-    const hopeless = whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to));
+    const unwanted = !isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId));
+    const hopeless = unwanted ? WANTS_NO_MAIL : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: mail.state, attempts: mail.attempts },
       data: {

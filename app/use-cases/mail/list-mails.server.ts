@@ -1,6 +1,7 @@
 import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { statesOf, writeMailCursor, type MailCursor, type MailFilter } from "#app/hiring/mail/mail-list.ts";
+import { writePageCursor, type PageCursor } from "#app/hiring/lists/page-cursor.ts";
+import { statesOf, type MailFilter } from "#app/hiring/mail/mail-list.ts";
 import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
 import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
 import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
@@ -14,7 +15,7 @@ export type ListMailsInput = {
   /** Part of the recipient's name or address; empty for all. */
   readonly search: string;
   /** Where the page begins; null begins at the newest. */
-  readonly from: MailCursor | null;
+  readonly from: PageCursor | null;
 };
 
 /** The outbox, newest first, fifty a page: only mails about what the person may see. Refuses interviewers. */
@@ -39,7 +40,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
     now: ctx.now,
     mayWrite: canOnMail(actor, "write", { application: null }).allowed,
     counts: { waiting, failed },
-    older: rows.length > MAILS_A_PAGE && last ? writeMailCursor(last) : null,
+    older: rows.length > MAILS_A_PAGE && last ? writePageCursor(last) : null,
     mails: page.map(({ template, application, mayHaveLeft, ...mail }) => ({
       ...mail,
       label: mailLabel(template),
@@ -80,7 +81,7 @@ function searchWhere(search: string) {
   return { OR: [{ to: contains }, { toName: contains }] };
 }
 
-function pageWhere(from: MailCursor | null) {
+function pageWhere(from: PageCursor | null) {
   if (from === null) return {};
   return { OR: [{ createdAt: { lt: from.createdAt } }, { createdAt: from.createdAt, id: { lt: from.id } }] };
 }

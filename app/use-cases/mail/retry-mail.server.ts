@@ -1,10 +1,12 @@
 import type { MailAction } from "#app/hiring/access/mail.policy.ts";
 import { mayTryAgain } from "#app/hiring/mail/delivery.ts";
+import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
 import { decideSendAgain } from "#app/hiring/mail/mail-state.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { wantsNoMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { aboutOf } from "./internal/fail-mail.server.ts";
 import { loadMail } from "./internal/load-mail.server.ts";
@@ -13,7 +15,7 @@ const NEEDS: readonly MailAction[] = ["view", "retry"];
 
 /**
  * Lets a failed or kept mail leave after all, once it could again be taken back for a while. Refuses people who may
- * not see or retry it, mails in any other state, and mails that may have arrived when a repeat would not be recognised.
+ * not see or retry it, mails in any other state, mails to somebody who wants none, and mails that may have arrived when a repeat would not be recognised.
  */
 export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -22,6 +24,8 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
     const repeatIsSafe = mayTryAgain(mail.firstTriedAt, ctx.now);
     const move = decideSendAgain({ state, mayHaveLeft, repeatIsSafe });
     if (!move.ok) throw conflict(move.message);
+    if (!isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId)))
+      throw conflict(WANTS_NO_MAIL);
     const sendAfter = new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
     // A mail that never left is written anew, so that a mended template or setting counts.
     const afresh = mayHaveLeft ? {} : { subject: "", html: "", text: "", firstTriedAt: null };

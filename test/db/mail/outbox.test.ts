@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MailTemplate } from "#app/hiring/mail/templates.ts";
-import { readMailCursor } from "#app/hiring/mail/mail-list.ts";
+import { readPageCursor } from "#app/hiring/lists/page-cursor.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
@@ -97,11 +97,11 @@ describe("the outbox", () => {
         await queue(world, recruiter, { at: new Date(NOW.getTime() + Math.floor(at / 10)) });
       }
       const seen: string[] = [];
-      let from: ReturnType<typeof readMailCursor> = null;
+      let from: ReturnType<typeof readPageCursor> = null;
       for (let page = 0; page < 3; page += 1) {
         const { mails, older } = await listMails(world.ctxFor(recruiter), { ...ALL, from });
         seen.push(...mails.map((mail) => mail.id));
-        from = readMailCursor(older);
+        from = readPageCursor(older);
         expect(from === null).toBe(page === 2);
       }
       expect([seen.length, new Set(seen).size]).toEqual([total, total]);

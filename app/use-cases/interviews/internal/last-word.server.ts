@@ -14,7 +14,12 @@ const TELLING = [
 /** What an address was told last about an interview, or null; a mail that never arrives has told nothing. */
 export async function lastWord(tx: Tx, interviewId: string, to: string): Promise<LastWord | null> {
   const mail = await tx.mail.findFirst({
-    where: { interviewId, to, template: { in: TELLING }, state: { notIn: ["taken_back", "failed"] } },
+    where: {
+      interviewId,
+      to,
+      template: { in: TELLING },
+      state: { notIn: ["taken_back", "failed", "withheld"] },
+    },
     orderBy: { createdAt: "desc" },
     select: { template: true, props: true },
   });
