@@ -47,6 +47,7 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
   const signal = await beInterviewed(held);
   await beJudged(held, signal);
   const mails = await writeMails(held, booked.id);
+  const twin = await haveTwin(held);
   await append(held);
   await bring(held);
   await world.db.application.update({
@@ -61,7 +62,55 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
     const telling = { change: "booked" as const, sequence: 0, toCandidate: true, relieved: [] };
     await world.jobs.enqueue(tx, tellAboutInterviewJob, { interviewId: booked.id, ...telling });
   });
-  return { candidate, application, earlier, interview, booked, people, opening, mails };
+  return { candidate, application, earlier, interview, booked, people, opening, mails, twin };
+}
+
+/** The same person's other file, which was merged into this one. */
+async function haveTwin({ world, people, application }: Held) {
+  const { db } = world;
+  const keptId = application.candidateId;
+  const twin = await world.buildCandidate({ name: "Their Other Name" });
+  await db.candidate.update({
+    where: { id: twin.id },
+    data: { mergedIntoId: keptId, phone: "+49 30 1234567" },
+  });
+  await db.candidateKey.createMany({
+    data: [keptId, twin.id].map((candidateId) => ({ candidateId, kind: "phone", key: `twin of ${keptId}` })),
+  });
+  const decided = {
+    state: "merged",
+    createdAt: NOW,
+    decidedAt: NOW,
+    decidedById: people.manager.id,
+  } as const;
+  await db.duplicateSuggestion.create({
+    data: { firstId: keptId, secondId: twin.id, reasons: ["phone"], ...decided },
+  });
+  const record = { before: { phone: "" }, after: { phone: "1" }, moved: {} };
+  await db.candidateMerge.create({
+    data: {
+      keptId,
+      goneId: twin.id,
+      reasons: ["phone"],
+      ...record,
+      mergedAt: NOW,
+      mergedById: people.manager.id,
+    },
+  });
+  await db.event.create({
+    data: {
+      at: NOW,
+      actorKind: "person",
+      actorId: people.manager.id,
+      type: "candidate.changed",
+      subjectKind: "candidate",
+      subjectId: twin.id,
+      candidateId: twin.id,
+      before: { t: "t" },
+      after: { t: "t" },
+    },
+  });
+  return twin;
 }
 
 async function apply({ world, application }: Held, files: FileStore, openingId: string): Promise<void> {

@@ -2,7 +2,7 @@ import { allowIf, DEACTIVATED, notYours, OUT_OF_SIGHT, OWN_FILE, type Access } f
 import { hasRole, type Actor } from "./actor.ts";
 import { isOwnFile, sightOfApplication, type ApplicationPeople, type CandidateIdentity } from "./sight.ts";
 
-export const CANDIDATE_ACTIONS = ["create", "view", "edit", "export", "erase"] as const;
+export const CANDIDATE_ACTIONS = ["create", "view", "edit", "export", "merge", "erase"] as const;
 export type CandidateAction = (typeof CANDIDATE_ACTIONS)[number];
 
 /** A candidate with the people of each of their applications. */
@@ -16,8 +16,8 @@ export const NO_CANDIDATE: CandidateSubject = {
 };
 
 /**
- * Candidates: viewed by whoever may see one of their applications; added, edited, exported and erased by
- * recruiters and admins, who answer the candidates that ask for it.
+ * Candidates: viewed by whoever may see one of their applications; added, edited, exported, merged and erased by
+ * recruiters and admins, who answer the candidates that ask for it. To merge, both files are asked for.
  */
 export function canOnCandidate(actor: Actor, action: CandidateAction, subject: CandidateSubject): Access {
   if (!actor.active) return DEACTIVATED;
@@ -32,7 +32,14 @@ export function canOnCandidate(actor: Actor, action: CandidateAction, subject: C
     case "edit":
     case "export":
       return allowIf(seesAll, notYours("Recruiters and admins keep the details of candidates."));
+    case "merge":
+      return allowIf(seesAll, notYours("Recruiters and admins say which files are one person's."));
     case "erase":
       return allowIf(seesAll, notYours("Recruiters and admins erase candidates."));
   }
+}
+
+/** Duplicates are looked for in the background by their own job alone. */
+export function canSweepDuplicates(by: { readonly kind: "person" | "candidate" | "system" }): Access {
+  return allowIf(by.kind === "system", notYours("Duplicates are looked for by themselves."));
 }

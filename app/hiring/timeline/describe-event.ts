@@ -119,6 +119,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "candidate.history_imported": ({ after }) =>
     `History taken in from ${word(after, "system") || "elsewhere"}`,
   "candidate.removed": plain("Taken out again with its import"),
+  "candidate.merged": plain("Merged two files of the same person"),
+  "candidate.merge_undone": plain("Took a merge back; both files are as they were"),
+  "candidate.duplicate_suggested": plain("Found another file that may be the same person's"),
+  "candidate.duplicate_dismissed": plain("Said that two files are two people's"),
   "document.read": plain("Resume read"),
   "document.unreadable": ({ before }) =>
     `${word(before, "kind") === "answer" ? "File" : "Resume"} could not be read; the original is kept`,
@@ -220,6 +224,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "export.failed": plain("Export failed"),
   "export.downloaded": plain("Downloaded an export of everything"),
   "export.expired": plain("Export removed"),
+  "mail.withheld": ofMail("Mail not sent, because the candidate wants none"),
+  "view.saved": plain("Saved a search"),
+  "view.changed": plain("Changed who sees a saved search"),
+  "view.removed": plain("Removed a saved search"),
 };
 
 /** Says what happened in one line, as the timeline of an application shows it. Never repeats a verdict. */

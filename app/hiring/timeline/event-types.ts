@@ -43,6 +43,10 @@ export const EVENT_TYPES = [
   "candidate.erased",
   "candidate.history_imported",
   "candidate.removed",
+  "candidate.merged",
+  "candidate.merge_undone",
+  "candidate.duplicate_suggested",
+  "candidate.duplicate_dismissed",
   "document.received",
   "document.read",
   "document.read_anew",
@@ -140,6 +144,10 @@ export const EVENT_TYPES = [
   "export.failed",
   "export.downloaded",
   "export.expired",
+  "mail.withheld",
+  "view.saved",
+  "view.changed",
+  "view.removed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -186,6 +194,9 @@ export const BEGINNINGS = [
   "import.received",
   "export.requested",
   "export.downloaded",
+  "mail.withheld",
+  "candidate.duplicate_suggested",
+  "view.saved",
 ] as const satisfies readonly EventType[];
 export type Beginning = (typeof BEGINNINGS)[number];
 
@@ -198,6 +209,7 @@ export const ENDINGS = [
   "suppression.removed",
   "candidate.removed",
   "application.removed",
+  "view.removed",
 ] as const satisfies readonly EventType[];
 export type Ending = (typeof ENDINGS)[number];
 
@@ -238,6 +250,7 @@ export const EVENT_SUBJECTS = [
   "suppression",
   "import",
   "export",
+  "view",
 ] as const;
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 

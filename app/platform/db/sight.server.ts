@@ -126,13 +126,16 @@ function leadsOpening(actor: Actor): Prisma.OpeningWhereInput {
   return { OR: [own, { team: { some: { personId: actor.id, removedAt: null } } }] };
 }
 
+/** Candidates other than the person themself, as a query. */
+export function notOwnFile(actor: Actor): Prisma.CandidateWhereInput {
+  return {
+    AND: [{ OR: [{ personId: null }, { personId: { not: actor.id } }] }, { email: { not: actor.email } }],
+  };
+}
+
 /** The applications a person may see, as a query; their own file is never among them. */
 export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput {
-  const notOwn: Prisma.ApplicationWhereInput = {
-    candidate: {
-      AND: [{ OR: [{ personId: null }, { personId: { not: actor.id } }] }, { email: { not: actor.email } }],
-    },
-  };
+  const notOwn: Prisma.ApplicationWhereInput = { candidate: notOwnFile(actor) };
   if (actor.role === "admin" || actor.role === "recruiter") return notOwn;
   return {
     AND: [
@@ -142,6 +145,43 @@ export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput 
       },
     ],
   };
+}
+
+/** The applications a person may see as ids: their own files left out, and of the rest all, or some. */
+export type SeenApplications = {
+  readonly ownCandidateIds: readonly string[];
+  readonly some: {
+    readonly openingIds: readonly string[];
+    readonly applicationIds: readonly string[];
+  } | null;
+};
+
+/** The sight of `visibleApplications`, for searches that are written in SQL. */
+export async function seenApplications(db: Db | Tx, actor: Actor): Promise<SeenApplications> {
+  const own = await db.candidate.findMany({
+    where: { OR: [{ personId: actor.id }, { email: actor.email }] },
+    select: { id: true },
+  });
+  const ownCandidateIds = own.map((candidate) => candidate.id);
+  if (actor.role === "admin" || actor.role === "recruiter") return { ownCandidateIds, some: null };
+  // Asked apart, because together no index answers them.
+  const select = { applicationId: true };
+  const [openings, held, shadowed] = await Promise.all([
+    db.opening.findMany({ where: leadsOpening(actor), select: { id: true } }),
+    db.interview.findMany({
+      where: { ...COUNTS, interviewerId: actor.id },
+      distinct: ["applicationId"],
+      select,
+    }),
+    db.interview.findMany({
+      where: { ...COUNTS, shadows: { some: { personId: actor.id, removedAt: null } } },
+      distinct: ["applicationId"],
+      select,
+    }),
+  ]);
+  const openingIds = openings.map((opening) => opening.id);
+  const applicationIds = [...held, ...shadowed].map((interview) => interview.applicationId);
+  return { ownCandidateIds, some: { openingIds, applicationIds } };
 }
 
 /** The openings whose pipeline a person may see, as a query. */

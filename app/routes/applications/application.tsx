@@ -6,6 +6,8 @@ import { z } from "zod";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
 import { Timeline } from "#app/components/applications/timeline.tsx";
+import { DoNotContactNotice } from "#app/components/candidates/do-not-contact-notice.tsx";
+import { SeenBefore } from "#app/components/candidates/seen-before.tsx";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
 import { ResumeLines } from "#app/components/candidates/resume-lines.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
@@ -95,7 +97,12 @@ export async function action(args: ActionFunctionArgs) {
           sendMail: sendMail === "yes",
         });
         return redirectWithToast(here, {
-          message: mailId ? "Rejected. The mail waits and can be taken back." : `The application was ${to}.`,
+          message:
+            mailId && candidate.doNotContact
+              ? "Rejected. No mail is sent, because the candidate wants none."
+              : mailId
+                ? "Rejected. The mail waits and can be taken back."
+                : `The application was ${to}.`,
           undo: { action: here, fields: { intent: "reopen", reason: "Undone right away" } },
         });
       }
@@ -144,6 +151,7 @@ export default function ApplicationPage() {
                 .filter(Boolean)
                 .join(": ")}
             </span>
+            {candidate.worksHere ? <Badge color="grape">Works here</Badge> : null}
             <span>
               since <Time at={application.createdAt} style="date" />
             </span>
@@ -166,6 +174,7 @@ export default function ApplicationPage() {
       />
       <ProblemAlert answer={answer} />
       <ErasedNotice at={candidate.erasedAt} />
+      <DoNotContactNotice wanted={candidate.doNotContact} />
       <StageTrack stage={application.stage} disposition={application.disposition} />
       {page.next && !page.next.allowed && may.move && !application.disposition ? (
         <Text size="sm" c="dimmed" mt="xs">
@@ -250,6 +259,7 @@ export default function ApplicationPage() {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="lg">
+            <SeenBefore {...page.seenBefore} />
             {candidate.contact ? (
               <Card>
                 <Title order={2} size="h4" mb="sm">

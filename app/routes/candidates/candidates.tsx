@@ -9,20 +9,20 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
-import { listCandidates } from "#app/use-cases/candidates/search-candidates.server.ts";
+import { listCandidates } from "#app/use-cases/candidates/list-candidates.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Candidates · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const query = new URL(args.request.url).searchParams;
-    const found = await listCandidates(ctx, { query: query.get("q") ?? "", after: query.get("after") });
+    const found = await listCandidates(ctx, { after: query.get("after") });
     return { ...found, mayAdd: ctx.actor.role === "admin" || ctx.actor.role === "recruiter" };
   });
 }
 
 export default function CandidatesPage() {
-  const { query, candidates, next, mayAdd } = useLoaderData<typeof loader>();
+  const { candidates, duplicates, next, mayAdd } = useLoaderData<typeof loader>();
   const add = mayAdd ? (
     <Button component={Link} to="/candidates/new" leftSection={<IconPlus size={16} />}>
       Add a candidate
@@ -32,17 +32,24 @@ export default function CandidatesPage() {
     <Page>
       <PageHeader
         title="Candidates"
-        description="Everyone you may see, newest first. Search looks into names, addresses and resumes."
-        actions={add}
+        description="Everyone you may see, newest first."
+        actions={
+          <>
+            {duplicates ? (
+              <Button component={Link} to="/candidates/duplicates" variant="default">
+                Possible duplicates
+              </Button>
+            ) : null}
+            {add}
+          </>
+        }
       />
-      <Form method="get" role="search">
+      <Form method="get" action="/search" role="search">
         <Group mb="lg" gap="xs">
           <TextInput
             name="q"
-            defaultValue={query}
-            key={query}
-            aria-label="Search candidates"
-            placeholder="Name, e-mail or words in a resume"
+            aria-label="Search names, resumes and shared notes"
+            placeholder="Names, words in resumes and shared notes"
             leftSection={<IconSearch size={16} />}
             style={{ flex: "1 1 16rem" }}
             maw={480}
@@ -53,14 +60,8 @@ export default function CandidatesPage() {
         </Group>
       </Form>
       {candidates.length === 0 ? (
-        <EmptyState
-          icon={IconUsers}
-          title={query ? "Nobody found" : "No candidates yet"}
-          action={query ? null : add}
-        >
-          {query
-            ? `Nobody you may see matches “${query}”. Try fewer words or a part of the name.`
-            : "Candidates appear here when they apply on the careers page, or when you add them."}
+        <EmptyState icon={IconUsers} title="No candidates yet" action={add}>
+          Candidates appear here when they apply on the careers page, or when you add them.
         </EmptyState>
       ) : (
         <WideTable label="Candidates" minWidth={560} highlightOnHover>
@@ -79,9 +80,10 @@ export default function CandidatesPage() {
                     {candidate.name}
                   </Anchor>
                   <Text size="sm" c="dimmed">
-                    {candidate.email}
-                    {candidate.foundInResume ? " · found in the resume" : ""}
+                    {[candidate.email, ...candidate.tags].join(" · ")}
                   </Text>
+                  {candidate.doNotContactAt ? <Badge color="red">Do not contact</Badge> : null}
+                  {candidate.pooled ? <Badge>Talent pool</Badge> : null}
                 </Table.Td>
                 <Table.Td>
                   {candidate.applications.map((application) => (
@@ -106,7 +108,7 @@ export default function CandidatesPage() {
       {next ? (
         <Button
           component={Link}
-          to={`?${new URLSearchParams({ ...(query ? { q: query } : {}), after: next }).toString()}`}
+          to={`?${new URLSearchParams({ after: next }).toString()}`}
           variant="default"
           mt="lg"
         >

@@ -4,16 +4,13 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
+import { referrerOf } from "#app/hiring/candidates/colleagues.ts";
 import { invalid, notFound } from "#app/hiring/refusal.ts";
-import { inTransaction } from "#app/platform/db/client.server.ts";
+import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
-import {
-  addApplication,
-  keepResume,
-  findOrAddCandidate,
-  lockAddress,
-} from "./internal/receive-application.server.ts";
+import { addApplication, keepResume, findOrAddCandidate } from "./internal/receive-application.server.ts";
 import type { StoredResume } from "./internal/receive-application.server.ts";
 
 export type AddCandidateInput = CandidateInput & {
@@ -42,9 +39,12 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
     const opening = await loadOpening(tx, openingId, ctx.actor.id);
     if (!opening) throw notFound("This opening");
     requireAllowed(canOnOpening(ctx.actor, "add_application", opening.subject), "This opening");
-    await lockAddress(tx, input.email);
+    await lockAddresses(tx, input.email);
     const known = await tx.application.findFirst({
-      where: { openingId, candidate: { email: input.email } },
+      where: {
+        openingId,
+        candidate: { OR: [{ email: input.email }, { merged: { some: { email: input.email } } }] },
+      },
       select: { id: true, candidate: { select: { name: true } } },
     });
     if (known) return { added: false, applicationId: known.id, name: known.candidate.name };
@@ -55,6 +55,7 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
       openingId,
       source,
       sourceDetail,
+      referredById: source === "referral" ? await findReferrer(tx, sourceDetail) : null,
       consentAt: null,
       phoneScreens: Math.max(1, phones),
     });
@@ -64,4 +65,11 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
     }
     return { added: true, applicationId: application.id };
   });
+}
+
+/** A referral of one of our people is kept as theirs. */
+async function findReferrer(tx: Tx, typed: string): Promise<string | null> {
+  if (typed === "") return null;
+  const colleagues = await tx.person.findMany({ select: { id: true, name: true, email: true } });
+  return referrerOf(typed, colleagues)?.id ?? null;
 }

@@ -8,6 +8,7 @@ import {
 } from "#app/hiring/applications/erasure.ts";
 import { decideExit } from "#app/hiring/applications/stage-machine.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
@@ -15,7 +16,6 @@ import { loadCandidate } from "#app/platform/db/sight.server.ts";
 import { eraseMails } from "./internal/erase-mails.server.ts";
 import { eraseWords, type Traces } from "./internal/erase-words.server.ts";
 import { leave } from "./internal/leave.server.ts";
-import { lockAddress } from "./internal/receive-application.server.ts";
 import { removeFilesJob } from "./remove-files.job.server.ts";
 
 export type EraseCandidateInput = {
@@ -30,7 +30,7 @@ type LoadedCandidate = NonNullable<Awaited<ReturnType<typeof loadCandidate>>>["r
 /**
  * Erases a candidate (law 7): contact, files, notes and their history, verdicts, mails and the content of every event.
  * Applications stay as counts under "Erased candidate"; open ones end as withdrawn, and interviewers of booked
- * interviews are told that these are off. Private links end. Answers whether this call did it; the second of two does
+ * interviews are told that these are off. Private links end. Files that were merged into this one go with it. Answers whether this call did it; the second of two does
  * nothing. Refuses whoever may not erase, a name that was not typed, a reason that is not on the list, and an
  * interview that is being held.
  */
@@ -42,11 +42,16 @@ export async function eraseCandidate(ctx: Ctx, input: EraseCandidateInput): Prom
     if (!loaded) throw notFound("This candidate");
     requireAllowed(canOnCandidate(ctx.actor, "erase", loaded.subject), "This candidate");
     if (loaded.row.erasedAt) return { erased: false };
-    const traces = await lockTraces(tx, loaded.row);
+    if (loaded.row.mergedIntoId)
+      throw conflict(
+        "This file was merged into another one of the same person. Erase that one; this goes with it.",
+      );
+    const mergedIds = await lockMerged(tx, candidateId);
+    const traces = await lockTraces(tx, loaded.row, mergedIds);
     const reason = await decide(tx, loaded.row, input);
     await eraseTraces(tx, ctx, traces);
     await endApplications(tx, ctx, loaded.row);
-    await eraseRow(tx, ctx, loaded.row);
+    for (const id of [...mergedIds, candidateId]) await eraseRow(tx, ctx, id);
     await tell(tx, ctx, loaded.row, reason);
     return { erased: true };
   });
@@ -55,12 +60,26 @@ export async function eraseCandidate(ctx: Ctx, input: EraseCandidateInput): Prom
 /** Nobody applies with this address, and nobody adds to this candidate, while they are being erased. */
 async function lockCandidate(tx: Tx, candidateId: string): Promise<void> {
   const candidate = await tx.candidate.findFirst({ where: { id: candidateId }, select: { email: true } });
-  if (candidate) await lockAddress(tx, candidate.email);
+  if (candidate) await lockAddresses(tx, candidate.email);
   await tx.$queryRaw`SELECT id FROM "Candidate" WHERE id = ${candidateId} FOR UPDATE`;
 }
 
+/** The files that were merged into this one, and into those: they are the same person's and go with it. */
+async function lockMerged(tx: Tx, candidateId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE merged AS (
+      SELECT id FROM "Candidate" WHERE "mergedIntoId" = ${candidateId}
+      UNION SELECT c.id FROM "Candidate" c JOIN merged ON c."mergedIntoId" = merged.id)
+    SELECT id FROM "Candidate" WHERE id IN (SELECT id FROM merged) ORDER BY id FOR UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
 /** Locks every row that others hang words on, so that a word either comes before and is erased, or is refused. */
-async function lockTraces(tx: Tx, { id, applications }: LoadedCandidate): Promise<Traces> {
+async function lockTraces(
+  tx: Tx,
+  { id, applications }: LoadedCandidate,
+  mergedIds: readonly string[],
+): Promise<Traces> {
   const applicationIds = applications.map((application) => application.id);
   await tx.$queryRaw`SELECT id FROM "Application" WHERE "candidateId" = ${id} ORDER BY id FOR UPDATE`;
   const interviews = await tx.$queryRaw<{ id: string }[]>`
@@ -68,7 +87,7 @@ async function lockTraces(tx: Tx, { id, applications }: LoadedCandidate): Promis
   const interviewIds = interviews.map((interview) => interview.id);
   await tx.$queryRaw`SELECT id FROM "AskedQuestion" WHERE "interviewId" = ANY (${interviewIds}) ORDER BY id FOR UPDATE`;
   await tx.$queryRaw`SELECT id FROM "Scorecard" WHERE "applicationId" = ANY (${applicationIds}) ORDER BY id FOR UPDATE`;
-  return { candidateId: id, applicationIds, interviewIds };
+  return { candidateIds: [id, ...mergedIds], applicationIds, interviewIds };
 }
 
 async function decide(
@@ -94,15 +113,16 @@ async function decide(
 
 /** Events first, while the rows that say whose they are still stand. */
 async function eraseTraces(tx: Tx, ctx: Ctx, traces: Traces): Promise<void> {
-  await tx.$queryRaw`SELECT baton_erase_events(${traces.candidateId})`;
+  for (const candidateId of traces.candidateIds)
+    await tx.$queryRaw`SELECT baton_erase_events(${candidateId})`;
   const documents = await tx.document.findMany({
-    where: { candidateId: traces.candidateId },
+    where: { candidateId: { in: traces.candidateIds } },
     select: { id: true, storageKey: true },
   });
   const mailIds = await eraseMails(tx, traces, ctx.now);
   const documentIds = documents.map((document) => document.id);
   await ctx.jobs.forget(tx, [
-    traces.candidateId,
+    ...traces.candidateIds,
     ...traces.applicationIds,
     ...traces.interviewIds,
     ...documentIds,
@@ -155,7 +175,7 @@ async function endApplications(tx: Tx, ctx: Ctx, { applications }: LoadedCandida
 }
 
 /** Last, because from here on the database takes no more words about this candidate. */
-async function eraseRow(tx: Tx, ctx: Ctx, { id }: LoadedCandidate): Promise<void> {
+async function eraseRow(tx: Tx, ctx: Ctx, id: string): Promise<void> {
   await tx.candidate.update({
     where: { id },
     data: {
@@ -167,6 +187,11 @@ async function eraseRow(tx: Tx, ctx: Ctx, { id }: LoadedCandidate): Promise<void
       timeZone: "",
       spokenName: "",
       comfort: "",
+      tags: [],
+      pooledAt: null,
+      poolNote: "",
+      doNotContactAt: null,
+      doNotContactReason: "",
       personId: null,
       erasedAt: ctx.now,
     },

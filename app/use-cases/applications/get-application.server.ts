@@ -16,6 +16,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { readSeenBefore } from "./internal/seen-before.server.ts";
 
 const TIMELINE_LENGTH = 200;
 
@@ -23,7 +24,8 @@ const TIMELINE_LENGTH = 200;
  * One application: the candidate, where it stands and what may happen next, its interviews, documents and
  * timeline. Contact details, mails, offers, reasons of rejection, how a phone screen ended and what the next move needs
  * are for those who run the process. Holds no verdict of anybody else before the reveal. Of an erased
- * candidate it holds what is still counted, and nothing to do. Refuses with "not found" whoever may not see it.
+ * candidate it holds what is still counted, and nothing to do. Tells what happened when the candidate was seen before, as
+ * far as the reader may see it. Refuses with "not found" whoever may not see it.
  */
 export async function getApplication(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -33,82 +35,94 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
   const process = runsProcess(ctx.actor, subject);
   const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
   const contact = canOnApplication(ctx.actor, "view_contact", subject).allowed;
-  const [documents, answers, interviews, requests, mails, offer, decision, timeline, people, facts] =
-    await Promise.all([
-      ctx.db.document.findMany({
-        where: {
-          kind: "resume",
-          OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }],
+  const [
+    documents,
+    answers,
+    interviews,
+    requests,
+    mails,
+    offer,
+    decision,
+    timeline,
+    people,
+    facts,
+    seenBefore,
+  ] = await Promise.all([
+    ctx.db.document.findMany({
+      where: {
+        kind: "resume",
+        OR: [{ applicationId }, { candidateId: row.candidateId, applicationId: null }],
+      },
+      orderBy: { createdAt: "desc" },
+      select: {
+        id: true,
+        fileName: true,
+        fileType: true,
+        bytes: true,
+        textState: true,
+        textProblem: true,
+        createdAt: true,
+      },
+    }),
+    ctx.db.applicationAnswer.findMany({
+      where: { applicationId },
+      select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
+    }),
+    ctx.db.interview.findMany({
+      where: { applicationId },
+      orderBy: [{ startsAt: "asc" }],
+      select: {
+        id: true,
+        kind: true,
+        number: true,
+        name: true,
+        startsAt: true,
+        endsAt: true,
+        state: true,
+        place: true,
+        link: true,
+        phoneOutcome: true,
+        interviewerId: true,
+        interviewer: { select: { name: true } },
+        scorecard: { where: { state: "submitted" }, select: { authorId: true } },
+      },
+    }),
+    process
+      ? ctx.db.candidateRequest.findMany({
+          where: { applicationId, resolvedAt: null },
+          orderBy: { createdAt: "asc" },
+        })
+      : [],
+    process
+      ? ctx.db.mail.findMany({
+          where: { applicationId },
+          orderBy: { createdAt: "desc" },
+          take: 20,
+          select: { id: true, template: true, state: true, sendAfter: true, sentAt: true },
+        })
+      : [],
+    process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,
+    row.revealedAt
+      ? ctx.db.decision.findFirst({
+          where: { applicationId, supersededAt: null },
+          orderBy: { decidedAt: "desc" },
+          select: { id: true, outcome: true, decidedAt: true },
+        })
+      : null,
+    readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process }),
+    ctx.db.person.findMany({
+      where: {
+        id: {
+          in: [row.opening.hiringManagerId, row.opening.recruiterId, row.referredById].filter(
+            (id) => id !== null,
+          ),
         },
-        orderBy: { createdAt: "desc" },
-        select: {
-          id: true,
-          fileName: true,
-          fileType: true,
-          bytes: true,
-          textState: true,
-          textProblem: true,
-          createdAt: true,
-        },
-      }),
-      ctx.db.applicationAnswer.findMany({
-        where: { applicationId },
-        select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
-      }),
-      ctx.db.interview.findMany({
-        where: { applicationId },
-        orderBy: [{ startsAt: "asc" }],
-        select: {
-          id: true,
-          kind: true,
-          number: true,
-          name: true,
-          startsAt: true,
-          endsAt: true,
-          state: true,
-          place: true,
-          link: true,
-          phoneOutcome: true,
-          interviewerId: true,
-          interviewer: { select: { name: true } },
-          scorecard: { where: { state: "submitted" }, select: { authorId: true } },
-        },
-      }),
-      process
-        ? ctx.db.candidateRequest.findMany({
-            where: { applicationId, resolvedAt: null },
-            orderBy: { createdAt: "asc" },
-          })
-        : [],
-      process
-        ? ctx.db.mail.findMany({
-            where: { applicationId },
-            orderBy: { createdAt: "desc" },
-            take: 20,
-            select: { id: true, template: true, state: true, sendAfter: true, sentAt: true },
-          })
-        : [],
-      process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,
-      row.revealedAt
-        ? ctx.db.decision.findFirst({
-            where: { applicationId, supersededAt: null },
-            orderBy: { decidedAt: "desc" },
-            select: { id: true, outcome: true, decidedAt: true },
-          })
-        : null,
-      readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process }),
-      ctx.db.person.findMany({
-        where: {
-          id: {
-            in: [row.opening.hiringManagerId, row.opening.recruiterId, row.referredById].filter(
-              (id) => id !== null,
-            ),
-          },
-        },
-        select: { id: true, name: true },
-      }),
-      mayMove ? readMoveFacts(ctx.db, row) : null,
-    ]);
+      },
+      select: { id: true, name: true },
+    }),
+    mayMove ? readMoveFacts(ctx.db, row) : null,
+    readSeenBefore(ctx, { candidateId: row.candidateId, applicationId }),
+  ]);
   const readings = await loadReadings(
     ctx.db,
     documents.map((document) => document.id),
@@ -146,7 +160,10 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       timeZone,
       erasedAt,
       contact: contact && !erasedAt ? { email, phone, links } : null,
+      worksHere: process && row.candidate.personId !== null,
+      doNotContact: process && row.candidate.doNotContactAt !== null,
     },
+    seenBefore,
     opening: {
       id: row.openingId,
       title: row.opening.title,

@@ -15,6 +15,8 @@ export async function getErasure(ctx: Ctx, candidateId: string) {
   if (!loaded) throw notFound("This candidate");
   requireAllowed(canOnCandidate(ctx.actor, "erase", loaded.subject), "This candidate");
   if (loaded.row.erasedAt) throw conflict("This candidate has been erased already.");
+  if (loaded.row.mergedIntoId)
+    throw conflict("This file was merged into another one of the same person. Erase that one.");
   const ofCandidate = { application: { candidateId } };
   const [applications, documents, waitingMails, interviews, running] = await Promise.all([
     ctx.db.application.findMany({

@@ -5,6 +5,7 @@ import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { extractText } from "#app/platform/files/extract-text.server.ts";
+import { lookForEmployers } from "./internal/compare-file.server.ts";
 import { readProfile, type ReadProfile } from "./internal/read-profile.server.ts";
 
 type ReadableDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
@@ -13,7 +14,7 @@ type ReadableDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
  * Reads a stored file in a sealed process and keeps its text and what it says of the candidate beside the original.
  * Takes the document's id. A file that cannot be read is marked with the reason for people; the original stays and
  * the application goes on. Reading twice does no harm; a file that an older version of the rules read is read anew,
- * and what people said of it stays.
+ * and what people said of it stays. Files of the same name with an employer in common are suggested as one person's.
  */
 export async function readResume(ctx: SystemCtx, documentId: string): Promise<void> {
   const document = await findDocument(ctx, documentId);
@@ -58,7 +59,13 @@ async function keepFirst(
       : { textState: "failed", textProblem: read.message },
   });
   if (count === 0) return;
-  if (read.ok && document.kind === "resume") await keepReading(tx, ctx, document, read);
+  if (read.ok && document.kind === "resume") {
+    await keepReading(tx, ctx, document, read);
+    await lookForEmployers(tx, ctx, {
+      candidateId: document.candidateId,
+      employers: read.profile.employment.flatMap(({ company }) => (company ? [company.value] : [])),
+    });
+  }
   await appendEvent(tx, ctx, {
     type: read.ok ? "document.read" : "document.unreadable",
     ...aboutDocument(document),

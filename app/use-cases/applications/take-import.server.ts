@@ -5,6 +5,7 @@ import { systemInWords, type ImportOutcome } from "#app/hiring/imports/import-sy
 import { indexZip } from "#app/hiring/imports/match-documents.ts";
 import { planRecord } from "#app/hiring/imports/plan-record.ts";
 import { ImportRecordSchema, type ImportRecord } from "#app/hiring/imports/records.ts";
+import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx, SystemCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
@@ -13,7 +14,6 @@ import { openZips, storedFiles } from "#app/platform/imports/import-files.server
 import type { ImportZip } from "#app/platform/imports/import-zip.server.ts";
 import { storeRecordFiles, type StoredFiles } from "./internal/import-files.server.ts";
 import { inTheNameOf } from "./internal/importing-person.server.ts";
-import { lockAddress } from "./internal/receive-application.server.ts";
 import { takeRecord, type TakingImport } from "./internal/take-record.server.ts";
 import { removeFilesJob } from "./remove-files.job.server.ts";
 
@@ -134,7 +134,7 @@ async function prepare(ctx: SystemCtx, opened: Opened, rows: readonly Row[]): Pr
 async function takeRows(tx: Tx, ctx: Ctx, opened: Opened, rows: readonly Prepared[]): Promise<void> {
   const { taking } = opened;
   for (const email of [...new Set(rows.flatMap((row) => row.record.emails))].sort())
-    await lockAddress(tx, email);
+    await lockAddresses(tx, email);
   const known = await findKnownPeople(
     tx,
     taking.system,

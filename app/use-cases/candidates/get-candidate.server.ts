@@ -3,11 +3,16 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { mayBeTwice } from "#app/platform/db/duplicates.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadCandidate, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { listImportedLines } from "./internal/imported-lines.server.ts";
 
-/** A person we know: contact, files, and every application of theirs that the reader may see. */
+/**
+ * A person we know: contact, files, and every application of theirs that the reader may see. For those who keep candidates
+ * also tags, the talent pool, do-not-contact, the files that were merged into this one, and whether another may be the
+ * same person's. A file that was merged leads to the one that goes on.
+ */
 export async function getCandidate(ctx: Ctx, candidateId: string) {
   const loaded = await loadCandidate(ctx.db, candidateId);
   if (!loaded) throw notFound("This candidate");
@@ -49,6 +54,7 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
     seesAll: mayEdit,
   });
   const { id, name, email, phone, links, location, createdAt, erasedAt, spokenName, comfort } = loaded.row;
+  const { mergedIntoId, doNotContactAt, doNotContactReason, tags, pooledAt, poolNote, personId } = loaded.row;
   const leads = (mayEdit || ctx.actor.role !== "interviewer") && !erasedAt;
   return {
     candidate: {
@@ -60,7 +66,22 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       contact: leads ? { email, phone, links } : null,
       spokenName,
       comfort,
+      doNotContactAt: leads ? doNotContactAt : null,
     },
+    mergedIntoId,
+    standing:
+      mayEdit && !erasedAt
+        ? {
+            tags,
+            pooled: pooledAt !== null,
+            poolNote,
+            doNotContact: doNotContactAt !== null,
+            doNotContactReason,
+            worksHere: personId !== null,
+            mayBeTwice: await mayBeTwice(ctx.db, ctx.actor, id),
+            merges: await mergesInto(ctx, id),
+          }
+        : null,
     applications,
     documents: documents.map((document) => {
       const reading = readings.get(document.id);
@@ -70,4 +91,17 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
     mayEdit: mayEdit && !erasedAt,
     mayErase: !erasedAt && canOnCandidate(ctx.actor, "erase", loaded.subject).allowed,
   };
+}
+
+async function mergesInto(ctx: Ctx, keptId: string) {
+  return ctx.db.candidateMerge.findMany({
+    where: { keptId, undoneAt: null },
+    orderBy: { mergedAt: "desc" },
+    select: {
+      id: true,
+      mergedAt: true,
+      mergedBy: { select: { name: true } },
+      gone: { select: { name: true, email: true } },
+    },
+  });
 }

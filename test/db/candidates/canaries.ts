@@ -34,6 +34,7 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "RubricCompetency",
   "RubricSession",
   "RubricVersion",
+  "SavedView",
   "Session",
   "Verification",
   "_baton_migrations",
@@ -42,6 +43,7 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
 
 /** Columns of text that hold no words of or about anybody, and why. Ids and foreign keys are left out by themselves. */
 const NO_WORDS: Readonly<Record<string, string>> = {
+  "Application.broughtBy": "an id",
   "Application.dispositionCode": "a code of the fixed list",
   "Application.revealedById": "an id",
   "AskedQuestion.competencyKey": "a key of the library",
@@ -83,6 +85,7 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "RoomAct.personId": "an id",
   "ScorecardLevel.competencyKey": "a key of the library",
   "ScreeningDecision.reasonCode": "a code of the fixed list",
+  "SearchEntry.name": "follows the candidate's name by itself",
   "Signal.askedQuestionId": "an id",
   "Signal.competencyKey": "a key of the library",
   "Thread.competencyKey": "a key of the library",

@@ -27,7 +27,7 @@ import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.t
 import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.server.ts";
 import { removeFiles } from "#app/use-cases/applications/remove-files.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
-import { listCandidates, searchByName } from "#app/use-cases/candidates/search-candidates.server.ts";
+import { listCandidates } from "#app/use-cases/candidates/list-candidates.server.ts";
 import { getDebrief } from "#app/use-cases/debriefs/get-debrief.server.ts";
 import { getDecision } from "#app/use-cases/debriefs/get-decision.server.ts";
 import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
@@ -37,6 +37,9 @@ import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
+import { findByName } from "#app/use-cases/search/find-by-name.server.ts";
+import { searchApplications } from "#app/use-cases/search/search-applications.server.ts";
+import { NO_SEARCH } from "#app/hiring/search/search-state.ts";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { buildWholeCandidate } from "#test/builders/whole-candidate.ts";
 import type { WholeCandidate } from "#test/builders/whole-candidate.ts";
@@ -191,6 +194,27 @@ describe("an erased candidate", () => {
       tags: 0,
       verdicts: 0,
     });
+  });
+
+  it("takes along the file that was merged into theirs, and all that the two were compared by", async () => {
+    const ids = [gone.candidate.id, gone.twin.id];
+    expect(await world.db.candidateKey.count({ where: { candidateId: { in: ids } } })).toBe(0);
+    expect(await world.db.duplicateSuggestion.count({ where: { firstId: { in: ids } } })).toBe(0);
+    expect(await world.db.searchEntry.count({ where: { application: { candidateId: { in: ids } } } })).toBe(
+      0,
+    );
+    expect(await world.db.candidate.findUnique({ where: { id: gone.twin.id } })).toMatchObject({
+      name: "Erased candidate",
+      phone: "",
+      erasedAt: LATER,
+    });
+    const merges = await world.db.candidateMerge.findMany({ where: { keptId: gone.candidate.id } });
+    expect(merges).toMatchObject([{ before: {}, after: {}, moved: {} }]);
+    const twin = kept.twin.id;
+    const input = { candidateId: twin, typedName: "x", reasonCode: "candidate_request" };
+    await expect(eraseCandidate(world.ctxFor(admin, LATER), input)).rejects.toThrow(
+      /was merged into another/,
+    );
   });
 
   it("leaves an event that says who, when and why, and nothing of the person", async () => {
@@ -350,9 +374,12 @@ describe("every screen that can show an erased candidate", () => {
 
   it("does not bring them up in a search", async () => {
     const ctx = world.ctxFor(admin, LATER);
+    const listed = (await listCandidates(ctx, { after: null })).candidates;
+    expect(listed.map((candidate) => candidate.id)).not.toContain(gone.candidate.id);
     for (const query of ["Erased candidate", "erased.invalid"]) {
-      expect((await listCandidates(ctx, { query, after: null })).candidates).toEqual([]);
-      expect((await searchByName(ctx, query)).hits).toEqual([]);
+      const asked = { state: { ...NO_SEARCH, query }, after: null };
+      expect((await searchApplications(ctx, asked)).hits).toEqual([]);
+      expect((await findByName(ctx, query)).hits.map((hit) => hit.kind)).toEqual(["search"]);
     }
   });
 });

@@ -7,7 +7,7 @@ export async function eraseMails(tx: Tx, traces: Traces, now: Date): Promise<str
   const mails = await tx.mail.findMany({
     where: {
       OR: [
-        { candidateId: traces.candidateId },
+        { candidateId: { in: traces.candidateIds } },
         { applicationId: { in: traces.applicationIds } },
         { interviewId: { in: traces.interviewIds } },
       ],

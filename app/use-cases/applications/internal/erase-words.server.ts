@@ -4,7 +4,8 @@ import { forgetLearnt } from "#app/platform/db/learnt.server.ts";
 
 /** The applications of one candidate and what hangs on them, by id. */
 export type Traces = {
-  readonly candidateId: string;
+  /** The candidate, and every file that was merged into theirs. */
+  readonly candidateIds: string[];
   readonly applicationIds: string[];
   readonly interviewIds: string[];
 };
@@ -23,31 +24,34 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   await tx.thread.deleteMany({ where: ofApplications });
   await tx.applicationAnswer.deleteMany({ where: ofApplications });
   await tx.candidateRequest.deleteMany({ where: ofApplications });
-  await removeReadings(tx, traces.candidateId);
-  await tx.document.deleteMany({ where: { candidateId: traces.candidateId } });
-  await removeImported(tx, traces.candidateId);
+  await removeReadings(tx, traces.candidateIds);
+  await tx.document.deleteMany({ where: { candidateId: { in: traces.candidateIds } } });
+  await removeImported(tx, traces.candidateIds);
+  await forgetFiles(tx, traces);
   await emptyInterviews(tx, traces.interviewIds);
   await emptyOutcomes(tx, ofApplications);
 }
 
-async function removeReadings(tx: Tx, candidateId: string): Promise<void> {
-  await tx.resumeCorrection.deleteMany({ where: { candidateId } });
-  await tx.resumeReading.deleteMany({ where: { candidateId } });
+async function removeReadings(tx: Tx, candidateIds: string[]): Promise<void> {
+  await tx.resumeCorrection.deleteMany({ where: { candidateId: { in: candidateIds } } });
+  await tx.resumeReading.deleteMany({ where: { candidateId: { in: candidateIds } } });
 }
 
 /**
  * What imports brought goes; that somebody of this id was here stays as a digest, so that importing the same file again
  * does not bring them back.
  */
-async function removeImported(tx: Tx, candidateId: string): Promise<void> {
-  await tx.importedFact.deleteMany({ where: { candidateId } });
-  await tx.importedThing.deleteMany({ where: { candidateId, kind: { in: ["application", "document"] } } });
+async function removeImported(tx: Tx, candidateIds: string[]): Promise<void> {
+  await tx.importedFact.deleteMany({ where: { candidateId: { in: candidateIds } } });
+  await tx.importedThing.deleteMany({
+    where: { candidateId: { in: candidateIds }, kind: { in: ["application", "document"] } },
+  });
   await tx.$executeRaw`
     UPDATE "ImportedThing" SET before = NULL, "keptBecause" = '',
       "sourceId" = 'sha256:' || encode(sha256(convert_to("sourceId", 'UTF8')), 'hex')
-    WHERE "candidateId" = ${candidateId}`;
+    WHERE "candidateId" = ANY (${candidateIds})`;
   await tx.$executeRaw`
-    UPDATE "ImportRow" SET record = NULL, message = '', place = '' WHERE "candidateId" = ${candidateId}`;
+    UPDATE "ImportRow" SET record = NULL, message = '', place = '' WHERE "candidateId" = ANY (${candidateIds})`;
 }
 
 type OfApplications = { readonly applicationId: { readonly in: string[] } };
@@ -106,4 +110,17 @@ async function emptyOutcomes(tx: Tx, ofApplications: OfApplications): Promise<vo
   await tx.decision.updateMany({ where: ofApplications, data: { rationale: ERASED_WORDS, dissent: "" } });
   await tx.offer.updateMany({ where: ofApplications, data: { terms: "", startDate: null } });
   await tx.candidateFeedback.updateMany({ where: ofApplications, data: { text: "" } });
+}
+
+/** What is compared and searched of the files, and what their merges took over. That they were merged stays. */
+async function forgetFiles(tx: Tx, { candidateIds, applicationIds }: Traces): Promise<void> {
+  const ids = { in: candidateIds };
+  await tx.candidateKey.deleteMany({ where: { candidateId: ids } });
+  await tx.duplicateSuggestion.deleteMany({ where: { OR: [{ firstId: ids }, { secondId: ids }] } });
+  await tx.candidateMerge.updateMany({
+    where: { OR: [{ keptId: ids }, { goneId: ids }] },
+    data: { before: {}, after: {}, moved: {} },
+  });
+  await tx.searchEntry.deleteMany({ where: { applicationId: { in: applicationIds } } });
+  await tx.searchStale.deleteMany({ where: { applicationId: { in: applicationIds } } });
 }

@@ -1,8 +1,11 @@
 import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
 import type { Source } from "#app/hiring/applications/stages.ts";
+import { colleagueAt, servicesOf } from "#app/hiring/candidates/colleagues.ts";
+import { colleaguesAtServices } from "#app/platform/db/duplicates.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { lookForContacts } from "./compare-file.server.ts";
 import { readResumeJob } from "../read-resume.job.server.ts";
 
 /** A stored file that may become a resume. */
@@ -14,18 +17,16 @@ export type StoredResume = {
   readonly sha256: string;
 };
 
-/** Two forms with one address at the same time are one candidate. */
-export async function lockAddress(tx: Tx, email: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(lower(${email}), 42))`;
-}
-
-/** The candidate with this address; a new one when there is none. What we know already is not overwritten. */
+/**
+ * The candidate with this address, or the one into whom that file was merged; a new one when there is none. What we know
+ * already is not overwritten. Files that may be the same person's are suggested at once. The caller has locked the address.
+ */
 export async function findOrAddCandidate(
   tx: Tx,
   ctx: BaseCtx,
   input: CandidateInput & { readonly location?: string },
 ) {
-  const known = await tx.candidate.findFirst({ where: { email: input.email } });
+  const known = await findKept(tx, input.email);
   if (known) {
     const links = [...new Set([...known.links, ...input.links])];
     const before = { phone: known.phone, links: known.links };
@@ -39,9 +40,11 @@ export async function findOrAddCandidate(
       before,
       after,
     });
+    await lookForContacts(tx, ctx, known.id);
     return known;
   }
-  const person = await tx.person.findFirst({ where: { email: input.email }, select: { id: true } });
+  const colleagues = await colleaguesAtServices(tx, servicesOf([input.email]));
+  const person = colleagueAt([input.email], colleagues);
   const candidate = await tx.candidate.create({ data: { ...input, personId: person?.id ?? null } });
   await appendEvent(tx, ctx, {
     type: "candidate.added",
@@ -49,6 +52,17 @@ export async function findOrAddCandidate(
     candidateId: candidate.id,
     after: { name: candidate.name, email: candidate.email },
   });
+  await lookForContacts(tx, ctx, candidate.id);
+  return candidate;
+}
+
+/** The file under an address; a merged one leads to the file that goes on, whose row is locked. */
+async function findKept(tx: Tx, email: string) {
+  let candidate = await tx.candidate.findFirst({ where: { email } });
+  while (candidate?.mergedIntoId) {
+    await tx.$queryRaw`SELECT id FROM "Candidate" WHERE id = ${candidate.mergedIntoId} FOR UPDATE`;
+    candidate = await tx.candidate.findFirst({ where: { id: candidate.mergedIntoId } });
+  }
   return candidate;
 }
 
