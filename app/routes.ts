@@ -22,7 +22,7 @@ export default [
 
   // resource routes: no page of their own
   route("interviews/:interviewId/invite.ics", "routes/interviews/calendar-file.ts"),
-  route("search", "routes/candidates/search.ts"),
+  route("search/names", "routes/search/names.ts"),
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("webhooks/resend", "routes/mail/resend-webhook.ts"),
@@ -43,6 +43,9 @@ export default [
     // home
     route("home", "routes/home/home.tsx"),
 
+    // search
+    route("search", "routes/search/search.tsx"),
+
     // screening and candidates
     route("screening", "routes/screening/screening.tsx"),
     route("screening/consistency", "routes/screening/consistency.tsx"),
@@ -50,6 +53,7 @@ export default [
     route("screening/:openingId/list", "routes/screening/list.tsx"),
     route("candidates", "routes/candidates/candidates.tsx"),
     route("candidates/new", "routes/candidates/new-candidate.tsx"),
+    route("candidates/duplicates", "routes/candidates/duplicates.tsx"),
     route("candidates/:candidateId", "routes/candidates/candidate.tsx"),
     route("resumes/:documentId", "routes/candidates/resume.tsx"),
     route("candidates/:candidateId/erase", "routes/candidates/erase-candidate.tsx"),

@@ -8,6 +8,7 @@ import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decisio
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
 import { sweepHoldsJob } from "#app/use-cases/interviews/sweep-holds.job.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
+import { sweepDuplicatesJob } from "#app/use-cases/candidates/sweep-duplicates.job.server.ts";
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
 import { sweepOutboxJob } from "#app/use-cases/mail/sweep-outbox.job.server.ts";
 import { readResumeJob } from "#app/use-cases/applications/read-resume.job.server.ts";
@@ -30,6 +31,7 @@ import { removeBroughtHandler } from "./remove-brought.handler.server.ts";
 import { sweepExportsHandler } from "./sweep-exports.handler.server.ts";
 import { sweepImportsHandler } from "./sweep-imports.handler.server.ts";
 import { takeImportHandler } from "./take-import.handler.server.ts";
+import { refreshSearchJob } from "#app/use-cases/search/refresh-search.job.server.ts";
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
@@ -40,9 +42,11 @@ import { readCalendarHandler } from "./read-calendar.handler.server.ts";
 import { readCalendarsHandler } from "./read-calendars.handler.server.ts";
 import { readAnewHandler } from "./read-anew.handler.server.ts";
 import { readResumeHandler } from "./read-resume.handler.server.ts";
+import { refreshSearchHandler } from "./refresh-search.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
 import { sweepHoldsHandler } from "./sweep-holds.handler.server.ts";
+import { sweepDuplicatesHandler } from "./sweep-duplicates.handler.server.ts";
 import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
 import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
 
@@ -74,6 +78,8 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sweepImportsJob,
   buildExportJob,
   sweepExportsJob,
+  refreshSearchJob,
+  sweepDuplicatesJob,
 ];
 
 export type JobHandlerOptions = {
@@ -112,5 +118,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sweepImportsHandler(services),
     buildExportHandler(services),
     sweepExportsHandler(services),
+    refreshSearchHandler(services),
+    sweepDuplicatesHandler(services),
   ];
 }

@@ -40,8 +40,18 @@ function only(...actors: readonly ActorName[]): Cells {
 const runHiring = only("manager", "otherManager", "recruiter", "admin", "self");
 const keepLibrary = only("manager", "otherManager", "admin");
 const reviews = only("manager", "admin");
+/** A saved search that an interviewer shares nothing of: its posted form names none, so nobody finds it. */
+const ownView = everybody("not found", NO_SESSION);
 const admins = only("admin");
 const importers = only("recruiter", "admin", "self");
+
+/** The posted form names no pair, so those who keep candidates find none. */
+const pairsNobody = {
+  ...only(),
+  recruiter: "not found",
+  admin: "not found",
+  self: "not found",
+} as const;
 
 /** Least sight: who is not on the application, and the candidate themself, must not learn that it is there. */
 const OUT_OF_SIGHT = { interviewerOff: "not found", otherManager: "not found", self: "not found" } as const;
@@ -139,7 +149,8 @@ export const MATRIX: readonly Row[] = [
   }),
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
-  ...rows("/search", { GET: signedIn }),
+  ...rows("/search/names", { GET: signedIn }),
+  ...rows("/search", { GET: signedIn, save: signedIn, share: ownView, unshare: ownView, remove: ownView }),
   ...rows("/files/:documentId", { GET: onApplication }),
   ...rows("/applications/:applicationId/rejection-preview", { GET: runsProcess }),
   ...rows("/changes", { GET: onApplication }),
@@ -167,6 +178,18 @@ export const MATRIX: readonly Row[] = [
   }),
   ...rows("/candidates/:candidateId", { GET: onApplication, comfort: keepsCandidates }),
   ...rows("/resumes/:documentId", { GET: onApplication, check: keepsCandidates, restore: keepsCandidates }),
+  ...rows("/candidates/duplicates", {
+    GET: only("recruiter", "admin", "self"),
+    merge: pairsNobody,
+    dismiss: pairsNobody,
+    undo: pairsNobody,
+  }),
+  ...rows("/candidates/:candidateId", {
+    GET: onApplication,
+    comfort: keepsCandidates,
+    standing: keepsCandidates,
+    undo_merge: { ...keepsCandidates, recruiter: "not found", admin: "not found" },
+  }),
   ...rows("/candidates/:candidateId/erase", { GET: keepsCandidates, erase: keepsCandidates }),
 
   ...rows("/pipeline/:openingId", { GET: onPipeline, move: { ...onPipeline, self: "not found" } }),

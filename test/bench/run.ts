@@ -16,6 +16,10 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     about: "board, candidate, application and screening queue over HTTP (--candidates N, 10000 by default)",
     load: () => import("./suites/pages.ts"),
   },
+  search: {
+    about: "the search page over HTTP, common and rare words alike (--candidates N, 10000 by default)",
+    load: () => import("./suites/search.ts"),
+  },
   notes: {
     about: "live notes in rooms of four, 40 to 300 people typing, against a bare relay; an hour's growth",
     load: () => import("./suites/notes.ts"),

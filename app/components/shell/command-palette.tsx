@@ -4,13 +4,19 @@ import { useEffect, useRef, useState } from "react";
 import { IconArrowRight, IconBriefcase, IconSearch, IconUser } from "#app/ui/icons.ts";
 import type { NavigationItem } from "./navigation.ts";
 
-/** One thing found by name. */
+/** One thing found by name, or the way to the page that looks everywhere. */
 export type SearchHit = {
-  readonly kind: "candidate" | "opening";
+  readonly kind: "candidate" | "opening" | "search";
   readonly label: string;
   readonly detail: string;
   readonly to: string;
 };
+
+const HIT_ICONS = {
+  candidate: <IconUser size={18} />,
+  opening: <IconBriefcase size={18} />,
+  search: <IconSearch size={18} />,
+} as const;
 
 const [store, palette] = createSpotlight();
 
@@ -37,7 +43,7 @@ export function CommandPalette({ items }: { readonly items: readonly NavigationI
   const wanted = query.trim();
   useEffect(() => {
     if (wanted.length < 2) return;
-    const timer = setTimeout(() => load(`/search?q=${encodeURIComponent(wanted)}`), WAIT_MS);
+    const timer = setTimeout(() => load(`/search/names?q=${encodeURIComponent(wanted)}`), WAIT_MS);
     return () => clearTimeout(timer);
   }, [wanted, load]);
   const found = fetcher.data?.hits;
@@ -48,7 +54,7 @@ export function CommandPalette({ items }: { readonly items: readonly NavigationI
   return (
     <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
       <Spotlight.Search
-        placeholder="Go to a page, find a candidate or an opening"
+        placeholder="Go to a page, find a candidate, an opening or words in resumes"
         leftSection={<IconSearch size={18} stroke={1.7} />}
         aria-label="Search and commands"
       />
@@ -60,7 +66,7 @@ export function CommandPalette({ items }: { readonly items: readonly NavigationI
                 key={hit.to}
                 label={hit.label}
                 description={hit.detail}
-                leftSection={hit.kind === "candidate" ? <IconUser size={18} /> : <IconBriefcase size={18} />}
+                leftSection={HIT_ICONS[hit.kind]}
                 onClick={() => navigate(hit.to)}
               />
             ))}

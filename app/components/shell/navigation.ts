@@ -8,6 +8,7 @@ export type NavigationItem = {
     | "home"
     | "inbox"
     | "openings"
+    | "search"
     | "candidates"
     | "interviews"
     | "rubrics"
@@ -32,6 +33,13 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
     to: "/interviews",
     label: "My interviews",
     icon: "interviews",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
+    to: "/search",
+    label: "Search",
+    icon: "search",
     section: "work",
     roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
   },

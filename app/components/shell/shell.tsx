@@ -61,6 +61,7 @@ const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   home: IconHome,
   inbox: IconFileText,
   openings: IconBriefcase,
+  search: IconSearch,
   candidates: IconUsers,
   interviews: IconCalendarEvent,
   rubrics: IconScale,

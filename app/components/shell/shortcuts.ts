@@ -23,6 +23,23 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "Search",
+    shortcuts: [
+      { keys: ["/"], does: "Go to the search box" },
+      { keys: ["J", "K"], does: "Next and previous of what was found" },
+      { keys: ["Enter"], does: "Open the focused one" },
+    ],
+  },
+  {
+    title: "Duplicates",
+    shortcuts: [
+      { keys: ["J", "K"], does: "Next and previous pair" },
+      { keys: ["M"], does: "Merge the pair; S first to keep the other file" },
+      { keys: ["N"], does: "Two people: do not suggest this pair again" },
+      { keys: ["Z"], does: "Undo the last merge" },
+    ],
+  },
+  {
     title: "Pipeline board",
     shortcuts: [
       { keys: ["Space"], does: "Pick up the focused card; arrows move it, Space drops it" },

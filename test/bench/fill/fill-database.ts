@@ -9,6 +9,13 @@ import { FIRST_NAMES, LAST_NAMES, PLACES, resumeBodies } from "./words.ts";
 export const FILL_PASSWORD = "only-for-measuring";
 export const FILL_RECRUITER = `recruiter@${FILL_DOMAIN}`;
 
+/** What is searched is put together in one go, and no page is open that should hear of each event. */
+const NOT_WHILE_FILLING = [
+  ["Document", "Document_search"],
+  ["Document", "Document_searched"],
+  ["Application", "Application_searched"],
+  ["Event", "Event_told"],
+] as const;
 const BODIES = 500;
 /** With them goes all that hangs on them, the library too: its versions may name a person, so it is seeded anew. */
 const FILLED = `"Person", "Candidate", "Opening", "Event", "Company", "Mail", "RateLimit", "RoleProfile", "Competency", "Question"`;
@@ -62,9 +69,8 @@ async function refuseRealPeople(client: pg.Client): Promise<void> {
 async function fill(client: pg.Client, options: FillOptions): Promise<void> {
   await client.query("SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '256MB'");
   await client.query(seededFunctions(options.seed, options.now));
-  // The resumes come with their search words, and no page is open that should hear of each event.
-  await client.query(`ALTER TABLE "Document" DISABLE TRIGGER "Document_search"`);
-  await client.query(`ALTER TABLE "Event" DISABLE TRIGGER "Event_told"`);
+  for (const [table, trigger] of NOT_WHILE_FILLING)
+    await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER "${trigger}"`);
   const indexes = await searchIndexes(client);
   for (const { name } of indexes) await client.query(`DROP INDEX "${name}"`);
   const values = {
@@ -85,15 +91,15 @@ async function fill(client: pg.Client, options: FillOptions): Promise<void> {
     options.say?.(`${step.rows}: ${done.rowCount ?? 0} (${Math.round(performance.now() - from)} ms)`);
   }
   for (const { definition } of indexes) await client.query(definition);
-  await client.query(`ALTER TABLE "Document" ENABLE TRIGGER "Document_search"`);
-  await client.query(`ALTER TABLE "Event" ENABLE TRIGGER "Event_told"`);
+  for (const [table, trigger] of NOT_WHILE_FILLING)
+    await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER "${trigger}"`);
 }
 
 /** Word indexes, which are many times faster to build at once than to keep while filling. */
 async function searchIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
   const found = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-     WHERE schemaname = current_schema() AND indexdef LIKE '%USING gin%' AND tablename IN ('Candidate', 'Document')`,
+     WHERE schemaname = current_schema() AND indexdef LIKE '%USING gin%' AND tablename IN ('Candidate', 'Document', 'SearchEntry')`,
   );
   return found.rows;
 }

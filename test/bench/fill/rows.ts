@@ -146,6 +146,14 @@ export function fillSteps(candidates: number): readonly Step[] {
         JOIN body ON body.place = 1 + pg_temp.roll('body', i, cardinality($1::text[])),
           LATERAL (SELECT candidate.name || E'\\n' || candidate.location || E'\\n\\n' AS head) AS heads`,
     },
+    {
+      rows: "searched",
+      sql: `INSERT INTO "SearchEntry" ("applicationId", "appliedAt", name, words)
+        SELECT application.id, application."createdAt", baton_plain_name(candidate.name),
+          baton_join_texts(setweight(to_tsvector('simple', unaccent(candidate.name)), 'A'), coalesce(document.search, ''))
+        FROM "Application" application JOIN "Candidate" candidate ON candidate.id = application."candidateId"
+        LEFT JOIN "Document" document ON document."applicationId" = application.id`,
+    },
     ...interviewSteps(),
   ];
 }

@@ -7,7 +7,7 @@ import { createLog } from "#app/platform/log/log.server.ts";
 import { startBare, startBuilt } from "../child-server.ts";
 import { median, percentile } from "../figures.ts";
 import type { Measured } from "../figures.ts";
-import { FILL_PASSWORD, FILL_RECRUITER, fillDatabase } from "../fill/fill-database.ts";
+import { fillOnce, signIn } from "../filled.ts";
 import { load } from "../load.ts";
 import type { SuiteOptions } from "../suite-options.ts";
 import { pagesToMeasure } from "./pages-queries.ts";
@@ -64,31 +64,6 @@ export async function measure({ candidates, say }: SuiteOptions): Promise<readon
     await client.end();
     await embedded.stop();
   }
-}
-
-async function fillOnce(
-  client: pg.Client,
-  { url, candidates, say }: { url: string; candidates: number; say: (line: string) => void },
-): Promise<void> {
-  const found = await client.query<{ held: number }>(`SELECT count(*)::int AS held FROM "Candidate"`);
-  if (found.rows[0]?.held === candidates) return;
-  say(`Filling with ${candidates} candidates ...`);
-  const now = new Date();
-  now.setUTCHours(0, 0, 0, 0);
-  await fillDatabase({ url, candidates, seed: 1, now });
-}
-
-async function signIn(url: string): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    body: new URLSearchParams({ intent: "password", email: FILL_RECRUITER, password: FILL_PASSWORD }),
-  });
-  const cookie = answer.headers.getSetCookie().map((one) => one.split(";")[0]);
-  if (answer.status !== 302 || cookie.length === 0) {
-    throw new Error(`Signing in as ${FILL_RECRUITER} was answered with ${answer.status}.`);
-  }
-  return cookie.join("; ");
 }
 
 async function measurePage(

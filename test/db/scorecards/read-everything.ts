@@ -6,7 +6,10 @@ import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-scr
 import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
 import { listScreening } from "#app/use-cases/applications/list-screening.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
-import { listCandidates, searchByName } from "#app/use-cases/candidates/search-candidates.server.ts";
+import { NO_SEARCH } from "#app/hiring/search/search-state.ts";
+import { listCandidates } from "#app/use-cases/candidates/list-candidates.server.ts";
+import { findByName } from "#app/use-cases/search/find-by-name.server.ts";
+import { searchApplications } from "#app/use-cases/search/search-applications.server.ts";
 import { getDebrief } from "#app/use-cases/debriefs/get-debrief.server.ts";
 import { getDecision } from "#app/use-cases/debriefs/get-decision.server.ts";
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
@@ -63,11 +66,15 @@ export async function readEverything(life: Life, name: Name, at: number): Promis
     ["offer", () => getOffer(ctx, id)],
     ["resume", () => getResumeToScreen(ctx, id)],
     ["candidate", () => getCandidate(ctx, candidateId)],
-    ["candidates", () => listCandidates(ctx, { query: "Rosa", after: null })],
-    ["search by name", () => searchByName(ctx, "Rosa")],
+    ["candidates", () => listCandidates(ctx, { after: null })],
+    ["search by name", () => findByName(ctx, "Rosa")],
     // Whoever guesses sealed words must not find them by searching.
-    ["search by sealed words", () => searchByName(ctx, "canary")],
-    ["candidates by sealed words", () => listCandidates(ctx, { query: "canary", after: null })],
+    ["the palette by sealed words", () => findByName(ctx, "canary")],
+    ["search", () => searchApplications(ctx, { state: { ...NO_SEARCH, query: "rosa" }, after: null })],
+    [
+      "search by sealed words",
+      () => searchApplications(ctx, { state: { ...NO_SEARCH, query: "canar*" }, after: null }),
+    ],
     ["board", () => listPipeline(ctx, opening.id, { left: false })],
     ["screening", () => listScreening(ctx)],
     ["opening", () => getOpening(ctx, opening.id)],
