@@ -10,6 +10,8 @@ import type { SearchState } from "#app/hiring/search/search-state.ts";
 import { IconSearch } from "#app/ui/icons.ts";
 import classes from "./search.module.css";
 
+const STANDING_NAMES = { active: "Goes on", left: "Rejected or withdrawn" } as const;
+
 export type SearchChoices = {
   readonly profiles: readonly { readonly id: string; readonly name: string }[];
   readonly openings: readonly { readonly id: string; readonly title: string }[];
@@ -57,8 +59,11 @@ export function SearchForm({ state, choices, problem }: SearchFormProps) {
           Search
         </Button>
       </Group>
-      <details className={classes["filters"]} open={filters > 0}>
-        <summary>{filters > 0 ? `Filters (${filters})` : "Filters"}</summary>
+      <details className={classes["filters"]}>
+        <summary>
+          {filters > 0 ? `Filters (${filters})` : "Filters"}
+          {filters > 0 ? <span className={classes["set"]}>{filtersSet(state, choices).join(" · ")}</span> : null}
+        </summary>
         <Filters state={state} choices={choices} />
         <Group gap="xs" mt="sm">
           <Button type="submit" variant="default" size="xs">
@@ -102,8 +107,8 @@ function Filters({ state, choices }: Omit<SearchFormProps, "problem">) {
           defaultValue={state.standing === "any" ? "" : state.standing}
           data={[
             any("Any"),
-            { value: "active", label: "Goes on" },
-            { value: "left", label: "Rejected or withdrawn" },
+            { value: "active", label: STANDING_NAMES.active },
+            { value: "left", label: STANDING_NAMES.left },
           ]}
         />
         <NativeSelect
@@ -159,6 +164,25 @@ function Filters({ state, choices }: Omit<SearchFormProps, "problem">) {
       </SimpleGrid>
     </>
   );
+}
+
+/** What is set, in a few words, so that what was found stays in sight. */
+function filtersSet(state: SearchState, choices: SearchChoices): readonly string[] {
+  const { standing, source, pooled, from, to } = state;
+  return [
+    ...state.stages.map((stage) => STAGE_NAMES[stage]),
+    standing === "any" ? "" : STANDING_NAMES[standing],
+    choices.profiles.find(({ id }) => id === state.profileId)?.name ?? "",
+    choices.openings.find(({ id }) => id === state.openingId)?.title ?? "",
+    state.company,
+    state.school,
+    state.skill,
+    source === "" ? "" : SOURCE_NAMES[source],
+    state.tag,
+    pooled ? "talent pool" : "",
+    from === "" ? "" : `from ${from}`,
+    to === "" ? "" : `until ${to}`,
+  ].filter((words) => words !== "");
 }
 
 function any(label: string) {
