@@ -16,7 +16,10 @@ const RESUMES = 50;
 /** Real and made resumes of every format; some are broken on purpose, as they are in life. */
 const FILES = ["test/fixtures/resumes", "test/fixtures/made-resumes/files"].flatMap((folder) =>
   readdirSync(folder)
-    .filter((name) => /\.(pdf|docx|rtf|odt|txt)$/.test(name) && !/empty|corrupt|truncated|password|userpw/.test(name))
+    .filter(
+      (name) =>
+        /\.(pdf|docx|rtf|odt|txt)$/.test(name) && !/empty|corrupt|truncated|password|userpw/.test(name),
+    )
     .map((name) => join(folder, name)),
 );
 

@@ -62,7 +62,9 @@ export function SearchForm({ state, choices, problem }: SearchFormProps) {
       <details className={classes["filters"]}>
         <summary>
           {filters > 0 ? `Filters (${filters})` : "Filters"}
-          {filters > 0 ? <span className={classes["set"]}>{filtersSet(state, choices).join(" · ")}</span> : null}
+          {filters > 0 ? (
+            <span className={classes["set"]}>{filtersSet(state, choices).join(" · ")}</span>
+          ) : null}
         </summary>
         <Filters state={state} choices={choices} />
         <Group gap="xs" mt="sm">

@@ -52,7 +52,8 @@ export function SearchHits({ hits }: { readonly hits: readonly ShownHit[] }) {
           </Text>
           {hit.places.map(({ kind, pieces }, index) => (
             <p key={index} className={classes["place"]}>
-              <span className={classes["kind"]}>{kind === "resume" ? "Resume" : "Shared note"}</span> … <Pieces pieces={pieces} /> …
+              <span className={classes["kind"]}>{kind === "resume" ? "Resume" : "Shared note"}</span> …{" "}
+              <Pieces pieces={pieces} /> …
             </p>
           ))}
         </li>

@@ -37,7 +37,9 @@ describe("a report of the mail service", () => {
 
   it("is refused when it is none", () => {
     expect(readDeliveryReport(null)).toBeNull();
-    expect(readDeliveryReport({ type: "email.bounced", created_at: "soon", data: { email_id: "m" } })).toBeNull();
+    expect(
+      readDeliveryReport({ type: "email.bounced", created_at: "soon", data: { email_id: "m" } }),
+    ).toBeNull();
     expect(
       readDeliveryReport({ type: "email.bounced", created_at: "2026-11-22T23:41:12Z", data: {} }),
     ).toBeNull();

@@ -129,7 +129,9 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "document.read_anew": plain("Resume read anew by newer rules"),
   "resume.value_checked": ({ after }) => {
     const value = word(after, "value");
-    return value === "" ? "Took out what was read in the resume" : `Checked what was read in the resume: ${value}`;
+    return value === ""
+      ? "Took out what was read in the resume"
+      : `Checked what was read in the resume: ${value}`;
   },
   "resume.value_restored": plain("Took back a check of the resume"),
   "application.received": plain("Applied on the careers page"),
@@ -237,8 +239,7 @@ export function describeEvent(event: RecordedEvent): string {
 
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
-  /^(mail|suppression|offer|candidate|application\.(screened|screening_undone|rejected|held|resumed))/;
-  /^(mail|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|suppression|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

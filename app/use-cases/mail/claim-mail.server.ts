@@ -45,7 +45,9 @@ export async function claimMail(
       return null;
     }
     const unwanted = !isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId));
-    const hopeless = unwanted ? WANTS_NO_MAIL : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
+    const hopeless = unwanted
+      ? WANTS_NO_MAIL
+      : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: mail.state, attempts: mail.attempts },
       data: {

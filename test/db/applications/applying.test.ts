@@ -194,7 +194,7 @@ describe("an opening's own questions", () => {
     });
     const picture = { [sample.id]: await file("sample.gif", "gif") };
     await expect(apply({ resume: await file(), answers, files: picture })).rejects.toMatchObject({
-      fields: { [`answer.${sample.id}`]: expect.stringContaining("Send it as PDF") },
+      fields: { [`answer.${sample.id}`]: expect.stringContaining("Send it as PDF") as string },
     });
     await apply({ resume: await file(), answers, files: { [sample.id]: await file("sample.pdf") } });
     const [application] = await applications();

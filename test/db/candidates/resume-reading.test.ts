@@ -34,7 +34,7 @@ async function setUp() {
   await world.buildInterview({ application, interviewer, number: 1 });
   const resume = await buildReadResume(world, files, { applicationId: application.id });
   const { documentId } = resume;
-  const check = (value: string | null, { at = 0, from = "Northvane" as string | null } = {}) =>
+  const check = (value: string | null, { at = 0, from = "Northvane" } = {}) =>
     checkResumeValue(world.ctxFor(recruiter, minute(at)), { ...COMPANY, documentId, value, from });
   const company = async () => {
     const { profile } = await getResume(world.ctxFor(recruiter), documentId);
@@ -60,15 +60,24 @@ describe("a resume that arrived", () => {
     const { world, documentId, system, read, check, company } = await setUp();
     await check("Northvane Analytics");
     await read();
-    expect(await world.db.event.count({ where: { type: "document.read_anew", subjectId: documentId } })).toBe(0);
-    await world.db.resumeReading.update({ where: { documentId }, data: { readerVersion: READER_VERSION - 1 } });
+    expect(await world.db.event.count({ where: { type: "document.read_anew", subjectId: documentId } })).toBe(
+      0,
+    );
+    await world.db.resumeReading.update({
+      where: { documentId },
+      data: { readerVersion: READER_VERSION - 1 },
+    });
     expect(await readAnew(system)).toBeGreaterThanOrEqual(1);
     await read();
     const reading = await world.db.resumeReading.findUniqueOrThrow({ where: { documentId } });
     expect(reading.readerVersion).toBe(READER_VERSION);
-    expect(await world.db.event.count({ where: { type: "document.read_anew", subjectId: documentId } })).toBe(1);
+    expect(await world.db.event.count({ where: { type: "document.read_anew", subjectId: documentId } })).toBe(
+      1,
+    );
     expect(await company()).toMatchObject({ value: "Northvane Analytics", origin: "corrected" });
-    await expect(readAnew({ ...system, eventActor: { kind: "person", id: "x" } } as never)).rejects.toMatchObject({
+    await expect(
+      readAnew({ ...system, eventActor: { kind: "person", id: "x" } } as never),
+    ).rejects.toMatchObject({
       kind: "forbidden",
     });
   });
@@ -79,15 +88,20 @@ describe("a value that was read", () => {
     const { world, recruiter, documentId, application, candidateId, check, company } = await setUp();
     const { correctionId } = await check("Northvane Inc.");
     expect(await company()).toMatchObject({ value: "Northvane Inc.", origin: "corrected", confidence: 1 });
-    const event = await world.db.event.findFirstOrThrow({ where: { type: "resume.value_checked", subjectId: documentId } });
+    const event = await world.db.event.findFirstOrThrow({
+      where: { type: "resume.value_checked", subjectId: documentId },
+    });
     expect(event).toMatchObject({ actorId: recruiter.id, candidateId, applicationId: application.id });
     expect(event.before).toMatchObject({ value: "Northvane", origin: "read" });
     expect(event.after).toMatchObject({ value: "Northvane Inc.", part: "employment", field: "company" });
-    const restore = () => restoreResumeValue(world.ctxFor(recruiter, minute(2)), { documentId, correctionId });
+    const restore = () =>
+      restoreResumeValue(world.ctxFor(recruiter, minute(2)), { documentId, correctionId });
     await restore();
     expect(await company()).toMatchObject({ value: "Northvane", origin: "read" });
     await expect(restore()).rejects.toMatchObject({ kind: "conflict" });
-    expect(await world.db.event.count({ where: { type: "resume.value_restored", subjectId: documentId } })).toBe(1);
+    expect(
+      await world.db.event.count({ where: { type: "resume.value_restored", subjectId: documentId } }),
+    ).toBe(1);
   });
 
   it("is confirmed as it stands, or taken out", async () => {
