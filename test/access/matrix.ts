@@ -94,6 +94,9 @@ const writesMail = everybody("not found", {
 const NAMES_A_THING: readonly string[] = ["unthread"];
 const namesNothing = { ...holdsInterview, interviewerOn: "not found" } as const;
 
+/** Whoever keeps candidates may take a correction back; the bare form names none. */
+const restoresNothing = { ...keepsCandidates, recruiter: "not found", admin: "not found" } as const;
+
 const undoesNothing = {
   ...onApplication,
   interviewerOn: "not found",
@@ -176,8 +179,7 @@ export const MATRIX: readonly Row[] = [
     GET: only("recruiter", "admin", "self"),
     submit: only("recruiter", "admin", "self"),
   }),
-  ...rows("/candidates/:candidateId", { GET: onApplication, comfort: keepsCandidates }),
-  ...rows("/resumes/:documentId", { GET: onApplication, check: keepsCandidates, restore: keepsCandidates }),
+  ...rows("/resumes/:documentId", { GET: onApplication, check: keepsCandidates, restore: restoresNothing }),
   ...rows("/candidates/duplicates", {
     GET: only("recruiter", "admin", "self"),
     merge: pairsNobody,
@@ -313,7 +315,6 @@ export const MATRIX: readonly Row[] = [
     remove_calendar: everybody("not found", NO_SESSION),
   }),
   ...rows("/company", { GET: admins, save: admins, add_room: admins, close_room: admins }),
-  ...rows("/company", { GET: admins, save: admins }),
   ...rows("/company/:list", {
     GET: runHiring,
     add: runHiring,

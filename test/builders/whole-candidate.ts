@@ -47,6 +47,7 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
   const signal = await beInterviewed(held);
   await beJudged(held, signal);
   const mails = await writeMails(held, booked.id);
+  await holdDay(held);
   const twin = await haveTwin(held);
   await append(held);
   await bring(held);
@@ -63,6 +64,32 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
     await world.jobs.enqueue(tx, tellAboutInterviewJob, { interviewId: booked.id, ...telling });
   });
   return { candidate, application, earlier, interview, booked, people, opening, mails, twin };
+}
+
+/** A day that is kept free for them. */
+async function holdDay({ world, people, application }: Held): Promise<void> {
+  const span = { startsAt: minute(6000), endsAt: minute(6060) };
+  await world.db.hold.create({
+    data: {
+      applicationId: application.id,
+      heldById: people.manager.id,
+      timeZone: "Europe/Berlin",
+      reason: "Ana has least in that week.",
+      expiresAt: minute(3000),
+      createdAt: NOW,
+      interviews: {
+        create: {
+          kind: "onsite",
+          number: 3,
+          name: "SQL",
+          minutes: 60,
+          interviewerId: people.ana.id,
+          ...span,
+        },
+      },
+      times: { create: { whoId: people.ana.id, ...span } },
+    },
+  });
 }
 
 /** The same person's other file, which was merged into this one. */

@@ -8,6 +8,7 @@ describe("navigation by role", () => {
     expect(addresses("interviewer")).toEqual([
       "/home",
       "/interviews",
+      "/search",
       "/rubrics",
       "/questions",
       "/how-suggestions-work",

@@ -14,6 +14,7 @@ describe("the list of mails", () => {
     expect(MAIL_TEMPLATE_NAMES.filter(goesToCandidate)).toEqual([
       "application-received",
       "application-repeated",
+      "choose-a-day",
       "interview-invitation",
       "interview-changed",
       "interview-cancelled",

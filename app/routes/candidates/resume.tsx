@@ -5,6 +5,7 @@ import { z } from "zod";
 import { data } from "@remix-run/node";
 import { ResumeProfile } from "#app/components/candidates/resume-profile.tsx";
 import { PROFILE_FIELDS, PROFILE_PARTS, type ProfileField } from "#app/hiring/resumes/checked-profile.ts";
+import { forbidden } from "#app/hiring/refusal.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -42,7 +43,11 @@ export async function action(args: ActionFunctionArgs) {
     switch (readIntent(form, INTENTS)) {
       case "check": {
         const read = readFields(form, CheckSchema);
-        if (!read.ok) return data(read, { status: 400 });
+        if (!read.ok) {
+          const { mayCheck } = await getResume(ctx, documentId);
+          if (!mayCheck) throw forbidden("Resumes are checked by recruiters and admins.");
+          return data(read, { status: 400 });
+        }
         const { correctionId } = await checkResumeValue(ctx, { documentId, ...read.value });
         const { value, from } = read.value;
         const message = value === null ? "Taken out." : value === from ? "Confirmed." : "Corrected.";

@@ -18,7 +18,7 @@ function file(fileName: string, fileType = "pdf") {
     key: randomBytes(16).toString("hex"),
     fileName,
     fileType,
-    typeName: fileType === "pdf" ? "a PDF" : "a picture (PNG)",
+    typeName: fileType === "pdf" ? "a PDF" : "an archive",
     bytes: 1200,
     sha256: randomBytes(32).toString("hex"),
     encrypted: false,

@@ -13,6 +13,9 @@ import type { TestDatabase } from "../template.ts";
 /** Tables that hold nothing about a candidate. A table that is neither here nor filled makes the test fail. */
 export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "Account",
+  // When somebody is busy, never what with.
+  "BusyTime",
+  "CalendarFeed",
   "Company",
   "Competency",
   // Files of visitors who have not applied; they leave within two days.
@@ -21,6 +24,8 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "HiringTeamMember",
   // Its file and what was found in it are gone when anybody has been taken in.
   "Import",
+  "InterviewSettings",
+  "InterviewSkill",
   "Invitation",
   "KnownPlace",
   "Opening",
@@ -31,6 +36,7 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "QuestionVersion",
   "RateLimit",
   "RoleProfile",
+  "Room",
   "RubricCompetency",
   "RubricSession",
   "RubricVersion",
@@ -60,6 +66,11 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "Event.subjectId": "an id",
   "Event.subjectKind": "a word of the code",
   "Event.type": "a word of the code",
+  "HeldInterview.link": "the interviewer's own room",
+  "HeldInterview.name": "from the opening's plan",
+  "HeldInterview.shadowIds": "ids",
+  "HeldTime.whoId": "an id",
+  "Hold.timeZone": "a zone",
   "ImportedFact.digest": "a digest",
   "ImportedThing.thingId": "an id",
   "Interview.focus": "keys of the library",

@@ -34,8 +34,10 @@ async function setUp() {
   await world.buildInterview({ application, interviewer, number: 1 });
   const resume = await buildReadResume(world, files, { applicationId: application.id });
   const { documentId } = resume;
-  const check = (value: string | null, { at = 0, from = "Northvane" } = {}) =>
-    checkResumeValue(world.ctxFor(recruiter, minute(at)), { ...COMPANY, documentId, value, from });
+  const check = (
+    value: string | null,
+    { at = 0, from = "Northvane" }: { at?: number; from?: string | null } = {},
+  ) => checkResumeValue(world.ctxFor(recruiter, minute(at)), { ...COMPANY, documentId, value, from });
   const company = async () => {
     const { profile } = await getResume(world.ctxFor(recruiter), documentId);
     return profile ? findValue(profile, COMPANY) : undefined;

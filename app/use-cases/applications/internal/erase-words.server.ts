@@ -24,6 +24,7 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   await tx.thread.deleteMany({ where: ofApplications });
   await tx.applicationAnswer.deleteMany({ where: ofApplications });
   await tx.candidateRequest.deleteMany({ where: ofApplications });
+  await removeHolds(tx, ofApplications);
   await removeReadings(tx, traces.candidateIds);
   await tx.document.deleteMany({ where: { candidateId: { in: traces.candidateIds } } });
   await removeImported(tx, traces.candidateIds);
@@ -35,6 +36,13 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
 async function removeReadings(tx: Tx, candidateIds: string[]): Promise<void> {
   await tx.resumeCorrection.deleteMany({ where: { candidateId: { in: candidateIds } } });
   await tx.resumeReading.deleteMany({ where: { candidateId: { in: candidateIds } } });
+}
+
+/** Days that were held for them: whoever they were held of is free again. */
+async function removeHolds(tx: Tx, ofApplications: OfApplications): Promise<void> {
+  await tx.heldTime.deleteMany({ where: { hold: ofApplications } });
+  await tx.heldInterview.deleteMany({ where: { hold: ofApplications } });
+  await tx.hold.deleteMany({ where: ofApplications });
 }
 
 /**

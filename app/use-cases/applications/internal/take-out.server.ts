@@ -62,6 +62,8 @@ async function removeApplications(
     const application = await tx.application.findUnique({ where: { id } });
     if (!application) continue;
     await tx.document.updateMany({ where: { applicationId: id }, data: { applicationId: null } });
+    await tx.searchEntry.deleteMany({ where: { applicationId: id } });
+    await tx.searchStale.deleteMany({ where: { applicationId: id } });
     await tx.application.delete({ where: { id } });
     await appendEvent(tx, ctx, {
       type: "application.removed",
@@ -100,6 +102,10 @@ async function removeCandidate(tx: Tx, ctx: Ctx, { importId, candidateId }: Taki
   await tx.$queryRaw`SELECT baton_erase_events(${candidateId})`;
   await ctx.jobs.forget(tx, [candidateId]);
   await tx.importRow.updateMany({ where: { importId, candidateId }, data: { message: "Taken out again." } });
+  await tx.candidateKey.deleteMany({ where: { candidateId } });
+  await tx.duplicateSuggestion.deleteMany({
+    where: { OR: [{ firstId: candidateId }, { secondId: candidateId }] },
+  });
   await tx.candidate.delete({ where: { id: candidateId } });
   await appendEvent(tx, ctx, {
     type: "candidate.removed",
