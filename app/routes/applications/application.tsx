@@ -14,6 +14,7 @@ import { useChanges } from "#app/components/live/use-changes.ts";
 import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
 import { findReason } from "#app/hiring/applications/reasons.ts";
 import { DISPOSITIONS, SOURCE_NAMES, STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
 import { mailLabel } from "#app/hiring/mail/templates.ts";
 import { conflict, forbidden } from "#app/hiring/refusal.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -291,11 +292,11 @@ export default function ApplicationPage() {
                   Mail
                 </Title>
                 {page.mails.map((mail) => (
-                  <Group key={mail.id} justify="space-between" gap="xs" wrap="nowrap">
+                  <Group key={mail.id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
                     <Anchor component={Link} to={`/mail/${mail.id}`} size="sm">
                       {mailLabel(mail.template)}
                     </Anchor>
-                    <Badge variant="default">{mail.state.replace("_", " ")}</Badge>
+                    <MailStateBadge state={mail.state} delivery={mail.delivery} />
                   </Group>
                 ))}
               </Card>

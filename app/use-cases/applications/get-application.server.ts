@@ -98,7 +98,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
           where: { applicationId },
           orderBy: { createdAt: "desc" },
           take: 20,
-          select: { id: true, template: true, state: true, sendAfter: true, sentAt: true },
+          select: { id: true, template: true, state: true, delivery: true, sendAfter: true, sentAt: true },
         })
       : [],
     process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,

@@ -127,13 +127,14 @@ async function hasMore(
   things: readonly BroughtThing[],
 ): Promise<boolean> {
   const own = new Set(things.map((thing) => thing.thingId));
-  const [applications, documents, facts, elsewhere] = await Promise.all([
+  const [applications, documents, facts, elsewhere, merges] = await Promise.all([
     tx.application.findMany({ where: { candidateId }, select: { id: true } }),
     tx.document.findMany({ where: { candidateId }, select: { id: true } }),
     tx.importedFact.count({ where: { candidateId, importId: { not: importId } } }),
     tx.importedThing.count({ where: { candidateId, importId: { not: importId } } }),
+    tx.candidateMerge.count({ where: { OR: [{ keptId: candidateId }, { goneId: candidateId }] } }),
   ]);
-  return facts + elsewhere > 0 || [...applications, ...documents].some((one) => !own.has(one.id));
+  return facts + elsewhere + merges > 0 || [...applications, ...documents].some((one) => !own.has(one.id));
 }
 
 function sentence(plan: RevertPlan, laterWork: readonly LaterWork[]): string {

@@ -116,7 +116,8 @@ describe("the total", () => {
     await world.db.opening.update({ where: { id: opening.id }, data: { showTotals: true } });
     const admin = world.ctxFor(await world.buildPerson("admin"));
     const switchTotals = async (showTotals: boolean) => {
-      const { updatedAt, name, timeZone, careersIntro, rejectionGraceHours, holdHours } = await getCompany(admin);
+      const { updatedAt, name, timeZone, careersIntro, rejectionGraceHours, holdHours } =
+        await getCompany(admin);
       const settings = { name, timeZone, careersIntro, rejectionGraceHours, holdHours };
       const now = new Date(updatedAt.getTime() + 1);
       await changeCompany({ ...admin, now }, { ...settings, showTotals, seen: updatedAt.getTime() });
