@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { signIn } from "./people.ts";
@@ -58,10 +59,15 @@ test("dropped resumes become candidates of the opening, each with what became of
   await recruiter.goto("/openings");
   const details = recruiter.locator('a[href^="/openings/"]:not([href$="/new"])');
   await details.first().click();
-  const files = ["rendercv-classic.pdf", "awesomecv-resume.pdf", "derived-image-rendercv-harvard.png"];
+  const picture = { name: "face.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") };
+  const files = ["rendercv-classic.pdf", "awesomecv-resume.pdf"].map((name) => ({
+    name,
+    mimeType: "application/pdf",
+    buffer: readFileSync(`${RESUMES}/${name}`),
+  }));
   const chooser = recruiter.waitForEvent("filechooser");
   await recruiter.getByRole("button", { name: "Choose files" }).click();
-  await (await chooser).setFiles(files.map((name) => `${RESUMES}/${name}`));
+  await (await chooser).setFiles([...files, picture]);
   await expect(recruiter.getByText("3 of 3 read: 2 added, 0 known, 1 not taken")).toBeVisible({
     timeout: 60_000,
   });

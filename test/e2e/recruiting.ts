@@ -55,6 +55,7 @@ export async function screen(
   const href = await recruiter.getByRole("link", { name }).getAttribute("href");
   for (const key of keys) await recruiter.keyboard.press(key);
   await expect(recruiter.getByText("All resumes are read")).toBeVisible();
+  await expect(recruiter.getByText("All decisions are saved")).toBeVisible();
   return href?.split("/").at(-1) ?? "";
 }
 

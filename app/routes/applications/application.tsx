@@ -185,6 +185,7 @@ export default function ApplicationPage() {
       {application.dispositionCode ? (
         <Text size="sm" mt="xs">
           Reason: {findReason(application.dispositionCode)?.label ?? application.dispositionCode}
+          {application.dispositionText ? `. ${application.dispositionText}` : ""}
         </Text>
       ) : null}
       <Grid gutter="xl" mt="lg">

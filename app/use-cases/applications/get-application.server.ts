@@ -143,6 +143,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       stageEnteredAt: row.stageEnteredAt,
       disposition: row.disposition,
       dispositionCode: process ? row.dispositionCode : null,
+      dispositionText: process ? row.dispositionText : "",
       disposedAt: row.disposedAt,
       onHold: row.onHold,
       source: row.source,
