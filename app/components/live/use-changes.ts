@@ -18,10 +18,23 @@ export function useChanges(
       : `opening=${encodeURIComponent(followed.openingId)}${followed.places ? "&places=yes" : ""}`;
   useEffect(() => {
     let callOff: () => void = () => undefined;
+    let missed = false;
     const source = new EventSource(`/changes?${query}`);
-    source.addEventListener("change", () => {
+    const askAgain = () => {
       callOff();
-      callOff = onceAtRest(revalidate, SETTLE_MS);
+      callOff = onceAtRest(() => {
+        // A server that has gone away meanwhile is asked when it is back: the page stays as it is until then.
+        if (source.readyState === EventSource.OPEN) revalidate();
+        else missed = true;
+      }, SETTLE_MS);
+    };
+    source.addEventListener("change", askAgain);
+    source.addEventListener("error", () => {
+      missed = true;
+    });
+    source.addEventListener("open", () => {
+      if (missed) askAgain();
+      missed = false;
     });
     return () => {
       callOff();

@@ -35,6 +35,12 @@ const EMPTY: Readonly<Record<ScreeningView, { readonly title: string; readonly w
   later: { title: "Nothing is put off", words: "What was put off comes back to the queue by itself." },
 };
 
+/** A changed key does what it is to do at once, before the server has kept it. */
+function keysOnTheirWay(form: FormData | undefined): ScreeningKeys | null {
+  const sent = form?.get("keys");
+  return typeof sent === "string" ? (JSON.parse(sent) as ScreeningKeys) : null;
+}
+
 export type QueueScreenProps = { readonly queue: ScreeningQueue; readonly first: ScreeningCard | null };
 
 /** Resume left, rubric right, decisions below: two hundred in an afternoon, by keyboard. */
@@ -52,6 +58,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const marks = useMarks(scroll, currentId);
   const keeper = useFetcher();
+  const keys = keysOnTheirWay(keeper.formData) ?? queue.keys;
   usePlace(queue.opening.id, currentId);
   if (draftFor !== currentId) {
     // A new resume starts with empty lines; track and the choice to write stay as they were.
@@ -111,7 +118,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
     scroll: ({ shift }) => scrollBy(shift),
     select: () => undefined,
   };
-  useScreeningKeys(queue.keys, {
+  useScreeningKeys(keys, {
     act: (act, more) => acts[act](more),
     sheet: () => setOpen("keys"),
     second(key, act) {
@@ -191,7 +198,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
               />
             </div>
             <DecisionBar
-              keys={queue.keys}
+              keys={keys}
               look={look}
               choosing={choosing}
               lastReason={lastReason}
@@ -217,11 +224,11 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
       />
       <KeysSheet
         opened={open === "keys"}
-        keys={queue.keys}
+        keys={keys}
         onClose={() => setOpen(null)}
-        onChange={(keys: ScreeningKeys) =>
+        onChange={(changed: ScreeningKeys) =>
           keeper.submit(
-            { intent: "keys", keys: JSON.stringify(keys) },
+            { intent: "keys", keys: JSON.stringify(changed) },
             { method: "post", action: `/screening/${queue.opening.id}/act` },
           )
         }

@@ -76,10 +76,12 @@ export function useQueue(queue: ScreeningQueue, first: ScreeningCard | null) {
   const place = currentId === null ? -1 : ids.indexOf(currentId);
   const history = lastDecisions(queue.history, all, HISTORY);
 
+  const isDecidedByMe = place < 0 && history.some(({ applicationId }) => applicationId === currentId);
   useEffect(() => {
-    // A queue that was empty has got its first resume, or the one read last has left it after an undo elsewhere.
-    if (currentId === null && ids[0] !== undefined) setCurrentId(ids[0]);
-  }, [currentId, ids]);
+    // A queue that was empty has got its first resume, or a page that came back stands on a resume that is decided.
+    const next = ids[0] ?? null;
+    if ((currentId === null || isDecidedByMe) && next !== currentId) setCurrentId(next);
+  }, [currentId, isDecidedByMe, ids]);
 
   function go(step: 1 | -1): void {
     // Somebody else has decided the one that is read: the next ones have moved up.

@@ -1,6 +1,8 @@
 import { Anchor } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { keepLast } from "#app/components/live/keep-last.ts";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { QueueScreen } from "#app/components/screening/queue-screen.tsx";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -24,6 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return { queue, first: current ? await getResumeToScreen(ctx, current.id) : null };
   });
 }
+
+export function clientLoader(args: ClientLoaderFunctionArgs) {
+  return keepLast<Awaited<ReturnType<typeof loader>>>(args);
+}
+// What the page was delivered with is the first to be kept.
+clientLoader.hydrate = true;
 
 export default function QueuePage() {
   const { queue, first } = useLoaderData<typeof loader>();

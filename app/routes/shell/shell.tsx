@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
+import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { Shell } from "#app/components/shell/shell.tsx";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -8,6 +9,17 @@ import { getShell } from "#app/use-cases/people/get-shell.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, getShell);
+}
+
+/** A page that is read again by itself shows the same person and company around it. */
+export function shouldRevalidate({
+  formMethod,
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  const readAgain = formMethod === undefined && currentUrl.href === nextUrl.href;
+  return defaultShouldRevalidate && !readAgain;
 }
 
 export default function ShellLayout() {

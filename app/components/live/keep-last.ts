@@ -1,0 +1,23 @@
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+
+const last = new Map<string, unknown>();
+
+/**
+ * A page's `clientLoader` that outlives a lost connection: when the server cannot be reached while the page that
+ * stands open is read again, what it showed last stays. A page that was not open yet says that the server is away.
+ */
+export async function keepLast<Loaded>({ request, serverLoader }: ClientLoaderFunctionArgs): Promise<Loaded> {
+  const { pathname, search } = new URL(request.url);
+  const address = pathname + search;
+  try {
+    const loaded = await serverLoader<Loaded>();
+    // One page is open at a time; of the ones before nothing is kept.
+    last.clear();
+    last.set(address, loaded);
+    return loaded as Loaded;
+  } catch (error) {
+    const unreachable = error instanceof TypeError && last.has(address);
+    if (!unreachable) throw error;
+    return last.get(address) as Loaded;
+  }
+}
