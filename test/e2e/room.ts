@@ -65,6 +65,8 @@ async function submitScorecard(page: Page, verdict: string): Promise<void> {
     .all()) {
     await section.getByRole("radio", { name: /^3, / }).click();
     await section.getByLabel("Why, in a sentence").fill(verdict);
+    for (const line of await section.getByRole("checkbox", { name: /^(?!No evidence)/ }).all())
+      await line.check();
   }
   await page.getByLabel("Yes", { exact: true }).check();
   await page.getByRole("button", { name: "Submit the scorecard" }).click();
