@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** Journeys in a real browser against the built server; each spec starts its own server and data. */
 export default defineConfig({
   testDir: "test",
+  globalSetup: "./test/e2e/global-setup.ts",
   outputDir: "test-results/browser",
   timeout: 240_000,
   expect: { timeout: 10_000 },

@@ -40,6 +40,11 @@ async function gate(name, command, args) {
   process.stdout.write(`${result.stdout}${result.stderr}\n`);
 }
 
+/** Says which of a suite's tests failed once more at the end, where nobody has to look for it. */
+function tell(name, titles) {
+  failures.push([name, ...titles.map((title) => `    ${title}`)].join("\n"));
+}
+
 /** A suite whose runner writes its results as JSON; the counts are read from that file, never from its words. */
 async function suite(name, command, args, file, read, env = {}) {
   const started = Date.now();
@@ -59,7 +64,7 @@ async function suite(name, command, args, file, read, env = {}) {
   const passed = !ranNothing && !broke && counts.failed === 0;
   report(name, passed, started, counts);
   if (passed) return;
-  failures.push(name);
+  tell(name, counts?.titles ?? []);
   process.stdout.write(`${run.stdout.slice(-20_000)}${run.stderr.slice(-8_000)}\n`);
 }
 
@@ -89,6 +94,12 @@ function vitest(project) {
         report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
           .length,
       skipped: report.numPendingTests,
+      titles: report.testResults.flatMap((file) => [
+        ...(file.message ? [`${file.name}: ${file.message}`] : []),
+        ...file.assertionResults
+          .filter((one) => one.status === "failed")
+          .map((one) => `${one.fullName}\n        ${one.failureMessages.join("\n").slice(0, 600)}`),
+      ]),
     }),
     // Suites that run side by side must not share the runner's own notes.
     { VITE_CACHE_DIR: join("node_modules", ".vite", project) },
@@ -105,9 +116,17 @@ function playwright(project) {
       passed: report.stats.expected,
       failed: report.stats.unexpected + report.stats.flaky,
       skipped: report.stats.skipped,
+      titles: titlesOfFailed(report.suites),
     }),
     { PLAYWRIGHT_JSON_OUTPUT_NAME: join("test-results", `${project}.json`) },
   );
+}
+
+function titlesOfFailed(suites) {
+  return suites.flatMap((one) => [
+    ...titlesOfFailed(one.suites ?? []),
+    ...(one.specs ?? []).filter((spec) => !spec.ok).map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
+  ]);
 }
 
 /** Debian's Chromium, or the one CHROMIUM_PATH names; the end-to-end parts need it. */
@@ -189,12 +208,12 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 const started = Date.now();
-const waiting = asked.length > 0 ? asked : Object.keys(PARTS);
+const waiting = asked.length > 0 ? asked : ["e2e", ...Object.keys(PARTS).filter((part) => part !== "e2e")];
 async function lane() {
   for (let part = waiting.shift(); part; part = waiting.shift()) await PARTS[part]();
 }
 await Promise.all(Array.from({ length: LANES }, lane));
-if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
+if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join("\n  ")}`);
 console.log(`\nThe whole took ${Math.round((Date.now() - started) / 1000)} s.`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

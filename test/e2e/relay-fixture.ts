@@ -1,9 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createDatabase } from "#app/platform/db/client.server.ts";
-import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
-import { createLog } from "#app/platform/log/log.server.ts";
 import { closePositively } from "#app/use-cases/interviews/close-positively.server.ts";
 import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { buildWorld } from "#test/builders/world.ts";
@@ -23,15 +18,8 @@ export type Relay = Awaited<ReturnType<typeof startRelay>>;
  * people, booked an hour apart; what comes before is set up by builders.
  */
 export async function startRelay() {
-  const folder = mkdtempSync(join(tmpdir(), "baton-relay-"));
-  chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    dataDir: join(folder, "postgres"),
-    log: createLog("silent"),
-    settings: ["fsync=off"],
-  });
-  const baton = await startBaton({ demo: true, env: { DATABASE_URL: postgres.url } });
-  const database = createDatabase({ url: postgres.url });
+  const baton = await startBaton({ demo: true });
+  const database = createDatabase({ url: baton.databaseUrl() });
   const world = await buildWorld(database);
   const opening = await world.buildOpening({ profile: "analytics-engineer" });
   const application = await world.buildApplication({ opening, stage: "onsite", name: "Runa Falk" });
@@ -68,8 +56,6 @@ export async function startRelay() {
     async stop() {
       await database.close();
       await baton.stop();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

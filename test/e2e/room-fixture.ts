@@ -1,15 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { createDatabase } from "#app/platform/db/client.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
-import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
 import { browserSocket } from "#test/live/live-room.ts";
-import { createLog } from "#app/platform/log/log.server.ts";
 import { signIn } from "./people.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
@@ -31,15 +26,8 @@ export type RunningRoom = {
 
 /** Starts the built server with the demo and an interview that has just begun. */
 export async function startRoom(): Promise<RunningRoom> {
-  const folder = mkdtempSync(join(tmpdir(), "baton-room-"));
-  chmodSync(folder, 0o755);
-  const postgres = await startEmbeddedPostgres({
-    dataDir: join(folder, "postgres"),
-    log: createLog("silent"),
-    settings: ["fsync=off"],
-  });
-  const baton = await startBaton({ demo: true, env: { DATABASE_URL: postgres.url } });
-  const database = createDatabase({ url: postgres.url });
+  const baton = await startBaton({ demo: true });
+  const database = createDatabase({ url: baton.databaseUrl() });
   const { prisma } = database;
   const interview = await prisma.interview.findFirstOrThrow({
     where: { state: "in_progress" },
@@ -81,8 +69,6 @@ export async function startRoom(): Promise<RunningRoom> {
     async stop() {
       await database.close();
       await baton.stop();
-      await postgres.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

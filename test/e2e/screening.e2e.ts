@@ -54,15 +54,7 @@ async function addAll(openingId: string, cookie: string): Promise<void> {
 
 /** Asks the database itself, as it stands beside the running server. */
 async function ask<Row extends pg.QueryResultRow>(sql: string, values: readonly string[]): Promise<Row[]> {
-  const cluster = join(baton.dataDir, "postgres", "cluster");
-  const port = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[3];
-  const client = new pg.Client({
-    host: "127.0.0.1",
-    port: Number(port),
-    user: "baton",
-    database: "baton",
-    password: readFileSync(join(cluster, "baton-password"), "utf8"),
-  });
+  const client = new pg.Client({ connectionString: baton.databaseUrl() });
   await client.connect();
   try {
     return (await client.query<Row>(sql, [...values])).rows;

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,12 +10,14 @@ export type RunningBaton = {
   readonly url: string;
   /** Its uploaded files and, without an own DATABASE_URL, its database. */
   readonly dataDir: string;
+  /** Its own database, of a Baton without a DATABASE_URL; read anew after a restart. */
+  databaseUrl(): string;
   /** Everything it has written so far: its log lines and its last words. */
   log(): string;
   /** Kills it at once, as a failing machine does, and starts it again on the same port and data. */
   killAndRestart(): Promise<void>;
-  /** Stops it the way an operator does, and removes its data folder. */
-  stop(): Promise<void>;
+  /** Stops it the way an operator does, and removes its data folder unless that is wanted. */
+  stop(options?: { readonly keepData?: boolean }): Promise<void>;
 };
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -23,9 +25,22 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const START_MS = 150_000;
 const STOP_MS = 20_000;
 
+/** Names the data folder that `makeDemoFolder` left for the run: filling one takes longer than copying it. */
+const DEMO_FOLDER = "BATON_TEST_DEMO_FOLDER";
+
+/** Fills a data folder with the demo once for a whole run; the answer removes it. */
+export async function makeDemoFolder(): Promise<() => void> {
+  const baton = await startBaton({ demo: true });
+  const folder = baton.dataDir;
+  await baton.stop({ keepData: true });
+  process.env[DEMO_FOLDER] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
 /**
  * Starts the built server (`npm run build` first) on a free port with a data folder of its own, and answers once
- * it is ready. `demo` fills it with the demo's data; `env` adds settings, such as DATABASE_URL.
+ * it is ready. `demo` fills it with the demo's data, or copies what the run has made; `env` adds settings, such as
+ * DATABASE_URL.
  */
 export async function startBaton(
   options: { readonly demo?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
@@ -33,6 +48,8 @@ export async function startBaton(
   const dataDir = mkdtempSync(join(tmpdir(), "baton-e2e-"));
   // As root, the embedded database runs as another user, who must get in.
   chmodSync(dataDir, 0o755);
+  const made = process.env[DEMO_FOLDER];
+  if (options.demo && made) copyFolder(made, dataDir);
   const port = await freePort();
   const written: string[] = [];
   const launch = () => {
@@ -59,13 +76,13 @@ export async function startBaton(
   };
   let child = launch();
 
-  async function stop(): Promise<void> {
+  async function stop({ keepData = false } = {}): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null)
       process.stderr.write(
         `Baton ended by itself with ${child.signalCode ?? child.exitCode}:\n${written.slice(-50).join("")}\n`,
       );
     await ended(child);
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!keepData) rmSync(dataDir, { recursive: true, force: true });
   }
 
   async function killAndRestart(): Promise<void> {
@@ -77,11 +94,32 @@ export async function startBaton(
   }
   try {
     const url = await ready(child, written);
-    return { url, dataDir, log: () => written.join(""), stop, killAndRestart };
+    return {
+      url,
+      dataDir,
+      databaseUrl: () => databaseIn(dataDir),
+      log: () => written.join(""),
+      stop,
+      killAndRestart,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A copy with owners and modes, which the database insists on. */
+function copyFolder(from: string, to: string): void {
+  const copied = spawnSync("cp", ["-a", `${from}/.`, to], { encoding: "utf8" });
+  if (copied.status !== 0) throw new Error(`The demo's folder was not copied: ${copied.stderr}`);
+}
+
+/** Where the embedded database of a data folder answers. */
+function databaseIn(dataDir: string): string {
+  const cluster = join(dataDir, "postgres", "cluster");
+  const port = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[3];
+  const password = readFileSync(join(cluster, "baton-password"), "utf8");
+  return `postgresql://baton:${password}@127.0.0.1:${port}/baton`;
 }
 
 /** The machine's own settings for Baton would make a test pass or fail by where it runs. */
