@@ -2,7 +2,10 @@ import { useEffect } from "react";
 import { useNonce } from "./nonce.ts";
 
 type Control = HTMLButtonElement | HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-type Early = { readonly control: Control; readonly value: string; readonly checked: boolean };
+type EarlyControl = { readonly control: Control; readonly value: string; readonly checked: boolean };
+/** A key pressed outside a field, as its event said it. */
+type EarlyKey = { readonly at: Element; readonly pressed: KeyboardEvent };
+type Early = EarlyControl | EarlyKey;
 
 declare global {
   interface Window {
@@ -12,12 +15,20 @@ declare global {
 }
 
 /**
- * Runs before anything else on the page. A button that submits and a link work by themselves; every other control
- * needs scripts, and what is done to it before they have come is noted down.
+ * Runs before anything else on the page. A button that submits, a link and the keys that work them do so by
+ * themselves; every other control and key needs scripts, and what is done before they have come is noted down.
  */
 const NOTE_DOWN = `(() => {
   const early = new Map();
-  const note = ({ type, target }) => {
+  const types = ["click", "input", "keydown"];
+  const note = (event) => {
+    const { type, target } = event;
+    if (type === "keydown") {
+      const acts = ["Tab", "Enter", " ", "Shift", "Control", "Alt", "Meta"].includes(event.key);
+      const writes = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      if (!acts && !writes) early.set(event, { at: target, pressed: event });
+      return;
+    }
     const control = target instanceof Element && target.closest("button, input, textarea, select");
     if (!control || (control.type === "submit" && control.form)) return;
     const pressed = control.tagName === "BUTTON" || control.type === "checkbox" || control.type === "radio";
@@ -25,16 +36,16 @@ const NOTE_DOWN = `(() => {
     early.delete(control);
     early.set(control, { control, value: control.value, checked: control.checked === true });
   };
-  for (const type of ["click", "input"]) addEventListener(type, note, true);
+  for (const type of types) addEventListener(type, note, true);
   window.takeEarlyInput = () => {
-    for (const type of ["click", "input"]) removeEventListener(type, note, true);
+    for (const type of types) removeEventListener(type, note, true);
     return [...early.values()];
   };
 })();`;
 
 /**
- * Clicks and words that come between a page's first paint and its scripts are done again once the scripts are there,
- * so that nobody's input is drawn over. Stands once, in the root layout's head.
+ * Clicks, keys and words that come between a page's first paint and its scripts are done again once the scripts are
+ * there, so that nobody's input is drawn over. Stands once, in the root layout's head.
  */
 export function EarlyInput() {
   const nonce = useNonce();
@@ -46,15 +57,25 @@ export function EarlyInput() {
   return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_DOWN }} suppressHydrationWarning />;
 }
 
-/** One after the other, as they came: each finds the page drawn anew after the one before. */
+/**
+ * One after the other, as they came: each finds the page drawn anew after the one before, and the first one a page
+ * whose every part listens.
+ */
 async function doAllAgain(all: readonly Early[]): Promise<void> {
   for (const early of all) {
-    if (early.control.isConnected) doAgain(early);
     await new Promise((done) => setTimeout(done));
+    if ("pressed" in early) pressAgain(early);
+    else if (early.control.isConnected) doAgain(early);
   }
 }
 
-function doAgain({ control, value, checked }: Early): void {
+function pressAgain({ at, pressed }: EarlyKey): void {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = pressed;
+  const again = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true };
+  (at.isConnected ? at : document.body).dispatchEvent(new KeyboardEvent("keydown", again));
+}
+
+function doAgain({ control, value, checked }: EarlyControl): void {
   if (control instanceof HTMLButtonElement) return control.click();
   if (control.type === "file") return void control.dispatchEvent(new Event("change", { bubbles: true }));
   if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {

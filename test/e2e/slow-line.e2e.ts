@@ -49,6 +49,18 @@ test("what is chosen and typed on a scorecard before its scripts are there is ke
   await expect(why).toHaveValue("Asked what the number is for.");
 });
 
+test("a key pressed before its page's scripts are there is answered when they are", async ({ browser }) => {
+  const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  await page.goto("/screening");
+  const queue = await page.getByRole("link", { name: "Screen", exact: true }).first().getAttribute("href");
+  const arrive = await holdUp(page, "**/assets/*.js");
+  await page.goto(queue ?? "", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  await page.keyboard.press("r");
+  arrive();
+  await expect(page.getByRole("dialog", { name: "Reason to decline" })).toBeVisible();
+});
+
 test("a button pressed before its page's scripts are there is answered once, when they are", async ({
   browser,
 }) => {

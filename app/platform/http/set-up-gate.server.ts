@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 
 const SET_UP = "/setup";
-/** The page itself, its data, and what the framework asks for while it stands open. */
-const OPEN = new Set([SET_UP, `${SET_UP}.data`, "/__manifest"]);
+/** The page itself and its data. */
+const OPEN = new Set([SET_UP, `${SET_UP}.data`]);
 
 /**
  * Leads every page of an empty installation to its set-up page. Asks the database until the answer is yes once:
