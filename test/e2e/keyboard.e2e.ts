@@ -24,6 +24,7 @@ async function open(page: Page, kind: "pipeline" | "screening"): Promise<void> {
 test("the palette goes to the first thing found at Enter", async ({ browser }) => {
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
   await page.keyboard.press("ControlOrMeta+k");
+  await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
   await page.keyboard.type("Ugo Yil");
   await expect(page.getByRole("button", { name: /Ugo Yilmaz/ })).toBeVisible();
   await page.keyboard.press("Enter");
@@ -93,7 +94,11 @@ test("a form sent after the session has ended says so and keeps what was typed",
   await page.getByLabel("E-mail").fill("nora.late@mail.example");
   await choose(page, page.getByRole("textbox", { name: "Opening" }), OPENING);
   await page.context().clearCookies();
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
   await page.getByRole("button", { name: /^Add/ }).click();
+  await refused;
+  // Whatever the refusal sets going is over by then.
+  await page.waitForLoadState("networkidle");
   await expect(page.getByRole("alert")).toContainText("Your session has ended");
   await expect(page.getByLabel("Full name")).toHaveValue("Nora Late");
 });
@@ -102,6 +107,5 @@ test("a page is printed without the navigation, and begins at the edge of the pa
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
-  const left = await page.locator("#main").evaluate((main) => getComputedStyle(main).paddingLeft);
-  expect(left).toBe("0px");
+  await expect(page.locator("#main")).toHaveCSS("padding-left", "0px");
 });

@@ -11,6 +11,7 @@ export async function signIn(browser: Browser, url: string, email: string): Prom
   await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/home$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   return page;
 }
 

@@ -4,6 +4,7 @@ import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { Shell } from "#app/components/shell/shell.tsx";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { wasRefused } from "#app/ui/revalidate-conflict.ts";
 import { TimeZoneContext } from "#app/ui/time.tsx";
 import { getShell } from "#app/use-cases/people/get-shell.server.ts";
 
@@ -12,14 +13,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** A page that is read again by itself shows the same person and company around it. */
-export function shouldRevalidate({
-  formMethod,
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
+export function shouldRevalidate(asked: ShouldRevalidateFunctionArgs): boolean {
+  const { formMethod, currentUrl, nextUrl } = asked;
   const readAgain = formMethod === undefined && currentUrl.href === nextUrl.href;
-  return defaultShouldRevalidate && !readAgain;
+  return asked.defaultShouldRevalidate && !readAgain && !wasRefused(asked);
 }
 
 export default function ShellLayout() {
