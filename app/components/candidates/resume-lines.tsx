@@ -7,6 +7,7 @@ type Line = {
   readonly key: string;
   readonly what: string;
   readonly where: string;
+  readonly grade: string;
   readonly when: string;
   readonly unsure: boolean;
 };
@@ -17,8 +18,8 @@ export type ResumeLinesProps = {
     readonly employment: readonly Line[];
     readonly unsure: number;
   };
-  /** The resume with its values and pages. */
-  readonly to: string;
+  /** The resume with its values and pages; null while the original is hidden. */
+  readonly to: string | null;
 };
 
 /** The studies and jobs of a resume at a glance, for the place beside it; small enough for a queue. */
@@ -34,11 +35,13 @@ export function ResumeLines({ lines, to }: ResumeLinesProps) {
       ) : null}
       <LineList title="Employment" lines={employment} />
       <LineList title="Education" lines={education} />
-      <Anchor component={Link} to={to} size="sm">
-        {unsure > 0
-          ? `Check ${unsure === 1 ? "one value" : `${unsure} values`} on the page`
-          : "See where it stands"}
-      </Anchor>
+      {to === null ? null : (
+        <Anchor component={Link} to={to} size="sm">
+          {unsure > 0
+            ? `Check ${unsure === 1 ? "one value" : `${unsure} values`} on the page`
+            : "See where it stands"}
+        </Anchor>
+      )}
     </div>
   );
 }
@@ -51,11 +54,12 @@ function LineList({ title, lines }: { readonly title: string; readonly lines: re
         {title}
       </Text>
       <ul className={classes["list"]}>
-        {lines.map(({ key, what, where, when, unsure }) => (
+        {lines.map(({ key, what, where, grade, when, unsure }) => (
           <li key={key} className={classes["line"]}>
             <span>
               <b>{what || "—"}</b>
               {where ? <>, {where}</> : null}
+              {grade ? <>, {grade}</> : null}
               {unsure ? <UnsureMark /> : null}
             </span>
             <span className={classes["when"]}>{when}</span>

@@ -7,6 +7,7 @@ import type { ScreeningOutcome } from "#app/hiring/applications/stages.ts";
 import type { ScreeningAct, ScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
+import { AtAGlance } from "./at-a-glance.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { History } from "./history-list.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
@@ -181,6 +182,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
             </div>
             {/* A scrolling region is reached by keyboard. */}
             <div className={classes["scroll"]} tabIndex={0} role="region" aria-label="Rubric" key={currentId}>
+              {card ? <AtAGlance card={card} fileIndex={fileIndex} /> : null}
               {card && card.looks.length > 0 && card.look === "final" ? (
                 <LooksPanel looks={card.looks} />
               ) : null}

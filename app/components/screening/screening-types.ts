@@ -1,4 +1,5 @@
 import type { ResumeMark } from "#app/components/applications/resume-view.tsx";
+import type { ResumeLinesProps } from "#app/components/candidates/resume-lines.tsx";
 import type { Disposition, ScreeningOutcome, Stage, Track } from "#app/hiring/applications/stages.ts";
 import type { ScreeningLook } from "#app/hiring/screening/looks.ts";
 import type { ScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
@@ -18,6 +19,10 @@ export type ScreeningFile = {
   readonly textState: "waiting" | "read" | "failed";
   readonly textProblem: string | null;
   readonly createdAt: Moment;
+  /** Its studies and jobs at a glance; null until it was read. */
+  readonly lines: ResumeLinesProps["lines"] | null;
+  /** Where what was read is checked; null while the original is hidden. */
+  readonly checkAt: string | null;
   readonly marks: readonly ResumeMark[];
 };
 
@@ -57,6 +62,7 @@ export type ScreeningCard = {
   readonly look: ScreeningLook | null;
   readonly lookProblem: string | null;
   readonly looks: readonly OtherLook[];
+  readonly doNotContact: boolean;
   readonly files: readonly ScreeningFile[];
   readonly places: readonly NamedPlace[];
   readonly mustHaves: readonly { readonly key: string; readonly name: string }[];

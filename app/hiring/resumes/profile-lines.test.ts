@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { profileLines, readableDate } from "./profile-lines.ts";
+import { blindLines, profileLines, readableDate, schoolsIn } from "./profile-lines.ts";
 
 const sure = (value: string) => ({ value, confidence: 0.9 });
 const unsure = (value: string) => ({ value, confidence: 0.5 });
@@ -31,8 +31,8 @@ const profile = {
 
 it("a resume at a glance says what, where and when, and how much of it a person should look at", () => {
   expect(profileLines({ profile, corrections: [] })).toMatchObject({
-    education: [{ what: "B.Tech, Physics", where: "Anna, 3.8", when: "2017", unsure: true }],
-    employment: [{ what: "Analyst", where: "Fathom", when: "Jun 2017 – now", unsure: false }],
+    education: [{ what: "B.Tech, Physics", where: "Anna", grade: "3.8", when: "2017", unsure: true }],
+    employment: [{ what: "Analyst", where: "Fathom", grade: "", when: "Jun 2017 – now", unsure: false }],
     unsure: 2,
   });
 });
@@ -44,4 +44,23 @@ it("a value that somebody looked at is none to look at any more", () => {
 
 it("a date is told by its year when that is all there is", () => {
   expect(["2021-09", "2021", "present"].map(readableDate)).toEqual(["Sep 2021", "2021", "now"]);
+});
+
+it("read blind, the lines name no school and nothing that is taken out of a text", () => {
+  const lines = profileLines({ profile, corrections: [] });
+  expect(blindLines(lines, (text) => text.replace("Fathom", "[hidden]"))).toMatchObject({
+    education: [{ what: "B.Tech, Physics", where: "", grade: "3.8" }],
+    employment: [{ what: "Analyst", where: "[hidden]" }],
+  });
+});
+
+it("a school is hidden under both names, the one that was read and the one that somebody gave", () => {
+  const [entry] = profileLines({ profile, corrections: [] }).education;
+  const correction = {
+    part: "education",
+    entry: entry!.key,
+    field: "school",
+    value: "Anna College",
+  } as const;
+  expect(schoolsIn({ profile, corrections: [correction] })).toEqual(["Anna", "Anna College"]);
 });

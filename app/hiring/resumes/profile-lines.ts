@@ -7,6 +7,8 @@ export interface ProfileLine {
   readonly key: string;
   readonly what: string;
   readonly where: string;
+  /** The grade of a course of study, as it stands there. */
+  readonly grade: string;
   readonly when: string;
   /** Whether something in it was read without certainty, and nobody has looked since. */
   readonly unsure: boolean;
@@ -26,9 +28,34 @@ export function profileLines(reading: {
 }): ProfileLines {
   const profile = checkProfile(reading.profile, reading.corrections);
   return {
-    education: profile.education.map((entry) => lineOf(entry, ["degree", "field"], ["school", "grade"])),
+    education: profile.education.map((entry) => lineOf(entry, ["degree", "field"], ["school"])),
     employment: profile.employment.map((entry) => lineOf(entry, ["title"], ["company"])),
     unsure: countUnsure(profile),
+  };
+}
+
+/** The schools that a resume names, as they stand in it and as people put them right. */
+export function schoolsIn(reading: Parameters<typeof profileLines>[0]): readonly string[] {
+  const read = reading.profile.education.flatMap(({ school }) => school?.value ?? []);
+  return [...new Set([...read, ...profileLines(reading).education.map(({ where }) => where)])].filter(
+    Boolean,
+  );
+}
+
+/** The lines for somebody who reads blind: no schools, and nothing that `shown` takes out of a text. */
+export function blindLines(lines: ProfileLines, shown: (text: string) => string): ProfileLines {
+  const blind = (list: readonly ProfileLine[], where: (line: ProfileLine) => string) =>
+    list.map((line, index) => ({
+      ...line,
+      key: String(index),
+      what: shown(line.what),
+      where: where(line),
+      grade: shown(line.grade),
+    }));
+  return {
+    education: blind(lines.education, () => ""),
+    employment: blind(lines.employment, ({ where }) => shown(where)),
+    unsure: lines.unsure,
   };
 }
 
@@ -62,6 +89,7 @@ function lineOf(
     key,
     what: joined(what, ", "),
     where: joined(where, ", "),
+    grade: values.grade?.value ?? "",
     when: dates.join(" – "),
     unsure: Object.values(values).some((value) => isUnsure(value)),
   };

@@ -90,6 +90,10 @@ export function blindText(text: string, identity: BlindIdentity): string {
   return result + text.slice(at);
 }
 
+/** Why an original stays closed to somebody who reads an opening's resumes blind, as long as the resume waits. */
+export const HIDDEN_ORIGINAL =
+  "You read resumes of this opening blind, so the file and what was read in it open once the resume is decided.";
+
 /** A label for a candidate who is read blind: the same for everybody, and telling nothing. */
 export function blindLabel(applicationId: string): string {
   return `Candidate ${applicationId.slice(-4).toUpperCase()}`;

@@ -1,4 +1,5 @@
 import { STAGE_NAMES } from "../applications/stages.ts";
+import type { EventType } from "../timeline/event-types.ts";
 import type { Disposition, ScreeningOutcome, Stage } from "../applications/stages.ts";
 
 /** Which look at a resume a decision is: one person's, an independent second person's, or the one that settles both. */
@@ -57,6 +58,11 @@ export function lookFor(facts: LookFacts, personId: string): LookAnswer {
 export function maySeeOtherLooks(facts: LookFacts, personId: string): boolean {
   const waitsForSecond = facts.secondLook === "wanted" || facts.secondLook === "sampled";
   return !waitsForSecond || facts.firstScreenerId === personId;
+}
+
+/** Whether an event of the timeline tells the first screener's verdict. */
+export function tellsFirstLook(eventType: EventType): boolean {
+  return eventType === "application.screened";
 }
 
 /**

@@ -224,13 +224,22 @@ export default function ApplicationPage() {
               {page.documents.length === 0 ? (
                 <Text c="dimmed">{candidate.erasedAt ? "None is left." : "No file was sent."}</Text>
               ) : null}
+              {page.hiddenOriginal && page.documents.length > 0 ? (
+                <Text size="sm" c="dimmed" mb="xs">
+                  {page.hiddenOriginal}
+                </Text>
+              ) : null}
               {page.documents.map((document) => (
                 <div key={document.id}>
                   <Group gap="xs" mb={4}>
                     <IconFileText size={18} aria-hidden />
-                    <Anchor href={`/files/${document.id}`} target="_blank" rel="noreferrer">
-                      {document.fileName}
-                    </Anchor>
+                    {document.original ? (
+                      <Anchor href={document.original} target="_blank" rel="noreferrer">
+                        {document.fileName}
+                      </Anchor>
+                    ) : (
+                      <Text>{document.fileName}</Text>
+                    )}
                     <Text size="sm" c="dimmed">
                       <Time at={document.createdAt} style="date" />
                     </Text>
@@ -246,8 +255,8 @@ export default function ApplicationPage() {
                   <Text size="sm" c="dimmed" mt="sm">
                     {one.prompt}
                   </Text>
-                  {one.documentId ? (
-                    <Anchor href={`/files/${one.documentId}`} target="_blank" rel="noreferrer">
+                  {one.file ? (
+                    <Anchor href={one.file} target="_blank" rel="noreferrer">
                       {one.answer}
                     </Anchor>
                   ) : (

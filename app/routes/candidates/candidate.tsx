@@ -114,7 +114,12 @@ export default function CandidatePage() {
                     <ResumeLines lines={document.lines} to={`/resumes/${document.id}`} />
                   </Card>
                 ) : null}
-                <ResumeView document={document} addAt={null} />
+                <ResumeView document={document} original={document.original} addAt={null} />
+                {document.hidden ? (
+                  <Text size="sm" c="dimmed">
+                    {document.hidden}
+                  </Text>
+                ) : null}
               </div>
             ))}
             <ImportedHistory lines={history} />

@@ -3,8 +3,8 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { invalid, notFound } from "#app/hiring/refusal.ts";
 import { readTypedCount } from "#app/hiring/screening/many.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { readsBlind } from "#app/platform/db/blind-reading.server.ts";
 import { loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
-import { readsBlind } from "./internal/blind-reading.server.ts";
 import { screenApplication } from "./screen-application.server.ts";
 
 export type DeclineManyInput = {

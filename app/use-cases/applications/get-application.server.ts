@@ -7,14 +7,18 @@ import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
+import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
+import { maySeeOtherLooks, tellsFirstLook } from "#app/hiring/screening/looks.ts";
 import { maySeeVerdict } from "#app/hiring/scorecards/seal.ts";
 import { describeEvent, isOnTimeline } from "#app/hiring/timeline/describe-event.ts";
 import type { EventContent } from "#app/hiring/timeline/describe-event.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
+import { readsBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Db } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 import { readSeenBefore } from "./internal/seen-before.server.ts";
 
@@ -25,7 +29,8 @@ const TIMELINE_LENGTH = 200;
  * timeline. Contact details, mails, offers, reasons of rejection, how a phone screen ended and what the next move needs
  * are for those who run the process. Holds no verdict of anybody else before the reveal. Of an erased
  * candidate it holds what is still counted, and nothing to do. Tells what happened when the candidate was seen before, as
- * far as the reader may see it. Refuses with "not found" whoever may not see it.
+ * far as the reader may see it. While the resume waits, originals stay closed to whoever reads blind, and a maybe to whoever
+ * is to give a second look. Refuses with "not found" whoever may not see it.
  */
 export async function getApplication(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
@@ -35,6 +40,9 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
   const process = runsProcess(ctx.actor, subject);
   const mayMove = canOnApplication(ctx.actor, "move", subject).allowed;
   const contact = canOnApplication(ctx.actor, "view_contact", subject).allowed;
+  const owesLook = !maySeeOtherLooks(await lookFactsOf(ctx.db, row), ctx.actor.id);
+  const waits = row.stage === "resume_screen" && row.disposition === null;
+  const blind = waits && (await readsBlind(ctx.db, ctx.actor.id, row.opening));
   const [
     documents,
     answers,
@@ -61,6 +69,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
         bytes: true,
         textState: true,
         textProblem: true,
+        uploadedById: true,
         createdAt: true,
       },
     }),
@@ -109,7 +118,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
           select: { id: true, outcome: true, decidedAt: true },
         })
       : null,
-    readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process }),
+    readTimeline(ctx, { applicationId, revealed: row.revealedAt !== null, process, owesLook }),
     ctx.db.person.findMany({
       where: {
         id: {
@@ -145,11 +154,12 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       dispositionCode: process ? row.dispositionCode : null,
       dispositionText: process ? row.dispositionText : "",
       disposedAt: row.disposedAt,
-      onHold: row.onHold,
+      // A maybe puts an application on hold, which a second screener is not to know.
+      onHold: row.onHold && !owesLook,
       source: row.source,
       sourceDetail: row.sourceDetail,
       referredBy: people.find((person) => person.id === row.referredById)?.name ?? null,
-      track: row.track,
+      track: owesLook ? null : row.track,
       phoneScreens: row.phoneScreens,
       revealedAt: row.revealedAt,
       createdAt: row.createdAt,
@@ -172,11 +182,22 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       hiringManager: people.find((person) => person.id === row.opening.hiringManagerId)?.name ?? "",
       recruiter: people.find((person) => person.id === row.opening.recruiterId)?.name ?? "",
     },
-    documents: documents.map((document) => {
+    documents: documents.map(({ uploadedById, ...document }) => {
       const reading = readings.get(document.id);
-      return { ...document, lines: reading ? profileLines(reading) : null };
+      const original = blind && uploadedById !== ctx.actor.id ? null : `/files/${document.id}`;
+      return {
+        ...document,
+        fileName: original === null ? "File" : document.fileName,
+        original,
+        lines: reading && original !== null ? profileLines(reading) : null,
+      };
     }),
-    answers,
+    hiddenOriginal: blind ? HIDDEN_ORIGINAL : null,
+    answers: answers.map(({ documentId, ...answer }) => ({
+      ...answer,
+      answer: blind && documentId ? "A file, hidden while you read blind" : answer.answer,
+      file: blind || !documentId ? null : `/files/${documentId}`,
+    })),
     interviews: interviews.map(({ scorecard, phoneOutcome, ...interview }) => ({
       ...interview,
       phoneOutcome: maySeeOutcome(interview.interviewerId) ? phoneOutcome : null,
@@ -217,7 +238,12 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
 
 async function readTimeline(
   ctx: { readonly db: Db; readonly actor: { readonly id: string } },
-  input: { readonly applicationId: string; readonly revealed: boolean; readonly process: boolean },
+  input: {
+    readonly applicationId: string;
+    readonly revealed: boolean;
+    readonly process: boolean;
+    readonly owesLook: boolean;
+  },
 ) {
   const events = await ctx.db.event.findMany({
     // Sealed events of others are left out before they are counted, so that the length tells nothing of them.
@@ -229,7 +255,9 @@ async function readTimeline(
     take: TIMELINE_LENGTH,
   });
   const shown = events.filter((event) => {
-    if (!isOnTimeline(event.type as EventType, { runsProcess: input.process })) return false;
+    const type = event.type as EventType;
+    if (!isOnTimeline(type, { runsProcess: input.process })) return false;
+    if (input.owesLook && tellsFirstLook(type)) return false;
     if (!event.sealed) return true;
     return maySeeVerdict({ viewerId: ctx.actor.id, authorId: event.actorId ?? "", revealed: input.revealed });
   });

@@ -2,14 +2,17 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { blindLines, profileLines, schoolsIn } from "#app/hiring/resumes/profile-lines.ts";
 import { blindText } from "#app/hiring/screening/blind.ts";
 import { findPlaces, spellingsOf } from "#app/hiring/screening/known-places.ts";
 import { lookFor, maySeeOtherLooks } from "#app/hiring/screening/looks.ts";
 import { findMustHaves } from "#app/hiring/screening/must-have-terms.ts";
 import { withoutOverlaps } from "#app/hiring/screening/word-search.ts";
+import { readsBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
-import { labelFor, readsBlind } from "./internal/blind-reading.server.ts";
+import { labelFor } from "./internal/blind-reading.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 
 const PLACES = 2_000;
@@ -25,6 +28,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   requireAllowed(canOnApplication(ctx.actor, "screen", loaded.subject), "This application");
   const { row, subject } = loaded;
   const facts = await lookFactsOf(ctx.db, row);
+  const owesLook = !maySeeOtherLooks(facts, ctx.actor.id);
   const [blind, documents, answers, looks, elsewhere, places, mustHaves] = await Promise.all([
     readsBlind(ctx.db, ctx.actor.id, row.opening),
     listDocuments(ctx, row),
@@ -32,7 +36,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
       where: { applicationId },
       select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
     }),
-    maySeeOtherLooks(facts, ctx.actor.id) ? listLooks(ctx, applicationId) : [],
+    owesLook ? [] : listLooks(ctx, applicationId),
     ctx.db.application.findMany({
       where: { candidateId: row.candidateId, id: { not: applicationId } },
       select: {
@@ -47,12 +51,21 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     listMustHaves(ctx, row.opening.rubricVersionId),
   ]);
   const { name, email, phone, links, location } = row.candidate;
-  const schools = places.filter(({ kind }) => kind === "school").flatMap(spellingsOf);
+  const readings = await loadReadings(
+    ctx.db,
+    documents.map(({ id }) => id),
+  );
+  const schools = [
+    ...places.filter(({ kind }) => kind === "school").flatMap(spellingsOf),
+    ...[...readings.values()].flatMap(schoolsIn),
+  ];
   const shown = (text: string) => (blind ? blindText(text, { name, location, schools }) : text);
   const readsSchools = !blind && row.opening.schoolLine;
   const lit = places.filter(({ kind }) => kind === "employer" || readsSchools);
   const files = documents.map((document, index) => {
     const text = document.text === null ? null : shown(document.text);
+    const reading = readings.get(document.id);
+    const lines = reading ? profileLines(reading) : null;
     return {
       id: blind ? `file-${index + 1}` : document.id,
       fileName: blind ? `File ${index + 1}` : document.fileName,
@@ -63,6 +76,8 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
       textProblem: document.textProblem,
       createdAt: document.createdAt,
       text,
+      lines: blind && lines ? blindLines(lines, shown) : lines,
+      checkAt: blind || !reading ? null : `/resumes/${document.id}`,
       marks: marksIn(text ?? "", lit, mustHaves),
     };
   });
@@ -71,20 +86,15 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   );
   const answer = lookFor(facts, ctx.actor.id);
   return {
-    application: {
-      id: row.id,
-      stage: row.stage,
-      track: row.track,
-      source: row.source,
-      createdAt: row.createdAt,
-      snoozedUntil: row.snoozedUntil,
-    },
+    // Where it stands by now would tell a second screener what the first one said.
+    application: { id: row.id, track: owesLook ? null : row.track, createdAt: row.createdAt },
     label: labelFor(blind, row),
     blind,
     contact: blind ? null : { email, phone, links, location },
     look: answer.ok ? answer.look : null,
     lookProblem: answer.ok ? null : answer.message,
     looks,
+    doNotContact: row.candidate.doNotContactAt !== null,
     files,
     places: lit.filter(({ id }) => named.has(id)),
     mustHaves,

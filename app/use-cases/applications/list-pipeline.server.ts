@@ -4,6 +4,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
+import { owedTo } from "./internal/waiting-resumes.server.ts";
 import { STEP_ROW, nextStepOfRow } from "./internal/step-row.server.ts";
 
 const MOST_CARDS = 1000;
@@ -33,6 +34,11 @@ export async function enterPipeline(ctx: Ctx, openingId: string) {
  */
 export async function listPipeline(ctx: Ctx, openingId: string, options: { readonly left: boolean }) {
   const entered = await enterPipeline(ctx, openingId);
+  const owed = await ctx.db.application.findMany({
+    where: { openingId, ...owedTo(ctx.actor) },
+    select: { id: true },
+  });
+  const owedIds = new Set(owed.map(({ id }) => id));
   const applications = await ctx.db.application.findMany({
     where: {
       AND: [visibleApplications(ctx.actor), { openingId, disposition: options.left ? { not: null } : null }],
@@ -49,16 +55,20 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
       requests: { where: { resolvedAt: null }, select: { id: true } },
     },
   });
-  const cards = applications.map(({ candidate, requests, ...row }) => ({
-    id: row.id,
-    stage: row.stage,
-    stageEnteredAt: row.stageEnteredAt,
-    onHold: row.onHold,
-    disposition: row.disposition,
-    dispositionCode: row.dispositionCode,
-    candidate,
-    asks: requests.length > 0,
-    next: nextStepOfRow(row, ctx.now),
-  }));
+  const cards = applications.map(({ candidate, requests, ...row }) => {
+    // A maybe puts an application on hold, which a second screener is not to know.
+    const onHold = row.onHold && !owedIds.has(row.id);
+    return {
+      id: row.id,
+      stage: row.stage,
+      stageEnteredAt: row.stageEnteredAt,
+      onHold,
+      disposition: row.disposition,
+      dispositionCode: row.dispositionCode,
+      candidate,
+      asks: requests.length > 0,
+      next: nextStepOfRow({ ...row, onHold }, ctx.now),
+    };
+  });
   return { ...entered, cards };
 }

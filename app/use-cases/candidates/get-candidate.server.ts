@@ -1,6 +1,8 @@
 import { canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
+import { isHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
 import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { mayBeTwice } from "#app/platform/db/duplicates.server.ts";
@@ -40,9 +42,15 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       text: true,
       textState: true,
       textProblem: true,
+      uploadedById: true,
+      candidateId: true,
+      applicationId: true,
       createdAt: true,
     },
   });
+  const hidden = await Promise.all(
+    documents.map((document) => isHiddenFromBlind(ctx.db, ctx.actor.id, document)),
+  );
   const readings = await loadReadings(
     ctx.db,
     documents.map((document) => document.id),
@@ -83,9 +91,23 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
           }
         : null,
     applications,
-    documents: documents.map((document) => {
-      const reading = readings.get(document.id);
-      return { ...document, lines: reading ? profileLines(reading) : null };
+    documents: documents.map((document, index) => {
+      const { id: documentId, fileType, bytes, textState, textProblem, createdAt: arrivedAt } = document;
+      const reading = readings.get(documentId);
+      const open = !hidden[index];
+      return {
+        id: documentId,
+        fileType,
+        bytes,
+        textState,
+        textProblem,
+        createdAt: arrivedAt,
+        fileName: open ? document.fileName : "File",
+        text: open ? document.text : null,
+        lines: open && reading ? profileLines(reading) : null,
+        original: open ? `/files/${documentId}` : null,
+        hidden: open ? null : HIDDEN_ORIGINAL,
+      };
     }),
     history,
     mayEdit: mayEdit && !erasedAt,

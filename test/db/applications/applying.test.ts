@@ -201,7 +201,7 @@ describe("an opening's own questions", () => {
     const page = await getApplication(world.ctxFor(recruiter), application!.id);
     expect(page.documents.map(({ fileName }) => fileName)).toEqual(["resume.pdf"]);
     const answered = page.answers.find(({ prompt }) => prompt === "A work sample");
-    const kept = application!.documents.find(({ id }) => id === answered?.documentId);
+    const kept = application!.documents.find(({ id }) => `/files/${id}` === answered?.file);
     expect(kept).toMatchObject({ fileName: "sample.pdf", kind: "answer" });
   });
 });

@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
+import { getResume } from "#app/use-cases/candidates/get-resume.server.ts";
+import { openDocument } from "#app/use-cases/candidates/open-document.server.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { declineMany } from "#app/use-cases/applications/decline-many.server.ts";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
 import { keepScreeningPlace } from "#app/use-cases/applications/keep-screening-place.server.ts";
@@ -96,6 +100,57 @@ describe("reading blind", () => {
     await db.opening.update({ where: { id: opening.id }, data: { blindScreening: true } });
     await changeOwnScreening(ctx, { blindScreening: false });
     expect(await everything()).not.toMatch(TELLING);
+  });
+
+  it("closes the original wherever it opens until the resume is decided, but not to who brought it", async () => {
+    const { ctx, db, recruiter, application, document } = await scene();
+    const looks = [() => openDocument(ctx, document.id), () => getResume(ctx, document.id)];
+    const shown = async () =>
+      JSON.stringify([
+        await getApplication(ctx, application.id),
+        await getCandidate(ctx, application.candidateId),
+      ]);
+    expect(await shown()).toContain(document.fileName);
+    await changeOwnScreening(ctx, { blindScreening: true });
+    for (const look of looks) await expect(look()).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await shown()).not.toMatch(/zoe-quintanilla\.pdf|Universidad|\/files\//);
+    await db.document.update({ where: { id: document.id }, data: { uploadedById: recruiter.id } });
+    for (const look of looks) await look();
+    await db.document.update({ where: { id: document.id }, data: { uploadedById: null } });
+    await db.application.update({ where: { id: application.id }, data: { stage: "phone_screen" } });
+    for (const look of looks) await look();
+    expect(await shown()).toContain(document.fileName);
+  });
+
+  it("hides a school that is written as a bare name, as soon as the resume was read", async () => {
+    const { ctx, db, document, everything } = await scene();
+    const text = RESUME.replace("Universidad de Sevilla", "Les Roches");
+    await db.document.update({ where: { id: document.id }, data: { text } });
+    const found = (value: string) => ({ value, confidence: 0.9 });
+    const profile = {
+      emails: [],
+      phones: [],
+      links: [],
+      skills: [],
+      languages: [],
+      employment: [{ company: found("Parcelwise"), title: found("Analyst"), text: "" }],
+      education: [{ degree: found("BSc"), field: found("Statistics"), school: found("Les Roches") }],
+    };
+    await db.resumeReading.create({
+      data: {
+        documentId: document.id,
+        candidateId: document.candidateId,
+        readerVersion: 1,
+        profile,
+        pages: [],
+      },
+    });
+    expect(await everything()).toContain("Les Roches");
+    await changeOwnScreening(ctx, { blindScreening: true });
+    const sent = await everything();
+    expect(sent).not.toMatch(/les roches/i);
+    expect(sent).toContain("BSc, Statistics");
+    expect(sent).toContain("Parcelwise");
   });
 
   it("declines nobody by the dozen, because mails tell names", async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { getConsistency } from "#app/use-cases/applications/get-consistency.server.ts";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
+import { listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
 import { getScreeningQueue } from "#app/use-cases/applications/list-screening.server.ts";
 import { screenApplication } from "#app/use-cases/applications/screen-application.server.ts";
 import { undoScreening } from "#app/use-cases/applications/undo-screening.server.ts";
@@ -43,7 +45,7 @@ const later = <Ctx extends { readonly now: Date }>(ctx: Ctx, ms = 1_000): Ctx =>
 
 describe("a maybe", () => {
   it("is read by a second screener who sees nothing of the first look, and then settled by both", async () => {
-    const { asAna, asBen, asManager, id, view, row, db } = await scene();
+    const { asAna, asBen, asManager, opening, id, view, row, db } = await scene();
     const secret = `unsure-${randomUUID()}`;
     const first = {
       ...verdict,
@@ -62,6 +64,25 @@ describe("a maybe", () => {
     expect(told).not.toContain("Ana Ruiz");
     expect(told).not.toMatch(/"levels":\{"results"/);
     expect(JSON.stringify(await getResumeToScreen(asAna, id))).toContain(secret);
+    // Nor is there another page that tells.
+    const elsewhere = async (ctx: typeof asBen) => {
+      const { application, timeline } = await getApplication(ctx, id);
+      const { cards } = await listPipeline(ctx, opening.id, { left: false });
+      return {
+        maybe: (await view(ctx, "maybe")).length,
+        counted: (await getScreeningQueue(ctx, opening.id, { view: "waiting" })).counts.maybe,
+        onHold: [application.onHold, ...cards.map((card) => card.onHold)],
+        told: timeline.map(({ what }) => what).join(),
+      };
+    };
+    const [asFirst, asSecond] = [await elsewhere(asAna), await elsewhere(asBen)];
+    expect(asFirst).toEqual({
+      maybe: 1,
+      counted: 1,
+      onHold: [true, true],
+      told: "Resume marked as a maybe; a second screener reads it",
+    });
+    expect(asSecond).toEqual({ maybe: 0, counted: 0, onHold: [false, false], told: "" });
     await expect(screenApplication(asAna, { ...first, outcome: "advance" })).rejects.toMatchObject({
       kind: "conflict",
       message: expect.stringContaining("Take your maybe back") as string,

@@ -14,14 +14,25 @@ export function unread(now: Date) {
   return { ...IN_SCREENING, onHold: false, OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }] };
 }
 
+/** Resumes that somebody said maybe to and that this person has not read yet: they are not to know of the maybe. */
+export function owedTo(actor: Actor) {
+  return { ...IN_SCREENING, secondLook: "wanted" as const, ...notReadBy(actor) };
+}
+
+function notReadBy(actor: Actor) {
+  return {
+    screeningDecisions: {
+      none: { screenerId: actor.id, undoneAt: null, outcome: { not: "later" as const } },
+    },
+  };
+}
+
 /** Resumes that this person reads as the second one. */
 function secondLooksOf(actor: Actor, now: Date) {
   const lately = { gte: new Date(now.getTime() - SAMPLE_DAYS * DAY) };
   return {
     candidate: { erasedAt: null },
-    screeningDecisions: {
-      none: { screenerId: actor.id, undoneAt: null, outcome: { not: "later" as const } },
-    },
+    ...notReadBy(actor),
     OR: [
       { ...IN_SCREENING, secondLook: "wanted" as const },
       {
@@ -38,7 +49,7 @@ export function resumesIn(view: ScreeningView, actor: Actor, now: Date) {
     case "waiting":
       return { OR: [unread(now), secondLooksOf(actor, now)] };
     case "maybe":
-      return { ...IN_SCREENING, onHold: true };
+      return { ...IN_SCREENING, onHold: true, NOT: owedTo(actor) };
     case "later":
       return { ...IN_SCREENING, onHold: false, snoozedUntil: { gt: now } };
   }
