@@ -1,6 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { createFileStore, type FileStore } from "#app/platform/files/file-store.server.ts";
 import { removeBrought } from "#app/use-cases/applications/remove-brought.server.ts";
@@ -14,9 +15,11 @@ import { startImport } from "#app/use-cases/imports/start-import.server.ts";
 import type { ImportChoices } from "#app/hiring/imports/choices.ts";
 import type { Person, World } from "./world.ts";
 
-/** A store of files in a folder of its own. */
+/** A store of files in a folder of its own, which goes with the tests of the file that calls this at its top. */
 export function ownFiles(): FileStore {
-  return createFileStore({ dir: mkdtempSync(join(tmpdir(), "baton-import-")) });
+  const dir = mkdtempSync(join(tmpdir(), "baton-import-"));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+  return createFileStore({ dir });
 }
 
 /** The context in which jobs run. */

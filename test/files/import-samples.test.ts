@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { ImportRecord } from "#app/hiring/imports/records.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import { isZip, type StoredImportFile } from "#app/platform/imports/import-files.server.ts";
@@ -13,7 +13,9 @@ import {
 import { buildZip } from "./build-zip.ts";
 
 const SAMPLES = "test/fixtures/ats-exports";
-const store = createFileStore({ dir: mkdtempSync(join(tmpdir(), "baton-samples-")) });
+const folder = mkdtempSync(join(tmpdir(), "baton-samples-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const store = createFileStore({ dir: folder });
 
 async function stored(fileName: string, content: Buffer | string): Promise<StoredImportFile> {
   const { key, bytes } = await store.put(Buffer.from(content));

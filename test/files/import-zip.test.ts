@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import {
   IMPORT_ZIP_LIMITS,
   openImportZip,
@@ -10,6 +10,7 @@ import {
 import { buildZip, type TestEntry } from "./build-zip.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "baton-zip-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let made = 0;
 
 async function opened(entries: readonly TestEntry[], limits: Partial<ImportZipLimits> = {}) {

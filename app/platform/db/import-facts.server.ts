@@ -3,6 +3,7 @@ import type { ImportSystem } from "#app/hiring/imports/import-systems.ts";
 import type { KnownCandidate } from "#app/hiring/imports/plan-record.ts";
 import type { ImportRecord, RecordFact } from "#app/hiring/imports/records.ts";
 import type { Db, Tx } from "./client.server.ts";
+import { filesWithin, keepersOf } from "./merged-files.server.ts";
 
 /** What tells a fact from every other fact of the same person: its kind and words, whatever id it came under. */
 export function digestOf({ kind, text, author, at }: RecordFact): string {
@@ -47,7 +48,7 @@ export async function findKnownPeople(
   ]);
   const bySource = new Map(things.map((thing) => [thing.sourceId, thing.candidateId]));
   const idByEmail = new Map(byAddress.map((one) => [one.email.toLowerCase(), one.id]));
-  const ids = records.map(
+  const found = records.map(
     (record) =>
       (record.sourceId === ""
         ? undefined
@@ -55,8 +56,15 @@ export async function findKnownPeople(
       record.emails.map((email) => idByEmail.get(email)).find((id) => id !== undefined) ??
       null,
   );
+  const keepers = await keepersOf(
+    db,
+    found.filter((id) => id !== null),
+  );
+  const ids = found.map((id) => (id === null ? null : (keepers.get(id) ?? id)));
+  const within = await filesWithin(db, [...keepers.values()]);
+  const keeperOfFile = await keepersOf(db, within);
   const candidates = await db.candidate.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
+    where: { id: { in: within } },
     select: {
       id: true,
       phone: true,
@@ -71,22 +79,27 @@ export async function findKnownPeople(
       documents: { select: { sha256: true } },
     },
   });
+  // What was brought to a file stays with it when it is merged into another; its keeper is known by it all the same.
   const known = new Map(
-    candidates.map((one) => [
-      one.id,
-      {
-        candidateId: one.id,
-        erased: one.erasedAt !== null,
-        openingIds: one.applications.map((application) => application.openingId),
-        broughtOpeningIds: one.applications
-          .filter(({ id }) => one.importedThings.some((thing) => thing.thingId === id))
-          .map((application) => application.openingId),
-        applicationSourceIds: one.importedThings.flatMap((thing) => thing.sourceId ?? []),
-        digests: one.importedFacts.map((fact) => fact.digest),
-        phone: one.phone,
-        links: one.links,
-      },
-    ]),
+    candidates.map((one) => {
+      const parts = candidates.filter(({ id }) => (keeperOfFile.get(id) ?? id) === one.id);
+      const things = parts.flatMap((part) => part.importedThings);
+      return [
+        one.id,
+        {
+          candidateId: one.id,
+          erased: one.erasedAt !== null,
+          openingIds: one.applications.map((application) => application.openingId),
+          broughtOpeningIds: one.applications
+            .filter(({ id }) => things.some((thing) => thing.thingId === id))
+            .map((application) => application.openingId),
+          applicationSourceIds: things.flatMap((thing) => thing.sourceId ?? []),
+          digests: parts.flatMap((part) => part.importedFacts).map((fact) => fact.digest),
+          phone: one.phone,
+          links: one.links,
+        },
+      ];
+    }),
   );
   const files = new Map(candidates.map((one) => [one.id, new Set(one.documents.map((file) => file.sha256))]));
   return {

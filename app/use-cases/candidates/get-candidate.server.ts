@@ -57,6 +57,7 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
   );
   const history = await listImportedLines(ctx, {
     candidateId,
+    tags: loaded.row.tags,
     people: loaded.subject.applications,
     applicationIds: applications.map((one) => one.id),
     seesAll: mayEdit,

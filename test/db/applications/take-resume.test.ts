@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { detectFileType, TYPE_NAMES } from "#app/platform/files/file-type.server.ts";
-import type { FileStore } from "#app/platform/files/file-store.server.ts";
 import { takeResume } from "#app/use-cases/applications/take-resume.server.ts";
 import { ownFiles } from "#test/builders/imports.ts";
 import { buildWorld } from "#test/builders/world.ts";
@@ -10,11 +9,10 @@ import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
 let world: World;
-let files: FileStore;
+const files = ownFiles();
 let recruiter: Person;
 
 beforeAll(async () => {
-  files = ownFiles();
   world = await buildWorld(database(), { files });
   recruiter = await world.buildPerson("recruiter");
 });

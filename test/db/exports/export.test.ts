@@ -15,12 +15,11 @@ import { useTestDatabase, withOwnDatabase } from "../template.ts";
 
 const database = useTestDatabase();
 let world: World;
-let files: FileStore;
+const files = ownFiles();
 let admin: Person;
 let whole: WholeCandidate;
 
 beforeAll(async () => {
-  files = ownFiles();
   world = await buildWorld(database(), { files });
   admin = await world.buildPerson("admin");
   whole = await buildWholeCandidate(world, files, "Rosa Lindqvist");

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stageKey } from "#app/hiring/imports/choices.ts";
-import type { FileStore } from "#app/platform/files/file-store.server.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
+import { mergeCandidates } from "#app/use-cases/candidates/merge-candidates.server.ts";
 import { changeImport } from "#app/use-cases/imports/change-import.server.ts";
 import { discardImport } from "#app/use-cases/imports/discard-import.server.ts";
 import { getImport } from "#app/use-cases/imports/get-import.server.ts";
@@ -24,12 +24,11 @@ const database = useTestDatabase();
 const sample = (path: string) => readFileSync(`test/fixtures/ats-exports/${path}`);
 
 let world: World;
-let files: FileStore;
+const files = ownFiles();
 let recruiter: Person;
 let steps: ReturnType<typeof importer>;
 
 beforeAll(async () => {
-  files = ownFiles();
   world = await buildWorld(database(), { files });
   recruiter = await world.buildPerson("recruiter");
   steps = importer(world, files, recruiter);
@@ -348,6 +347,55 @@ describe("somebody who was erased", () => {
       { outcome: "refused", message: expect.stringMatching(/erased/) as string },
     ]);
     expect(await byEmail("mia@example.com")).toBeNull();
+  });
+});
+
+describe("tags of elsewhere", () => {
+  it("become tags here beside those that were there, stay off once taken off, and go with a revert", async () => {
+    const { id } = await world.buildCandidate({ name: "Nia", email: "nia@example.com" });
+    await world.db.candidate.update({ where: { id }, data: { tags: ["keep warm"] } });
+    const table = "Name,Email,Tags\nNia,nia@example.com,SQL; dbt\nOle,ole@example.com,dbt\n";
+    const { importId } = await steps.all(["tags.csv", table]);
+    expect(await byEmail("nia@example.com")).toMatchObject({ tags: ["dbt", "keep warm", "sql"] });
+    expect(await byEmail("ole@example.com")).toMatchObject({ tags: ["dbt"] });
+    const history = async () => (await getCandidate(world.ctxFor(recruiter), id)).history;
+    expect(await history()).toEqual([]);
+    const event = await world.db.event.findFirstOrThrow({
+      where: { candidateId: id, type: "candidate.changed" },
+    });
+    expect([event.before, event.after]).toEqual([
+      { tags: ["keep warm"] },
+      { tags: ["dbt", "keep warm", "sql"] },
+    ]);
+
+    await world.db.candidate.update({ where: { id }, data: { tags: ["keep warm", "sql"] } });
+    const again = await steps.all(["tags.csv", table]);
+    expect(again.done.counts).toMatchObject({ added: 0, known: 0, duplicate: 2 });
+    expect(await byEmail("nia@example.com")).toMatchObject({ tags: ["keep warm", "sql"] });
+    expect(await history()).toMatchObject([{ kind: "tag", text: "dbt" }]);
+
+    await steps.revert(importId);
+    expect(await byEmail("nia@example.com")).toMatchObject({ id, tags: ["keep warm"], phone: "", links: [] });
+    expect(await byEmail("ole@example.com")).toBeNull();
+  });
+});
+
+describe("somebody whose files were merged", () => {
+  it("shows what both brought from elsewhere, and is known by both when they come again", async () => {
+    const table =
+      "Name,Email,Note\nPia,pia@example.com,Came in spring\nPia,pia@other.example,Came in autumn\n";
+    await steps.all(["twice.csv", table]);
+    const [kept, gone] = [await byEmail("pia@example.com"), await byEmail("pia@other.example")];
+    const ctx = world.ctxFor(recruiter);
+    await mergeCandidates(ctx, { keptId: kept!.id, goneId: gone!.id });
+    const texts = async () => (await getCandidate(ctx, kept!.id)).history.map(({ text }) => text).toSorted();
+    expect(await texts()).toEqual(["Came in autumn", "Came in spring"]);
+
+    const again = await steps.all(["twice.csv", table]);
+    expect(again.done.counts).toMatchObject({ added: 0, known: 0, duplicate: 2 });
+    await steps.all(["more.csv", "Name,Email,Note\nPia,pia@other.example,Came in winter\n"]);
+    expect(await texts()).toEqual(["Came in autumn", "Came in spring", "Came in winter"]);
+    expect(await world.db.importedFact.count({ where: { candidateId: kept!.id } })).toBe(2);
   });
 });
 

@@ -1,9 +1,9 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import { startImport } from "#app/use-cases/imports/start-import.server.ts";
 import { importer } from "#test/builders/imports.ts";
@@ -37,6 +37,7 @@ async function takeAndKill(
 describe("an import whose server is killed", () => {
   it("goes on where it was: everybody is there once, with their file, by one event each", async () => {
     const dir = mkdtempSync(join(tmpdir(), "baton-killed-"));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
     const files = createFileStore({ dir });
     const world = await buildWorld(database(), { files });
     const recruiter = await world.buildPerson("recruiter");

@@ -5,7 +5,11 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { removeFilesJob } from "../remove-files.job.server.ts";
 
-const ContactSchema = z.object({ phone: z.string(), links: z.array(z.string()) });
+const ContactSchema = z.object({
+  phone: z.string(),
+  links: z.array(z.string()),
+  tags: z.array(z.string()).optional(),
+});
 
 export type TakingOut = {
   readonly importId: string;
@@ -76,24 +80,30 @@ async function removeApplications(
   }
 }
 
-/** Phone and links go back to what they were, unless somebody has changed them since. */
+/** Phone, links and tags go back to what they were, unless somebody has changed them since. */
 async function restoreContact(tx: Tx, ctx: Ctx, { importId, candidateId, plan }: TakingOut): Promise<void> {
   const removed = new Set(plan.remove.map((thing) => thing.id));
   const things = await tx.importedThing.findMany({
     where: { importId, candidateId, kind: "contact" },
     orderBy: { id: "asc" },
   });
-  const first = things.find((thing) => removed.has(thing.id) && thing.before !== null);
-  const was = ContactSchema.safeParse(first?.before);
-  if (!was.success) return;
-  const { phone, links } = await tx.candidate.findUniqueOrThrow({ where: { id: candidateId } });
-  await tx.candidate.update({ where: { id: candidateId }, data: was.data });
+  const earlier = things.filter((thing) => removed.has(thing.id)).map((thing) => thing.before);
+  const read = earlier.flatMap((before) => ContactSchema.safeParse(before).data ?? []);
+  const [first] = read;
+  if (!first) return;
+  const tags = read.find((before) => before.tags !== undefined)?.tags;
+  const was = { phone: first.phone, links: first.links, ...(tags ? { tags } : {}) };
+  const now = await tx.candidate.findUniqueOrThrow({
+    where: { id: candidateId },
+    select: { phone: true, links: true, tags: true },
+  });
+  await tx.candidate.update({ where: { id: candidateId }, data: was });
   await appendEvent(tx, ctx, {
     type: "candidate.changed",
     subject: { kind: "candidate", id: candidateId },
     candidateId,
-    before: { phone, links },
-    after: was.data,
+    before: now,
+    after: was,
   });
 }
 

@@ -1,3 +1,4 @@
+import { withTags } from "#app/hiring/candidates/tags.ts";
 import { decideArrival, type Arrival } from "#app/hiring/applications/arrival.ts";
 import { reasonsFor } from "#app/hiring/applications/reasons.ts";
 import type { ImportSystem } from "#app/hiring/imports/import-systems.ts";
@@ -26,6 +27,9 @@ export type TakingImport = {
   readonly phoneScreens: ReadonlyMap<string, number>;
 };
 
+/** What a revert gives back to somebody who was here before. */
+type Contact = { readonly phone: string; readonly links: string[]; readonly tags?: string[] };
+
 export type TakenRecord = { readonly candidateId: string };
 
 /**
@@ -52,6 +56,15 @@ export async function takeRecord(
   const candidateId = known
     ? await addContact(tx, ctx, taking, record, known)
     : await addCandidate(tx, ctx, taking, record);
+  const tagsBefore = await addTags(tx, ctx, candidateId, plan.facts);
+  if (known && tagsBefore)
+    await brought(tx, taking, {
+      kind: "contact",
+      sourceId: "",
+      candidateId,
+      thingId: candidateId,
+      before: tagsBefore,
+    });
   const bySourceId = new Map<string, string>();
   for (const planned of plan.applications) {
     const applicationId = await addImported(tx, ctx, taking, candidateId, planned);
@@ -120,6 +133,27 @@ async function addContact(
     });
   }
   return id;
+}
+
+/** Tags of elsewhere become tags here; one that came before and was taken off since stays off. Returns what was before. */
+async function addTags(tx: Tx, ctx: Ctx, id: string, facts: readonly RecordFact[]): Promise<Contact | null> {
+  const sent = facts.filter((fact) => fact.kind === "tag").map((fact) => fact.text);
+  if (sent.length === 0) return null;
+  const { phone, links, tags } = await tx.candidate.findUniqueOrThrow({
+    where: { id },
+    select: { phone: true, links: true, tags: true },
+  });
+  const after = [...withTags(tags, sent)];
+  if (after.length === tags.length) return null;
+  await tx.candidate.update({ where: { id }, data: { tags: after } });
+  await appendEvent(tx, ctx, {
+    type: "candidate.changed",
+    subject: { kind: "candidate", id },
+    candidateId: id,
+    before: { tags },
+    after: { tags: after },
+  });
+  return { phone, links, tags };
 }
 
 async function addImported(
@@ -251,7 +285,7 @@ async function brought(
     readonly sourceId: string;
     readonly candidateId: string;
     readonly thingId: string;
-    readonly before?: { readonly phone: string; readonly links: string[] };
+    readonly before?: Contact;
   },
 ): Promise<void> {
   const { sourceId, ...rest } = thing;
