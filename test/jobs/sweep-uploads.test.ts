@@ -31,7 +31,7 @@ async function leavePart(name: string, hoursOld: number): Promise<void> {
 }
 
 describe("uploads that broke off", () => {
-  it("are swept once they are a day old; younger ones and whole files stay", async () => {
+  it("are swept once they are a day old; younger ones and whole files of a database that names none stay", async () => {
     const files = createFileStore({ dir });
     const { key } = await files.put(Buffer.from("a whole resume"));
     const whole = path.join(dir, key.slice(0, 2), key);
@@ -42,6 +42,62 @@ describe("uploads that broke off", () => {
     await sweepUploadsHandler(buildServices(database(), recordingJobs(), { files })).handle({}, run);
     expect(await readdir(path.join(dir, "unfinished"))).toEqual(["today"]);
     expect(await files.size(key)).toBe(14);
+  });
+
+  it("that were stored whole but never given to anybody are swept after a week; what any row names stays", async () => {
+    const files = createFileStore({ dir: path.join(dir, "nameless") });
+    const { db, buildPerson, buildCandidate } = await buildWorld(database(), { files });
+    const person = await buildPerson("admin");
+    const { id: candidateId } = await buildCandidate({ name: "Ada", email: "ada@sweep.example" });
+    const putAged = async (days: number) => {
+      const { key } = await files.put(Buffer.from("a whole resume"));
+      const written = new Date(Date.now() - days * 24 * HOUR);
+      await utimes(files.pathOf(key), written, written);
+      return key;
+    };
+    const about = { fileName: "cv.pdf", fileType: "pdf", bytes: 14, sha256: "0" };
+    const [document, held, exported, imported] = [
+      await putAged(99),
+      await putAged(99),
+      await putAged(99),
+      await putAged(99),
+    ];
+    await db.document.create({ data: { ...about, candidateId, storageKey: document } });
+    await db.heldUpload.create({
+      data: { ...about, storageKey: held, tokenHash: "0", typeName: "PDF", encrypted: false },
+    });
+    await db.export.create({
+      data: { createdById: person.id, state: "ready", storageKey: exported },
+    });
+    await db.import.create({
+      data: {
+        createdById: person.id,
+        system: "csv",
+        files: [{ key: imported, fileName: "p.csv", bytes: 1, zip: false }],
+        fileName: "p.csv",
+        survey: {},
+      },
+    });
+    const [old, fresh] = [await putAged(8), await putAged(6)];
+    await sweepUploadsHandler(buildServices(database(), recordingJobs(), { files })).handle({}, run);
+    const left: string[] = [];
+    for await (const some of files.list()) left.push(...some.map(({ key }) => key));
+    expect(left.toSorted()).toEqual([document, held, exported, imported, fresh].toSorted());
+    expect(left).not.toContain(old);
+  });
+
+  it("are told from files by every column that names one", async () => {
+    const { db } = await buildWorld(database());
+    const columns = await db.$queryRaw<{ place: string }[]>`
+      SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+      WHERE table_schema = 'public' AND (column_name ILIKE '%storage%' OR column_name IN ('files', 'fileKey'))
+      ORDER BY 1`;
+    expect(columns.map(({ place }) => place)).toEqual([
+      "Document.storageKey",
+      "Export.storageKey",
+      "HeldUpload.storageKey",
+      "Import.files",
+    ]);
   });
 
   it("are no fault where nothing was ever uploaded", async () => {

@@ -25,6 +25,8 @@ export interface FileStore {
   pathOf(key: string): string;
   /** Removes what writes killed half way left behind, older than the given milliseconds; returns how many. */
   removeUnfinished(olderThanMs: number, now: Date): Promise<number>;
+  /** Keys of whole files, a folder of them at a time, each with when it was written. */
+  list(): AsyncIterable<readonly { readonly key: string; readonly writtenAt: Date }[]>;
 }
 
 export class FileMissingError extends Error {
@@ -95,6 +97,17 @@ export function createFileStore({ dir }: { readonly dir: string }): FileStore {
         }
       }
       return removed;
+    },
+    async *list() {
+      const folders = await readdir(root).catch(() => []);
+      for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+        const keys = (await readdir(path.join(root, folder))).filter((name) => KEY.test(name));
+        const infos = await Promise.all(keys.map((key) => stat(pathOf(key)).catch(() => undefined)));
+        yield keys.flatMap((key, index) => {
+          const info = infos[index];
+          return info ? [{ key, writtenAt: info.mtime }] : [];
+        });
+      }
     },
   };
 }
