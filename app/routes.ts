@@ -23,6 +23,7 @@ export default [
   // resource routes: no page of their own
   route("interviews/:interviewId/invite.ics", "routes/interviews/calendar-file.ts"),
   route("search/names", "routes/search/names.ts"),
+  route("search/values", "routes/search/values.ts"),
   route("files/:documentId", "routes/files/file.ts"),
   route("applications/:applicationId/rejection-preview", "routes/applications/rejection-preview.ts"),
   route("webhooks/resend", "routes/mail/resend-webhook.ts"),

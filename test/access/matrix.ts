@@ -153,6 +153,7 @@ export const MATRIX: readonly Row[] = [
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
   ...rows("/search/names", { GET: signedIn }),
+  ...rows("/search/values", { GET: signedIn }),
   ...rows("/search", { GET: signedIn, save: signedIn, share: ownView, unshare: ownView, remove: ownView }),
   ...rows("/files/:documentId", { GET: onApplication }),
   ...rows("/applications/:applicationId/rejection-preview", { GET: runsProcess }),

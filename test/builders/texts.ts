@@ -1,15 +1,33 @@
 import { sharedNoteName, privateNoteName } from "#app/hiring/live-notes/document-names.ts";
+import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
+import type { ResumeProfile } from "#app/hiring/resumes/profile.ts";
+import { READER_VERSION } from "#app/hiring/resumes/read-resume.ts";
+import { namedValues } from "#app/hiring/search/read-values.ts";
 import { refreshSearch } from "#app/use-cases/search/refresh-search.server.ts";
 import { NOW } from "./world.ts";
 import type { World } from "./world.ts";
 
 type Of = { readonly id: string; readonly candidateId: string };
 let files = 0;
+const NOTHING_READ: ResumeProfile = {
+  emails: [],
+  phones: [],
+  links: [],
+  employment: [],
+  education: [],
+  skills: [],
+  languages: [],
+};
 
-/** A resume whose text has been read. */
-export async function buildResume(world: World, application: Of, text: string): Promise<void> {
+/** A resume whose text has been read, with what was made of it. */
+export async function buildResume(
+  world: World,
+  application: Of,
+  text: string,
+  profile?: Partial<ResumeProfile>,
+): Promise<void> {
   files += 1;
-  await world.db.document.create({
+  const { id: documentId, candidateId } = await world.db.document.create({
     data: {
       candidateId: application.candidateId,
       applicationId: application.id,
@@ -21,6 +39,13 @@ export async function buildResume(world: World, application: Of, text: string): 
       textState: "read",
       text,
     },
+  });
+  if (!profile) return;
+  const whole: ResumeProfile = { ...NOTHING_READ, ...profile };
+  const kept = JSON.parse(JSON.stringify(whole)) as object;
+  const named = [...namedValues(checkProfile(whole, []))];
+  await world.db.resumeReading.create({
+    data: { documentId, candidateId, readerVersion: READER_VERSION, profile: kept, pages: [], named },
   });
 }
 

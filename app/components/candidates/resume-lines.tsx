@@ -57,8 +57,8 @@ function LineList({ title, lines }: { readonly title: string; readonly lines: re
         {lines.map(({ key, what, where, grade, when, unsure }) => (
           <li key={key} className={classes["line"]}>
             <span>
-              <b>{what || "—"}</b>
-              {where ? <>, {where}</> : null}
+              <b>{what || where || "—"}</b>
+              {what && where ? <>, {where}</> : null}
               {grade ? <>, {grade}</> : null}
               {unsure ? <UnsureMark /> : null}
             </span>

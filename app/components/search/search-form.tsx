@@ -4,12 +4,15 @@ import { Form, Link, useNavigate, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
 import type { FormEvent } from "react";
 import { SOURCE_NAMES, SOURCES, STAGE_NAMES, STAGES } from "#app/hiring/applications/stages.ts";
+import { VALUE_KINDS } from "#app/hiring/search/read-values.ts";
 import { QUERY_LENGTH } from "#app/hiring/search/query.ts";
 import { countFilters, readSearch, writeSearch } from "#app/hiring/search/search-state.ts";
 import type { SearchState } from "#app/hiring/search/search-state.ts";
 import { IconSearch } from "#app/ui/icons.ts";
+import { ValueInput } from "./value-input.tsx";
 import classes from "./search.module.css";
 
+const VALUE_NAMES = { company: "Company", school: "School", skill: "Skill" } as const;
 const STANDING_NAMES = { active: "Goes on", left: "Rejected or withdrawn" } as const;
 
 export type SearchChoices = {
@@ -125,19 +128,9 @@ function Filters({ state, choices }: Omit<SearchFormProps, "problem">) {
           defaultValue={state.openingId}
           data={[any("Any"), ...choices.openings.map(({ id, title }) => ({ value: id, label: title }))]}
         />
-        <TextInput
-          name="company"
-          label="Company"
-          defaultValue={state.company}
-          placeholder="in a resume or note"
-        />
-        <TextInput
-          name="school"
-          label="School"
-          defaultValue={state.school}
-          placeholder="in a resume or note"
-        />
-        <TextInput name="skill" label="Skill" defaultValue={state.skill} placeholder="in a resume or note" />
+        {VALUE_KINDS.map((kind) => (
+          <ValueInput key={kind} kind={kind} label={VALUE_NAMES[kind]} defaultValue={state[kind]} />
+        ))}
         <NativeSelect
           name="source"
           label="Source"

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bothWanted, plainWords, QUERY_LENGTH, readQuery, shapeOf, wordsToShow } from "./query.ts";
+import { plainWords, QUERY_LENGTH, readQuery, shapeOf, wordsToShow } from "./query.ts";
 
 /** A query as the database gets it, words in their places again. */
 function read(text: string): string {
@@ -68,12 +68,10 @@ describe("a query", () => {
     for (const text of ["", "ros*", "rosa OR anna", "rosa -anna"]) expect(words(text)).toBeNull();
   });
 
-  it("shows in a text what must or may be found, and joins with what a filter asks for", () => {
+  it("shows in a text what must or may be found", () => {
     const query = readQuery("python (spark OR fl*) NOT java");
     const wanted = query.ok ? query.wanted : null;
     expect(wordsToShow(wanted).map((word) => word.text)).toEqual(["python", "spark", "fl"]);
-    expect(bothWanted(null, wanted)).toEqual(wanted);
-    expect(bothWanted(null, null)).toBeNull();
   });
 });
 

@@ -150,14 +150,6 @@ function isAnchored(wanted: Wanted): boolean {
   }
 }
 
-/** Both must hold; null asks for nothing. */
-export function bothWanted(one: Wanted | null, other: Wanted | null): Wanted | null {
-  return joined(
-    "and",
-    [one, other].filter((part) => part !== null),
-  );
-}
-
 /**
  * A query for the database: its shape, with numbers between paragraph signs where words stand, as in (§1§ & !§2§:*), and
  * the words. Words never become part of the shape, so that no word can break it.

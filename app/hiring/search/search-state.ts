@@ -17,7 +17,7 @@ export type SearchState = {
   readonly source: Source | "";
   readonly tag: string;
   readonly pooled: boolean;
-  /** Words that a resume or a shared note must hold beside the query. */
+  /** Values among what was read in resumes, from the beginning of a word of theirs. */
   readonly school: string;
   readonly company: string;
   readonly skill: string;

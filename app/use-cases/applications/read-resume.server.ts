@@ -1,9 +1,12 @@
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import { mayBeRead, mayBeReadAnew } from "#app/hiring/access/reading.policy.ts";
+import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
 import { READER_VERSION } from "#app/hiring/resumes/read-resume.ts";
+import { namedValues } from "#app/hiring/search/read-values.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { extractText } from "#app/platform/files/extract-text.server.ts";
 import { lookForEmployers } from "./internal/compare-file.server.ts";
 import { readProfile, type ReadProfile } from "./internal/read-profile.server.ts";
@@ -105,7 +108,14 @@ async function keepReading(
 ): Promise<void> {
   // Through JSON once, as the database will give it back: without what is undefined.
   const [kept, pages] = JSON.parse(JSON.stringify([profile, extraction.layout])) as [object, object];
-  const reading = { readerVersion: READER_VERSION, profile: kept, pages, readAt: ctx.now };
+  const corrections = (await loadReadings(tx, [documentId])).get(documentId)?.corrections ?? [];
+  const reading = {
+    readerVersion: READER_VERSION,
+    profile: kept,
+    pages,
+    named: [...namedValues(checkProfile(profile, corrections))],
+    readAt: ctx.now,
+  };
   await tx.resumeReading.upsert({
     where: { documentId },
     create: { documentId, candidateId, ...reading },

@@ -5,7 +5,7 @@ import { correctionFault, findValue, type Correction } from "#app/hiring/resumes
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { loadChecked } from "./internal/load-checked.server.ts";
+import { keepChecked, loadChecked } from "./internal/load-checked.server.ts";
 
 /**
  * Keeps what a person says of one value that was read in a resume: that it is right, what it should be, or (null)
@@ -32,6 +32,7 @@ export async function checkResumeValue(
     const correction = await tx.resumeCorrection.create({
       data: { documentId, candidateId, part, entry, field, value, personId: ctx.actor.id, at: ctx.now },
     });
+    await keepChecked(tx, documentId);
     await appendEvent(tx, ctx, {
       type: "resume.value_checked",
       subject: { kind: "document", id: documentId },

@@ -4,7 +4,7 @@ import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { loadChecked } from "./internal/load-checked.server.ts";
+import { keepChecked, loadChecked } from "./internal/load-checked.server.ts";
 
 /**
  * Takes back what somebody said of a value of a resume, so that it stands as before. The word itself is kept, marked
@@ -27,6 +27,7 @@ export async function restoreResumeValue(
     });
     if (undoneAt || newer > 0) throw conflict("This has been taken back or changed already.");
     await tx.resumeCorrection.update({ where: { id: correctionId }, data: { undoneAt: ctx.now } });
+    await keepChecked(tx, documentId);
     await appendEvent(tx, ctx, {
       type: "resume.value_restored",
       subject: { kind: "document", id: documentId },

@@ -35,7 +35,7 @@ export async function searchApplications(
   const page = (close.length > 0 ? close : found).slice(0, HITS_A_PAGE);
   const last = page.at(-1);
   return {
-    hits: await describeHits(ctx, page, close.length > 0 ? null : wanted.all),
+    hits: await describeHits(ctx, page, close.length > 0 ? null : wanted.query),
     next: found.length > HITS_A_PAGE && last ? writePageCursor(last) : null,
     close: close.length > 0,
     problem: null,

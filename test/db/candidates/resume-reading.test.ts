@@ -73,6 +73,8 @@ describe("a resume that arrived", () => {
     await read();
     const reading = await world.db.resumeReading.findUniqueOrThrow({ where: { documentId } });
     expect(reading.readerVersion).toBe(READER_VERSION);
+    expect(reading.named).toContain("company¦northvane analytics");
+    expect(reading.named).toContain("school¦anna university");
     expect(await world.db.event.count({ where: { type: "document.read_anew", subjectId: documentId } })).toBe(
       1,
     );

@@ -3,8 +3,11 @@ import { ROLES } from "#app/hiring/people/roles.ts";
 import { readSearch, NO_SEARCH, type SearchState } from "#app/hiring/search/search-state.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { checkResumeValue } from "#app/use-cases/candidates/check-resume-value.server.ts";
+import { restoreResumeValue } from "#app/use-cases/candidates/restore-resume-value.server.ts";
 import { findByName } from "#app/use-cases/search/find-by-name.server.ts";
 import { getSearchChoices } from "#app/use-cases/search/get-search-choices.server.ts";
+import { listReadValues } from "#app/use-cases/search/list-read-values.server.ts";
 import { refreshSearch } from "#app/use-cases/search/refresh-search.server.ts";
 import { HITS_A_PAGE, searchApplications } from "#app/use-cases/search/search-applications.server.ts";
 import { buildNoteText, buildResume, letNotesBeFound } from "#test/builders/texts.ts";
@@ -20,6 +23,8 @@ let soren: Awaited<ReturnType<World["buildApplication"]>>;
 let ana: Person;
 let ben: Person;
 
+const read = (value: string) => ({ value, confidence: 0.9 });
+
 beforeAll(async () => {
   world = await buildWorld(database());
   recruiter = await world.buildPerson("recruiter", "Rene Ody");
@@ -31,11 +36,20 @@ beforeAll(async () => {
     world,
     rosa,
     "Rosa Lindqvist\nLed a team of seven at Quayside Bank. Kafka, Spark and dbt. École Polytechnique.",
+    {
+      employment: [{ company: read("Quayside Bank"), text: "" }],
+      education: [{ school: read("École Polytechnique") }],
+      skills: ["Kafka", "Spark", "dbt"].map(read),
+    },
   );
   await buildResume(
     world,
     soren,
     "Søren Kjær-Müller\nKafka and Flink at Halden Grocers; was in a team that led. C++, node.js",
+    {
+      employment: [{ company: read("Halden Grocers"), text: "" }],
+      skills: ["Kafka", "Flink", "C++", "node.js"].map(read),
+    },
   );
   const interview = await world.buildInterview({ application: rosa, interviewer: ana, state: "completed" });
   await buildNoteText(world, interview.id, {
@@ -102,11 +116,53 @@ describe("a search finds", () => {
     expect(note?.pieces.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(["ledger"]);
   });
 
-  it("by school, company and skill beside the query, each as it stands", async () => {
+  it("by school, company and skill as they were read, from the beginning of a word, beside the query", async () => {
     expect(await found("", { company: "quayside bank" })).toEqual([ROSA]);
+    expect(await found("", { company: "BANK" })).toEqual([ROSA]);
+    expect(await found("", { company: "quay" })).toEqual([ROSA]);
     expect(await found("kafka", { company: "bank quayside" })).toEqual([]);
     expect(await found("kafka", { school: 'ecole "polytechnique' })).toEqual([ROSA]);
     expect(await found("kafka", { skill: "flink" })).toEqual([SOREN]);
+    expect(await found("", { skill: "C++" })).toEqual([SOREN]);
+    expect(await found("", { skill: "C" })).toEqual([]);
+    expect(await found("", { skill: "-'" })).toMatch(/no word in this/);
+    // A word that only stands in the text is none of them.
+    expect(await found("team")).toEqual([ROSA, SOREN]);
+    expect(await found("", { skill: "team" })).toEqual([]);
+    expect(await found("", { company: "kafka" })).toEqual([]);
+  });
+
+  it("by what a person made of a value, and by what was read again once that is taken back", async () => {
+    const ctx = world.ctxFor(recruiter);
+    const { documents } = await world.db.application.findFirstOrThrow({
+      where: { id: rosa.id },
+      select: { documents: { where: { reading: { isNot: null } } } },
+    });
+    const { correctionId } = await checkResumeValue(ctx, {
+      documentId: documents[0]!.id,
+      part: "employment",
+      entry: "|quayside bank|",
+      field: "company",
+      from: "Quayside Bank",
+      value: "Quayside Trust",
+    });
+    expect(await found("", { company: "trust" })).toEqual([ROSA]);
+    expect(await found("", { company: "bank" })).toEqual([]);
+    await restoreResumeValue(ctx, { documentId: documents[0]!.id, correctionId });
+    expect(await found("", { company: "bank" })).toEqual([ROSA]);
+  });
+
+  it("what the filters offer while somebody types is what was read, and only what they may see", async () => {
+    const offered = async (ctx: Ctx, kind: string, typed: string) =>
+      (await listReadValues(ctx, { kind, typed })).values;
+    const all = world.ctxFor(recruiter);
+    expect(await offered(all, "company", "ban")).toEqual(["Quayside Bank"]);
+    expect(await offered(all, "school", "école")).toEqual(["École Polytechnique"]);
+    expect(await offered(all, "skill", "c")).toEqual([]);
+    expect(await offered(all, "skill", "c++")).toEqual(["C++"]);
+    expect(await offered(all, "name", "rosa")).toEqual([]);
+    const nobody = world.ctxFor(await world.buildPerson("interviewer"));
+    expect(await offered(nobody, "company", "ban")).toEqual([]);
   });
 
   it("what a query cannot mean is answered with how to mend it, never with an error", async () => {

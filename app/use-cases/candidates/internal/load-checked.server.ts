@@ -1,5 +1,6 @@
 import { notFound } from "#app/hiring/refusal.ts";
 import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
+import { namedValues } from "#app/hiring/search/read-values.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication, loadCandidate } from "#app/platform/db/sight.server.ts";
@@ -20,4 +21,11 @@ export async function loadChecked(db: Db | Tx, documentId: string) {
   const profile = reading ? checkProfile(reading.profile, reading.corrections) : null;
   const openingId = application?.row.openingId ?? null;
   return { document, candidate: candidate.row, subject, openingId, profile };
+}
+
+/** Has the search find what stands in a resume by now, after somebody said something of it. */
+export async function keepChecked(tx: Tx, documentId: string): Promise<void> {
+  const { profile } = await loadChecked(tx, documentId);
+  if (!profile) return;
+  await tx.resumeReading.update({ where: { documentId }, data: { named: [...namedValues(profile)] } });
 }

@@ -1,4 +1,5 @@
-import { bothWanted, readQuery, shapeOf, type Wanted } from "#app/hiring/search/query.ts";
+import { readQuery, shapeOf, type Wanted } from "#app/hiring/search/query.ts";
+import { VALUE_KINDS, valueQuery } from "#app/hiring/search/read-values.ts";
 import type { SearchState } from "#app/hiring/search/search-state.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { readShape } from "#app/platform/db/search.server.ts";
@@ -7,32 +8,25 @@ export type ReadWanted =
   | {
       readonly ok: true;
       readonly query: Wanted | null;
-      readonly all: Wanted | null;
       readonly compiled: string | null;
     }
   | { readonly ok: false; readonly problem: string };
 
 const NOTHING = "There is no word in this that could be found. Search for letters or digits.";
 
-/** What a search looks for: its query and the words of its filters, as the database reads them; or what is wrong with it. */
+/**
+ * What a search looks for: the words of its query, and companies, schools and skills among what was read in resumes, as the
+ * database reads them; or what is wrong with it.
+ */
 export async function readWanted(ctx: Ctx, state: SearchState): Promise<ReadWanted> {
   const read = readQuery(state.query);
   if (!read.ok) return { ok: false, problem: read.message };
   if (read.wanted === null && state.query !== "") return { ok: false, problem: NOTHING };
-  const all = [state.school, state.company, state.skill].reduce<Wanted | null>(
-    (wanted, words) => bothWanted(wanted, phraseOf(words)),
-    read.wanted,
-  );
-  if (all === null) return { ok: true, query: null, all, compiled: null };
-  const compiled = await readShape(ctx.db, shapeOf(all));
-  return compiled === null
-    ? { ok: false, problem: NOTHING }
-    : { ok: true, query: read.wanted, all, compiled };
-}
-
-/** The words of a filter stand beside each other, as names of schools and companies do. */
-function phraseOf(words: string): Wanted | null {
-  if (words === "") return null;
-  const read = readQuery(`"${words.replace(/["“”„«»]/g, " ")}"`);
-  return read.ok ? read.wanted : null;
+  const all = read.wanted;
+  const values = VALUE_KINDS.flatMap((kind) => (state[kind] === "" ? [] : [valueQuery(kind, state[kind])]));
+  if (values.includes(null)) return { ok: false, problem: NOTHING };
+  const words = all === null ? null : await readShape(ctx.db, shapeOf(all));
+  if (all !== null && words === null) return { ok: false, problem: NOTHING };
+  const parts = [...(words === null ? [] : [`(${words})`]), ...values];
+  return { ok: true, query: all, compiled: parts.length === 0 ? null : parts.join(" & ") };
 }
