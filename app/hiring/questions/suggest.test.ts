@@ -357,6 +357,29 @@ describe("when nothing is left to suggest", () => {
     expect(advice).toMatchObject({ kind: "own_question", competencyKey: "sql" });
     expect(advice.sentence).toContain("SQL");
   });
+
+  it("what is left to other interviews of the loop does not end this one early", () => {
+    const reserved = bank.map(({ id }) => id);
+    expect(nextQuestions(scene({ reserved }))).toEqual([]);
+    expect(adviceWithoutQuestions(scene({ reserved }))).toMatchObject({ kind: "own_question" });
+  });
+
+  it("a strict opening without a plan is filled with own questions, not closed as it begins", () => {
+    const kit = { ...scene().kit, mode: "strict" as const };
+    expect(nextQuestions(scene({ kit }))).toEqual([]);
+    const advice = adviceWithoutQuestions(scene({ kit }));
+    expect(advice).toMatchObject({ kind: "own_question", competencyKey: "sql" });
+    expect(advice.sentence).toMatch(/^Nothing is planned here: ask an own question on SQL/);
+    expect(adviceWithoutQuestions(scene({ kit, minutesLeft: 6 })).sentence).toMatch(/^Close now/);
+  });
+
+  it("a strict opening whose plan is done gives the time to the candidate; what does not fit is closed over", () => {
+    const kit = { ...scene().kit, mode: "strict" as const, planned: ["sql core"] };
+    expect(adviceWithoutQuestions(scene({ kit, minutesLeft: 10 })).sentence).toMatch(/^Close now/);
+    const done = adviceWithoutQuestions(scene({ kit, asked: [asked("sql core")] }));
+    expect(done).toMatchObject({ kind: "close_now" });
+    expect(done.sentence).toMatch(/^The plan is done, and there is time/);
+  });
 });
 
 describe("for any bank, evidence and clock", () => {

@@ -317,19 +317,19 @@ const OWN_QUESTION_MINUTES = 4;
 
 /**
  * What to do when `nextQuestions` is empty: close now when no minutes are left before the close, or when what
- * is left in the bank would overrun; else an own question on the competency of the focus that needs it most.
+ * is left for this interview would overrun; else an own question on the competency of the focus that needs it most.
+ * What other interviews of the loop keep for themselves is not left. Of a strict opening only its plan is: one that
+ * has been gone through is closed, one that held nothing is filled with own questions.
  */
 export function adviceWithoutQuestions<Q extends BankQuestion>(input: SuggestInput<Q>): EmptyAdvice {
+  const { kit } = input;
   const close: EmptyAdvice = {
     kind: "close_now",
     sentence: "Close now: thank them, name a genuine strength, take their questions, tell the next step.",
   };
-  const asked = new Set(input.asked.map(({ questionId }) => questionId));
-  const unaskedInFocus = input.bank.some(
-    ({ id, competencyKey }) => !asked.has(id) && input.kit.focus.includes(competencyKey),
-  );
+  const strict = kit.mode === "strict";
   const [neediest] = input.coverage
-    .filter((line) => input.kit.focus.includes(line.competencyKey))
+    .filter((line) => kit.focus.includes(line.competencyKey))
     .toSorted(
       (a, b) =>
         b.looksMissing - a.looksMissing ||
@@ -338,11 +338,28 @@ export function adviceWithoutQuestions<Q extends BankQuestion>(input: SuggestInp
         (a.competencyKey < b.competencyKey ? -1 : 1),
     );
   const roomLeft = input.minutesLeft - MINUTES_TO_CLOSE >= OWN_QUESTION_MINUTES;
-  if (!roomLeft || unaskedInFocus || neediest === undefined) return close;
+  if (!roomLeft || isSomethingLeft(input) || neediest === undefined) return close;
+  if (strict && kit.planned.length > 0) return { kind: "close_now", sentence: PLAN_DONE };
   const name = nameOfCompetency(input, neediest.competencyKey);
+  const nothing = strict ? "Nothing is planned here" : "The bank has nothing left here";
   return {
     kind: "own_question",
     competencyKey: neediest.competencyKey,
-    sentence: `The bank has nothing left here: ask an own question on ${name} and rate it against the competency's anchors.`,
+    sentence: `${nothing}: ask an own question on ${name} and rate it against the competency's anchors.`,
   };
+}
+
+const PLAN_DONE = "The plan is done, and there is time: give it to their questions, then close well.";
+
+/** Whether a question of the focus, or of a strict opening's plan, could still be asked here had it the minutes. */
+function isSomethingLeft<Q extends BankQuestion>({
+  asked,
+  reserved = [],
+  kit,
+  bank,
+}: SuggestInput<Q>): boolean {
+  const gone = new Set([...asked.map(({ questionId }) => questionId), ...reserved]);
+  const fits = ({ id, competencyKey }: Q) =>
+    kit.mode === "strict" ? kit.planned.includes(id) : kit.focus.includes(competencyKey);
+  return bank.some((question) => !gone.has(question.id) && fits(question));
 }
