@@ -7,6 +7,8 @@ export type Change = {
   readonly openingId: string | null;
   readonly applicationId: string | null;
   readonly interviewId: string | null;
+  /** The named act of a room that made it, when one did. */
+  readonly act: string | null;
 };
 
 export type Changes = {
@@ -16,7 +18,13 @@ export type Changes = {
 };
 
 /** Sent to every listener after a lost connection: anything may have changed meanwhile. */
-const ANYTHING: Change = { type: "reconnected", openingId: null, applicationId: null, interviewId: null };
+const ANYTHING: Change = {
+  type: "reconnected",
+  openingId: null,
+  applicationId: null,
+  interviewId: null,
+  act: null,
+};
 
 /** Listens on the database's own bus for events as they are committed, and heals a lost connection. */
 export function listenForChanges(options: { readonly url: string; readonly log: Log }): Changes {

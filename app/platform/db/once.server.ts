@@ -30,6 +30,8 @@ export function onlyOnce(
       const { count } = await tx.roomAct.createMany({ data: [act], skipDuplicates: true });
       if (count === 0) throw new ArrivedRefusal("This has arrived already.");
       await forgetOld(tx);
+      // Whoever hears of what changes now is told by which act.
+      await tx.$executeRaw`SELECT set_config('baton.act', ${act.id}, true)`;
       return work(tx);
     }, options);
   }

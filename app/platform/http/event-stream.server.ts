@@ -3,8 +3,8 @@ import type { Change, Changes } from "../db/changes.server.ts";
 const KEEP_ALIVE_MS = 25_000;
 
 /**
- * An open answer that says "changed" whenever `concerns` agrees, until the reader leaves. Several changes at
- * once are one message; nothing but the kind of change is told.
+ * An open answer that says "changed" whenever `concerns` agrees, until the reader leaves. Nothing is told but the kind
+ * of change and, as the message's id, the act of a room that made it.
  */
 export function changeStream(
   changes: Changes,
@@ -18,7 +18,7 @@ export function changeStream(
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const unsubscribe = changes.subscribe((change) => {
         if (change.type === "reconnected" || concerns(change))
-          send(`event: change\ndata: ${change.type}\n\n`);
+          send(`event: change\nid: ${change.act ?? ""}\ndata: ${change.type}\n\n`);
       });
       const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
       close = () => {

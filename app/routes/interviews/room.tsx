@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect as leadTo, useLoaderData } from "@remix-run/react";
-import { keepAnswered, takeAnswered } from "#app/components/device/answered-room.ts";
+import { isShown, keepAnswered, takeAnswered } from "#app/components/device/answered-room.ts";
 import { loadRoom } from "#app/components/device/room-copies.ts";
 import { isSignedOut } from "#app/components/device/room-outbox.ts";
 import { roomOutbox } from "#app/components/device/this-device.ts";
@@ -196,7 +196,7 @@ export async function clientAction({ params, request, serverAction }: ClientActi
   const ask = async () => {
     const answer = await serverAction<typeof action>();
     if (!("room" in answer) || answer.room === null) return answer;
-    keepAnswered(interviewId, answer.room);
+    keepAnswered({ interviewId, act: fields["actId"] ?? "" }, answer.room);
     return { ok: true };
   };
   try {
@@ -222,7 +222,7 @@ function plainFields(form: FormData): Record<string, string> {
 /** The room stands alone, without the product's navigation: one candidate, one screen. */
 export default function RoomPage() {
   const room = useLoaderData<typeof loader>();
-  useChanges({ applicationId: room.interview.applicationId });
+  useChanges({ applicationId: room.interview.applicationId }, isShown);
   useRoomOnDevice(room);
   useRoomLink(room.interview.id);
   return (

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { listenForChanges } from "#app/platform/db/changes.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
 import { contextOfAct } from "#app/use-cases/interviews/internal/room-act.server.ts";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
 import { endQuestion } from "#app/use-cases/interviews/end-question.server.ts";
@@ -78,6 +80,36 @@ describe("what was done in a room without a connection", () => {
     const asked = { interviewId, type: "question.asked" };
     expect(await world.db.askedQuestion.count({ where: { interviewId } })).toBe(1);
     expect(await world.db.event.count({ where: asked })).toBe(1);
+  });
+
+  it("is named to open pages with what it changed, and names nothing that follows", async () => {
+    const { interviewId, late, question } = await setUp();
+    const heard: [string, string | null][] = [];
+    const changes = listenForChanges({ url: database().url, log: createLog("silent") });
+    changes.subscribe(({ type, act }) => heard.push([type, act]));
+    try {
+      // Until it listens, nothing is heard: an earlier word shows that it does.
+      await expect
+        .poll(async () => {
+          await database().pool.query("SELECT pg_notify('baton_change', '{}')");
+          return heard.length;
+        })
+        .toBeGreaterThan(0);
+      const [start, ask] = [randomUUID(), randomUUID()];
+      await startInterview(late(start, 1), { interviewId });
+      await askQuestion(late(ask, 2), { interviewId, id: ask, question });
+      await endQuestion(late(null, 3), { interviewId });
+      await expect
+        .poll(() => heard.filter(([type]) => type !== undefined))
+        .toEqual([
+          ["interview.kit_planned", start],
+          ["interview.started", start],
+          ["question.asked", ask],
+          ["question.ended", null],
+        ]);
+    } finally {
+      await changes.stop();
+    }
   });
 
   it("may be sent again when it was refused", async () => {
