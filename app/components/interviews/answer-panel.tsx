@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { RUNG_NAMES, difficultyAsked } from "#app/hiring/questions/rungs.ts";
+import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import { IconArrowDown, IconArrowUp, IconPlayerTrackNext } from "#app/ui/icons.ts";
 import { AnswerRating } from "./answer-rating.tsx";
 import { DeliveryChips } from "./delivery-chips.tsx";
@@ -55,7 +55,7 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
       <QuestionCard
         question={question}
         rung={asked.rung}
-        competency={`${competencyName(room, asked.competencyKey)}, asked at ${difficultyAsked(question.difficulty, asked.rung)} of 5`}
+        competency={competencyName(room, asked.competencyKey)}
         eyebrow={eyebrow}
       >
         {body}

@@ -147,34 +147,36 @@ function NextQuestion(props: NextProps) {
         >
           {warned ? "Ask it all the same" : "Ask this"}
         </Button>
-        {rungs.length > 1 && !room.strict ? (
-          <SegmentedControl
-            aria-label="Rung"
-            size="sm"
-            data={rungs}
-            value={rung}
-            onChange={(value) => setRung(value as Rung)}
-            className={classes["rungs"]}
-          />
-        ) : null}
-        <Button
-          variant="subtle"
-          color="gray"
-          px="xs"
-          className={classes["touch"]}
-          onClick={() => onSide("skip")}
-        >
-          Skip because…
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          px="xs"
-          className={classes["touch"]}
-          onClick={() => onSide("own")}
-        >
-          Own question
-        </Button>
+        <div className={classes["otherWays"]}>
+          {rungs.length > 1 && !room.strict ? (
+            <SegmentedControl
+              aria-label="Rung"
+              size="sm"
+              data={rungs}
+              value={rung}
+              onChange={(value) => setRung(value as Rung)}
+              className={classes["rungs"]}
+            />
+          ) : null}
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            className={classes["touch"]}
+            onClick={() => onSide("skip")}
+          >
+            Skip because…
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            className={classes["touch"]}
+            onClick={() => onSide("own")}
+          >
+            Own question
+          </Button>
+        </div>
         <Text size="xs" c="dimmed" className={classes["keys"]}>
           <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">↵</Kbd> asks
         </Text>

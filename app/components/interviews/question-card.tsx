@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import type { ReactNode } from "react";
-import { STYLE_NAMES } from "#app/hiring/questions/rungs.ts";
+import { STYLE_NAMES, difficultyAsked } from "#app/hiring/questions/rungs.ts";
 import type { Rung } from "#app/hiring/questions/vocabulary.ts";
 import type { RoomQuestion } from "./room-types.ts";
 import classes from "./question.module.css";
@@ -30,7 +30,7 @@ export function QuestionCard({ question, rung, competency, eyebrow, children }: 
       <ul className={classes["meta"]}>
         <li>{competency}</li>
         <li>{question.minutes} min</li>
-        <li>difficulty {question.difficulty} of 5</li>
+        <li>difficulty {difficultyAsked(question.difficulty, rung)} of 5</li>
         <li>{STYLE_NAMES[question.style]}</li>
         {question.core ? (
           <li>

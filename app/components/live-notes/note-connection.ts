@@ -113,7 +113,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     document: doc,
     token: NOTE_SCHEMA_VERSION,
     // Back within seconds of a restart, without everybody at once.
-    ...{ delay: 200, minDelay: 100, maxDelay: 3_000, factor: 1.6, jitter: true },
+    ...{ delay: 200, minDelay: 100, maxDelay: 1_500, factor: 1.6, jitter: true },
     ...(options.webSocket ? { WebSocketPolyfill: options.webSocket } : {}),
     onAuthenticated: ({ scope }) => {
       forgetWhoWasHere();
