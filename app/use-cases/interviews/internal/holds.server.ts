@@ -89,18 +89,14 @@ export async function closeHold(
 
 /**
  * Ends holds whose time is over and those of applications that have left the pipeline. Passes over holds that
- * somebody is just confirming; of an erased candidate no word is added, only the time is freed. Returns how many it ended.
+ * somebody is just confirming. Returns how many it ended.
  */
 export async function closeStaleHolds(tx: Tx, ctx: BaseCtx): Promise<number> {
   const stale = await tx.$queryRaw<{ id: string; applicationId: string }[]>`
     SELECT hold.id, hold."applicationId" FROM "Hold" hold
     JOIN "Application" application ON application.id = hold."applicationId"
-    JOIN "Candidate" candidate ON candidate.id = application."candidateId"
-    WHERE hold.state = 'held' AND candidate."erasedAt" IS NULL
-      AND (hold."expiresAt" <= ${ctx.now} OR application.disposition IS NOT NULL)
+    WHERE hold.state = 'held' AND (hold."expiresAt" <= ${ctx.now} OR application.disposition IS NOT NULL)
     ORDER BY hold.id LIMIT 100 FOR UPDATE OF hold SKIP LOCKED`;
   for (const hold of stale) await closeHold(tx, ctx, hold, RAN_OUT);
-  const ofErased = { state: "held", application: { candidate: { erasedAt: { not: null } } } } as const;
-  await tx.heldTime.updateMany({ where: { active: true, hold: ofErased }, data: { active: false } });
   return stale.length;
 }
