@@ -90,7 +90,7 @@ function holderOf({ facts }: OpenPlan, interviewId: string): string {
 }
 
 function choiceOf({ id, title, competencyKey, minutes, difficulty, core }: QuestionView) {
-  return { id, title, competencyKey, minutes, difficulty, core };
+  return { id, title, competencyKey, minutes, difficulty: Math.round(difficulty), core };
 }
 
 /** One interview of the page: its booking, what was asked in it, and what it still has before it. */

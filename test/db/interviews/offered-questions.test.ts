@@ -2,19 +2,20 @@ import { describe, expect, it } from "vitest";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
 import { loadBank } from "#app/use-cases/interviews/internal/question-bank.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
-import { buildWorld } from "#test/builders/world.ts";
+import { buildWorld, NOW } from "#test/builders/world.ts";
 import { withOwnDatabase } from "../template.ts";
 import type { TestDatabase } from "../template.ts";
 
 /** Ana asks the core question on business at one opening; another opening has not met it. */
 async function setUp(database: TestDatabase) {
   const world = await buildWorld(database);
-  const { opening, interviews, people } = await buildLoop(world);
+  const { opening, application, interviews, people } = await buildLoop(world);
   const other = await world.buildOpening({ profile: "report-designer" });
   const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
   const core = await questionOn(world, "business", { core: true });
@@ -44,7 +45,20 @@ async function setUp(database: TestDatabase) {
         askedAt: minute(-60),
       })),
     });
-  return { world, db: world.db, people, hana, core, opening, other, offeredAt, ask, askedBefore };
+  return {
+    world,
+    db: world.db,
+    application,
+    interviews,
+    people,
+    hana,
+    core,
+    opening,
+    other,
+    offeredAt,
+    ask,
+    askedBefore,
+  };
 }
 
 describe("a question that changed", () => {
@@ -104,5 +118,47 @@ describe("a question that got out", () => {
       await retireQuestion(hana, { questionId: core.questionId, reason: "It stands on a forum." });
       expect(await offeredAt(opening)).toBeUndefined();
       expect(await offeredAt(other)).toBeUndefined();
+    }));
+});
+
+describe("a question that turned out easier than its label", () => {
+  it("is planned at what it counts as now", () =>
+    withOwnDatabase(async (database) => {
+      const { world, db, application, interviews, people, core } = await setUp(database);
+      const plan = async () => {
+        const { blocks, bank } = await getLoopPlan(
+          world.ctxFor(await world.buildPerson("admin")),
+          application.id,
+        );
+        // Ana's interview runs, and keeps what it was planned with.
+        const ahead = blocks.filter(({ id }) => id !== interviews.ana.id);
+        return { planned: ahead.flatMap(({ questions }) => questions), bank };
+      };
+      const before = (await plan()).planned.find(({ reason }) => reason.includes("pitched at the bar"))!;
+      expect(before.difficulty).toBe(3);
+      const asked = await db.askedQuestion.create({
+        data: {
+          interviewId: interviews.ben.id,
+          questionVersionId: core.id,
+          competencyKey: "business",
+          askedById: people.ben.id,
+          askedAt: minute(-60),
+        },
+      });
+      const answer = { askedQuestionId: asked.id, questionId: before.id, label: 3, residual: 2 };
+      await db.learntLoop.create({
+        data: {
+          applicationId: application.id,
+          decidedAt: NOW,
+          rules: 1,
+          learntAt: NOW,
+          answers: { create: Array.from({ length: 20 }, () => answer) },
+        },
+      });
+      const after = await plan();
+      const there = [...after.planned, ...after.bank].filter(({ id }) => id === before.id);
+      expect(there.map(({ difficulty }) => difficulty)).toEqual([2]);
+      for (const { id, reason } of after.planned)
+        if (id === before.id) expect(reason).toContain("pitched below the bar");
     }));
 });

@@ -3,6 +3,7 @@ import type { PlannedTitle, PlanStep } from "#app/hiring/interviews/plan-word.ts
 import type { Planned } from "#app/hiring/questions/kit-plan.ts";
 import type { Loop, LoopInterview } from "#app/hiring/questions/loop-plan.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { atDifficulty, loadDifficulties } from "./difficulties.server.ts";
 import { loadLoopFacts } from "./loop-facts.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import { loadBank, loadQuestions } from "./question-bank.server.ts";
@@ -131,12 +132,15 @@ export function loadWholeBank(db: Db | Tx, rubric: Rubric): Promise<QuestionView
   return loadBank(db, { openingId: rubric.openingId, profileKey: rubric.profile.key, competencies });
 }
 
-/** A candidate's loop with plans and what was asked, facts only, and the stamp of its plan. */
+/**
+ * A candidate's loop with plans and what was asked, facts only, and the stamp of its plan. Its questions stand at the
+ * difficulty that their labels count as now.
+ */
 export async function loadLoop(
   db: Db | Tx,
   { applicationId, rubric, now, bank }: LoopOf,
 ): Promise<LoadedLoop> {
-  const [facts, loadedBank, rows, events] = await Promise.all([
+  const [facts, labelled, rows, events, difficultyOf] = await Promise.all([
     loadLoopFacts(db, applicationId, now),
     bank ?? loadWholeBank(db, rubric),
     db.plannedQuestion.findMany({
@@ -149,8 +153,10 @@ export async function loadLoop(
       orderBy: { id: "asc" },
       select: { id: true, type: true, interviewId: true, after: true },
     }),
+    loadDifficulties(db),
   ]);
-  const questions = await loadQuestions(db, [...new Set(rows.map((row) => row.questionVersionId))]);
+  const planned = await loadQuestions(db, [...new Set(rows.map((row) => row.questionVersionId))]);
+  const questions = atDifficulty(planned, difficultyOf);
   const byVersion = new Map(questions.map((question) => [question.versionId, question]));
   const edited = new Map<string, boolean>();
   for (const { type, interviewId, after } of events) {
@@ -174,7 +180,8 @@ export async function loadLoop(
     return { ...place, interviewerId, state, planned, asked, edited: edited.get(id) ?? false };
   });
   const { sessions, openingId: openingKey } = rubric;
-  const loop = { role: rubric, sessions, interviews, bank: loadedBank, openingKey };
+  const bankNow = atDifficulty(labelled, difficultyOf);
+  const loop = { role: rubric, sessions, interviews, bank: bankNow, openingKey };
   return { loop, facts, stamp: String(events.at(-1)?.id ?? 0) };
 }
 

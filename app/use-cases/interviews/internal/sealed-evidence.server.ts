@@ -1,12 +1,12 @@
-import { USES_NEEDED } from "#app/hiring/questions/difficulty-drift.ts";
 import type { Evidence } from "#app/hiring/questions/evidence.ts";
-import { difficultiesNow, learntRaters } from "#app/hiring/questions/learnt.ts";
+import { learntRaters } from "#app/hiring/questions/learnt.ts";
 import type { Rater } from "#app/hiring/questions/raters.ts";
 import { ratersToUse } from "#app/hiring/questions/severity.ts";
 import { evidenceOfStored, type DifficultyOf } from "#app/hiring/questions/stored-evidence.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
-import { loadDrifts, loadMeasuresOfLoop } from "#app/platform/db/learnt.server.ts";
+import { loadMeasuresOfLoop } from "#app/platform/db/learnt.server.ts";
 import { loadStoredVerdicts } from "#app/platform/db/verdicts.server.ts";
+import { loadDifficulties } from "./difficulties.server.ts";
 
 type RubricKeys = {
   readonly competencies: readonly { readonly key: string; readonly mustHave: boolean }[];
@@ -41,13 +41,12 @@ export async function loadSealed(
     readonly now: Date;
   },
 ): Promise<SealedReading> {
-  const [{ competencies }, stored, drifts, measures] = await Promise.all([
+  const [{ competencies }, stored, difficultyOf, measures] = await Promise.all([
     rubric,
     loadStoredVerdicts(db, applicationId),
-    loadDrifts(db, USES_NEEDED),
+    loadDifficulties(db),
     loadMeasuresOfLoop(db, { applicationId, viewerId }),
   ]);
-  const difficultyOf = difficultiesNow(drifts);
   return {
     evidence: evidenceOfStored(stored, competencies, difficultyOf),
     raters: ratersToUse(learntRaters(measures, now)),

@@ -2,6 +2,7 @@ import type { InterviewState } from "#app/hiring/interviews/interview-state.ts";
 import { adviceWithoutQuestions, nextQuestions, scopeOf } from "#app/hiring/questions/suggest.ts";
 import type { SuggestInput } from "#app/hiring/questions/suggest-input.ts";
 import type { CoverageLine } from "#app/hiring/questions/coverage.ts";
+import { atDifficulty } from "./difficulties.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import { ownReactions, roomMoments } from "./room-moments.server.ts";
 import type { AnsweredHere } from "./room-moments.server.ts";
@@ -69,9 +70,10 @@ export function suggestNext(input: SuggestFor) {
     delivery: facts.interviews.flatMap(({ id, tags }) =>
       tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id })),
     ),
-    bank: input.bank
-      .filter(({ id }) => !skipped.has(id))
-      .map((one) => ({ ...one, difficulty: difficultyOf(one.id, one.difficulty) })),
+    bank: atDifficulty(
+      input.bank.filter(({ id }) => !skipped.has(id)),
+      difficultyOf,
+    ),
     exposure: input.exposure,
     candidateKey: interview.applicationId,
     names,
