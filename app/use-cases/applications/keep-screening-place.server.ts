@@ -33,7 +33,13 @@ export async function keepScreeningPlace(
       select: { person: { select: { name: true } } },
     });
     if (before?.applicationId !== applicationId || before.seenAt < since)
-      await tellPages(tx, { type: "screening.place", openingId, applicationId, interviewId: null });
+      await tellPages(tx, {
+        type: "screening.place",
+        openingId,
+        applicationId,
+        interviewId: null,
+        act: null,
+      });
     return { others: others.map(({ person }) => person.name) };
   });
 }
