@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { useTestDatabase } from "#test/db/template.ts";
-import { addLine, buildRoom, join, textOf, type } from "./live-room.ts";
-import { cookieOf, startLiveServer } from "./live-server.ts";
+import { addLine, buildRoom, textOf, type } from "./live-room.ts";
+import { startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
+import { reaches, useVisitors } from "./visitors.ts";
 
 const database = useTestDatabase();
 let server: LiveServer;
-const open: NoteConnection[] = [];
+const letIn = useVisitors(database);
 
 beforeAll(async () => {
   server = await startLiveServer(database());
 });
 afterEach(async () => {
-  for (const note of open.splice(0)) note.close();
   await database().pool.query('DROP TRIGGER IF EXISTS "Note_meets" ON "NoteUpdate"');
 });
 afterAll(async () => {
@@ -21,9 +21,8 @@ afterAll(async () => {
 });
 
 async function enter(person: { id: string }, name: string): Promise<NoteConnection> {
-  const note = join(server.url, name, await cookieOf(database(), person));
-  open.push(note);
-  await expect.poll(() => note.status().state, { timeout: 5_000, interval: 5 }).toBe("saved");
+  const note = await letIn(server, person, name);
+  await reaches(note, "saved");
   return note;
 }
 

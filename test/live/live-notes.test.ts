@@ -1,19 +1,19 @@
 import WebSocket from "ws";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
-import { addLine, browserSocket, buildRoom, join, textOf, type } from "./live-room.ts";
+import { addLine, browserSocket, buildRoom, textOf, type } from "./live-room.ts";
 import { greeting, hostileMessages } from "./hostile-messages.ts";
 import { BASE_URL, cookieOf, startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
+import { reaches, useVisitors } from "./visitors.ts";
 
 const database = useTestDatabase();
 let server: LiveServer;
-const open: NoteConnection[] = [];
+const letIn = useVisitors(database);
 
 beforeAll(async () => {
   server = await startLiveServer(database());
@@ -21,19 +21,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
 });
-afterEach(() => {
-  for (const note of open.splice(0)) note.close();
-});
 
-async function enter(person: { id: string }, name: string): Promise<NoteConnection> {
-  const note = join(server.url, name, await cookieOf(database(), person));
-  open.push(note);
-  return note;
-}
-
-async function reaches(note: NoteConnection, state: string, timeout = 5_000): Promise<void> {
-  await expect.poll(() => note.status().state, { timeout, interval: 10 }).toBe(state);
-}
+const enter = (person: { id: string }, name: string) => letIn(server, person, name);
 
 /** The text in the database's log, as a fresh server would load it. */
 async function stored(name: string): Promise<string[]> {

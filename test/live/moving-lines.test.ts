@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
@@ -15,9 +15,10 @@ import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { getReplay } from "#app/use-cases/live-notes/get-replay.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
-import { addLine, buildRoom, join, textOf, type } from "./live-room.ts";
-import { cookieOf, startLiveServer } from "./live-server.ts";
+import { addLine, buildRoom, textOf, type } from "./live-room.ts";
+import { startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
+import { reaches, useVisitors } from "./visitors.ts";
 
 /** Words that no other test of this database has written. */
 let secret = "";
@@ -25,7 +26,7 @@ let secret = "";
 const database = useTestDatabase();
 let server: LiveServer;
 let other: LiveServer;
-const open: NoteConnection[] = [];
+const letIn = useVisitors(database);
 
 beforeAll(async () => {
   server = await startLiveServer(database());
@@ -34,19 +35,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([server.close(), other.close()]);
 });
-afterEach(() => {
-  for (const note of open.splice(0)) note.close();
-});
 
-async function enter(person: { id: string }, name: string, where = server): Promise<NoteConnection> {
-  const note = join(where.url, name, await cookieOf(database(), person));
-  open.push(note);
-  return note;
-}
-
-async function reaches(note: NoteConnection, state: string): Promise<void> {
-  await expect.poll(() => note.status().state, { timeout: 8_000, interval: 10 }).toBe(state);
-}
+const enter = (person: { id: string }, name: string, where = server) => letIn(where, person, name);
 
 /** Asks the server for something and waits for its answer: null when done, else why not. */
 function ask(note: NoteConnection, message: NoteMessage): Promise<string | null> {
@@ -120,16 +110,16 @@ async function setUp() {
   const elsewhere = await enter(room.shadow, room.name, other);
   const mine = await enter(room.interviewer, own);
   await Promise.all([
-    reaches(shared, "saved"),
-    reaches(reader, "reading"),
-    reaches(elsewhere, "saved"),
-    reaches(mine, "saved"),
+    reaches(shared, "saved", 8_000),
+    reaches(reader, "reading", 8_000),
+    reaches(elsewhere, "saved", 8_000),
+    reaches(mine, "saved", 8_000),
   ]);
   addLine(shared, "asked for the plan first", { lineId: "plan" });
   addLine(shared, "", { lineId: "froze", competency: "sql" });
   type(shared, secret);
   addLine(shared, "then drew the join", { lineId: "join" });
-  await reaches(shared, "saved");
+  await reaches(shared, "saved", 8_000);
   await expect.poll(() => textOf(elsewhere.doc)).toContain(secret);
   await expect.poll(() => textOf(reader.doc)).toContain(secret);
   return { ...room, own, shared, reader, elsewhere, mine };
@@ -165,7 +155,7 @@ describe("moving a line", () => {
     expect(holders.map((row) => row.name)).toEqual([own]);
 
     const late = await enter(interviewer, name);
-    await reaches(late, "saved");
+    await reaches(late, "saved", 8_000);
     expect(textOf(late.doc)).toEqual(rest);
     expect(Buffer.from(Y.encodeStateAsUpdate(late.doc)).includes(secret)).toBe(false);
     expect(Buffer.from(Y.encodeStateAsUpdate(reader.doc)).includes(secret)).toBe(false);
@@ -213,12 +203,12 @@ describe("moving a line", () => {
     const plan = shared.doc.getXmlFragment("default").get(0) as Y.XmlElement;
     const words = plan.get(0) as Y.XmlText;
     words.insert(words.length, ` ${guess}`);
-    await reaches(shared, "saved");
+    await reaches(shared, "saved", 8_000);
     shared.doc.transact(() => {
       words.delete(words.length - guess.length, guess.length);
       addLine(shared, guess, { lineId: "guess" });
     });
-    await reaches(shared, "saved");
+    await reaches(shared, "saved", 8_000);
     expect(await lettersInLog(name)).toContain(guess);
     const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
     const middle = await database().prisma.noteUpdate.findMany({
@@ -258,7 +248,7 @@ describe("moving a line", () => {
         text: secret,
       });
     const reader = await enter(later, own);
-    await reaches(reader, "ended");
+    await reaches(reader, "ended", 8_000);
   });
 
   it("is refused to who may not write in both notes, and of a line that is not there", async () => {
@@ -277,7 +267,7 @@ describe("the replay of an interview", () => {
     const { world, shared, later, interviewer, interview } = await setUp();
     expect(await move(shared, "froze", "private")).toBeNull();
     addLine(shared, "asked for a smaller piece", { lineId: "piece" });
-    await reaches(shared, "saved");
+    await reaches(shared, "saved", 8_000);
     const forLoop = await getReplay(world.ctxFor(later), interview.id);
     expect(JSON.stringify(forLoop)).not.toContain(secret);
     expect(forLoop.own).toBeNull();

@@ -1,19 +1,20 @@
 import * as Y from "yjs";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
 import { readNoteHistory } from "#app/platform/live-notes/note-history.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
-import { addLine, browserSocket, buildRoom, join, textOf, type } from "./live-room.ts";
+import { addLine, browserSocket, buildRoom, textOf, type } from "./live-room.ts";
 import { change, greeting } from "./hostile-messages.ts";
 import { BASE_URL, cookieOf, startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
+import { reaches, useVisitors } from "./visitors.ts";
 
 const database = useTestDatabase();
 let server: LiveServer;
-const open: NoteConnection[] = [];
+const letIn = useVisitors(database);
 
 beforeAll(async () => {
   server = await startLiveServer(database());
@@ -21,20 +22,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
 });
-afterEach(() => {
-  for (const note of open.splice(0)) note.close();
-});
 
 async function enter(person: { id: string }, name: string): Promise<NoteConnection> {
-  const note = join(server.url, name, await cookieOf(database(), person));
-  open.push(note);
+  const note = await letIn(server, person, name);
   await saved(note);
   return note;
 }
 
-async function saved(note: NoteConnection): Promise<void> {
-  await expect.poll(() => note.status().state, { timeout: 5_000, interval: 10 }).toBe("saved");
-}
+const saved = (note: NoteConnection) => reaches(note, "saved");
 
 async function write(note: NoteConnection, act: () => void): Promise<void> {
   act();
