@@ -130,6 +130,38 @@ test("the room is used by keyboard alone: to the note, a line, its tag, and on t
   await expect(page.getByRole("region", { name: "Positive close" })).toBeVisible();
 });
 
+test("whoever leaves by the back button while others write leaves cleanly, and comes back to every word", async ({
+  browser,
+}) => {
+  // Nobody of the tests before is here any more.
+  for (const context of browser.contexts()) await context.close();
+  const page = await room.enter(browser, room.interviewer.email);
+  const other = await room.enter(browser, room.shadows[0]!.email);
+  const wrong: string[] = [];
+  page.on("pageerror", ({ message }) => wrong.push(message));
+  await page.goto(`/interviews/${room.interviewId}`);
+  await page.getByRole("link", { name: /room/i }).first().click();
+  await expect(savedWord(page)).toBeVisible();
+  await other.goto(room.path);
+  await expect(savedWord(other)).toBeVisible();
+  await sharedNote(other).click();
+  await other.keyboard.press("Control+End");
+  await other.keyboard.press("Enter");
+  await other.keyboard.type("before");
+  // Their caret stands in the text that is about to go.
+  await expect(sharedNote(page).locator(".collaboration-carets__caret")).toBeVisible();
+  const here = other.getByRole("img", { name: /^Also here/ });
+  await expect(here).toHaveAccessibleName(new RegExp(room.interviewer.name));
+  await page.goBack();
+  await expect(page.getByRole("region", { name: "Hand-off brief" })).toBeVisible();
+  await other.keyboard.type(", meanwhile");
+  await expect(here).toBeHidden();
+  await page.goForward();
+  await expect(sharedNote(page)).toContainText("before, meanwhile");
+  await expect(savedWord(page)).toBeVisible();
+  expect(wrong).toEqual([]);
+});
+
 test("the clock goes by the server's time, in words, and survives a reload", async ({ browser }) => {
   const page = await room.enter(browser, room.interviewer.email);
   const { prisma } = room.database;
