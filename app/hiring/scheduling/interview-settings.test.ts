@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
+  dayRulesFault,
+  dayRulesOf,
   daysOffOf,
   InterviewSettingsSchema,
   readTimeOff,
   readWeeklyHours,
   timeOffText,
   TimeOffSchema,
+  USUAL_DAY,
   USUAL_SETTINGS,
 } from "./interview-settings.ts";
 
@@ -52,5 +55,23 @@ describe("hours", () => {
     expect(changed({ perWeek: -1 })).toBe(false);
     expect(changed({ gapMinutes: 1.5 })).toBe(false);
     expect(changed({ link: "javascript:alert(1)" })).toBe(false);
+  });
+});
+
+describe("rules of a candidate's day", () => {
+  it("are read by the search for days as the company has set them", () => {
+    expect(dayRulesOf({ ...USUAL_DAY, lunchMinutes: 30 })).toEqual({
+      hours: { from: "08:00", to: "18:30" },
+      rules: { breakMinutes: 10, waitMinutes: 120, lunch: { from: "11:30", to: "14:00", minutes: 30 } },
+    });
+  });
+
+  it("contradict themselves when a day or a lunch has no time to be in", () => {
+    const fieldOf = (change: object) => dayRulesFault({ ...USUAL_DAY, ...change })?.field ?? null;
+    expect(fieldOf({})).toBeNull();
+    expect(fieldOf({ dayTo: "08:00" })).toBe("dayTo");
+    expect(fieldOf({ lunchTo: "11:30" })).toBe("lunchTo");
+    expect(fieldOf({ lunchFrom: "13:15" })).toBeNull();
+    expect(fieldOf({ lunchFrom: "13:16" })).toBe("lunchMinutes");
   });
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, type WeeklyHours } from "./calendar-days.ts";
 import type { DayRules } from "./loop-request.ts";
+import { addMinutes } from "./zoned-time.ts";
 
 const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time such as 09:00.");
 const DateSchema = z.iso.date("Give a date such as 2026-12-24.");
@@ -54,13 +55,65 @@ export const USUAL_SETTINGS: InterviewSettings = {
   link: "",
 };
 
-/** The candidate's day: when it may begin and end on their own clocks, on which weekdays, with which pauses. */
-export const CANDIDATE_DAY = { from: "08:00", to: "18:30", weekdays: [1, 2, 3, 4, 5] } as const;
-export const DAY_RULES: DayRules = {
+/** On which weekdays candidates come. */
+export const CANDIDATE_WEEKDAYS = [1, 2, 3, 4, 5] as const;
+
+const minutes = (most: number) =>
+  z.coerce
+    .number("Enter minutes.")
+    .int("Enter whole minutes.")
+    .min(0, "Not below 0.")
+    .max(most, `At most ${most} minutes.`);
+
+/** Rules of a candidate's day: when it may begin and must end on their own clocks, and its pauses. */
+export const DayRulesShape = {
+  dayFrom: TimeSchema,
+  dayTo: TimeSchema,
+  breakMinutes: minutes(60),
+  lunchFrom: TimeSchema,
+  lunchTo: TimeSchema,
+  lunchMinutes: minutes(120),
+  waitMinutes: minutes(480),
+};
+export type CompanyDay = z.output<z.ZodObject<typeof DayRulesShape>>;
+
+/** Of a company that has not said otherwise. */
+export const USUAL_DAY: CompanyDay = {
+  dayFrom: "08:00",
+  dayTo: "18:30",
   breakMinutes: 10,
-  lunch: { from: "11:30", to: "14:00", minutes: 45 },
+  lunchFrom: "11:30",
+  lunchTo: "14:00",
+  lunchMinutes: 45,
   waitMinutes: 120,
 };
+
+/** What contradicts itself in rules of a day: the field and what to do about it, or null. */
+export function dayRulesFault(
+  day: CompanyDay,
+): { readonly field: keyof CompanyDay; readonly message: string } | null {
+  if (day.dayFrom >= day.dayTo) return { field: "dayTo", message: "The day ends before it begins." };
+  if (day.lunchFrom >= day.lunchTo) return { field: "lunchTo", message: "Lunch ends before it begins." };
+  if (addMinutes(day.lunchFrom, day.lunchMinutes) > day.lunchTo) {
+    return {
+      field: "lunchMinutes",
+      message: `Lunch is longer than from ${day.lunchFrom} to ${day.lunchTo}.`,
+    };
+  }
+  return null;
+}
+
+/** The company's settings as the search for days reads them. */
+export function dayRulesOf(day: CompanyDay): {
+  readonly hours: { readonly from: string; readonly to: string };
+  readonly rules: DayRules;
+} {
+  const { breakMinutes, waitMinutes, lunchFrom: from, lunchTo: to, lunchMinutes } = day;
+  return {
+    hours: { from: day.dayFrom, to: day.dayTo },
+    rules: { breakMinutes, waitMinutes, lunch: { from, to, minutes: lunchMinutes } },
+  };
+}
 
 /** Every single day off. */
 export function daysOffOf(timeOff: TimeOff): string[] {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { DayRules } from "#app/components/company/day-rules.tsx";
 import { RoomList } from "#app/components/company/room-list.tsx";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -110,6 +111,7 @@ export default function Company() {
             defaultValue={company.holdHours}
             error={fieldProblem(answer, "holdHours")}
           />
+          <DayRules day={company} answer={answer} />
           <Checkbox
             name="showTotals"
             value="yes"

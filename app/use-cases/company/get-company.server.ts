@@ -2,20 +2,13 @@ import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
 
 /** The settings of this installation and its rooms, for admins. */
 export async function getCompany(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
   const company = await ctx.db.company.findFirst({
-    select: {
-      name: true,
-      timeZone: true,
-      careersIntro: true,
-      rejectionGraceHours: true,
-      showTotals: true,
-      holdHours: true,
-      updatedAt: true,
-    },
+    select: { ...COMPANY_SETTINGS, updatedAt: true },
   });
   if (!company) throw notFound("The company");
   const rooms = await ctx.db.room.findMany({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_DAY } from "#app/hiring/scheduling/interview-settings.ts";
 import { changeCompany } from "#app/use-cases/company/change-company.server.ts";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
@@ -6,6 +7,7 @@ import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { letHoldGo } from "#app/use-cases/interviews/let-hold-go.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { sweepHolds } from "#app/use-cases/interviews/sweep-holds.server.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { booking } from "#test/builders/booking.ts";
 import { buildPanel, dayOf, trainFor } from "#test/builders/interviewing.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
@@ -87,7 +89,15 @@ describe("a held day", () => {
     const admin = await world.buildPerson("admin");
     const company = await world.db.company.findFirstOrThrow();
     const { name, timeZone, careersIntro, rejectionGraceHours, showTotals } = company;
-    const settings = { name, timeZone, careersIntro, rejectionGraceHours, showTotals, holdHours: 3 };
+    const settings = {
+      name,
+      timeZone,
+      careersIntro,
+      rejectionGraceHours,
+      showTotals,
+      holdHours: 3,
+      ...USUAL_DAY,
+    };
     await changeCompany(world.ctxFor(admin), { ...settings, seen: company.updatedAt.getTime() });
     const { holdId } = await holdDay(ctx, dayOf(application.id, panel));
     const atThree = world.ctxFor({ ...panel[0]!, ...(await world.buildPerson("recruiter")) }, later(3));
@@ -99,6 +109,29 @@ describe("a held day", () => {
     expect(hold.state).toBe("expired");
     const events = await world.db.event.findMany({ where: { subjectId: holdId } });
     expect(events.map(({ type }) => type)).toEqual(["day.held", "day.ran_out"]);
+  });
+
+  it("is proposed with the hours and pauses that the company has set", async () => {
+    const { world, ctx, application } = await setUp();
+    const proposals = async () => {
+      const { days, zone } = await getDayProposals(ctx, application.id, { byVideo: true });
+      return days.map(({ interviews }) => ({
+        from: wallTimeOf(interviews[0]!.startsAt, zone).time,
+        pauses: interviews.slice(1).map((one, place) => {
+          return (one.startsAt.getTime() - interviews[place]!.endsAt.getTime()) / 60_000;
+        }),
+      }));
+    };
+    const usual = await proposals();
+    expect(usual.some(({ from, pauses }) => from < "10:00" && pauses.includes(15))).toBe(true);
+    await world.db.company.updateMany({ data: { dayFrom: "10:00", breakMinutes: 25, waitMinutes: 240 } });
+    const changed = await proposals();
+    await world.db.company.updateMany({ data: USUAL_DAY });
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { from, pauses } of changed) {
+      expect(from >= "10:00").toBe(true);
+      expect(Math.min(...pauses)).toBeGreaterThanOrEqual(25);
+    }
   });
 
   it("ends with its application", async () => {

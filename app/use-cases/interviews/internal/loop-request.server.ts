@@ -1,16 +1,17 @@
 import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { addDays, daysFrom, type Span } from "#app/hiring/scheduling/calendar-days.ts";
 import {
-  CANDIDATE_DAY,
-  DAY_RULES,
+  CANDIDATE_WEEKDAYS,
+  dayRulesOf,
   daysOffOf,
   InterviewSettingsSchema,
+  USUAL_DAY,
   USUAL_SETTINGS,
 } from "#app/hiring/scheduling/interview-settings.ts";
 import type { Interviewer, LoopRequest, PanelSession, Room } from "#app/hiring/scheduling/loop-request.ts";
 import { coreSessions } from "#app/hiring/scheduling/may-interview.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
-import type { Db } from "#app/platform/db/client.server.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { BookableApplication } from "./book-interview.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,26 +41,25 @@ export async function loadLoopRequest(
   input: { readonly kind: InterviewKind; readonly byVideo: boolean; readonly now: Date },
 ): Promise<LoadedRequest> {
   const { kind, byVideo, now } = input;
-  const company = await db.company.findFirst({ select: { timeZone: true } });
-  const zone = row.candidate.timeZone || (company?.timeZone ?? "Etc/UTC");
+  const { zone, hours, rules } = await loadDaySettings(db, row);
   const rubric = await db.rubricCompetency.findMany({
     where: { rubricVersionId: row.opening.rubricVersionId },
     select: { competencyKey: true, name: true, mustHave: true },
   });
   const sessions = await openSessions(db, row, kind, rubric);
-  const { interviewers, links } = await loadInterviewers(db, row, kind, now);
+  const { interviewers, links } = await loadInterviewers(db, row, { except: onThisLoop(row, kind), now });
   const first = addDays(wallTimeOf(now, zone).date, 1);
-  const days = daysFrom(first, 2 * DAYS, CANDIDATE_DAY.weekdays);
-  const { from, to, weekdays } = CANDIDATE_DAY;
+  const days = daysFrom(first, 2 * DAYS, CANDIDATE_WEEKDAYS);
+  const busy = await busyOfCandidate(db, row, { now });
   return {
     names: new Map(rubric.map((one) => [one.competencyKey, one.name])),
     links,
     request: {
       sessions,
       interviewers,
-      rooms: byVideo ? null : await loadRooms(db, now),
-      candidate: { zone, from, to, weekdays, busy: await busyOfCandidate(db, row, now) },
-      rules: DAY_RULES,
+      rooms: byVideo ? null : await loadRooms(db, { now }),
+      candidate: { zone, ...hours, weekdays: CANDIDATE_WEEKDAYS, busy },
+      rules,
       days: days.slice(0, DAYS),
       laterDays: days.slice(DAYS),
       earliest: now.getTime(),
@@ -67,6 +67,13 @@ export async function loadLoopRequest(
       most: PROPOSALS,
     },
   };
+}
+
+/** The candidate's zone, and the company's rules for their day. */
+export async function loadDaySettings(db: Db | Tx, row: Pick<BookableApplication, "candidate">) {
+  const company = await db.company.findFirst();
+  const { hours, rules } = dayRulesOf(company ?? USUAL_DAY);
+  return { zone: row.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"), hours, rules };
 }
 
 /** Sessions that are still to be booked: every onsite, but one phone screen at a time. */
@@ -97,13 +104,25 @@ async function openSessions(
   }));
 }
 
-async function loadInterviewers(db: Db, row: BookableApplication, kind: InterviewKind, now: Date) {
+/** What is booked and is to be looked past, because it is being changed. */
+type Without = { readonly now: Date; readonly without?: readonly string[] };
+
+/** Everybody who interviews with their hours, load and busy times, but for some and for the candidate. */
+export async function loadInterviewers(
+  db: Db | Tx,
+  row: Pick<BookableApplication, "candidate">,
+  { except, now, without = [] }: Without & { readonly except: readonly string[] },
+) {
   const email = row.candidate.email.toLowerCase();
   const during = { startsAt: { lt: new Date(now.getTime() + HORIZON_MS) }, endsAt: { gt: now } };
   const week = { startsAt: during.startsAt, endsAt: { gt: new Date(now.getTime() - 7 * DAY_MS) } };
-  const held = { ...week, state: { in: [...IN_DIARY, "completed" as const] } };
+  const held = {
+    ...week,
+    id: { notIn: [...without] },
+    state: { in: [...IN_DIARY, "completed" as const] },
+  };
   const people = await db.person.findMany({
-    where: { deactivatedAt: null, id: { notIn: onThisLoop(row, kind) } },
+    where: { deactivatedAt: null, id: { notIn: [...except] } },
     orderBy: { id: "asc" },
     select: {
       id: true,
@@ -169,13 +188,15 @@ function onThisLoop({ interviews }: BookableApplication, kind: InterviewKind): s
     .map(({ interviewerId }) => interviewerId);
 }
 
-async function loadRooms(db: Db, now: Date): Promise<Room[]> {
+/** Rooms that are in use, with what is booked and held in them. */
+export async function loadRooms(db: Db | Tx, { now, without = [] }: Without): Promise<Room[]> {
   const rooms = await db.room.findMany({
     where: { retiredAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   const booked = await db.interview.findMany({
     where: {
+      id: { notIn: [...without] },
       place: { in: rooms.map(({ name }) => name) },
       state: { in: [...IN_DIARY] },
       endsAt: { gt: now },
@@ -196,9 +217,15 @@ async function loadRooms(db: Db, now: Date): Promise<Room[]> {
   }));
 }
 
-async function busyOfCandidate(db: Db, row: BookableApplication, now: Date): Promise<Span[]> {
+/** When the candidate sits in interviews, also of other openings. */
+export async function busyOfCandidate(
+  db: Db | Tx,
+  row: Pick<BookableApplication, "candidateId">,
+  { now, without = [] }: Without,
+): Promise<Span[]> {
   const interviews = await db.interview.findMany({
     where: {
+      id: { notIn: [...without] },
       application: { candidateId: row.candidateId },
       state: { in: [...IN_DIARY] },
       endsAt: { gt: now },

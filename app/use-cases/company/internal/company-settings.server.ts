@@ -1,0 +1,16 @@
+/** What an admin sets for the whole company, as read and changed. */
+export const COMPANY_SETTINGS = {
+  name: true,
+  timeZone: true,
+  careersIntro: true,
+  rejectionGraceHours: true,
+  showTotals: true,
+  holdHours: true,
+  dayFrom: true,
+  dayTo: true,
+  breakMinutes: true,
+  lunchFrom: true,
+  lunchTo: true,
+  lunchMinutes: true,
+  waitMinutes: true,
+} as const;
