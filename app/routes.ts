@@ -72,6 +72,7 @@ export default [
     route("applications/:applicationId/resume", "routes/applications/new-resume.tsx"),
     route("applications/:applicationId/schedule", "routes/interviews/schedule.tsx"),
     route("applications/:applicationId/book", "routes/interviews/book.tsx"),
+    route("applications/:applicationId/day", "routes/interviews/day.tsx"),
     route("applications/:applicationId/debrief", "routes/debriefs/debrief.tsx"),
     route("applications/:applicationId/decision", "routes/debriefs/decision.tsx"),
     route("applications/:applicationId/offer", "routes/offers/offer.tsx"),

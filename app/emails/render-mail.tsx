@@ -25,6 +25,12 @@ import {
 import { InterviewInvitationEmail, interviewInvitationSubject } from "./interview-invitation.email.tsx";
 import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
+import { DayCancelledEmail, dayCancelledSubject } from "./day-cancelled.email.tsx";
+import { DayChangedEmail, dayChangedSubject } from "./day-changed.email.tsx";
+import {
+  DayChangedInterviewerEmail,
+  dayChangedInterviewerSubject,
+} from "./day-changed-interviewer.email.tsx";
 import { PlanChangedEmail, planChangedSubject } from "./plan-changed.email.tsx";
 import { RejectionEmail, rejectionSubject } from "./rejection.email.tsx";
 import { RescheduleAskedEmail, rescheduleAskedSubject } from "./reschedule-asked.email.tsx";
@@ -94,6 +100,15 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
       return [
         interviewChangedInterviewerSubject(mail.props),
         <InterviewChangedInterviewerEmail key="mail" {...mail.props} />,
+      ];
+    case "day-changed":
+      return [dayChangedSubject(mail.props), <DayChangedEmail key="mail" {...mail.props} />];
+    case "day-cancelled":
+      return [dayCancelledSubject(mail.props), <DayCancelledEmail key="mail" {...mail.props} />];
+    case "day-changed-interviewer":
+      return [
+        dayChangedInterviewerSubject(mail.props),
+        <DayChangedInterviewerEmail key="mail" {...mail.props} />,
       ];
     case "plan-changed":
       return [planChangedSubject(mail.props), <PlanChangedEmail key="mail" {...mail.props} />];

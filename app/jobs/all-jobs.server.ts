@@ -7,6 +7,7 @@ import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-inte
 import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
 import { sweepHoldsJob } from "#app/use-cases/interviews/sweep-holds.job.server.ts";
+import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { sweepDuplicatesJob } from "#app/use-cases/candidates/sweep-duplicates.job.server.ts";
 import { sweepUploadsJob } from "#app/use-cases/candidates/sweep-uploads.job.server.ts";
@@ -35,6 +36,7 @@ import { refreshSearchJob } from "#app/use-cases/search/refresh-search.job.serve
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
 import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
+import { tellAboutDayHandler } from "./tell-about-day.handler.server.ts";
 import { tellAboutPlanHandler } from "./tell-about-plan.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
@@ -64,6 +66,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sendSignInLinkJob,
   tellAboutInterviewJob,
   askHowItWentJob,
+  tellAboutDayJob,
   tellAboutPlanJob,
   remindOfScorecardJob,
   sweepUploadsJob,
@@ -104,6 +107,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
     askHowItWentHandler(services),
+    tellAboutDayHandler(services),
     tellAboutPlanHandler(services),
     remindOfScorecardHandler(services),
     sweepUploadsHandler(services),

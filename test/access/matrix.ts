@@ -248,6 +248,15 @@ export const MATRIX: readonly Row[] = [
     confirm: runsProcess,
     let_go: runsProcess,
   }),
+  ...rows("/applications/:applicationId/day", {
+    GET: runsProcess,
+    swap: runsProcess,
+    move: runsProcess,
+    late: runsProcess,
+    cancel: runsProcess,
+    cancel_day: runsProcess,
+    tell: runsProcess,
+  }),
   ...rows("/applications/:applicationId/schedule", {
     GET: runsProcess,
     book: runsProcess,

@@ -1,3 +1,5 @@
+import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
+import { tellAboutDay } from "#app/use-cases/interviews/tell-about-day.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
 import { tellAboutInterview } from "#app/use-cases/interviews/tell-about-interview.server.ts";
 import type { Person, World, recordingJobs } from "./world.ts";
@@ -18,14 +20,19 @@ export function booking(interviewer: Person, change: object = {}) {
   };
 }
 
+/** Why an interview is called off, in words of one's own. */
+export function because(words: string) {
+  return { code: "other", words } as const;
+}
+
 /** Does what the enqueued jobs about interviews ask for, in their order, `times` over, and empties the queue. */
 export async function tellEverybody(world: World, now: Date, times = 1): Promise<void> {
   const { enqueued } = world.jobs as ReturnType<typeof recordingJobs>;
-  const tellings = enqueued.filter(({ name }) => name === tellAboutInterviewJob.name);
-  enqueued.length = 0;
-  const tries = tellings.flatMap((telling) => Array.from({ length: times }, () => telling));
-  for (const { payload } of tries) {
-    const ctx = { ...world.visitorCtx(now), eventActor: { kind: "system", id: null } as const };
-    await tellAboutInterview(ctx, tellAboutInterviewJob.payload.parse(payload));
+  const jobs = enqueued.splice(0);
+  const ctx = { ...world.visitorCtx(now), eventActor: { kind: "system", id: null } as const };
+  for (const { name, payload } of jobs.flatMap((job) => Array.from({ length: times }, () => job))) {
+    if (name === tellAboutInterviewJob.name)
+      await tellAboutInterview(ctx, tellAboutInterviewJob.payload.parse(payload));
+    if (name === tellAboutDayJob.name) await tellAboutDay(ctx, tellAboutDayJob.payload.parse(payload));
   }
 }

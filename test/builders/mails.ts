@@ -36,6 +36,17 @@ export function exampleMail(
     startsAt: meeting.startsAt,
     timeZone: meeting.timeZone,
   };
+  const items = (["change", "invitation", "cancellation"] as const).map((word) => ({
+    interviewId: "i",
+    word,
+    interviewName: meeting.interviewName,
+    startsAt: meeting.startsAt,
+    minutes: 60,
+    place: name,
+    formerStartsAt: word === "change" ? "2026-11-24T09:40:00.000Z" : null,
+    interviewerName: name,
+  }));
+  const day = { timeZone: "Europe/Berlin", items };
   const all: MailPropsInput = {
     "sign-in-link": { name, link: "http://baton.test/sign-in/link?token=t", minutes: 15 },
     invitation: {
@@ -70,6 +81,14 @@ export function exampleMail(
     },
     "interview-cancelled": { ...toCandidate, ...short, nextStep: words },
     "interview-cancelled-interviewer": { ...toInterviewer, ...short, reason: words },
+    "day-changed": { ...toCandidate, ...day },
+    "day-cancelled": { ...toCandidate, ...day },
+    "day-changed-interviewer": {
+      ...toInterviewer,
+      ...day,
+      reason: words,
+      interviewsUrl: "http://baton.test/interviews",
+    },
     "plan-changed": {
       ...toInterviewer,
       ...short,

@@ -60,7 +60,7 @@ export async function buildWholeCandidate(world: World, files: FileStore, name: 
     data: { revealedAt: NOW, revealedById: people.manager.id, revealOverride: "one was ill" },
   });
   await world.db.$transaction(async (tx) => {
-    const telling = { change: "booked" as const, sequence: 0, toCandidate: true, relieved: [] };
+    const telling = { change: "booked" as const, sequence: 0, toCandidate: true };
     await world.jobs.enqueue(tx, tellAboutInterviewJob, { interviewId: booked.id, ...telling });
   });
   return { candidate, application, earlier, interview, booked, people, opening, mails, twin };

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { MailProps } from "./templates.ts";
+import { exampleMail } from "#test/builders/mails.ts";
 import { mayTryAgain, usefulUntil, waitBeforeTry } from "./delivery.ts";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
@@ -51,6 +53,16 @@ describe("a mail that comes too late", () => {
     expect(usefulUntil({ template: "interview-invitation", props }, NOW)).toEqual(
       new Date("2026-11-24T09:45:00Z"),
     );
+  });
+
+  it("is word of several interviews after the last of them, but never that one of them is off", () => {
+    const day = exampleMail("day-changed").props as MailProps["day-changed"];
+    const items = day.items.filter(({ word }) => word !== "cancellation");
+    const later = { ...items[0]!, startsAt: "2026-11-24T14:00:00.000Z" };
+    expect(
+      usefulUntil({ template: "day-changed", props: { ...day, items: [later, ...items] } }, NOW),
+    ).toEqual(new Date("2026-11-24T15:00:00Z"));
+    expect(usefulUntil({ template: "day-changed", props: day }, NOW)).toBeNull();
   });
 
   it("is never an answer that a candidate waits for", () => {

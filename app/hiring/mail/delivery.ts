@@ -1,4 +1,4 @@
-import type { ParsedMail } from "./templates.ts";
+import type { DayItem, ParsedMail } from "./templates.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -36,12 +36,16 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "interview-changed":
     case "interview-changed-interviewer":
       return new Date(new Date(mail.props.startsAt).getTime() + mail.props.minutes * MINUTE_MS);
+    case "day-changed":
+    case "day-changed-interviewer":
+      return lastEnd(mail.props.items);
     case "plan-changed":
       return new Date(mail.props.startsAt);
     case "choose-a-day":
       return new Date(mail.props.until);
     case "scorecard-reminder":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);
+    case "day-cancelled":
     case "interview-cancelled":
     case "interview-cancelled-interviewer":
     case "application-received":
@@ -54,4 +58,11 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "feedback-request":
       return null;
   }
+}
+
+/** When the last of them is over; null when one is off, which somebody who expects it has to hear in any case. */
+function lastEnd(items: readonly DayItem[]): Date | null {
+  if (items.some(({ word }) => word === "cancellation")) return null;
+  const ends = items.map(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * MINUTE_MS);
+  return new Date(Math.max(...ends));
 }

@@ -8,6 +8,7 @@ const LEGAL_MINIMUM: readonly MailTemplate[] = [
   "application-received",
   "application-repeated",
   "interview-cancelled",
+  "day-cancelled",
 ];
 
 /** Whether a mail goes to a candidate who wants none, too. */

@@ -18,6 +18,8 @@ describe("the list of mails", () => {
       "interview-invitation",
       "interview-changed",
       "interview-cancelled",
+      "day-changed",
+      "day-cancelled",
       "rejection",
       "offer",
       "hired-welcome",

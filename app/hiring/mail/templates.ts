@@ -22,6 +22,22 @@ const Meeting = {
   /** A video call. */
   link: z.union([z.literal(""), Link]).default(""),
 };
+/** What became of one interview of several: one that is new to the reader, another one now, or off. */
+const DayItem = z.object({
+  interviewId: z.string(),
+  word: z.enum(["invitation", "change", "cancellation"]),
+  interviewName: z.string(),
+  startsAt: Instant,
+  minutes: Meeting.minutes,
+  place: Meeting.place,
+  link: Meeting.link,
+  /** When it would have been, if the time changed. */
+  formerStartsAt: Instant.nullable().default(null),
+  /** Whom a candidate meets. */
+  interviewerName: z.string().default(""),
+});
+export type DayItem = z.output<typeof DayItem>;
+const DayNews = { timeZone: z.string(), items: z.array(DayItem).min(1) };
 const ToCandidate = { candidateName: Name, ...Application, statusUrl: Link };
 const ToInterviewer = { interviewerName: Name, candidateName: Name, ...Application };
 
@@ -125,6 +141,21 @@ export const MAIL_TEMPLATES = {
       timeZone: z.string(),
       reason: z.string().default(""),
     }),
+  },
+  "day-changed": {
+    label: "Several interviews changed",
+    toCandidate: true,
+    props: z.object({ ...ToCandidate, ...DayNews }),
+  },
+  "day-cancelled": {
+    label: "Several interviews cancelled",
+    toCandidate: true,
+    props: z.object({ ...ToCandidate, ...DayNews }),
+  },
+  "day-changed-interviewer": {
+    label: "Several interviews changed, to an interviewer",
+    toCandidate: false,
+    props: z.object({ ...ToInterviewer, ...DayNews, reason: z.string().default(""), interviewsUrl: Link }),
   },
   "plan-changed": {
     label: "Plan of an interview changed",

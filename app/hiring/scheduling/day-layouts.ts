@@ -104,7 +104,11 @@ function startsOf(rules: LayoutRules, lengths: readonly number[]): number[][] {
 }
 
 /** Whether the candidate has lunch in one piece: before, between or after the interviews. */
-function isLunchFree({ lunch }: LayoutRules, lengths: readonly number[], starts: readonly number[]): boolean {
+export function isLunchFree(
+  { lunch }: Pick<LayoutRules, "lunch">,
+  lengths: readonly number[],
+  starts: readonly number[],
+): boolean {
   let free = lunch.from;
   for (const [position, start] of starts.entries()) {
     if (Math.min(start, lunch.to) - free >= lunch.minutes) return true;

@@ -354,6 +354,11 @@ function Interviews({ page }: { readonly page: PageData }) {
               Book
             </Button>
           ) : null}
+          {may.schedule && interviews.some(({ state }) => state === "scheduled") ? (
+            <Button component={Link} to={`/applications/${application.id}/day`} variant="light" size="xs">
+              Change what is booked
+            </Button>
+          ) : null}
           {atDebrief ? (
             <Button component={Link} to={`/applications/${application.id}/debrief`} variant="light" size="xs">
               Debrief

@@ -1,10 +1,12 @@
-import { Accordion, Alert, Anchor, Badge, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Accordion, Alert, Anchor, Badge, Button, Group, Stack, Text } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BookingForm } from "#app/components/interviews/booking-form.tsx";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import { CancelFields } from "#app/components/interviews/cancel-fields.tsx";
+import { CancelSchema } from "#app/hiring/scheduling/cancel-reasons.ts";
 import { INTERVIEW_KINDS } from "#app/hiring/interviews/interview-state.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -83,12 +85,14 @@ export async function action(args: ActionFunctionArgs) {
         if (!read.ok || !isOurs)
           return data({ ...(read.ok ? STALE : read), about: aboutOf(form) }, { status: 400 });
         await rebookInterview(ctx, interviewId, read.value);
-        return redirectWithToast(here, { message: "Changed. Everybody gets a new calendar file." });
+        return redirectWithToast(here, { message: "Changed. Everybody concerned gets a new calendar file." });
       }
       case "cancel": {
         if (!isOurs) return data({ ...STALE, about: aboutOf(form) }, { status: 400 });
-        await cancelInterview(ctx, interviewId, textOf(form, "reason"));
-        return redirectWithToast(here, { message: "Cancelled. Everybody is told." });
+        const read = readFields(form, CancelSchema);
+        if (!read.ok) return data({ ...read, about: aboutOf(form) }, { status: 400 });
+        await cancelInterview(ctx, interviewId, read.value);
+        return redirectWithToast(here, { message: "Cancelled. Everybody concerned is told." });
       }
     }
   });
@@ -121,6 +125,13 @@ export default function SchedulePage() {
         }
         title="Book interviews"
         description={`${openingTitle}. Now at ${STAGE_NAMES[application.stage]}.`}
+        actions={
+          sessions.some(({ interview }) => interview?.state === "scheduled") ? (
+            <Button component={Link} to={`/applications/${application.id}/day`} variant="default">
+              Change what is booked
+            </Button>
+          ) : null
+        }
       />
       <ProblemAlert answer={answer} />
       {bookable === null ? (
@@ -200,12 +211,7 @@ export default function SchedulePage() {
                       <Form method="post">
                         <input type="hidden" name="intent" value="cancel" />
                         <input type="hidden" name="interviewId" value={interview.id} />
-                        <Group align="flex-end">
-                          <TextInput name="reason" label="Cancel, because" required style={{ flex: 1 }} />
-                          <Button type="submit" variant="light" color="red">
-                            Cancel the interview
-                          </Button>
-                        </Group>
+                        <CancelFields submitLabel="Cancel the interview" answer={answer} />
                       </Form>
                     ) : null}
                   </Stack>

@@ -11,7 +11,5 @@ export const tellAboutInterviewJob = defineJob({
     sequence: z.number().int(),
     /** False when the candidate hears of it in another mail, such as a rejection. */
     toCandidate: z.boolean(),
-    /** People who no longer take part and are told that it is off their calendar. */
-    relieved: z.array(z.string()),
   }),
 });

@@ -250,7 +250,7 @@ describe("an erased candidate", () => {
         props: { candidateName: "Erased candidate", reason: "The candidate was erased" },
       },
     ]);
-    const telling = { interviewId: gone.interview.id, change: "changed", sequence: 0, relieved: [] } as const;
+    const telling = { interviewId: gone.interview.id, change: "changed", sequence: 0 } as const;
     const system = { ...world.visitorCtx(LATER), eventActor: { kind: "system", id: null } as const };
     await tellAboutInterview(system, { ...telling, toCandidate: true });
     expect(await world.db.mail.count({ where: { to: { endsWith: "@erased.invalid" } } })).toBe(0);

@@ -8,6 +8,7 @@ import { buildHistory, rateAnswers } from "#test/builders/ratings.ts";
 import { buildOnsites, cardOn } from "#test/builders/scorecards.ts";
 import { buildWorld, NOW } from "#test/builders/world.ts";
 import { submitScorecard } from "#app/use-cases/scorecards/submit-scorecard.server.ts";
+import { USUAL_DAY } from "#app/hiring/scheduling/interview-settings.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -118,7 +119,10 @@ describe("the total", () => {
     const switchTotals = async (showTotals: boolean) => {
       const { updatedAt, name, timeZone, careersIntro, rejectionGraceHours, holdHours } =
         await getCompany(admin);
-      const settings = { name, timeZone, careersIntro, rejectionGraceHours, holdHours };
+      const settings = {
+        ...{ name, timeZone, careersIntro, rejectionGraceHours, holdHours },
+        ...USUAL_DAY,
+      };
       const now = new Date(updatedAt.getTime() + 1);
       await changeCompany({ ...admin, now }, { ...settings, showTotals, seen: updatedAt.getTime() });
     };

@@ -6,7 +6,7 @@ import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.serv
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
-import { booking, tellEverybody } from "#test/builders/booking.ts";
+import { because, booking, tellEverybody } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -181,7 +181,7 @@ describe("the mails of a cancellation", () => {
   it("take it out of everybody's calendar; the reason is for our people only", async () => {
     const { ctx, interviewId, told } = await setUp();
     await told(1);
-    await cancelInterview(ctx, interviewId, "The budget is under review.");
+    await cancelInterview(ctx, interviewId, because("The budget is under review."));
     const { mails, rows } = await told(2);
     expect(rows).toEqual([
       "Ana Ruiz: interview-cancelled-interviewer",
@@ -202,7 +202,7 @@ describe("the mails of a cancellation", () => {
 
   it("are not written to anybody who had not heard of the booking", async () => {
     const { ctx, interviewId, told } = await setUp();
-    await cancelInterview(ctx, interviewId, "Booked by mistake.");
+    await cancelInterview(ctx, interviewId, because("Booked by mistake."));
     expect((await told(1)).rows).toEqual([]);
   });
 
@@ -251,7 +251,7 @@ describe("the calendar file of an interview's page", () => {
     await expect(getCalendarFile(world.ctxFor(ben), interviewId)).rejects.toMatchObject({
       kind: "not_found",
     });
-    await cancelInterview(ctx, interviewId, "Ill.");
+    await cancelInterview(ctx, interviewId, because("Ill."));
     const off = await getCalendarFile(ctx, interviewId);
     expect(off.content).toContain("METHOD:CANCEL");
     expect(off.content).toContain("SEQUENCE:2");

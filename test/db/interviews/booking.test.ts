@@ -4,7 +4,7 @@ import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.serv
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
-import { booking } from "#test/builders/booking.ts";
+import { because, booking } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -123,7 +123,7 @@ describe("booking an interview", () => {
     await expect(rebookInterview(world.ctxFor(ana), interviewId, booking(ana))).rejects.toMatchObject({
       kind: "forbidden",
     });
-    await expect(cancelInterview(world.ctxFor(ana), interviewId, "Ill.")).rejects.toMatchObject({
+    await expect(cancelInterview(world.ctxFor(ana), interviewId, because("Ill."))).rejects.toMatchObject({
       kind: "forbidden",
     });
   });
@@ -142,7 +142,7 @@ describe("booking an interview", () => {
   it("can be done again after a cancellation and after a no-show", async () => {
     const { world, ana, ctx, onsite } = await setUp();
     const first = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
-    await cancelInterview(ctx, first.interviewId, "The candidate asked for another day.");
+    await cancelInterview(ctx, first.interviewId, because("The candidate asked for another day."));
     const second = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
     const later = new Date("2026-11-24T14:10:00Z");
     await markNoShow(world.ctxFor(ana, later), { interviewId: second.interviewId });
@@ -224,7 +224,7 @@ describe("a clash", () => {
     const first = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
     const london = { time: "15:00", timeZone: "Europe/London" };
     await scheduleInterview(ctx, { ...onsite(2), ...booking(ana, london) });
-    await cancelInterview(ctx, first.interviewId, "Moved to the afternoon.");
+    await cancelInterview(ctx, first.interviewId, because("Moved to the afternoon."));
     await scheduleInterview(ctx, { ...onsite(3), ...booking(ana) });
   });
 
@@ -302,7 +302,9 @@ describe("changing a booking", () => {
     for (const state of ["in_progress", "completed", "cancelled", "no_show"] as const) {
       const { id } = await world.buildInterview({ application, interviewer: ana, state });
       await expect(rebookInterview(ctx, id, booking(ana))).rejects.toMatchObject({ kind: "conflict" });
-      await expect(cancelInterview(ctx, id, "Not needed.")).rejects.toMatchObject({ kind: "conflict" });
+      await expect(cancelInterview(ctx, id, because("Not needed."))).rejects.toMatchObject({
+        kind: "conflict",
+      });
       expect((await rowOf(id)).state).toBe(state);
     }
   });
@@ -312,12 +314,12 @@ describe("cancelling and not coming", () => {
   it("needs a reason, and happens once", async () => {
     const { world, ana, ctx, onsite } = await setUp();
     const { interviewId } = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
-    await expect(cancelInterview(ctx, interviewId, "  ")).rejects.toMatchObject({
+    await expect(cancelInterview(ctx, interviewId, because("  "))).rejects.toMatchObject({
       kind: "invalid",
-      fields: { reason: expect.any(String) as string },
+      fields: { words: expect.any(String) as string },
     });
     const tries = await Promise.allSettled(
-      ["Ill.", "Ill."].map((reason) => cancelInterview(ctx, interviewId, reason)),
+      ["Ill.", "Ill."].map((reason) => cancelInterview(ctx, interviewId, because(reason))),
     );
     expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(

@@ -15,7 +15,7 @@ import { startInterview } from "#app/use-cases/interviews/start-interview.server
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { tellAboutPlan } from "#app/use-cases/interviews/tell-about-plan.server.ts";
 import { undoPlanChange } from "#app/use-cases/interviews/undo-plan-change.server.ts";
-import { booking } from "#test/builders/booking.ts";
+import { because, booking } from "#test/builders/booking.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import type { Person, World, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -234,7 +234,7 @@ describe("a plan that is changed by hand", () => {
 describe("planning what is left again", () => {
   it("follows a cancellation: the must-haves go to those who are left, in one event that says why", async () => {
     const { ctx, ids, page, eventsOf } = await bookedLoop();
-    await cancelInterview(ctx, ids[0]!, "Ana is ill.");
+    await cancelInterview(ctx, ids[0]!, because("Ana is ill."));
     const { problems, blocks } = await page();
     expect(problems.filter(({ kind }) => kind === "no_look" || kind === "one_look")).toEqual([]);
     expect(blocks.map(({ state }) => state)).toEqual(["cancelled", "scheduled", "scheduled", "scheduled"]);
@@ -290,7 +290,7 @@ describe("those whose questions are others now", () => {
 
   it("are told why, what is new and what is gone: by mail once, on the interview's page, in the loop", async () => {
     const { world, ctx, ids, people, applicationId, blockOf } = await bookedLoop();
-    await cancelInterview(ctx, ids[0]!, "Ana is ill.");
+    await cancelInterview(ctx, ids[0]!, because("Ana is ill."));
     await tellAll(world);
     const changed = (await Promise.all(ids.slice(1).map(blockOf))).filter(({ change }) => change !== null);
     expect(changed.length).toBeGreaterThan(0);
@@ -342,8 +342,8 @@ describe("those whose questions are others now", () => {
 
   it("hear nothing of a change that a later one has overtaken", async () => {
     const { world, ctx, ids, applicationId, blockOf } = await bookedLoop();
-    await cancelInterview(ctx, ids[0]!, "Ana is ill.");
-    await cancelInterview(ctx, ids[1]!, "Ben is ill.");
+    await cancelInterview(ctx, ids[0]!, because("Ana is ill."));
+    await cancelInterview(ctx, ids[1]!, because("Ben is ill."));
     await tellAll(world);
     const mails = await world.db.mail.findMany({ where: { applicationId, template: "plan-changed" } });
     expect(new Set(mails.map(({ interviewId }) => interviewId)).size).toBe(mails.length);

@@ -42,7 +42,6 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
       sequence: calendarSequence,
       // Who withdrew knows.
       toCandidate: interview.application.disposition !== "withdrawn",
-      relieved: [],
     });
   }
 }

@@ -8,6 +8,7 @@ import type { loadApplication } from "#app/platform/db/sight.server.ts";
 import { tellAboutInterviewJob } from "../tell-about-interview.job.server.ts";
 import { checkClashes, checkPeople, requireAhead } from "./booking.server.ts";
 import type { BookingInput, SlotTimes } from "./booking.server.ts";
+import { bookingWords } from "./change-booking.server.ts";
 
 export type SessionBooking = Omit<BookingInput, "date" | "time"> & {
   readonly kind: InterviewKind;
@@ -69,18 +70,13 @@ export async function bookInterview(
     candidateId: row.candidateId,
     applicationId: row.id,
     interviewId: interview.id,
-    after: {
-      startsAt: slot.startsAt.toISOString(),
-      timeZone: input.timeZone,
-      interviewerId: input.interviewerId,
-    },
+    after: bookingWords({ ...input, ...slot }),
   });
   await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
     interviewId: interview.id,
     change: "booked",
     sequence: interview.calendarSequence,
     toCandidate: true,
-    relieved: [],
   });
   return { interviewId: interview.id, name: session.name };
 }

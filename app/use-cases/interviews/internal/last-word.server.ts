@@ -1,8 +1,8 @@
 import type { LastWord } from "#app/hiring/interviews/word-to-send.ts";
-import { parseMail } from "#app/hiring/mail/templates.ts";
-import type { Tx } from "#app/platform/db/client.server.ts";
+import { parseMail, type DayItem } from "#app/hiring/mail/templates.ts";
+import type { Db, Tx } from "#app/platform/db/client.server.ts";
 
-const TELLING = [
+const OF_ONE = [
   "interview-invitation",
   "interview-invitation-interviewer",
   "interview-changed",
@@ -10,32 +10,73 @@ const TELLING = [
   "interview-cancelled",
   "interview-cancelled-interviewer",
 ];
+const OF_SEVERAL = ["day-changed", "day-cancelled", "day-changed-interviewer"];
 
-/** What an address was told last about an interview, or null; a mail that never arrives has told nothing. */
-export async function lastWord(tx: Tx, interviewId: string, to: string): Promise<LastWord | null> {
-  const mail = await tx.mail.findFirst({
+/** What every address was told last about each interview of an application. */
+export type LastWords = {
+  of(interviewId: string, address: string): LastWord | null;
+  /** Who still expects an interview, by address in small letters. */
+  expecting(interviewId: string): readonly string[];
+};
+
+/** Reads what was told about an application's interviews; a mail that never arrives has told nothing. */
+export async function loadLastWords(db: Db | Tx, applicationId: string): Promise<LastWords> {
+  const mails = await db.mail.findMany({
     where: {
-      interviewId,
-      to,
-      template: { in: TELLING },
+      applicationId,
+      template: { in: [...OF_ONE, ...OF_SEVERAL] },
       state: { notIn: ["taken_back", "failed", "withheld"] },
     },
-    orderBy: { createdAt: "desc" },
-    select: { template: true, props: true },
+    orderBy: { createdAt: "asc" },
+    select: { template: true, props: true, interviewId: true, to: true },
   });
-  if (!mail) return null;
-  const told = parseMail(mail.template, mail.props);
+  const known = new Map<string, Map<string, LastWord>>();
+  for (const mail of mails) {
+    for (const { interviewId, word } of wordsIn(mail)) {
+      const about = known.get(interviewId) ?? new Map<string, LastWord>();
+      about.set(mail.to.toLowerCase(), word);
+      known.set(interviewId, about);
+    }
+  }
+  return {
+    of: (interviewId, address) => known.get(interviewId)?.get(address.toLowerCase()) ?? null,
+    expecting: (interviewId) =>
+      [...(known.get(interviewId) ?? [])].filter(([, word]) => !word.off).map(([address]) => address),
+  };
+}
+
+type ToldMail = {
+  readonly template: string;
+  readonly props: unknown;
+  readonly interviewId: string | null;
+};
+
+function wordsIn({ template, props, interviewId }: ToldMail): { interviewId: string; word: LastWord }[] {
+  const told = parseMail(template, props);
   switch (told.template) {
     case "interview-invitation":
     case "interview-changed":
-      return { off: false, facts: told.props };
+      return interviewId === null ? [] : [{ interviewId, word: { off: false, facts: told.props } }];
     case "interview-invitation-interviewer":
     case "interview-changed-interviewer": {
       // To its interviewer the mail names only themself, which is no fact of the meeting.
       const { startsAt, minutes, place, link } = told.props;
-      return { off: false, facts: { startsAt, minutes, place, link } };
+      const word: LastWord = { off: false, facts: { startsAt, minutes, place, link } };
+      return interviewId === null ? [] : [{ interviewId, word }];
     }
+    case "day-changed":
+    case "day-cancelled":
+      return told.props.items.map((item) => ({ interviewId: item.interviewId, word: wordOf(item, item) }));
+    case "day-changed-interviewer":
+      return told.props.items.map((item) => {
+        const { startsAt, minutes, place, link } = item;
+        return { interviewId: item.interviewId, word: wordOf(item, { startsAt, minutes, place, link }) };
+      });
     default:
-      return { off: true };
+      return interviewId === null ? [] : [{ interviewId, word: { off: true } }];
   }
+}
+
+function wordOf({ word }: DayItem, facts: Extract<LastWord, { off: false }>["facts"]): LastWord {
+  return word === "cancellation" ? { off: true } : { off: false, facts };
 }

@@ -1,0 +1,33 @@
+import type { DayItem } from "#app/hiring/mail/templates.ts";
+import { shortMoment } from "#app/hiring/mail/wording.ts";
+import { MeetingFacts } from "./meeting-facts.tsx";
+import { Words } from "./parts.tsx";
+
+/** What became of several interviews, one after the other. */
+export function ChangedMeetings({
+  items,
+  timeZone,
+}: {
+  readonly items: readonly DayItem[];
+  readonly timeZone: string;
+}) {
+  return items.map((item) =>
+    item.word === "cancellation" ? (
+      <Words key={item.interviewId}>
+        {item.interviewName} on {shortMoment(item.startsAt, timeZone)} will not take place.
+      </Words>
+    ) : (
+      <MeetingFacts
+        key={item.interviewId}
+        meeting={{ ...item, timeZone }}
+        more={[
+          { label: "With", value: item.interviewerName },
+          {
+            label: "Before",
+            value: item.formerStartsAt === null ? "" : shortMoment(item.formerStartsAt, timeZone),
+          },
+        ]}
+      />
+    ),
+  );
+}

@@ -1,0 +1,167 @@
+import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
+import type { DayItem, MailWords } from "#app/hiring/mail/templates.ts";
+import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { cancellationFile, invitationFile, meetingUid } from "#app/platform/calendar/ics.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { SystemCtx } from "#app/platform/db/context.server.ts";
+import { queueMail, wantsNoMail, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
+import type { News, ToldApplication, ToldInterview, ToldPerson } from "./day-news.server.ts";
+
+/**
+ * Queues one mail with what one reader has to be told, and a calendar file for each interview. `stamp` names the
+ * change that several interviews are told of; a single one goes by its own sequence, so that no change is told twice.
+ */
+export async function queueNews(
+  tx: Tx,
+  ctx: SystemCtx,
+  told: ToldApplication,
+  { news, stamp }: { readonly news: News; readonly stamp: string },
+): Promise<void> {
+  const { application } = told;
+  const isCandidate = news.to === "candidate";
+  const to = isCandidate ? application.candidate : news.person;
+  const who = isCandidate ? "candidate" : news.person.id;
+  for (const items of isCandidate ? await partsOf(tx, told, news.items) : [news.items]) {
+    const [first] = items;
+    const only = items.length === 1 ? interviewOf(told, first) : null;
+    const words = isCandidate ? wordsToCandidate(ctx, told, items) : wordsTo(ctx, told, news.person, items);
+    await queueMail(tx, ctx, {
+      ...words,
+      legalMinimum: isLegalMinimum(words.template),
+      to: { email: to.email, name: to.name },
+      candidateId: isCandidate ? application.candidate.id : null,
+      applicationId: application.id,
+      interviewId: only?.id ?? null,
+      idempotencyKey: only
+        ? `interview:${only.id}:${only.calendarSequence}:${who}`
+        : `day:${application.id}:${stamp}:${words.template}:${who}`,
+      attachments: items.map((item, place) => {
+        const file = calendarFile(ctx, told, item, { ...to, isCandidate });
+        return items.length === 1 ? file : { ...file, fileName: `${place + 1}-${file.fileName}` };
+      }),
+    });
+  }
+}
+
+/** A candidate who wants no mail is still told what is off, for which it must not stand beside other words. */
+async function partsOf(
+  tx: Tx,
+  { application }: ToldApplication,
+  items: readonly DayItem[],
+): Promise<(readonly DayItem[])[]> {
+  const off = items.filter(({ word }) => word === "cancellation");
+  if (off.length === 0 || off.length === items.length) return [items];
+  if (!(await wantsNoMail(tx, application.candidate.id))) return [items];
+  return [off, items.filter(({ word }) => word !== "cancellation")];
+}
+
+function interviewOf({ application }: ToldApplication, item: DayItem | undefined): ToldInterview {
+  const found = application.interviews.find(({ id }) => id === item?.interviewId);
+  if (!found) throw new Error("News is about an interview of another application.");
+  return found;
+}
+
+function wordsToCandidate(ctx: SystemCtx, told: ToldApplication, items: readonly DayItem[]): MailWords {
+  const { application, companyName } = told;
+  const { candidate, opening } = application;
+  const [item] = items;
+  const common = {
+    candidateName: candidate.name,
+    openingTitle: opening.title,
+    companyName,
+    statusUrl: candidateLink(ctx, application),
+    timeZone: candidate.timeZone || interviewOf(told, item).timeZone,
+  };
+  if (!item || items.length > 1) {
+    const allOff = items.every(({ word }) => word === "cancellation");
+    return { template: allOff ? "day-cancelled" : "day-changed", props: { ...common, items: [...items] } };
+  }
+  const { word, formerStartsAt, interviewName, startsAt, minutes, place, link, interviewerName } = item;
+  const meeting = { interviewName, startsAt, minutes, place, link, interviewerName };
+  switch (word) {
+    case "invitation":
+      return { template: "interview-invitation", props: { ...common, ...meeting } };
+    case "change":
+      return { template: "interview-changed", props: { ...common, ...meeting, formerStartsAt } };
+    case "cancellation":
+      return { template: "interview-cancelled", props: { ...common, interviewName, startsAt } };
+  }
+}
+
+function wordsTo(
+  ctx: SystemCtx,
+  told: ToldApplication,
+  person: ToldPerson,
+  items: readonly DayItem[],
+): MailWords {
+  const { application, companyName } = told;
+  const { candidate, opening } = application;
+  const [item] = items;
+  const interview = interviewOf(told, item);
+  const common = {
+    interviewerName: person.name,
+    candidateName: candidate.name,
+    companyName,
+    openingTitle: opening.title,
+    timeZone: person.timeZone,
+  };
+  if (!item || items.length > 1) {
+    const reasons = items.flatMap((one) => interviewOf(told, one).cancelledReason ?? []);
+    const reason = [...new Set(reasons)].join("\n");
+    const interviewsUrl = `${ctx.baseUrl}/interviews`;
+    return {
+      template: "day-changed-interviewer",
+      props: { ...common, items: [...items], reason, interviewsUrl },
+    };
+  }
+  const { word, interviewName, startsAt, minutes, place, link, formerStartsAt } = item;
+  const interviewUrl = `${ctx.baseUrl}/interviews/${interview.id}`;
+  const meeting = { ...common, interviewName, startsAt, minutes, place, link, interviewUrl };
+  switch (word) {
+    case "invitation": {
+      const names = new Map(opening.rubricVersion.competencies.map((one) => [one.competencyKey, one.name]));
+      const focus = interview.focus.map((key) => names.get(key) ?? key);
+      const part = interview.interviewer.id === person.id ? "interviewer" : "shadow";
+      return { template: "interview-invitation-interviewer", props: { ...meeting, part, focus } };
+    }
+    case "change":
+      return { template: "interview-changed-interviewer", props: { ...meeting, formerStartsAt } };
+    case "cancellation": {
+      const reason = interview.cancelledReason ?? "";
+      return {
+        template: "interview-cancelled-interviewer",
+        props: { ...common, interviewName, startsAt, reason },
+      };
+    }
+  }
+}
+
+/** What a calendar is told; a candidate's holds nothing of the inside. */
+function calendarFile(
+  ctx: SystemCtx,
+  told: ToldApplication,
+  item: DayItem,
+  to: { readonly name: string; readonly email: string; readonly isCandidate: boolean },
+): MailAttachment {
+  const { application, companyName } = told;
+  const { candidate, opening } = application;
+  const interview = interviewOf(told, item);
+  const { name, email, isCandidate } = to;
+  const startsAt = new Date(item.startsAt);
+  const meeting = {
+    uid: meetingUid(interview.id, ctx.baseUrl),
+    sequence: interview.calendarSequence,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + item.minutes * 60_000),
+    title: isCandidate ? `${interview.name}, ${companyName}` : `${interview.name}: ${candidate.name}`,
+    description: isCandidate
+      ? `${opening.title} at ${companyName}`
+      : `${opening.title}. ${ctx.baseUrl}/interviews/${interview.id}`,
+    location: item.place,
+    link: item.link,
+    organizer: opening.recruiter,
+    attendees: [{ name, email }],
+    writtenAt: ctx.now,
+  };
+  return item.word === "cancellation" ? cancellationFile(meeting) : invitationFile(meeting);
+}

@@ -1,0 +1,68 @@
+import { conflict, invalid } from "#app/hiring/refusal.ts";
+import { lateDay, LATE_MINUTES, type LateWay } from "#app/hiring/scheduling/late-day.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import {
+  interviewsOn,
+  lockScheduled,
+  notAccepted,
+  openSchedule,
+  placedOf,
+  whatBreaks,
+} from "./internal/booked-day.server.ts";
+import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
+import { lockTakers } from "./internal/holds.server.ts";
+import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
+import { tellLater } from "./internal/day-changes.server.ts";
+import { loadDaySettings } from "./internal/loop-request.server.ts";
+import { replanLoop } from "./internal/plan-kit.server.ts";
+
+export type ShiftInput = ChangeStamp & {
+  readonly applicationId: string;
+  /** A date of the candidate's calendar. */
+  readonly date: string;
+  readonly minutes: number;
+  readonly way: LateWay;
+};
+
+/**
+ * Makes up for a candidate who is late: moves what of a day has not begun, in the way that was chosen, all or nothing,
+ * and has everybody concerned told. Answers what it would break until that is accepted. Refuses days of which nothing
+ * is left to move, a way that does not exist for this day, and a schedule that has changed since the page showed it.
+ */
+export async function shiftDay(ctx: Ctx, input: ShiftInput): Promise<ChangeAnswer> {
+  const { minutes, way, date } = input;
+  if (!Number.isInteger(minutes) || minutes < LATE_MINUTES.least || minutes > LATE_MINUTES.most)
+    throw invalid(`Give minutes from ${LATE_MINUTES.least} to ${LATE_MINUTES.most}.`);
+  return inTransaction(ctx.db, async (tx) => {
+    const row = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const { zone, rules } = await loadDaySettings(tx, row);
+    const day = interviewsOn(row.interviews, date, zone);
+    const late = day.map((one) => ({ ...placedOf(one), begun: one.state !== "scheduled" }));
+    const moved = lateDay(late, { minutes, way, rules });
+    if (!moved) throw conflict("Nothing of this day can be moved like that. Reload to see how it stands.");
+    const changed = late.flatMap((one) => {
+      const to = moved.find(({ id }) => id === one.id);
+      return to ? [{ ...one, ...to }] : [];
+    });
+    await lockTakers(
+      tx,
+      changed.map((one) => ({ ...one, roomId: null })),
+    );
+    const open = notAccepted(await whatBreaks(tx, row, { changed, now: ctx.now }), input);
+    if (open) return open;
+    const reasons: string[] = [];
+    const starts: Date[] = [];
+    for (const { id, from, to } of moved) {
+      const interview = await lockScheduled(tx, { applicationId: row.id, interviewId: id });
+      const booked = bookedOf(interview);
+      const slot = { startsAt: new Date(from), endsAt: new Date(to), minutes: (to - from) / 60_000 };
+      const because = await changeBooking(tx, ctx, interview, { ...booked, ...slot });
+      if (because) reasons.push(because);
+      starts.push(booked.startsAt);
+    }
+    if (reasons.length > 0) await replanLoop(tx, ctx, { application: row, because: reasons.join(", ") });
+    await tellLater(tx, ctx, { applicationId: row.id, starts });
+    return { saved: true };
+  });
+}

@@ -1,0 +1,30 @@
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { SystemCtx } from "#app/platform/db/context.server.ts";
+import { loadChanges } from "./internal/day-changes.server.ts";
+import { loadNews, loadToldApplication } from "./internal/day-news.server.ts";
+import { lockLoop } from "./internal/loop-plan.server.ts";
+import { queueNews } from "./internal/queue-news.server.ts";
+
+/**
+ * Queues one mail for everybody concerned by changes to an application's booked interviews, with a calendar file for
+ * each: the net difference to what they were told last, so that a series of changes is told once and what came and
+ * went not at all. Says nothing when a later change has overtaken this one, nothing to a candidate whose application
+ * has ended, who hears of that in another mail, and nothing about a candidate who was erased.
+ */
+export async function tellAboutDay(
+  ctx: SystemCtx,
+  { applicationId, eventId }: { readonly applicationId: string; readonly eventId: string },
+): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    await lockLoop(tx, applicationId);
+    const changes = await loadChanges(tx, applicationId);
+    if (changes.stamp !== eventId) return;
+    const told = await loadToldApplication(tx, applicationId);
+    if (!told || told.application.candidate.erasedAt) return;
+    const toCandidate = told.application.disposition === null;
+    const about = { interviewIds: changes.interviewIds, toCandidate, now: ctx.now };
+    for (const news of await loadNews(tx, told, about)) {
+      await queueNews(tx, ctx, told, { news, stamp: eventId });
+    }
+  });
+}
