@@ -1,10 +1,15 @@
 import { Button, Group, List, TextInput } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
-import type { BookedInterview } from "./booked-day.tsx";
 import classes from "./booked-day.module.css";
 
 export type MovePanelProps = {
-  readonly interview: BookedInterview;
+  readonly interview: {
+    readonly id: string;
+    readonly name: string;
+    /** As the candidate's clocks show it. */
+    readonly date: string;
+    readonly time: string;
+  };
   readonly seen: string;
   readonly answer: unknown;
 };

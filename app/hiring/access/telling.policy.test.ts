@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isPlanWorthTelling, isWorthTelling } from "./telling.policy.ts";
+import { isPlanWorthTelling, isWorthTelling, readersOfDay } from "./telling.policy.ts";
 
 const booked = { change: "booked", sequence: 2 } as const;
 
@@ -29,4 +29,13 @@ it("tells an interviewer of other questions, while that is still true and still 
   expect(isPlanWorthTelling(change, { ...interview, interviewer: { ...ana, deactivatedAt: gone } })).toBe(
     false,
   );
+});
+
+it("changes of a day are told to everybody, to our people alone once it has ended, and to nobody when overtaken", () => {
+  const last = { eventId: "7", stamp: "7" };
+  const application = { disposition: null, candidate: { erasedAt: null } };
+  expect(readersOfDay(last, application)).toBe("everybody");
+  expect(readersOfDay(last, { ...application, disposition: "withdrawn" })).toBe("our_people");
+  expect(readersOfDay({ ...last, stamp: "8" }, application)).toBe("nobody");
+  expect(readersOfDay(last, { ...application, candidate: { erasedAt: new Date() } })).toBe("nobody");
 });

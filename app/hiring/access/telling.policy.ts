@@ -14,6 +14,21 @@ export function isWorthTelling(
 }
 
 /**
+ * Who should be told of changes to booked interviews: nobody of those that a later one has overtaken, nor about a
+ * candidate who was erased; our people alone once the application has ended, which its candidate hears in another mail.
+ */
+export function readersOfDay(
+  change: { readonly eventId: string; readonly stamp: string },
+  application: {
+    readonly disposition: Disposition | null;
+    readonly candidate: { readonly erasedAt: Date | null };
+  },
+): "everybody" | "our_people" | "nobody" {
+  if (change.eventId !== change.stamp || application.candidate.erasedAt !== null) return "nobody";
+  return application.disposition === null ? "everybody" : "our_people";
+}
+
+/**
  * Whether an interviewer should be told that their questions are others now: not of a change that a later one has
  * overtaken, that only moved questions about, that they made themself, or that comes when the interview has begun or
  * is off; nobody who was deactivated, and nothing about a candidate who was erased.

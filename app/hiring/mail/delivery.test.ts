@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MailProps } from "./templates.ts";
-import { exampleMail } from "#test/builders/mails.ts";
+import { parseMail } from "./templates.ts";
 import { mayTryAgain, usefulUntil, waitBeforeTry } from "./delivery.ts";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
@@ -56,13 +55,17 @@ describe("a mail that comes too late", () => {
   });
 
   it("is word of several interviews after the last of them, but never that one of them is off", () => {
-    const day = exampleMail("day-changed").props as MailProps["day-changed"];
-    const items = day.items.filter(({ word }) => word !== "cancellation");
-    const later = { ...items[0]!, startsAt: "2026-11-24T14:00:00.000Z" };
-    expect(
-      usefulUntil({ template: "day-changed", props: { ...day, items: [later, ...items] } }, NOW),
-    ).toEqual(new Date("2026-11-24T15:00:00Z"));
-    expect(usefulUntil({ template: "day-changed", props: day }, NOW)).toBeNull();
+    const item = { interviewId: "i", word: "change", interviewName: "SQL", minutes: 60 };
+    const day = (items: readonly object[]) => {
+      const about = { candidateName: "Cleo", companyName: "Northlight", openingTitle: "Data Analyst" };
+      const link = { statusUrl: "http://baton.test/status/x", timeZone: "Europe/Berlin" };
+      return parseMail("day-changed", { ...about, ...link, items });
+    };
+    const two = ["2026-11-24T14:00:00.000Z", "2026-11-24T10:00:00.000Z"].map((startsAt) => {
+      return { ...item, startsAt };
+    });
+    expect(usefulUntil(day(two), NOW)).toEqual(new Date("2026-11-24T15:00:00Z"));
+    expect(usefulUntil(day([...two, { ...two[0], word: "cancellation" }]), NOW)).toBeNull();
   });
 
   it("is never an answer that a candidate waits for", () => {

@@ -1,9 +1,11 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { interviewsOn, lockScheduled, openSchedule } from "./internal/booked-day.server.ts";
 import { cancelBooking, requireReason, type CancelInput } from "./internal/change-booking.server.ts";
-import { tellLater } from "./internal/day-changes.server.ts";
+import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
 import { loadDaySettings } from "./internal/loop-request.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 
@@ -18,7 +20,9 @@ export async function cancelDay(
 ): Promise<void> {
   requireReason(input);
   await inTransaction(ctx.db, async (tx) => {
-    const row = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const { row, subject } = await openSchedule(tx, input.applicationId);
+    requireAllowed(canOnApplication(ctx.actor, "schedule", subject), "This application");
+    await requireSeen(tx, ctx, row.id, input.seen);
     const { zone } = await loadDaySettings(tx, row);
     const day = interviewsOn(row.interviews, input.date, zone).filter(({ state }) => state === "scheduled");
     if (day.length === 0)

@@ -1,5 +1,6 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { readersOfDay } from "#app/hiring/access/telling.policy.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { lateDay, LATE_MINUTES, LATE_WAYS } from "#app/hiring/scheduling/late-day.ts";
 import { SCHEDULE_EVENTS, scheduleVersions } from "#app/hiring/scheduling/schedule-versions.ts";
@@ -112,8 +113,10 @@ async function waysOf(
 async function loadUntold(ctx: Ctx, applicationId: string) {
   const changes = await loadChanges(ctx.db, applicationId);
   const told = changes.lastAt ? await loadToldApplication(ctx.db, applicationId) : null;
-  if (!told || !changes.lastAt || told.application.candidate.erasedAt) return null;
-  const toCandidate = told.application.disposition === null;
+  const { stamp } = changes;
+  const readers = told ? readersOfDay({ eventId: stamp, stamp }, told.application) : "nobody";
+  if (!told || !changes.lastAt || readers === "nobody") return null;
+  const toCandidate = readers === "everybody";
   const about = { interviewIds: changes.interviewIds, toCandidate, now: ctx.now };
   const news = await loadNews(ctx.db, told, about);
   if (news.length === 0) return null;

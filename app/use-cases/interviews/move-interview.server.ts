@@ -13,7 +13,7 @@ import {
 import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
 import { checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
 import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
-import { tellLater } from "./internal/day-changes.server.ts";
+import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
 
 export type MoveInput = ChangeStamp & {
   readonly applicationId: string;
@@ -31,9 +31,10 @@ export type MoveInput = ChangeStamp & {
  */
 export async function moveInterview(ctx: Ctx, input: MoveInput): Promise<ChangeAnswer> {
   return inTransaction(ctx.db, async (tx) => {
-    const row = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const { row } = await openSchedule(tx, input.applicationId);
     const interview = await lockScheduled(tx, input);
     requireAllowed(canOnInterview(ctx.actor, "reschedule", interview.subject), "This interview");
+    await requireSeen(tx, ctx, row.id, input.seen);
     const booked = bookedOf(interview);
     const slot = slotOf({ ...booked, ...input, despiteClashes: false });
     if (slot.startsAt.getTime() === booked.startsAt.getTime())

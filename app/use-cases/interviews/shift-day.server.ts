@@ -1,3 +1,5 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { lateDay, LATE_MINUTES, type LateWay } from "#app/hiring/scheduling/late-day.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -13,7 +15,7 @@ import {
 import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
 import { lockTakers } from "./internal/holds.server.ts";
 import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
-import { tellLater } from "./internal/day-changes.server.ts";
+import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
 import { loadDaySettings } from "./internal/loop-request.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 
@@ -35,7 +37,9 @@ export async function shiftDay(ctx: Ctx, input: ShiftInput): Promise<ChangeAnswe
   if (!Number.isInteger(minutes) || minutes < LATE_MINUTES.least || minutes > LATE_MINUTES.most)
     throw invalid(`Give minutes from ${LATE_MINUTES.least} to ${LATE_MINUTES.most}.`);
   return inTransaction(ctx.db, async (tx) => {
-    const row = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const { row, subject } = await openSchedule(tx, input.applicationId);
+    requireAllowed(canOnApplication(ctx.actor, "schedule", subject), "This application");
+    await requireSeen(tx, ctx, row.id, input.seen);
     const { zone, rules } = await loadDaySettings(tx, row);
     const day = interviewsOn(row.interviews, date, zone);
     const late = day.map((one) => ({ ...placedOf(one), begun: one.state !== "scheduled" }));

@@ -13,7 +13,7 @@ import {
 import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
 import { checkPeople } from "./internal/booking.server.ts";
 import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
-import { tellLater } from "./internal/day-changes.server.ts";
+import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 import { loadSwapChoices } from "./internal/swap-choices.server.ts";
 
@@ -31,9 +31,10 @@ export type SwapInput = ChangeStamp & {
  */
 export async function swapInterviewer(ctx: Ctx, input: SwapInput): Promise<ChangeAnswer> {
   return inTransaction(ctx.db, async (tx) => {
-    const row = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const { row } = await openSchedule(tx, input.applicationId);
     const interview = await lockScheduled(tx, input);
     requireAllowed(canOnInterview(ctx.actor, "reschedule", interview.subject), "This interview");
+    await requireSeen(tx, ctx, row.id, input.seen);
     const booked = bookedOf(interview);
     const interviewerId = input.personId;
     const shadowIds = booked.shadowIds.filter((id) => id !== interviewerId);

@@ -1,3 +1,4 @@
+import { readersOfDay } from "#app/hiring/access/telling.policy.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadChanges } from "./internal/day-changes.server.ts";
@@ -18,10 +19,10 @@ export async function tellAboutDay(
   await inTransaction(ctx.db, async (tx) => {
     await lockLoop(tx, applicationId);
     const changes = await loadChanges(tx, applicationId);
-    if (changes.stamp !== eventId) return;
     const told = await loadToldApplication(tx, applicationId);
-    if (!told || told.application.candidate.erasedAt) return;
-    const toCandidate = told.application.disposition === null;
+    const readers = told ? readersOfDay({ eventId, stamp: changes.stamp }, told.application) : "nobody";
+    if (!told || readers === "nobody") return;
+    const toCandidate = readers === "everybody";
     const about = { interviewIds: changes.interviewIds, toCandidate, now: ctx.now };
     for (const news of await loadNews(tx, told, about)) {
       await queueNews(tx, ctx, told, { news, stamp: eventId });

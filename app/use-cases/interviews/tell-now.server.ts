@@ -1,7 +1,9 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { openSchedule } from "./internal/booked-day.server.ts";
-import { loadChanges } from "./internal/day-changes.server.ts";
+import { loadChanges, requireSeen } from "./internal/day-changes.server.ts";
 import { tellAboutDayJob } from "./tell-about-day.job.server.ts";
 
 /**
@@ -13,7 +15,10 @@ export async function tellNow(
   input: { readonly applicationId: string; readonly seen: string },
 ): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    const { id } = await openSchedule(tx, ctx, input.applicationId, input.seen);
+    const loaded = await openSchedule(tx, input.applicationId);
+    requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+    const { id } = loaded.row;
+    await requireSeen(tx, ctx, id, input.seen);
     const { stamp } = await loadChanges(tx, id);
     await ctx.jobs.enqueue(tx, tellAboutDayJob, { applicationId: id, eventId: stamp });
   });

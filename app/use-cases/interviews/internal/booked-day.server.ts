@@ -1,14 +1,10 @@
-import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
-import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { newProblems, scheduleProblems } from "#app/hiring/scheduling/day-problems.ts";
 import type { DayFrame, PlacedInterview } from "#app/hiring/scheduling/day-problems.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
-import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import type { BookableApplication } from "./book-interview.server.ts";
-import { requireSeen } from "./day-changes.server.ts";
 import { busyOfCandidate, loadDaySettings, loadInterviewers, loadRooms } from "./loop-request.server.ts";
 import { lockLoop } from "./loop-plan.server.ts";
 import { lockInterview, type LoadedInterview } from "./room-door.server.ts";
@@ -22,17 +18,12 @@ export type ChangeStamp = { readonly seen: string; readonly accepts: readonly st
 
 type Row = BookableApplication["interviews"][number];
 
-/**
- * An application's schedule for somebody who changes it, its loop held until the transaction ends. Refuses whoever may
- * not, and changes decided on another schedule than the one that stands.
- */
-export async function openSchedule(tx: Tx, ctx: Ctx, applicationId: string, seen: string) {
+/** An application with the subject its policy judges, its loop held until the transaction ends. */
+export async function openSchedule(tx: Tx, applicationId: string) {
   await lockLoop(tx, applicationId);
   const loaded = await loadApplication(tx, applicationId);
   if (!loaded) throw notFound("This application");
-  requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
-  await requireSeen(tx, ctx, applicationId, seen);
-  return loaded.row;
+  return loaded;
 }
 
 /** One interview of this application, locked. Refuses those of others, and those that have started. */
