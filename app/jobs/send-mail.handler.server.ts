@@ -1,11 +1,15 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
+import { CALLS_PER_SECOND } from "#app/hiring/mail/service-rest.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
 import type { JobHandler } from "#app/platform/jobs/jobs.server.ts";
 import type { MailSender } from "#app/platform/mail/resend.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { askMailService } from "#app/use-cases/mail/ask-mail-service.server.ts";
 import { claimMail, type ClaimedMail } from "#app/use-cases/mail/claim-mail.server.ts";
 import { keepWords } from "#app/use-cases/mail/keep-words.server.ts";
+import { noteMailService } from "#app/use-cases/mail/note-mail-service.server.ts";
 import { settleMail, type MailResult } from "#app/use-cases/mail/settle-mail.server.ts";
 
 /**
@@ -16,13 +20,14 @@ import { settleMail, type MailResult } from "#app/use-cases/mail/settle-mail.ser
 export function sendMailHandler(
   services: Services,
   sender: MailSender | null,
+  pace = { callsPerSecond: CALLS_PER_SECOND },
 ): JobHandler<{ readonly mailId: string }> {
   return {
     job: sendMailJob,
     async handle({ mailId }) {
       const mail = await claimMail(systemContext(services), { mailId });
       if (!mail) return;
-      const result = await attempt(services, sender, mail);
+      const result = await attempt(services, sender, mail, pace);
       await settleMail(systemContext(services), { mailId, result });
     },
   };
@@ -32,6 +37,7 @@ async function attempt(
   services: Services,
   sender: MailSender | null,
   mail: ClaimedMail,
+  pace: { readonly callsPerSecond: number },
 ): Promise<MailResult> {
   const { mayHaveLeft } = mail;
   const words = mail.words ?? (await renderStoredMail(mail.template, mail.props));
@@ -42,7 +48,13 @@ async function attempt(
     return { kind: "refused", reason, mayHaveLeft };
   }
   const { to, attachments, idempotencyKey } = mail;
+  const asked = await askMailService(systemContext(services), pace);
+  if (!asked.ask) return { kind: "rested", until: asked.until, mayHaveLeft };
+  await wait(asked.waitMs);
   const outcome = await sender.send({ to, attachments, idempotencyKey, ...words });
+  await noteMailService(systemContext(services), {
+    failure: outcome.kind === "unavailable" ? outcome.reason : null,
+  });
   switch (outcome.kind) {
     case "sent":
       return outcome;

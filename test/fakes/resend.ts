@@ -9,7 +9,16 @@ import { pathToFileURL } from "node:url";
  * Also runs alone: `node --import tsx test/fakes/resend.ts --port 4010`.
  */
 
-export const RESEND_MODES = ["ok", "500", "hang", "429", "refuse", "accept-then-drop"] as const;
+export const RESEND_MODES = [
+  "ok",
+  "500",
+  "hang",
+  "429",
+  "refuse",
+  "accept-then-drop",
+  "accept-then-hang",
+  "wrong-key",
+] as const;
 export type ResendMode = (typeof RESEND_MODES)[number];
 
 export type DeliveredMail = {
@@ -33,6 +42,8 @@ export type FakeResend = {
   readonly mails: readonly DeliveredMail[];
   /** How often `POST /emails` was called, whatever came of it. */
   calls(): number;
+  /** When each of those calls arrived, in milliseconds of a clock that only goes forward. */
+  readonly callTimes: readonly number[];
   setMode(mode: ResendMode): void;
   /** Answers these modes first, one a call, then the set mode. */
   next(...modes: readonly ResendMode[]): void;
@@ -63,11 +74,20 @@ type Store = {
   mode: ResendMode;
   queue: ResendMode[];
   calls: number;
+  readonly callTimes: number[];
   serial: number;
 };
 
 export async function startFakeResend(port = 0): Promise<FakeResend> {
-  const store: Store = { mails: [], byKey: new Map(), mode: "ok", queue: [], calls: 0, serial: 0 };
+  const store: Store = {
+    mails: [],
+    byKey: new Map(),
+    mode: "ok",
+    queue: [],
+    calls: 0,
+    callTimes: [],
+    serial: 0,
+  };
   const waiting = new Set<{ readonly reached: () => boolean; readonly done: () => void }>();
 
   function until(reached: () => boolean): Promise<void> {
@@ -95,6 +115,7 @@ export async function startFakeResend(port = 0): Promise<FakeResend> {
     url: `http://127.0.0.1:${address.port}`,
     mails: store.mails,
     calls: () => store.calls,
+    callTimes: store.callTimes,
     setMode(mode) {
       store.mode = mode;
     },
@@ -105,6 +126,7 @@ export async function startFakeResend(port = 0): Promise<FakeResend> {
     called: (count) => until(() => store.calls >= count),
     clear() {
       store.mails.length = 0;
+      store.callTimes.length = 0;
       Object.assign(store, { calls: 0, queue: [], mode: "ok" });
     },
     async close() {
@@ -141,6 +163,7 @@ async function answer(store: Store, req: IncomingMessage, res: ServerResponse): 
 
 function take(store: Store, req: IncomingMessage, res: ServerResponse, body: string): void {
   store.calls += 1;
+  store.callTimes.push(performance.now());
   const mode = store.queue.shift() ?? store.mode;
   if (!req.headers.authorization?.startsWith("Bearer re_"))
     return refuse(res, 401, "missing_api_key", "Missing API key in the authorization header.");
@@ -156,6 +179,11 @@ function take(store: Store, req: IncomingMessage, res: ServerResponse, body: str
       return refuse(res, 429, "rate_limit_exceeded", "You can only make 2 requests per second.");
     case "refuse":
       return refuse(res, 422, "validation_error", "Invalid `to` field.");
+    case "wrong-key":
+      return refuse(res, 403, "invalid_api_key", "API key is invalid.");
+    case "accept-then-hang":
+      deliver(store, body, key);
+      return;
     case "accept-then-drop":
       deliver(store, body, key);
       res.socket?.destroy();

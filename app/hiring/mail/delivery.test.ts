@@ -68,6 +68,29 @@ describe("a mail that comes too late", () => {
     expect(usefulUntil(day([...two, { ...two[0], word: "cancellation" }]), NOW)).toBeNull();
   });
 
+  it("is a reminder of a scorecard after a day, and a question how it went after three", () => {
+    const about = { candidateName: "Cleo", companyName: "Northlight", openingTitle: "Data Analyst" };
+    const reminder = {
+      ...about,
+      interviewerName: "Ivo",
+      interviewName: "Onsite 1",
+      endedAt: "2026-11-23T09:00:00Z",
+      timeZone: "Europe/Berlin",
+      scorecardUrl: "http://baton.test/scorecard",
+    };
+    const feedback = {
+      ...about,
+      interviews: [{ id: "i", name: "Onsite 1" }],
+      feedbackUrl: "http://baton.test/status/x",
+    };
+    expect(usefulUntil({ template: "scorecard-reminder", props: reminder }, NOW)).toEqual(
+      new Date("2026-11-24T10:00:00Z"),
+    );
+    expect(usefulUntil({ template: "feedback-request", props: feedback }, NOW)).toEqual(
+      new Date("2026-11-26T10:00:00Z"),
+    );
+  });
+
   it("is never an answer that a candidate waits for", () => {
     const props = {
       candidateName: "Cleo",

@@ -21,9 +21,12 @@ export function mayTryAgain(firstTriedAt: Date | null, now: Date): boolean {
   return firstTriedAt === null || now.getTime() - firstTriedAt.getTime() < TRIED_FOR_HOURS * HOUR_MS;
 }
 
+/** Whoever is asked later how an interview went remembers the asking, not the interview. */
+const FEEDBACK_DAYS = 3;
+
 /**
  * The instant after which a mail is of no use any more, or null: a sign-in link when it has expired, an invitation
- * to an interview when it has begun. `queuedAt` is when it was written.
+ * to an interview when it is over, a reminder after a day. `queuedAt` is when it was written.
  */
 export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
   switch (mail.template) {
@@ -45,6 +48,8 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
       return new Date(mail.props.until);
     case "scorecard-reminder":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);
+    case "feedback-request":
+      return new Date(queuedAt.getTime() + FEEDBACK_DAYS * 24 * HOUR_MS);
     case "day-cancelled":
     case "interview-cancelled":
     case "interview-cancelled-interviewer":
@@ -55,7 +60,6 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "hired-welcome":
     case "reschedule-asked":
     case "candidate-question":
-    case "feedback-request":
       return null;
   }
 }

@@ -210,6 +210,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.delivered": ofMail("Mail delivered"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
+  "mail_service.rested": plain("Mail service given a rest, because it does not answer"),
+  "mail_service.recovered": plain("Mail service answers again"),
   "suppression.added": plain("Stopped all mail to this address"),
   "suppression.removed": plain("Let mail go to this address again"),
   "import.received": plain("Uploaded an import"),

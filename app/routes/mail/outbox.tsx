@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx";
+import { MailServiceRests } from "#app/components/mail/mail-service-rests.tsx";
 import { OutboxList } from "#app/components/mail/outbox-list.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import classes from "#app/components/mail/mail.module.css";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OutboxPage() {
-  const { mails, now, older, paged, counts, filter, search, mailIsSent, mayWrite } =
+  const { mails, now, older, paged, counts, filter, search, mailIsSent, mayWrite, rest } =
     useLoaderData<typeof loader>();
   const navigation = useNavigation();
   useOutboxWatch(mails, now);
@@ -56,6 +57,7 @@ export default function OutboxPage() {
         }
       />
       <MailServiceNotice mailIsSent={mailIsSent} />
+      {mailIsSent && rest ? <MailServiceRests rest={rest} now={now} waiting={counts.waiting} /> : null}
       <Group justify="space-between" align="flex-end" gap="sm" mb="md">
         <nav className={classes["filters"]} aria-label="Mails by state">
           {MAIL_FILTERS.map((each) => (

@@ -2,6 +2,7 @@ import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
+import { decideAsk } from "#app/hiring/mail/service-rest.ts";
 import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
@@ -12,6 +13,7 @@ import {
 } from "#app/platform/outbox/queue-mail.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
+import { readMailService } from "./internal/mail-service.server.ts";
 
 export type ClaimedMail = {
   readonly id: string;
@@ -28,9 +30,10 @@ export type ClaimedMail = {
 
 /**
  * Takes hold of a mail whose time has come, so that nobody can take it back from now on. Answers null when there is
- * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, not wanted any more, or to an
- * address that takes no mail (it then counts as failed and says why). A mail that was being sent when its worker died is
- * taken up again with the same key.
+ * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, not wanted any more, the mail
+ * service is given a rest (the mail then waits, and can still be taken back), or to an address that takes no
+ * mail (it then counts as failed and says why). A mail that was being sent when its worker died is taken up again with
+ * the same key.
  */
 export async function claimMail(
   ctx: SystemCtx,
@@ -48,6 +51,7 @@ export async function claimMail(
     const hopeless = unwanted
       ? WANTS_NO_MAIL
       : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
+    if (hopeless === null && (await waitsForService(tx, ctx, mail))) return null;
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state: mail.state, attempts: mail.attempts },
       data: {
@@ -75,6 +79,23 @@ export async function claimMail(
       mayHaveLeft: mail.mayHaveLeft,
     };
   });
+}
+
+/** Puts a waiting mail off until the mail service is asked again; true when it was put off. */
+async function waitsForService(
+  tx: Tx,
+  ctx: SystemCtx,
+  mail: { readonly id: string; readonly state: string; readonly attempts: number },
+): Promise<boolean> {
+  if (mail.state !== "waiting") return false;
+  const asked = decideAsk(await readMailService(tx), ctx.now);
+  if (asked.ask) return false;
+  const { count } = await tx.mail.updateMany({
+    where: { id: mail.id, state: "waiting", attempts: mail.attempts },
+    data: { sendAfter: asked.until },
+  });
+  if (count > 0) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: asked.until });
+  return true;
 }
 
 async function whySuppressed(tx: Tx, address: string): Promise<string | null> {

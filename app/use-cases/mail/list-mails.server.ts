@@ -3,9 +3,11 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { writePageCursor, type PageCursor } from "#app/hiring/lists/page-cursor.ts";
 import { statesOf, type MailFilter } from "#app/hiring/mail/mail-list.ts";
 import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
+import type { ServiceHealth } from "#app/hiring/mail/service-rest.ts";
 import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
 import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { readMailService } from "./internal/mail-service.server.ts";
 import { visibleMails } from "./internal/visible-mails.server.ts";
 
 export const MAILS_A_PAGE = 50;
@@ -23,7 +25,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
   const { actor } = ctx;
   requireAllowed(canOnMail(actor, "list", { application: null }), "This page");
   const visible = visibleMails(actor);
-  const [rows, waiting, failed] = await Promise.all([
+  const [rows, waiting, failed, service] = await Promise.all([
     ctx.db.mail.findMany({
       where: { AND: [visible, stateWhere(input.filter), searchWhere(input.search), pageWhere(input.from)] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -32,6 +34,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
     }),
     ctx.db.mail.count({ where: { AND: [visible, stateWhere("waiting")] } }),
     ctx.db.mail.count({ where: { AND: [visible, stateWhere("failed")] } }),
+    readMailService(ctx.db),
   ]);
   const page = rows.slice(0, MAILS_A_PAGE);
   const last = page.at(-1);
@@ -40,6 +43,8 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
     now: ctx.now,
     mayWrite: canOnMail(actor, "write", { application: null }).allowed,
     counts: { waiting, failed },
+    /** Since when and why the mail service is given a rest; null while it answers. */
+    rest: restOf(service),
     older: rows.length > MAILS_A_PAGE && last ? writePageCursor(last) : null,
     mails: page.map(({ template, application, mayHaveLeft, ...mail }) => ({
       ...mail,
@@ -49,6 +54,11 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
       mayTakeBack: mayTakeBack && canTakeBack(mail.state) && !mayHaveLeft,
     })),
   };
+}
+
+function restOf({ restingSince, askAgainAt, lastReason }: ServiceHealth) {
+  if (restingSince === null || askAgainAt === null) return null;
+  return { since: restingSince, askAgainAt, reason: lastReason };
 }
 
 const LISTED = {

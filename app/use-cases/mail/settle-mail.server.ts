@@ -16,9 +16,11 @@ export type MailResult =
       readonly kind: "unavailable";
       readonly reason: string;
       readonly mayHaveLeft: boolean;
-      /** False when the service was given a rest and not asked at all. */
-      readonly asked: boolean;
-    };
+    }
+  /** The service is given a rest and was not asked about this mail. */
+  | { readonly kind: "rested"; readonly until: Date; readonly mayHaveLeft: boolean };
+
+const RESTS = "The mail service is not answering, so it is given a rest.";
 
 /**
  * Writes down what became of a try. An unavailable service means waiting and a next try, in the same transaction;
@@ -51,8 +53,20 @@ export async function settleMail(
       case "refused":
         return failMail(tx, ctx, { mail, reason: result.reason, mayHaveLeft: result.mayHaveLeft });
       case "unavailable":
-        if (mayTryAgain(mail.firstTriedAt, ctx.now)) return postpone(tx, ctx, mail, result);
-        return failMail(tx, ctx, { mail, reason: result.reason, mayHaveLeft: result.mayHaveLeft });
+        if (!mayTryAgain(mail.firstTriedAt, ctx.now))
+          return failMail(tx, ctx, { mail, reason: result.reason, mayHaveLeft: result.mayHaveLeft });
+        return postpone(tx, ctx, mail, {
+          ...result,
+          attempts: mail.attempts,
+          sendAfter: new Date(ctx.now.getTime() + waitBeforeTry(mail.attempts)),
+        });
+      case "rested":
+        return postpone(tx, ctx, mail, {
+          mayHaveLeft: result.mayHaveLeft,
+          reason: RESTS,
+          attempts: mail.attempts - 1,
+          sendAfter: result.until,
+        });
     }
   });
 }
@@ -80,21 +94,25 @@ async function settle(
 async function postpone(
   tx: Tx,
   ctx: SystemCtx,
-  mail: MailAbout & { readonly attempts: number },
-  result: Extract<MailResult, { readonly kind: "unavailable" }>,
+  mail: MailAbout,
+  next: {
+    readonly sendAfter: Date;
+    readonly reason: string;
+    readonly attempts: number;
+    readonly mayHaveLeft: boolean;
+  },
 ): Promise<void> {
-  const attempts = result.asked ? mail.attempts : mail.attempts - 1;
-  const sendAfter = new Date(ctx.now.getTime() + waitBeforeTry(attempts));
+  const { sendAfter, reason, attempts, mayHaveLeft } = next;
   const { count } = await tx.mail.updateMany({
     where: { id: mail.id, state: "sending" },
     data: {
       state: "waiting",
       sendAfter,
-      lastError: result.reason,
+      lastError: reason,
       attempts,
-      mayHaveLeft: result.mayHaveLeft,
+      mayHaveLeft,
       // A mail that certainly never reached the service starts afresh with it.
-      ...(result.mayHaveLeft ? {} : { firstTriedAt: null }),
+      ...(mayHaveLeft ? {} : { firstTriedAt: null }),
     },
   });
   if (count > 0) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: sendAfter });
