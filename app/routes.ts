@@ -100,6 +100,8 @@ export default [
     // company: mail, people, settings
     route("mail", "routes/mail/outbox.tsx"),
     route("mail/suppressed", "routes/mail/suppressed.tsx"),
+    route("mail/wording", "routes/mail/wordings.tsx"),
+    route("mail/wording/:template", "routes/mail/wording.tsx"),
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("people/calibration", "routes/people/calibration.tsx"),

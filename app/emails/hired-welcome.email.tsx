@@ -1,6 +1,6 @@
 import type { MailProps } from "#app/hiring/mail/templates.ts";
-import { dayOf } from "#app/hiring/mail/wording.ts";
-import { Facts, Greeting, MailLayout, Signed, Words } from "./parts.tsx";
+import { FirstDay } from "./first-day.tsx";
+import { Greeting, MailLayout, Signed, Words } from "./parts.tsx";
 
 export function hiredWelcomeSubject(props: MailProps["hired-welcome"]): string {
   return `Welcome to ${props.companyName}`;
@@ -17,9 +17,7 @@ export function HiredWelcomeEmail(props: MailProps["hired-welcome"]) {
     >
       <Greeting name={candidateName} />
       <Words>Welcome! We are very glad that you join us as {openingTitle}.</Words>
-      {startDate === null ? null : (
-        <Facts facts={[{ label: "First day", value: dayOf(`${startDate}T00:00:00Z`, "Etc/UTC") }]} />
-      )}
+      <FirstDay date={startDate} />
       <Words>
         Before then you need to prepare nothing. We will be in touch about the practical things; until then,
         any question is welcome.

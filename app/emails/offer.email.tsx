@@ -1,6 +1,6 @@
 import type { MailProps } from "#app/hiring/mail/templates.ts";
-import { dayOf } from "#app/hiring/mail/wording.ts";
-import { Action, Facts, Greeting, MailLayout, Quoted, Signed, Words } from "./parts.tsx";
+import { FirstDay } from "./first-day.tsx";
+import { Action, Greeting, MailLayout, Quoted, Signed, Words } from "./parts.tsx";
 
 export function offerSubject(props: MailProps["offer"]): string {
   return `An offer from ${props.companyName}: ${props.openingTitle}`;
@@ -17,9 +17,7 @@ export function OfferEmail(props: MailProps["offer"]) {
     >
       <Greeting name={candidateName} />
       <Words>Good news: we would love to work with you as {openingTitle}.</Words>
-      {startDate === null ? null : (
-        <Facts facts={[{ label: "First day", value: dayOf(`${startDate}T00:00:00Z`, "Etc/UTC") }]} />
-      )}
+      <FirstDay date={startDate} />
       {terms.trim() === "" ? null : <Quoted text={terms} />}
       <Words>Take the time you need, and ask whatever you would like to know: just reply to this mail.</Words>
       <Action href={statusUrl}>Your page</Action>

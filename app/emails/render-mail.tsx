@@ -1,5 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { ReactElement } from "react";
+import { fillOwnWords, type OwnWords } from "#app/hiring/mail/own-words.ts";
+import { conflict } from "#app/hiring/refusal.ts";
 import { parseMail, type MailWords, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { oneLine } from "#app/hiring/mail/wording.ts";
 import { ApplicationReceivedEmail, applicationReceivedSubject } from "./application-received.email.tsx";
@@ -24,6 +26,7 @@ import {
 } from "./interview-invitation-interviewer.email.tsx";
 import { InterviewInvitationEmail, interviewInvitationSubject } from "./interview-invitation.email.tsx";
 import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
+import { OwnWordsEmail } from "./own-words.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
 import { DayCancelledEmail, dayCancelledSubject } from "./day-cancelled.email.tsx";
 import { DayChangedEmail, dayChangedSubject } from "./day-changed.email.tsx";
@@ -43,19 +46,24 @@ const LONGEST_SUBJECT = 180;
 
 /**
  * Writes a mail: `renderMail({ template: "rejection", props: { ... } })`. The same function writes what is shown
- * before somebody confirms and what is sent. Throws when the props are not the template's.
+ * before somebody confirms and what is sent. `own` are the words of the company or the opening. Throws when the props are
+ * not the template's, and when a field of own words has nothing to stand for it.
  */
-export async function renderMail(mail: MailWords): Promise<RenderedMail> {
-  return renderParsed(parseMail(mail.template, mail.props));
+export async function renderMail(mail: MailWords, own: OwnWords | null = null): Promise<RenderedMail> {
+  return renderParsed(parseMail(mail.template, mail.props), own);
 }
 
-/** The same for a mail as it is stored: a template's name and JSON. */
-export async function renderStoredMail(template: string, props: unknown): Promise<RenderedMail> {
-  return renderParsed(parseMail(template, props));
+/** The same for a mail as it is stored: a template's name, JSON, and the own words it was confirmed with. */
+export async function renderStoredMail(
+  template: string,
+  props: unknown,
+  own: OwnWords | null = null,
+): Promise<RenderedMail> {
+  return renderParsed(parseMail(template, props), own);
 }
 
-async function renderParsed(mail: ParsedMail): Promise<RenderedMail> {
-  const [subject, element] = wordsOf(mail);
+async function renderParsed(mail: ParsedMail, own: OwnWords | null): Promise<RenderedMail> {
+  const [subject, element] = own === null ? wordsOf(mail) : ownWordsOf(mail, own);
   const html = await render(element);
   const text = toPlainText(html, { wordwrap: 90 });
   return { subject: shortened(oneLine(subject)), html, text };
@@ -64,6 +72,12 @@ async function renderParsed(mail: ParsedMail): Promise<RenderedMail> {
 function shortened(subject: string): string {
   const signs = Array.from(subject);
   return signs.length <= LONGEST_SUBJECT ? subject : `${signs.slice(0, LONGEST_SUBJECT - 1).join("")}…`;
+}
+
+function ownWordsOf(mail: ParsedMail, own: OwnWords): readonly [subject: string, element: ReactElement] {
+  const filled = fillOwnWords(own, mail);
+  if (!filled.ok) throw conflict(filled.message);
+  return [filled.subject, <OwnWordsEmail key="mail" mail={mail} body={filled.body} />];
 }
 
 function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactElement] {

@@ -40,7 +40,7 @@ async function attempt(
   pace: { readonly callsPerSecond: number },
 ): Promise<MailResult> {
   const { mayHaveLeft } = mail;
-  const words = mail.words ?? (await renderStoredMail(mail.template, mail.props));
+  const words = mail.words ?? (await renderStoredMail(mail.template, mail.props, mail.own));
   if (!mail.words) await keepWords(systemContext(services), { mailId: mail.id, words });
   if (sender === null) {
     if (!mayHaveLeft) return { kind: "kept" };

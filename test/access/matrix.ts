@@ -297,6 +297,14 @@ export const MATRIX: readonly Row[] = [
 
   ...rows("/mail", { GET: runHiring }),
   ...rows("/mail/suppressed", { GET: writesMail, submit: everybody("not found", NO_SESSION) }),
+  ...rows("/mail/wording", { GET: writesMail }),
+  ...rows("/mail/wording/:template", {
+    GET: writesMail,
+    preview: writesMail,
+    save: writesMail,
+    restore: writesMail,
+    reset: writesMail,
+  }),
   ...rows("/webhooks/resend", { submit: nowhere }),
   ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),
   ...rows("/people", {

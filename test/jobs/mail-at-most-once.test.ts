@@ -182,8 +182,8 @@ describe("a mail service in trouble", () => {
     expect((await listMails(recruiter, asked)).rest).toBeNull();
     const told = await database().prisma.event.findMany({ where: SERVICE, orderBy: { id: "asc" } });
     expect(told.slice(earlier).map((event) => event.type)).toEqual([
-      "mail_service.rested",
-      "mail_service.recovered",
+      "mail.service_rested",
+      "mail.service_recovered",
     ]);
   });
 

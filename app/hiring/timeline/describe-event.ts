@@ -210,8 +210,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.delivered": ofMail("Mail delivered"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
-  "mail_service.rested": plain("Mail service given a rest, because it does not answer"),
-  "mail_service.recovered": plain("Mail service answers again"),
+  "wording.changed": plain("Changed the words of a mail"),
+  "wording.reset": plain("Went back to the former words of a mail"),
+  "mail.service_rested": plain("Mail service given a rest, because it does not answer"),
+  "mail.service_recovered": plain("Mail service answers again"),
   "suppression.added": plain("Stopped all mail to this address"),
   "suppression.removed": plain("Let mail go to this address again"),
   "import.received": plain("Uploaded an import"),
@@ -241,7 +243,7 @@ export function describeEvent(event: RecordedEvent): string {
 
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
-  /^(mail|suppression|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|wording|suppression|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

@@ -3,6 +3,7 @@ import type { MailWords } from "#app/hiring/mail/templates.ts";
 import { appendEvent } from "../db/events.server.ts";
 import type { Tx } from "../db/client.server.ts";
 import type { BaseCtx } from "../db/context.server.ts";
+import { wordingOf } from "./wording-of.server.ts";
 import { sendMailJob } from "./send-mail.job.server.ts";
 
 /** Small text files that go along, such as a calendar invitation. */
@@ -28,12 +29,14 @@ export type NewMail = MailWords & {
 /**
  * Puts a mail into the outbox inside the caller's transaction: the row, its event and the job exist exactly when
  * the change that caused them does. Answers the mail's id; the same idempotency key a second time queues nothing
- * and answers the first id. A mail to a candidate who wants none is kept as withheld and never leaves, but for the legal
+ * and answers the first id. It keeps the own words
+ * that count now. A mail to a candidate who wants none is kept as withheld and never leaves, but for the legal
  * minimum.
  */
 export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<string> {
   const sendAfter = mail.sendAfter ?? new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
   const withheld = !mail.legalMinimum && (await wantsNoMail(tx, mail.candidateId ?? null));
+  const wording = withheld ? null : await wordingOf(tx, mail.template, mail.applicationId ?? null);
   const [added] = await tx.mail.createManyAndReturn({
     data: [
       {
@@ -44,6 +47,7 @@ export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<st
         candidateId: mail.candidateId ?? null,
         applicationId: mail.applicationId ?? null,
         interviewId: mail.interviewId ?? null,
+        wordingId: wording?.id ?? null,
         attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
         sendAfter,
         state: withheld ? "withheld" : "waiting",

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { renderMail } from "#app/emails/render-mail.tsx";
+import { previewMail } from "#app/emails/preview-mail.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { previewRejection } from "#app/use-cases/applications/preview-rejection.server.ts";
 
@@ -7,8 +7,8 @@ import { previewRejection } from "#app/use-cases/applications/preview-rejection.
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const personalNote = (new URL(args.request.url).searchParams.get("note") ?? "").slice(0, 4000);
-    const props = await previewRejection(ctx, { applicationId: param(args, "applicationId"), personalNote });
-    const { subject, text } = await renderMail({ template: "rejection", props });
-    return { subject, text };
+    const applicationId = param(args, "applicationId");
+    const { props, own } = await previewRejection(ctx, { applicationId, personalNote });
+    return previewMail({ template: "rejection", props }, own);
   });
 }

@@ -42,9 +42,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const { props, words, ...mail } = await getMail(ctx, { mailId: param(args, "mailId") });
+    const { props, words, own, ...mail } = await getMail(ctx, { mailId: param(args, "mailId") });
     const rendered =
-      words ?? (props === null ? null : await renderStoredMail(mail.template, props).catch(() => null));
+      words ?? (props === null ? null : await renderStoredMail(mail.template, props, own).catch(() => null));
     return { ...mail, words: rendered, mailIsSent: args.context.services.mailIsSent };
   });
 }
@@ -230,7 +230,7 @@ function Withheld({ hidden }: { readonly hidden: boolean }) {
     >
       {hidden
         ? "The link in this mail opens an account, so it is shown to nobody but those it is meant for."
-        : "Something this mail needs is missing, so it cannot be shown. It will not be sent."}
+        : "Something this mail needs is missing, or a field of its words has nothing to stand for it, so it cannot be shown. It will not be sent like this."}
     </Alert>
   );
 }

@@ -50,9 +50,14 @@ export default function OutboxPage() {
         description="Everything Baton writes, before and after it leaves. A waiting mail can be taken back."
         actions={
           mayWrite ? (
-            <Button component={Link} to="/mail/suppressed" variant="default">
-              Addresses not written to
-            </Button>
+            <Group gap="xs">
+              <Button component={Link} to="/mail/wording" variant="default">
+                Wording
+              </Button>
+              <Button component={Link} to="/mail/suppressed" variant="default">
+                Addresses not written to
+              </Button>
+            </Group>
           ) : null
         }
       />

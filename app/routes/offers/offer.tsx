@@ -14,7 +14,7 @@ import {
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
-import { renderMail } from "#app/emails/render-mail.tsx";
+import { previewMail } from "#app/emails/preview-mail.ts";
 import type { OfferState } from "#app/hiring/offers/offer-state.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -35,12 +35,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const found = await getOffer(ctx, param(args, "applicationId"));
-    const mail =
-      found.words && found.offer?.state === "draft"
-        ? await renderMail({ template: "offer", props: found.words })
-        : null;
-    return { ...found, mail: mail ? { subject: mail.subject, text: mail.text } : null };
+    const { own, ...found } = await getOffer(ctx, param(args, "applicationId"));
+    const mail = found.words && found.offer?.state === "draft" ? await previewMail({ template: "offer", props: found.words }, own) : null;
+    return { ...found, mail };
   });
 }
 

@@ -3,6 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
 import { decideAsk } from "#app/hiring/mail/service-rest.ts";
+import { fillOwnWords, type OwnWords } from "#app/hiring/mail/own-words.ts";
 import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
@@ -12,6 +13,7 @@ import {
   type MailAttachment,
 } from "#app/platform/outbox/queue-mail.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { OWN_WORDS, ownWordsIn, type WordingRow } from "#app/platform/outbox/wording-of.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
 import { readMailService } from "./internal/mail-service.server.ts";
 
@@ -22,6 +24,8 @@ export type ClaimedMail = {
   readonly to: string;
   readonly idempotencyKey: string;
   readonly attachments: readonly MailAttachment[];
+  /** What the company or the opening says instead of the built-in words. */
+  readonly own: OwnWords | null;
   /** The words of an earlier try; a repeat must say the same. */
   readonly words: { readonly subject: string; readonly html: string; readonly text: string } | null;
   /** Whether an earlier try may have reached the mail service. */
@@ -41,7 +45,7 @@ export async function claimMail(
 ): Promise<ClaimedMail | null> {
   requireAllowed(canDeliverMail(ctx.eventActor), "This mail");
   return inTransaction(ctx.db, async (tx) => {
-    const mail = await tx.mail.findFirst({ where: { id: input.mailId } });
+    const mail = await tx.mail.findFirst({ where: { id: input.mailId }, include: OWN_WORDS });
     if (!mail || (mail.state !== "waiting" && mail.state !== "sending")) return null;
     if (mail.state === "waiting" && mail.sendAfter > ctx.now) {
       await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: mail.sendAfter });
@@ -74,6 +78,7 @@ export async function claimMail(
       props: mail.props,
       to: mail.to,
       idempotencyKey: mail.idempotencyKey,
+      own: ownWordsIn(mail.wording),
       attachments: MailAttachmentsSchema.parse(mail.attachments),
       words: html === "" ? null : { subject, html, text },
       mayHaveLeft: mail.mayHaveLeft,
@@ -111,6 +116,8 @@ const SUPPRESSED = {
 } as const;
 
 type DatedRow = {
+  readonly html: string;
+  readonly wording: WordingRow;
   readonly template: string;
   readonly props: unknown;
   readonly createdAt: Date;
@@ -123,6 +130,9 @@ function whyHopeless(mail: DatedRow, now: Date): string | null {
     return "The mail service gave no clear answer for too long, so it may have arrived all the same.";
   const parsed = parsedOrNull(mail);
   if (parsed === null) return "This mail could not be written, because something it needs is missing.";
+  const own = mail.html === "" ? ownWordsIn(mail.wording) : null;
+  const filled = own && fillOwnWords(own, parsed);
+  if (filled && !filled.ok) return filled.message;
   const until = usefulUntil(parsed, mail.createdAt);
   if (until !== null && until < now) return "It was too late for this mail to be of use, so it was not sent.";
   return null;

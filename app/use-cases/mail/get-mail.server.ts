@@ -3,6 +3,7 @@ import { mayTryAgain } from "#app/hiring/mail/delivery.ts";
 import { canTakeBack, decideSendAgain } from "#app/hiring/mail/mail-state.ts";
 import { goesToCandidate, mailLabel, mayReadWords } from "#app/hiring/mail/templates.ts";
 import { MailAttachmentsSchema } from "#app/platform/outbox/queue-mail.server.ts";
+import { ownWordsIn } from "#app/platform/outbox/wording-of.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadMail } from "./internal/load-mail.server.ts";
 
@@ -37,6 +38,7 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
     hidden,
     words: hidden || html === "" ? null : { subject, html, text },
     props: hidden ? null : mail.props,
+    own: ownWordsIn(mail.wording),
     attachments: MailAttachmentsSchema.parse(mail.attachments).map(({ fileName }) => fileName),
     application: application && {
       id: application.id,

@@ -29,7 +29,7 @@ export async function noteMailService(
 
 function turnOf(before: ServiceHealth, after: ServiceHealth) {
   if ((before.restingSince === null) === (after.restingSince === null)) return null;
-  return after.restingSince === null ? "mail_service.recovered" : "mail_service.rested";
+  return after.restingSince === null ? "mail.service_recovered" : "mail.service_rested";
 }
 
 function told({ failures, restingSince, lastReason }: ServiceHealth) {

@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { wantsNoMail } from "#app/platform/outbox/queue-mail.server.ts";
+import { wordingOf } from "#app/platform/outbox/wording-of.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { aboutOf } from "./internal/fail-mail.server.ts";
 import { loadMail } from "./internal/load-mail.server.ts";
@@ -27,8 +28,11 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
     if (!isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId)))
       throw conflict(WANTS_NO_MAIL);
     const sendAfter = new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000);
-    // A mail that never left is written anew, so that a mended template or setting counts.
-    const afresh = mayHaveLeft ? {} : { subject: "", html: "", text: "", firstTriedAt: null };
+    // A mail that never left is written anew, so that mended words or settings count.
+    const wording = mayHaveLeft ? null : await wordingOf(tx, mail.template, mail.applicationId);
+    const afresh = mayHaveLeft
+      ? {}
+      : { subject: "", html: "", text: "", firstTriedAt: null, wordingId: wording?.id ?? null };
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state },
       data: { state: "waiting", sendAfter, attempts: 0, lastError: null, ...afresh },

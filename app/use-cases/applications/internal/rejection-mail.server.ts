@@ -1,7 +1,10 @@
-import type { MailPropsInput } from "#app/hiring/mail/templates.ts";
+import { fillOwnWords } from "#app/hiring/mail/own-words.ts";
+import { parseMail, type MailPropsInput } from "#app/hiring/mail/templates.ts";
+import { conflict } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
+import { wordingOf } from "#app/platform/outbox/wording-of.server.ts";
 
 const HOUR = 3_600_000;
 
@@ -28,7 +31,7 @@ export async function rejectionProps(
   };
 }
 
-/** Queues the rejection mail with the company's grace period, in which it can be taken back. */
+/** Queues the rejection mail with the company's grace period, in which it can be taken back. Refuses own words with a gap. */
 export async function queueRejectionMail(
   tx: Tx,
   ctx: BaseCtx,
@@ -39,9 +42,12 @@ export async function queueRejectionMail(
     include: { candidate: true },
   });
   const company = await tx.company.findFirst({ select: { rejectionGraceHours: true } });
+  const mail = { template: "rejection", props: await rejectionProps(tx, input) } as const;
+  const own = await wordingOf(tx, "rejection", application.id);
+  const filled = own && fillOwnWords(own, parseMail(mail.template, mail.props));
+  if (filled && !filled.ok) throw conflict(filled.message);
   return queueMail(tx, ctx, {
-    template: "rejection",
-    props: await rejectionProps(tx, input),
+    ...mail,
     to: { email: application.candidate.email, name: application.candidate.name },
     candidateId: application.candidateId,
     applicationId: application.id,

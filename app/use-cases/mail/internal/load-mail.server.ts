@@ -3,6 +3,7 @@ import { canOnMail, type MailAction, type MailSubject } from "#app/hiring/access
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { OWN_WORDS } from "#app/platform/outbox/wording-of.server.ts";
 import { APPLICATION_PEOPLE, applicationPeople } from "#app/platform/db/sight.server.ts";
 
 const OPENING = { select: { ...APPLICATION_PEOPLE.opening.select, title: true } } as const;
@@ -18,6 +19,7 @@ export async function loadMail(
     where: { id: input.mailId },
     include: {
       candidate: CANDIDATE,
+      ...OWN_WORDS,
       application: { select: { ...APPLICATION_PEOPLE, id: true, opening: OPENING, candidate: CANDIDATE } },
     },
   });

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { mailLabel, type ParsedMail } from "#app/hiring/mail/templates.ts";
+import { shortMoment } from "#app/hiring/mail/wording.ts";
+import { FirstDay } from "./first-day.tsx";
+import { MeetingFacts } from "./meeting-facts.tsx";
+import { Action, Facts, MailLayout, OwnWords, Quoted } from "./parts.tsx";
+
+/**
+ * A mail in the company's own words. What a reader must not be left without stays built in: the times, the terms, the
+ * way to their page, and why they get the mail.
+ */
+export function OwnWordsEmail({ mail, body }: { readonly mail: ParsedMail; readonly body: string }) {
+  const company = "companyName" in mail.props ? mail.props.companyName : "";
+  return (
+    <MailLayout
+      preview={mailLabel(mail.template)}
+      from={company}
+      reason={`You get this mail because you applied at ${company}.`}
+    >
+      <OwnWords text={body} />
+      <FixedPart mail={mail} />
+    </MailLayout>
+  );
+}
+
+function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
+  switch (mail.template) {
+    case "application-received":
+    case "application-repeated":
+      return <Action href={mail.props.statusUrl}>See where it stands</Action>;
+    case "choose-a-day": {
+      const { starts, timeZone, statusUrl } = mail.props;
+      const facts = starts.map((at, place) => ({ label: `${place + 1}.`, value: shortMoment(at, timeZone) }));
+      return (
+        <>
+          <Facts facts={facts} />
+          <Action href={statusUrl}>Choose</Action>
+        </>
+      );
+    }
+    case "interview-invitation":
+    case "interview-changed":
+      return (
+        <>
+          <MeetingFacts meeting={mail.props} more={[{ label: "With", value: mail.props.interviewerName }]} />
+          <Action href={mail.props.statusUrl}>Your page</Action>
+        </>
+      );
+    case "interview-cancelled":
+      return <Action href={mail.props.statusUrl}>Your page</Action>;
+    case "offer":
+      return (
+        <>
+          <FirstDay date={mail.props.startDate} />
+          {mail.props.terms.trim() === "" ? null : <Quoted text={mail.props.terms} />}
+          <Action href={mail.props.statusUrl}>Your page</Action>
+        </>
+      );
+    case "hired-welcome":
+      return <FirstDay date={mail.props.startDate} />;
+    case "feedback-request":
+      return <Action href={mail.props.feedbackUrl}>Answer two questions</Action>;
+    default:
+      return null;
+  }
+}
