@@ -30,6 +30,7 @@ export default [
   route("screening/:openingId/card", "routes/screening/card.ts"),
   route("screening/:openingId/act", "routes/screening/act.ts"),
   route("changes", "routes/live/changes.ts"),
+  route("inbox/count", "routes/reminders/inbox-count.ts"),
   route("rubrics/versions/:versionId/file", "routes/rubrics/rubric-file.ts"),
   route("questions-file", "routes/questions/bank-file.ts"),
   route("file-formats/:format", "routes/library/file-format.ts"),
@@ -43,6 +44,7 @@ export default [
   layout("routes/shell/shell.tsx", [
     // home
     route("home", "routes/home/home.tsx"),
+    route("inbox", "routes/reminders/inbox.tsx"),
 
     // search
     route("search", "routes/search/search.tsx"),

@@ -8,6 +8,7 @@ import { ApplicationReceivedEmail, applicationReceivedSubject } from "./applicat
 import { ApplicationRepeatedEmail, applicationRepeatedSubject } from "./application-repeated.email.tsx";
 import { CandidateQuestionEmail, candidateQuestionSubject } from "./candidate-question.email.tsx";
 import { ChooseADayEmail, chooseADaySubject } from "./choose-a-day.email.tsx";
+import { DailyDigestEmail, dailyDigestSubject } from "./daily-digest.email.tsx";
 import { FeedbackRequestEmail, feedbackRequestSubject } from "./feedback-request.email.tsx";
 import { HiredWelcomeEmail, hiredWelcomeSubject } from "./hired-welcome.email.tsx";
 import {
@@ -25,6 +26,7 @@ import {
   interviewInvitationInterviewerSubject,
 } from "./interview-invitation-interviewer.email.tsx";
 import { InterviewInvitationEmail, interviewInvitationSubject } from "./interview-invitation.email.tsx";
+import { InterviewPreparationEmail, interviewPreparationSubject } from "./interview-preparation.email.tsx";
 import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
 import { OwnWordsEmail } from "./own-words.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
@@ -37,6 +39,7 @@ import {
 import { PlanChangedEmail, planChangedSubject } from "./plan-changed.email.tsx";
 import { RejectionEmail, rejectionSubject } from "./rejection.email.tsx";
 import { RescheduleAskedEmail, rescheduleAskedSubject } from "./reschedule-asked.email.tsx";
+import { ScorecardMissingEmail, scorecardMissingSubject } from "./scorecard-missing.email.tsx";
 import { ScorecardReminderEmail, scorecardReminderSubject } from "./scorecard-reminder.email.tsx";
 import { SignInLinkEmail, signInLinkSubject } from "./sign-in-link.email.tsx";
 
@@ -135,6 +138,15 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
       ];
     case "scorecard-reminder":
       return [scorecardReminderSubject(mail.props), <ScorecardReminderEmail key="mail" {...mail.props} />];
+    case "scorecard-missing":
+      return [scorecardMissingSubject(mail.props), <ScorecardMissingEmail key="mail" {...mail.props} />];
+    case "interview-preparation":
+      return [
+        interviewPreparationSubject(mail.props),
+        <InterviewPreparationEmail key="mail" {...mail.props} />,
+      ];
+    case "daily-digest":
+      return [dailyDigestSubject(mail.props), <DailyDigestEmail key="mail" {...mail.props} />];
     case "rejection":
       return [rejectionSubject(mail.props), <RejectionEmail key="mail" {...mail.props} />];
     case "offer":

@@ -18,7 +18,9 @@ import { removeFilesJob } from "#app/use-cases/applications/remove-files.job.ser
 import { readCalendarJob } from "#app/use-cases/people/read-calendar.job.server.ts";
 import { readCalendarsJob } from "#app/use-cases/people/read-calendars.job.server.ts";
 import { sendSignInLinkJob } from "#app/use-cases/people/send-sign-in-link.job.server.ts";
-import { remindOfScorecardJob } from "#app/use-cases/scorecards/remind-of-scorecard.job.server.ts";
+import { tellNewsJob } from "#app/platform/outbox/tell-news.job.server.ts";
+import { sendDigestsJob } from "#app/use-cases/reminders/send-digests.job.server.ts";
+import { sendRemindersJob } from "#app/use-cases/reminders/send-reminders.job.server.ts";
 import { askHowItWentHandler } from "./ask-how-it-went.handler.server.ts";
 import { removeBroughtJob } from "#app/use-cases/applications/remove-brought.job.server.ts";
 import { takeImportJob } from "#app/use-cases/applications/take-import.job.server.ts";
@@ -35,8 +37,10 @@ import { takeImportHandler } from "./take-import.handler.server.ts";
 import { refreshSearchJob } from "#app/use-cases/search/refresh-search.job.server.ts";
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
-import { remindOfScorecardHandler } from "./remind-of-scorecard.handler.server.ts";
 import { tellAboutDayHandler } from "./tell-about-day.handler.server.ts";
+import { sendDigestsHandler } from "./send-digests.handler.server.ts";
+import { sendRemindersHandler } from "./send-reminders.handler.server.ts";
+import { tellNewsHandler } from "./tell-news.handler.server.ts";
 import { tellAboutPlanHandler } from "./tell-about-plan.handler.server.ts";
 import { tellAboutInterviewHandler } from "./tell-about-interview.handler.server.ts";
 import { removeFilesHandler } from "./remove-files.handler.server.ts";
@@ -68,7 +72,9 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   askHowItWentJob,
   tellAboutDayJob,
   tellAboutPlanJob,
-  remindOfScorecardJob,
+  tellNewsJob,
+  sendRemindersJob,
+  sendDigestsJob,
   sweepUploadsJob,
   sweepHoldsJob,
   readCalendarJob,
@@ -109,7 +115,9 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     askHowItWentHandler(services),
     tellAboutDayHandler(services),
     tellAboutPlanHandler(services),
-    remindOfScorecardHandler(services),
+    tellNewsHandler(services),
+    sendRemindersHandler(services),
+    sendDigestsHandler(services),
     sweepUploadsHandler(services),
     sweepHoldsHandler(services),
     readCalendarHandler(services),

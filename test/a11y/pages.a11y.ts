@@ -21,7 +21,7 @@ const VIEWS = [
 const MANY_FACED = /^\/(interviews|applications)\//;
 /** Addresses that answer with a file or data, or that end the visit. */
 const NO_PAGE =
-  /^\/(files|changes|search\/(?:names|values)|sign-out|assets|questions-file|file-formats|kept-rooms|company\/export\/\w+)\b|\.ics$|\/file(\?|$)/;
+  /^\/(files|changes|inbox\/count|search\/(?:names|values)|sign-out|assets|questions-file|file-formats|kept-rooms|company\/export\/\w+)\b|\.ics$|\/file(\?|$)/;
 
 let baton: RunningBaton;
 

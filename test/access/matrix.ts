@@ -42,6 +42,8 @@ const keepLibrary = only("manager", "otherManager", "admin");
 const reviews = only("manager", "admin");
 /** A saved search that an interviewer shares nothing of: its posted form names none, so nobody finds it. */
 const ownView = everybody("not found", NO_SESSION);
+/** An item of the inbox that the posted form does not name. */
+const ownItem = everybody("not found", NO_SESSION);
 const admins = only("admin");
 const importers = only("recruiter", "admin", "self");
 
@@ -162,6 +164,9 @@ export const MATRIX: readonly Row[] = [
   ...rows("/kept-rooms", { GET: signedIn }),
 
   ...rows("/home", { GET: signedIn }),
+  // Everybody's own; the posted form names no item, so nobody finds one.
+  ...rows("/inbox", { GET: signedIn, done: ownItem, undo: ownItem, all_done: signedIn }),
+  ...rows("/inbox/count", { GET: signedIn }),
   ...rows("/screening", { GET: runHiring }),
   ...rows("/screening/consistency", { GET: runHiring }),
   ...rows("/screening/:openingId", { GET: onPipeline }),
@@ -361,6 +366,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/account", {
     GET: signedIn,
     save_profile: signedIn,
+    save_reminders: signedIn,
     change_password: signedIn,
     sign_out_elsewhere: signedIn,
   }),

@@ -216,6 +216,16 @@ async function beInterviewed({ world, people, interview, application }: Held) {
   await db.interviewShadow.create({ data: { interviewId, personId: ben.id } });
   await db.roomAct.create({ data: { id: `act-${interviewId}`, interviewId, personId: ana.id } });
   await db.handoffReceipt.create({ data: { interviewId, personId: ben.id, readAt: NOW } });
+  await db.inboxItem.create({
+    data: {
+      personId: ben.id,
+      kind: "brief_updated",
+      key: `brief_updated:${interviewId}`,
+      applicationId: application.id,
+      interviewId,
+      at: NOW,
+    },
+  });
   for (const name of [sharedNoteName(interviewId), privateNoteName(interviewId, ana.id)]) {
     const ownerId = name.endsWith("shared") ? null : ana.id;
     const bytes = Buffer.from("y");

@@ -7,6 +7,7 @@ describe("navigation by role", () => {
   it("shows an interviewer their interviews and the library, not the pipeline", () => {
     expect(addresses("interviewer")).toEqual([
       "/home",
+      "/inbox",
       "/interviews",
       "/search",
       "/rubrics",

@@ -6,7 +6,8 @@ export type NavigationItem = {
   readonly label: string;
   readonly icon:
     | "home"
-    | "inbox"
+    | "news"
+    | "screening"
     | "openings"
     | "search"
     | "candidates"
@@ -30,6 +31,13 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
     roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
   },
   {
+    to: "/inbox",
+    label: "Inbox",
+    icon: "news",
+    section: "work",
+    roles: ["admin", "recruiter", "hiring_manager", "interviewer"],
+  },
+  {
     to: "/interviews",
     label: "My interviews",
     icon: "interviews",
@@ -46,7 +54,7 @@ const ITEMS: readonly (NavigationItem & { readonly roles: readonly Role[] })[] =
   {
     to: "/screening",
     label: "Screening",
-    icon: "inbox",
+    icon: "screening",
     section: "work",
     roles: ["admin", "recruiter", "hiring_manager"],
   },

@@ -2,8 +2,10 @@ import {
   ActionIcon,
   AppShell,
   Avatar,
+  Badge,
   Burger,
   Group,
+  Indicator,
   Kbd,
   Menu,
   Modal,
@@ -14,6 +16,7 @@ import {
   Text,
   Title,
   UnstyledButton,
+  VisuallyHidden,
   useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
@@ -21,6 +24,7 @@ import { Link, useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import {
+  IconBell,
   IconBriefcase,
   IconBuilding,
   IconCalendarEvent,
@@ -48,6 +52,7 @@ import { currentItem, navigationFor, shapeOf } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
 import { SHORTCUTS } from "./shortcuts.ts";
 import { SignOut } from "./sign-out.tsx";
+import { useInboxCount } from "./use-inbox-count.ts";
 import classes from "./shell.module.css";
 
 export type ShellPerson = {
@@ -59,7 +64,8 @@ export type ShellPerson = {
 
 const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   home: IconHome,
-  inbox: IconFileText,
+  news: IconBell,
+  screening: IconFileText,
   openings: IconBriefcase,
   search: IconSearch,
   candidates: IconUsers,
@@ -89,12 +95,15 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 export type ShellProps = {
   readonly person: ShellPerson;
   readonly companyName: string;
+  /** How much was open in the person's inbox when the page was made. */
+  readonly inboxCount: number;
   readonly children: ReactNode;
 };
 
 /** The frame of every signed-in page: navigation by role, command palette, shortcuts, the person's own menu. */
-export function Shell({ person, companyName, children }: ShellProps) {
+export function Shell({ person, companyName, inboxCount, children }: ShellProps) {
   useDevice(person.id);
+  const waiting = useInboxCount(inboxCount);
   const [opened, { toggle, close }] = useDisclosure();
   const [sheetOpen, sheet] = useDisclosure();
   const location = useLocation();
@@ -125,14 +134,27 @@ export function Shell({ person, companyName, children }: ShellProps) {
             />
             <Brand companyName={companyName} />
           </Group>
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            aria-label="Search and commands"
-            onClick={openCommandPalette}
-          >
-            <IconSearch size={20} />
-          </ActionIcon>
+          <Group gap={4} wrap="nowrap">
+            <ActionIcon
+              component={Link}
+              to="/inbox"
+              variant="subtle"
+              size="lg"
+              aria-label={waiting > 0 ? `Inbox, ${waiting} open` : "Inbox"}
+            >
+              <Indicator label={shortCount(waiting)} size={16} disabled={waiting === 0}>
+                <IconBell size={20} />
+              </Indicator>
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              aria-label="Search and commands"
+              onClick={openCommandPalette}
+            >
+              <IconSearch size={20} />
+            </ActionIcon>
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes["navbar"]} aria-label="Main">
@@ -167,6 +189,7 @@ export function Shell({ person, companyName, children }: ShellProps) {
                       prefetch="intent"
                       label={item.label}
                       leftSection={<Icon size={18} stroke={1.7} />}
+                      rightSection={item.to === "/inbox" ? <InboxBadge waiting={waiting} /> : null}
                       active={current === item.to}
                       {...(current === item.to ? { "aria-current": "page" } : {})}
                       className={classes["link"]}
@@ -214,6 +237,21 @@ export function Shell({ person, companyName, children }: ShellProps) {
         </Stack>
       </Modal>
     </AppShell>
+  );
+}
+
+const MOST_SHOWN = 99;
+
+function shortCount(count: number): string {
+  return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+}
+
+function InboxBadge({ waiting }: { readonly waiting: number }) {
+  if (waiting === 0) return null;
+  return (
+    <Badge size="sm" variant="filled" tt="none">
+      {shortCount(waiting)} <VisuallyHidden>open</VisuallyHidden>
+    </Badge>
   );
 }
 

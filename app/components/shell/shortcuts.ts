@@ -14,6 +14,15 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "Inbox",
+    shortcuts: [
+      { keys: ["J", "K"], does: "Next and previous item" },
+      { keys: ["Enter"], does: "Open the focused one" },
+      { keys: ["E"], does: "Done" },
+      { keys: ["U"], does: "Take the last one back" },
+    ],
+  },
+  {
     title: "Screening",
     shortcuts: [
       { keys: ["A", "M", "H"], does: "Advance, maybe, later" },

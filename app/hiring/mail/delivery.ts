@@ -11,6 +11,9 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS;
  */
 export const TRIED_FOR_HOURS = 20;
 
+/** A digest of the morning that has not left by noon is yesterday's news. */
+const DIGEST_HOURS = 4;
+
 /** Milliseconds until the next try: 15 seconds after the first, doubling, at most 5 minutes. */
 export function waitBeforeTry(attempts: number): number {
   return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(10, Math.max(0, attempts - 1)));
@@ -46,7 +49,12 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
       return new Date(mail.props.startsAt);
     case "choose-a-day":
       return new Date(mail.props.until);
+    case "interview-preparation":
+      return new Date(mail.props.startsAt);
+    case "daily-digest":
+      return new Date(queuedAt.getTime() + DIGEST_HOURS * HOUR_MS);
     case "scorecard-reminder":
+    case "scorecard-missing":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);
     case "feedback-request":
       return new Date(queuedAt.getTime() + FEEDBACK_DAYS * 24 * HOUR_MS);

@@ -187,6 +187,36 @@ export const MAIL_TEMPLATES = {
       scorecardUrl: Link,
     }),
   },
+  "scorecard-missing": {
+    label: "Scorecard stays out",
+    toCandidate: false,
+    props: z.object({
+      recruiterName: Name,
+      interviewerName: Name,
+      candidateName: Name,
+      ...Application,
+      interviewName: z.string(),
+      endedAt: Instant,
+      timeZone: z.string(),
+      applicationUrl: Link,
+    }),
+  },
+  "interview-preparation": {
+    label: "Prepare an interview",
+    toCandidate: false,
+    props: z.object({ ...ToInterviewer, ...Meeting, interviewUrl: Link }),
+  },
+  "daily-digest": {
+    label: "Digest of the day",
+    toCandidate: false,
+    /** Names openings and counts, never a candidate: what erasing cannot reach holds nobody's name. */
+    props: z.object({
+      readerName: Name,
+      companyName: Name,
+      day: Day,
+      lines: z.array(z.object({ text: z.string(), url: Link })).min(1),
+    }),
+  },
   rejection: {
     label: "Rejection",
     toCandidate: true,

@@ -85,6 +85,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.changed": plain("Changed a profile"),
   "person.interviewing_changed": plain("Changed when somebody interviews"),
   "person.training_changed": plain("Changed what somebody may assess"),
+  "person.reminders_changed": plain("Changed how they are reminded"),
   "calendar.added": plain("Added a calendar"),
   "calendar.removed": plain("Removed a calendar"),
   "room.added": plain("Added a room"),

@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   "competency.added",
   "person.interviewing_changed",
   "person.training_changed",
+  "person.reminders_changed",
   "calendar.added",
   "calendar.removed",
   "room.added",

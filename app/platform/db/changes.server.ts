@@ -9,6 +9,8 @@ export type Change = {
   readonly interviewId: string | null;
   /** The named act of a room that made it, when one did. */
   readonly act: string | null;
+  /** The one person whom it concerns; most changes concern everybody who sees the thing. */
+  readonly personId?: string;
 };
 
 export type Changes = {

@@ -16,10 +16,10 @@ export type NewEvent = EventWords<Prisma.InputJsonObject> & {
 
 /**
  * Appends one event in the transaction that makes the change (Law 4). A database trigger tells open pages that
- * something about the application, opening or interview has changed; the message holds ids only.
+ * something about the application, opening or interview has changed; the message holds ids only. Answers its id.
  */
-export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promise<void> {
-  await tx.event.create({
+export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promise<string> {
+  const { id } = await tx.event.create({
     data: {
       at: ctx.now,
       actorKind: ctx.eventActor.kind,
@@ -35,5 +35,7 @@ export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promi
       before: event.before ?? Prisma.DbNull,
       after: "after" in event ? event.after : Prisma.DbNull,
     },
+    select: { id: true },
   });
+  return String(id);
 }

@@ -11,6 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const applicationId = query.get("application");
     const openingId = query.get("opening");
     const { changes } = args.context.services;
+    if (query.get("inbox") === "yes") {
+      return changeStream(changes, (change) => change.personId === ctx.actor.id, args.request.signal);
+    }
     if (applicationId) {
       await mayFollow(ctx, { applicationId });
       return changeStream(
@@ -19,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
         args.request.signal,
       );
     }
-    if (!openingId) throw invalid("Say which application or opening to follow.");
+    if (!openingId) throw invalid("Say which application or opening, or the inbox, to follow.");
     await mayFollow(ctx, { openingId });
     // Where colleagues read concerns their queue alone.
     const places = query.get("places") === "yes";

@@ -13,7 +13,9 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { ReminderForm } from "#app/components/reminders/reminder-form.tsx";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
+import { ReminderSettingsSchema, settingsOf } from "#app/hiring/reminders/settings.ts";
 import { CLIENT_ADDRESS_HEADER } from "#app/platform/auth/auth.server.ts";
 import { findSession } from "#app/platform/auth/session.server.ts";
 import { signInWithPassword } from "#app/platform/auth/sign-in.server.ts";
@@ -31,10 +33,12 @@ import { changePassword, ChangePasswordSchema } from "#app/use-cases/people/chan
 import { editProfile, EditProfileSchema } from "#app/use-cases/people/edit-profile.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
 import { signOutElsewhere } from "#app/use-cases/people/sign-out-elsewhere.server.ts";
+import { getReminderSettings } from "#app/use-cases/reminders/get-reminder-settings.server.ts";
+import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 
-const INTENTS = ["save_profile", "change_password", "sign_out_elsewhere"] as const;
+const INTENTS = ["save_profile", "save_reminders", "change_password", "sign_out_elsewhere"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Your account · Baton" }];
 
@@ -43,7 +47,13 @@ async function sessionIdOf(args: LoaderFunctionArgs | ActionFunctionArgs): Promi
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, async (ctx) => getAccount(ctx, { sessionId: await sessionIdOf(args) }));
+  return asPerson(args, async (ctx) => {
+    const [account, reminders] = await Promise.all([
+      getAccount(ctx, { sessionId: await sessionIdOf(args) }),
+      getReminderSettings(ctx),
+    ]);
+    return { ...account, reminders };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,6 +66,12 @@ export async function action(args: ActionFunctionArgs) {
         if (!fields.ok) return data(fields, { status: 400 });
         await editProfile(ctx, fields.value);
         return redirectWithToast("/account", { message: "Saved." });
+      }
+      case "save_reminders": {
+        const fields = readFields(form, ReminderSettingsSchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await saveReminderSettings(ctx, settingsOf(fields.value));
+        return redirectWithToast("/account#reminders", { message: "Saved." });
       }
       case "change_password":
         return withNewPassword(args, ctx, form);
@@ -94,7 +110,7 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
 }
 
 export default function Account() {
-  const { profile, severity, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
+  const { profile, reminders, severity, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
@@ -106,6 +122,9 @@ export default function Account() {
       <Stack gap="lg">
         <Section title="Profile">
           <ProfileForm profile={profile} />
+        </Section>
+        <Section title="Reminders" id="reminders">
+          <ReminderForm settings={reminders} />
         </Section>
         <Section title="When you interview">
           <Text>Your hours, days off, limits and calendars: days of interviews are proposed by them.</Text>
@@ -171,9 +190,17 @@ export default function Account() {
   );
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({
+  title,
+  id,
+  children,
+}: {
+  readonly title: string;
+  readonly id?: string;
+  readonly children: ReactNode;
+}) {
   return (
-    <Card component="section">
+    <Card component="section" id={id}>
       <Title order={2} size="h4" mb="md">
         {title}
       </Title>

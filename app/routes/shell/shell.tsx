@@ -7,9 +7,13 @@ import { ErrorPage } from "#app/ui/error-page.tsx";
 import { wasRefused } from "#app/ui/revalidate-conflict.ts";
 import { TimeZoneContext } from "#app/ui/time.tsx";
 import { getShell } from "#app/use-cases/people/get-shell.server.ts";
+import { countInbox } from "#app/use-cases/reminders/count-inbox.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, getShell);
+  return asPerson(args, async (ctx) => {
+    const [shell, inbox] = await Promise.all([getShell(ctx), countInbox(ctx)]);
+    return { ...shell, inboxCount: inbox.open };
+  });
 }
 
 /** A page that is read again by itself shows the same person and company around it. */
@@ -20,10 +24,10 @@ export function shouldRevalidate(asked: ShouldRevalidateFunctionArgs): boolean {
 }
 
 export default function ShellLayout() {
-  const { person, companyName } = useLoaderData<typeof loader>();
+  const { person, companyName, inboxCount } = useLoaderData<typeof loader>();
   return (
     <TimeZoneContext.Provider value={person.timeZone}>
-      <Shell person={person} companyName={companyName}>
+      <Shell person={person} companyName={companyName} inboxCount={inboxCount}>
         <Outlet />
       </Shell>
     </TimeZoneContext.Provider>

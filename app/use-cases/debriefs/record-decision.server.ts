@@ -6,7 +6,7 @@ import { invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { learnFromDecisionJob } from "./learn-from-decision.job.server.ts";
 
@@ -77,7 +77,7 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
         citations: { create: citations },
       },
     });
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "decision.recorded",
       subject: { kind: "decision", id: decision.id },
       openingId: row.openingId,

@@ -5,7 +5,7 @@ import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
 import { forbidden, invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 
 /**
@@ -54,7 +54,7 @@ export async function revealScorecards(
         version: { increment: 1 },
       },
     });
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "debrief.revealed",
       subject: { kind: "application", id: applicationId },
       openingId: row.openingId,

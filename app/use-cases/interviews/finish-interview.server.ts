@@ -2,11 +2,9 @@ import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { canComplete } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
-import { scorecardDueAt } from "#app/hiring/scorecards/due.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { remindOfScorecardJob } from "../scorecards/remind-of-scorecard.job.server.ts";
 import { askHowItWentJob } from "./ask-how-it-went.job.server.ts";
 import { endOpenQuestion } from "./internal/open-question.server.ts";
 import { recordPhoneOutcome } from "./internal/phone-outcome.server.ts";
@@ -14,9 +12,9 @@ import type { PhoneOutcomeInput } from "./internal/phone-outcome.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 
 /**
- * Finishes an interview: its open question ends, its candidate is asked how it went, and its interviewer is reminded
- * once should the scorecard not be in when it is due. Only its interviewer may, and only after the positive close; a phone screen also needs its outcome. Refuses what is over already with a conflict
- * and a missing close with all that is lacking.
+ * Finishes an interview: its open question ends, its candidate is asked how it went, and its interviewer owes the
+ * scorecard from now on. Only its interviewer may, and only after the positive close; a phone screen also needs its
+ * outcome. Refuses what is over already with a conflict and a missing close with all that is lacking.
  */
 export async function finishInterview(
   ctx: Ctx,
@@ -57,8 +55,6 @@ export async function finishInterview(
       after: { state: "completed" },
     });
     await ctx.jobs.enqueue(tx, askHowItWentJob, { applicationId: row.applicationId });
-    const startAfter = scorecardDueAt(ctx.now);
-    await ctx.jobs.enqueue(tx, remindOfScorecardJob, { interviewId: row.id }, { startAfter });
     if (row.kind === "phone" && input.phone) await recordPhoneOutcome(tx, ctx, interview, input.phone);
   });
 }

@@ -3,7 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 import { requireCompetency } from "./internal/rubric.server.ts";
 
@@ -52,7 +52,7 @@ export async function openThread(
       },
       select: { id: true },
     });
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "thread.opened",
       subject: { kind: "thread", id: thread.id },
       ...aboutInterview(interview),

@@ -4,7 +4,7 @@ import { LONGEST_AMENDMENT } from "#app/hiring/live-notes/note-lock.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { openNote } from "./open-note.server.ts";
 
 export type AmendNoteInput = {
@@ -39,7 +39,7 @@ export async function amendNote(ctx: Ctx, input: AmendNoteInput): Promise<{ amen
       select: { id: true },
     });
     // The words stay in the note alone, where erasing and the seal reach them.
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "note.amended",
       subject: { kind: "interview", id: interviewId },
       openingId: note.openingId,

@@ -5,7 +5,7 @@ import { revisionChanges } from "#app/hiring/scorecards/revisions.ts";
 import type { ScorecardInput } from "#app/hiring/scorecards/scorecard-form.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { lacksOf, loadScorecard, versionOf } from "./internal/load-scorecard.server.ts";
 import type { LoadedScorecard } from "./internal/load-scorecard.server.ts";
 import { lockInterviewRow, writeDraft } from "./internal/write-scorecard.server.ts";
@@ -46,7 +46,7 @@ export async function submitScorecard(
       data: { state: "submitted", submittedAt: ctx.now, version: { increment: 1 } },
     });
     // That it is in may be known; what stands in it may not, so the event says nothing of it.
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "scorecard.submitted",
       subject: { kind: "scorecard", id },
       openingId: application.openingId,

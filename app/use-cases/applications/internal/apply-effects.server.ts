@@ -2,6 +2,7 @@ import type { MoveEffect } from "#app/hiring/applications/stage-machine.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { tellAboutInterviewJob } from "../../interviews/tell-about-interview.job.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 
@@ -26,7 +27,7 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
         version: { increment: 1 },
       },
     });
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "interview.cancelled",
       subject: { kind: "interview", id: interview.id },
       openingId: application.openingId,

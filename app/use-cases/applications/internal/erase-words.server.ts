@@ -24,6 +24,7 @@ export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   await tx.thread.deleteMany({ where: ofApplications });
   await tx.applicationAnswer.deleteMany({ where: ofApplications });
   await tx.candidateRequest.deleteMany({ where: ofApplications });
+  await tx.inboxItem.deleteMany({ where: ofApplications });
   await removeHolds(tx, ofApplications);
   await removeReadings(tx, traces.candidateIds);
   await tx.document.deleteMany({ where: { candidateId: { in: traces.candidateIds } } });

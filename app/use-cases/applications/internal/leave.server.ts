@@ -4,6 +4,7 @@ import { conflict } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { applyEffects, waitingMails } from "./apply-effects.server.ts";
 import { queueRejectionMail } from "./rejection-mail.server.ts";
@@ -47,7 +48,8 @@ export async function leave(
     },
   });
   if (count === 0) throw conflict("This application has just left. Reload to see by whom.");
-  await appendEvent(tx, ctx, {
+  // What left elsewhere and long ago is no news.
+  await (leaving.leftAt ? appendEvent : appendNews)(tx, ctx, {
     type: leaving.to === "rejected" ? "application.rejected" : "application.withdrawn",
     subject: { kind: "application", id: row.id },
     openingId: row.openingId,

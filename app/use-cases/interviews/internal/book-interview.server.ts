@@ -3,7 +3,7 @@ import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import type { loadApplication } from "#app/platform/db/sight.server.ts";
 import { tellAboutInterviewJob } from "../tell-about-interview.job.server.ts";
 import { checkClashes, checkPeople, requireAhead } from "./booking.server.ts";
@@ -63,7 +63,7 @@ export async function bookInterview(
       shadows: { create: input.shadowIds.map((personId) => ({ personId })) },
     },
   });
-  await appendEvent(tx, ctx, {
+  await appendNews(tx, ctx, {
     type: "interview.scheduled",
     subject: { kind: "interview", id: interview.id },
     openingId: row.openingId,

@@ -4,6 +4,7 @@ import { conflict, invalid } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import type { BookingInput, SlotTimes } from "./booking.server.ts";
 import { aboutInterview, type LoadedInterview } from "./room-door.server.ts";
 
@@ -67,7 +68,7 @@ export async function changeBooking(
     });
   }
   const swapped = before.interviewerId !== after.interviewerId;
-  await appendEvent(tx, ctx, {
+  await appendNews(tx, ctx, {
     type: swapped ? "interview.interviewer_changed" : "interview.changed",
     subject: { kind: "interview", id: row.id },
     ...aboutInterview(interview),
@@ -124,7 +125,7 @@ export async function cancelBooking(
       version: { increment: 1 },
     },
   });
-  await appendEvent(tx, ctx, {
+  await appendNews(tx, ctx, {
     type: "interview.cancelled",
     subject: { kind: "interview", id: interview.row.id },
     ...aboutInterview(interview),

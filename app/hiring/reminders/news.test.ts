@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { EVENT_TYPES } from "../timeline/event-types.ts";
+import { INBOX_KINDS } from "./inbox-words.ts";
+import { MAIL_OF, newsOf, settledBy } from "./news.ts";
+import type { NewsFacts } from "./news.ts";
+
+const facts: NewsFacts = {
+  eventId: "7",
+  type: "interview.scheduled",
+  actorId: "rec",
+  applicationId: "a",
+  interviewId: "i",
+  hiringManagerId: "hm",
+  recruiterId: "rec",
+  loopIds: ["ana", "ben"],
+  interviewIds: ["ana", "shadow"],
+  relievedIds: [],
+  joinedIds: [],
+  briefReaders: [],
+  allScorecardsIn: false,
+};
+const told = (change: Partial<NewsFacts>) =>
+  newsOf({ ...facts, ...change }).map(({ personId, kind }) => `${personId} ${kind}`);
+
+describe("news", () => {
+  it("of a booking goes to those who hold and shadow it", () => {
+    expect(told({})).toEqual(["ana interview_booked", "shadow interview_booked"]);
+    expect(told({ type: "interview.cancelled" })).toEqual([
+      "ana interview_cancelled",
+      "shadow interview_cancelled",
+    ]);
+  });
+
+  it("of a swap tells who came, who stays and who is free", () => {
+    const swap = { type: "interview.interviewer_changed", joinedIds: ["ana"], relievedIds: ["old"] } as const;
+    expect(told(swap)).toEqual([
+      "ana interview_booked",
+      "shadow interview_changed",
+      "old interview_given_away",
+    ]);
+  });
+
+  it("goes to nobody for what they did themself, and to nobody twice", () => {
+    expect(told({ type: "debrief.revealed", actorId: "hm", loopIds: ["ana", "rec"] })).toEqual([
+      "ana debrief_revealed",
+      "rec debrief_revealed",
+    ]);
+  });
+
+  it("of scorecards comes when all are in, once for an application, to those who open the debrief", () => {
+    const last = { type: "scorecard.submitted", actorId: "ana" } as const;
+    expect(told(last)).toEqual([]);
+    const news = newsOf({ ...facts, ...last, allScorecardsIn: true });
+    expect(news.map(({ personId, key }) => [personId, key])).toEqual([
+      ["hm", "scorecards_in:a"],
+      ["rec", "scorecards_in:a"],
+    ]);
+  });
+
+  it("of a late line goes to those who have read a brief of another interview", () => {
+    const briefReaders = [
+      { personId: "ben", interviewId: "next" },
+      { personId: "ana", interviewId: "i" },
+    ];
+    expect(newsOf({ ...facts, type: "thread.opened", actorId: "ana", briefReaders })).toEqual([
+      { personId: "ben", interviewId: "next", kind: "brief_updated", key: "brief_updated:next" },
+    ]);
+  });
+
+  it("is no news for every other change", () => {
+    const telling = EVENT_TYPES.filter(
+      (type) => newsOf({ ...facts, type, allScorecardsIn: true }).length > 0,
+    );
+    expect(telling).toEqual([
+      "application.withdrawn",
+      "interview.scheduled",
+      "interview.changed",
+      "interview.interviewer_changed",
+      "interview.cancelled",
+      "scorecard.submitted",
+      "debrief.revealed",
+      "decision.recorded",
+    ]);
+  });
+});
+
+describe("what stops being true", () => {
+  it("is the reminder of a scorecard that is in, and of preparing for what is off", () => {
+    expect(settledBy("scorecard.submitted")).toMatchObject({ of: "interview" });
+    expect(settledBy("scorecard.submitted")?.kinds).toContain("scorecard_missing");
+    expect(settledBy("interview.cancelled")?.kinds).toContain("preparation");
+    expect(settledBy("application.rejected")).toMatchObject({ of: "application" });
+    expect(settledBy("handoff.read")).toBeNull();
+  });
+
+  it("takes back the mails of the reminders it settles, and only those", () => {
+    expect(INBOX_KINDS.filter((kind) => MAIL_OF[kind] !== undefined)).toEqual([
+      "scorecard_due",
+      "scorecard_waits",
+      "scorecard_late",
+      "scorecard_missing",
+      "preparation",
+    ]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { InboxKind } from "#app/hiring/reminders/inbox-words.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import { tellPages } from "#app/platform/db/tell.server.ts";
+
+export type NewItem = {
+  readonly personId: string;
+  readonly kind: InboxKind;
+  readonly key: string;
+  readonly applicationId: string;
+  readonly interviewId: string | null;
+};
+
+/**
+ * Puts one thing into somebody's inbox and tells their open pages. Answers false when its key was there already. With
+ * `anew`, one that was done comes back as new.
+ */
+export async function deliver(
+  tx: Tx,
+  now: Date,
+  item: NewItem,
+  { anew }: { readonly anew: boolean },
+): Promise<boolean> {
+  const { count } = await tx.inboxItem.createMany({ data: [{ ...item, at: now }], skipDuplicates: true });
+  const { personId, key } = item;
+  const back =
+    count === 0 && anew
+      ? await tx.inboxItem.updateMany({
+          where: { personId, key, doneAt: { not: null } },
+          data: { doneAt: null, at: now },
+        })
+      : null;
+  const arrived = count > 0 || (back?.count ?? 0) > 0;
+  if (arrived) await tellInbox(tx, personId);
+  return arrived;
+}
+
+/** Tells a person's open pages that their inbox has changed. */
+export async function tellInbox(tx: Tx, personId: string): Promise<void> {
+  await tellPages(tx, {
+    type: "inbox.changed",
+    openingId: null,
+    applicationId: null,
+    interviewId: null,
+    personId,
+  });
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { missingScorecards } from "#app/hiring/debriefs/reveal.ts";
+import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
+import type { NewsFacts } from "#app/hiring/reminders/news.ts";
+import type { EventType } from "#app/hiring/timeline/event-types.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { loadApplication } from "#app/platform/db/sight.server.ts";
+
+export type ToldEvent = {
+  readonly id: string;
+  readonly type: EventType;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly applicationId: string;
+  readonly interviewId: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** Who took part, as the events of a booking record it. */
+const PeopleSchema = z
+  .object({ interviewerId: z.string(), shadowIds: z.array(z.string()) })
+  .transform(({ interviewerId, shadowIds }) => [interviewerId, ...shadowIds])
+  .catch([]);
+
+/** The people around an event, for the rule that says who hears of it. */
+export async function loadNewsFacts(
+  tx: Tx,
+  event: ToldEvent,
+  { row, subject }: NonNullable<Awaited<ReturnType<typeof loadApplication>>>,
+): Promise<NewsFacts> {
+  const before = PeopleSchema.parse(event.before);
+  const after = PeopleSchema.parse(event.after);
+  const [interviewIds, briefReaders, scorecardsSubmitted] = await Promise.all([
+    peopleOf(tx, event.interviewId),
+    listBriefReaders(tx, row.id),
+    tx.scorecard.count({
+      where: {
+        applicationId: row.id,
+        state: "submitted",
+        interview: { kind: "onsite", state: { not: "cancelled" } },
+      },
+    }),
+  ]);
+  return {
+    eventId: event.id,
+    type: event.type,
+    actorId: event.actorKind === "person" ? event.actorId : null,
+    applicationId: row.id,
+    interviewId: event.interviewId,
+    hiringManagerId: row.opening.hiringManagerId,
+    recruiterId: row.opening.recruiterId,
+    loopIds: subject.interviewerIds,
+    interviewIds,
+    relievedIds: before.filter((id) => !after.includes(id)),
+    joinedIds: after.filter((id) => !before.includes(id)),
+    briefReaders,
+    allScorecardsIn: missingScorecards({ scorecardsSubmitted, scorecardsRequired: ONSITES }) === 0,
+  };
+}
+
+async function peopleOf(tx: Tx, interviewId: string | null): Promise<readonly string[]> {
+  if (interviewId === null) return [];
+  const interview = await tx.interview.findUnique({
+    where: { id: interviewId },
+    select: { interviewerId: true, shadows: { where: { removedAt: null }, select: { personId: true } } },
+  });
+  if (!interview) return [];
+  return [interview.interviewerId, ...interview.shadows.map((shadow) => shadow.personId)];
+}
+
+function listBriefReaders(tx: Tx, applicationId: string) {
+  return tx.handoffReceipt.findMany({
+    where: { interview: { applicationId, state: "scheduled" } },
+    select: { personId: true, interviewId: true },
+  });
+}

@@ -1,0 +1,70 @@
+import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
+import { isOwnFile } from "#app/hiring/access/sight.ts";
+import { MAIL_OF, newsOf, settledBy } from "#app/hiring/reminders/news.ts";
+import type { News } from "#app/hiring/reminders/news.ts";
+import { FAREWELLS } from "#app/hiring/reminders/inbox-words.ts";
+import { readSettings } from "#app/hiring/reminders/settings.ts";
+import type { EventType } from "#app/hiring/timeline/event-types.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
+import type { SystemCtx } from "#app/platform/db/context.server.ts";
+import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
+import { deliver, tellInbox } from "./internal/deliver.server.ts";
+import { loadNewsFacts } from "./internal/news-facts.server.ts";
+import type { ToldEvent } from "./internal/news-facts.server.ts";
+import { actorOf, READER } from "./internal/readers.server.ts";
+
+/**
+ * Puts an event into the inboxes of those whom it concerns, and takes out what it made untrue, with the mails that
+ * still wait. Nobody is told who may not see the application, or wants no news; a second run tells nobody again.
+ */
+export async function tellNews(ctx: SystemCtx, input: { readonly eventId: string }): Promise<void> {
+  await inTransaction(ctx.db, async (tx) => {
+    const event = await tx.event.findUnique({ where: { id: BigInt(input.eventId) } });
+    if (!event?.applicationId || event.sealed) return;
+    const application = await loadApplication(tx, event.applicationId);
+    if (!application || application.row.candidate.erasedAt) return;
+    const told = {
+      ...event,
+      id: input.eventId,
+      type: event.type as EventType,
+      applicationId: event.applicationId,
+    };
+    await settle(tx, ctx, told);
+    const facts = await loadNewsFacts(tx, told, application);
+    for (const news of newsOf(facts)) await tell(tx, ctx, news, application);
+  });
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;
+
+async function tell(tx: Tx, ctx: SystemCtx, news: News, { row, subject }: Loaded): Promise<void> {
+  const person = await tx.person.findUnique({ where: { id: news.personId }, select: READER });
+  if (!person || person.deactivatedAt !== null) return;
+  if (readSettings(person.reminderSettings).ways.news === "off") return;
+  const actor = actorOf(person);
+  const isFarewell = FAREWELLS.includes(news.kind) && !isOwnFile(actor, subject);
+  if (!isFarewell && !canOnApplication(actor, "view", subject).allowed) return;
+  const anew = news.kind === "brief_updated";
+  await deliver(tx, ctx.now, { ...news, applicationId: row.id }, { anew });
+}
+
+async function settle(tx: Tx, ctx: SystemCtx, event: ToldEvent): Promise<void> {
+  const settled = settledBy(event.type);
+  if (!settled) return;
+  const { applicationId, interviewId } = event;
+  const where = settled.of === "interview" ? { applicationId, interviewId } : { applicationId };
+  const gone = await tx.inboxItem.updateManyAndReturn({
+    where: { ...where, kind: { in: [...settled.kinds] }, doneAt: null },
+    data: { doneAt: ctx.now },
+    select: { personId: true },
+  });
+  for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
+  const templates = settled.kinds.flatMap((kind) => MAIL_OF[kind] ?? []);
+  const mails = await tx.mail.findMany({
+    where: { ...where, template: { in: templates }, state: "waiting" },
+    select: { id: true },
+  });
+  for (const { id } of mails) await takeBackMail(tx, ctx, { mailId: id });
+}
