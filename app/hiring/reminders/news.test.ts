@@ -51,9 +51,9 @@ describe("news", () => {
     const last = { type: "scorecard.submitted", actorId: "ana" } as const;
     expect(told(last)).toEqual([]);
     const news = newsOf({ ...facts, ...last, allScorecardsIn: true });
-    expect(news.map(({ personId, key }) => [personId, key])).toEqual([
-      ["hm", "scorecards_in:a"],
-      ["rec", "scorecards_in:a"],
+    expect(news.map(({ personId, key, interviewId }) => [personId, key, interviewId])).toEqual([
+      ["hm", "scorecards_in:a", null],
+      ["rec", "scorecards_in:a", null],
     ]);
   });
 

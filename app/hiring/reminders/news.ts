@@ -65,7 +65,9 @@ function listNews(facts: NewsFacts): readonly News[] {
       return tell(interviewIds, "interview_cancelled");
     case "scorecard.submitted":
       if (!facts.allScorecardsIn) return [];
-      return tell([hiringManagerId, recruiterId], "scorecards_in", `scorecards_in:${applicationId}`);
+      return tell([hiringManagerId, recruiterId], "scorecards_in", `scorecards_in:${applicationId}`).map(
+        (one) => ({ ...one, interviewId: null }),
+      );
     case "debrief.revealed":
       return tell([...loopIds, hiringManagerId, recruiterId], "debrief_revealed");
     case "decision.recorded":

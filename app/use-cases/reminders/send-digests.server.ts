@@ -13,7 +13,11 @@ import { listWaiting } from "./internal/waiting.server.ts";
  * Once a day and person, however often this runs; whoever was deactivated gets none.
  */
 export async function sendDigests(ctx: SystemCtx): Promise<void> {
-  const people = await ctx.db.person.findMany({ where: { deactivatedAt: null }, select: READER });
+  const people = await ctx.db.person.findMany({
+    where: { deactivatedAt: null },
+    orderBy: { id: "asc" },
+    select: READER,
+  });
   for (const person of people) {
     const day = digestToWrite(
       {

@@ -35,6 +35,7 @@ export async function sendReminders(ctx: SystemCtx): Promise<void> {
         },
       ],
     },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: { id: true },
   });
   for (const { id } of near) await inTransaction(ctx.db, (tx) => remindOf(tx, ctx, id));

@@ -31,6 +31,10 @@ import { getAccount } from "#app/use-cases/people/get-account.server.ts";
 import { listSeverities } from "#app/use-cases/people/list-severities.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
 import { getShell } from "#app/use-cases/people/get-shell.server.ts";
+import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
+import { sendDigests } from "#app/use-cases/reminders/send-digests.server.ts";
+import { sendReminders } from "#app/use-cases/reminders/send-reminders.server.ts";
+import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { ctxOf, GIVERS, roomOf, ROOMS } from "./sealed-loop.ts";
 import type { Life, Name } from "./sealed-loop.ts";
@@ -79,6 +83,8 @@ export async function readEverything(life: Life, name: Name, at: number): Promis
     ["screening", () => listScreening(ctx)],
     ["opening", () => getOpening(ctx, opening.id)],
     ["openings", () => listOpenings(ctx)],
+    ["inbox", () => tellAndListInbox(life, name, at)],
+    ["digests", () => writeAndReadDigests(life, name)],
     ["mails", () => listMails(ctx, { filter: "all", search: "", from: null })],
     ["home", () => getHome(ctx)],
     ["account", () => getAccount(ctx, { sessionId: null })],
@@ -121,6 +127,46 @@ async function bytesOrRefusal(read: () => Promise<unknown>): Promise<string> {
     if (error instanceof Error && error.name === "Refusal") return `refused: ${error.message}`;
     throw error;
   }
+}
+
+/** The inbox when everything that has happened so far is told, as its job does. */
+async function tellAndListInbox(life: Life, name: Name, at: number) {
+  const system = systemCtx(life, at);
+  const told = await openEvents(life);
+  for (const { id } of told) await tellNews(system, { eventId: String(id) });
+  await sendReminders(system);
+  const { open, done } = await listInbox(ctxOf(life, name, at));
+  // Who else was told is chance of the order in which things were read.
+  return [...open, ...done].map(({ title, about, to }) => ({ title, about, to })).toSorted(byTitle);
+}
+
+function byTitle(a: { readonly title: string }, b: { readonly title: string }): number {
+  return a.title < b.title ? -1 : 1;
+}
+
+const REMINDERS = ["daily-digest", "scorecard-reminder", "scorecard-missing", "interview-preparation"];
+
+/** The person's reminders by mail, and their digest on the morning after, as if it were each time the first. */
+async function writeAndReadDigests(life: Life, name: Name) {
+  const { prisma } = life.database;
+  const morning = new Date("2026-11-25T08:00:00Z");
+  await prisma.reminderSettings.updateMany({ data: { digestDay: "" } });
+  await sendDigests({ ...systemCtx(life, 0), now: morning });
+  const to = life.scene.people[name].email;
+  return prisma.$transaction(async (tx) => {
+    const mine = await tx.mail.findMany({ where: { to, template: { in: REMINDERS } } });
+    // Which of two of the same moment is listed first is chance.
+    await tx.mail.deleteMany({ where: { template: { in: REMINDERS } } });
+    return mine.map((mail) => JSON.stringify(mail.props)).toSorted();
+  });
+}
+
+function systemCtx(life: Life, at: number) {
+  return {
+    ...ctxOf(life, "recruiter", at),
+    actor: null,
+    eventActor: { kind: "system" as const, id: null },
+  };
 }
 
 function ownPage(life: Life, at: number) {
