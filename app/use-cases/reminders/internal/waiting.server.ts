@@ -1,17 +1,19 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
 import type { Waiting } from "#app/hiring/reminders/digest.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
+
+/** Applications as a query. */
+type Seen = ReturnType<typeof visibleApplications>;
 
 /**
  * What waits for one person, counted by opening: scorecards of interviews they held, and of the openings that are
  * theirs what a recruiter or a hiring manager has to do. What colleagues have to do is left out, and their own file.
  */
 export async function listWaiting(tx: Tx, actor: Actor, now: Date): Promise<readonly Waiting[]> {
-  const recruits: Prisma.ApplicationWhereInput = { opening: { recruiterId: actor.id } };
-  const manages: Prisma.ApplicationWhereInput = { opening: { hiringManagerId: actor.id } };
-  const asked: readonly (readonly [Waiting["kind"], Prisma.ApplicationWhereInput])[] = [
+  const recruits: Seen = { opening: { recruiterId: actor.id } };
+  const manages: Seen = { opening: { hiringManagerId: actor.id } };
+  const asked: readonly (readonly [Waiting["kind"], Seen])[] = [
     ["requests", { ...recruits, requests: { some: { resolvedAt: null } } }],
     [
       "screening",
@@ -41,11 +43,7 @@ export async function listWaiting(tx: Tx, actor: Actor, now: Date): Promise<read
   return counted.flat();
 }
 
-async function countByOpening(
-  tx: Tx,
-  kind: Waiting["kind"],
-  where: Prisma.ApplicationWhereInput,
-): Promise<readonly Waiting[]> {
+async function countByOpening(tx: Tx, kind: Waiting["kind"], where: Seen): Promise<readonly Waiting[]> {
   const rows = await tx.application.groupBy({ by: ["openingId"], where, _count: true });
   const openings = await tx.opening.findMany({
     where: { id: { in: rows.map((row) => row.openingId) } },
@@ -60,11 +58,7 @@ async function countByOpening(
   }));
 }
 
-async function countScorecards(
-  tx: Tx,
-  actor: Actor,
-  seen: Prisma.ApplicationWhereInput,
-): Promise<readonly Waiting[]> {
+async function countScorecards(tx: Tx, actor: Actor, seen: Seen): Promise<readonly Waiting[]> {
   const owed = await tx.interview.findMany({
     where: {
       interviewerId: actor.id,
