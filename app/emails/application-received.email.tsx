@@ -1,3 +1,4 @@
+import { promiseWords } from "#app/hiring/applications/promise.ts";
 import type { MailProps } from "#app/hiring/mail/templates.ts";
 import { Action, Greeting, MailLayout, Words } from "./parts.tsx";
 
@@ -7,7 +8,7 @@ export function applicationReceivedSubject({ openingTitle }: MailProps["applicat
 
 /** Tells a candidate that their application arrived, and where to see what becomes of it. */
 export function ApplicationReceivedEmail(props: MailProps["application-received"]) {
-  const { candidateName, companyName, openingTitle, statusUrl } = props;
+  const { candidateName, companyName, openingTitle, statusUrl, promisedFor } = props;
   return (
     <MailLayout
       preview="It has arrived, and a person will read it."
@@ -23,7 +24,11 @@ export function ApplicationReceivedEmail(props: MailProps["application-received"
         You can see where it stands at any time on your own page. The link is private, so keep it to yourself.
       </Words>
       <Action href={statusUrl}>See where it stands</Action>
-      <Words>We write to you as soon as there is something to say, either way.</Words>
+      <Words>
+        {promisedFor
+          ? `You hear from us by ${promiseWords(promisedFor)}, either way.`
+          : "We write to you as soon as there is something to say, either way."}
+      </Words>
       <Words>{companyName}</Words>
     </MailLayout>
   );

@@ -1,3 +1,4 @@
+import { promiseWords } from "#app/hiring/applications/promise.ts";
 import type { MailProps } from "#app/hiring/mail/templates.ts";
 import { Action, Greeting, MailLayout, Words } from "./parts.tsx";
 
@@ -7,7 +8,7 @@ export function feedbackRequestSubject(props: MailProps["feedback-request"]): st
 
 /** Asks a candidate how an interview, or all of a visit, went. */
 export function FeedbackRequestEmail(props: MailProps["feedback-request"]) {
-  const { candidateName, companyName, openingTitle, interviews, feedbackUrl } = props;
+  const { candidateName, companyName, openingTitle, interviews, feedbackUrl, promisedFor } = props;
   const several = interviews.length > 1;
   return (
     <MailLayout
@@ -23,9 +24,12 @@ export function FeedbackRequestEmail(props: MailProps["feedback-request"]) {
       </Words>
       <Action href={feedbackUrl}>Answer two questions</Action>
       <Words>
-        Your answers help us interview better, and they change nothing for you: the people who talked with you
-        see them only after everybody has written down their own view.
+        Your answers help us interview better, and they change nothing for you. They carry no name: people
+        here read them only five at a time, mixed with those of other candidates.
       </Words>
+      {promisedFor ? (
+        <Words>About your application you hear from us by {promiseWords(promisedFor)}, either way.</Words>
+      ) : null}
       <Words>{companyName}</Words>
     </MailLayout>
   );

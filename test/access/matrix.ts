@@ -271,6 +271,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/applications/:applicationId", {
     GET: onApplication,
     move: runsProcess,
+    promise: runsProcess,
     "resolve-request": runsProcess,
     dispose: runsProcess,
     reopen: runsProcess,
@@ -337,7 +338,7 @@ export const MATRIX: readonly Row[] = [
     add_calendar: signedIn,
     remove_calendar: everybody("not found", NO_SESSION),
   }),
-  ...rows("/company", { GET: admins, save: admins, add_room: admins, close_room: admins }),
+  ...rows("/company", { GET: admins, save: admins, promises: admins, add_room: admins, close_room: admins }),
   ...rows("/company/:list", {
     GET: runHiring,
     add: runHiring,

@@ -159,7 +159,9 @@ export function exampleMail(
         { id: "j", name: "Onsite 3: A case" },
       ],
       feedbackUrl: "http://baton.test/status/token",
+      promisedFor: "2026-12-03",
     },
+    "new-date": { ...toCandidate, promisedFor: "2026-12-03", late: true, signedBy: name },
   };
   return { template, props: all[template] } as MailWords;
 }

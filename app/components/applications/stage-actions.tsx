@@ -14,6 +14,8 @@ export type StageActionsProps = {
   readonly next: { readonly stage: Stage; readonly allowed: boolean; readonly why: string | null } | null;
   readonly previous: Stage | null;
   readonly reasons: { readonly rejected: readonly LeaveReason[]; readonly withdrawn: readonly LeaveReason[] };
+  /** Whose dialog stands open on arrival, for a link that leads straight to it. */
+  readonly leaving?: Disposition | null;
   readonly may: {
     readonly move: boolean;
     readonly dispose: boolean;
@@ -32,6 +34,7 @@ export function StageActions({
   previous,
   reasons,
   may,
+  leaving = null,
   renderPreview,
 }: StageActionsProps) {
   const navigation = useNavigation();
@@ -64,7 +67,13 @@ export function StageActions({
       ) : null}
       {may.dispose ? (
         <>
-          <Leave to="rejected" label="Reject" reasons={reasons.rejected} renderPreview={renderPreview} />
+          <Leave
+            to="rejected"
+            label="Reject"
+            reasons={reasons.rejected}
+            opensAtOnce={leaving === "rejected"}
+            renderPreview={renderPreview}
+          />
           <Leave to="withdrawn" label="Withdrawn" reasons={reasons.withdrawn} renderPreview={renderPreview} />
         </>
       ) : null}
@@ -109,14 +118,16 @@ function Leave({
   to,
   label,
   reasons,
+  opensAtOnce = false,
   renderPreview,
 }: {
   readonly to: Disposition;
   readonly label: string;
   readonly reasons: readonly LeaveReason[];
+  readonly opensAtOnce?: boolean;
   readonly renderPreview: (note: string) => ReactNode;
 }) {
-  const [opened, { open, close }] = useDisclosure();
+  const [opened, { open, close }] = useDisclosure(opensAtOnce);
   const [note, setNote] = useState("");
   const [sendMail, setSendMail] = useState(true);
   const rejects = to === "rejected";

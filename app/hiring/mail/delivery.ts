@@ -53,6 +53,8 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
       return new Date(mail.props.startsAt);
     case "daily-digest":
       return new Date(queuedAt.getTime() + DIGEST_HOURS * HOUR_MS);
+    case "new-date":
+      return new Date(new Date(`${mail.props.promisedFor}T00:00:00Z`).getTime() + 24 * HOUR_MS);
     case "scorecard-reminder":
     case "scorecard-missing":
       return new Date(queuedAt.getTime() + 24 * HOUR_MS);

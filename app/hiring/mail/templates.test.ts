@@ -24,6 +24,7 @@ describe("the list of mails", () => {
       "offer",
       "hired-welcome",
       "feedback-request",
+      "new-date",
     ]);
   });
 

@@ -39,6 +39,8 @@ const DayItem = z.object({
 export type DayItem = z.output<typeof DayItem>;
 const DayNews = { timeZone: z.string(), items: z.array(DayItem).min(1) };
 const ToCandidate = { candidateName: Name, ...Application, statusUrl: Link };
+/** The date by which the candidate hears from us, such as 2026-12-03. */
+const PromisedFor = z.iso.date().nullable().default(null);
 const ToInterviewer = { interviewerName: Name, candidateName: Name, ...Application };
 
 export const MAIL_TEMPLATES = {
@@ -62,7 +64,7 @@ export const MAIL_TEMPLATES = {
   "application-received": {
     label: "Application received",
     toCandidate: true,
-    props: z.object(ToCandidate),
+    props: z.object({ ...ToCandidate, promisedFor: PromisedFor }),
   },
   "application-repeated": {
     label: "Applied again",
@@ -286,6 +288,18 @@ export const MAIL_TEMPLATES = {
       interviews: z.array(z.object({ id: z.string(), name: z.string() })).min(1),
       /** The candidate's page, where the two questions are. */
       feedbackUrl: Link,
+      promisedFor: PromisedFor,
+    }),
+  },
+  "new-date": {
+    label: "New date for the next step",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      promisedFor: z.iso.date(),
+      /** Whether the date before had passed: the mail then says sorry. */
+      late: z.boolean(),
+      signedBy: Name,
     }),
   },
 } as const;

@@ -1,4 +1,5 @@
 import { findErasureReason } from "../applications/erasure.ts";
+import { promiseWords } from "../applications/promise.ts";
 import { findReason } from "../applications/reasons.ts";
 import { STAGE_NAMES, type Stage } from "../applications/stages.ts";
 import { mailLabel } from "../mail/templates.ts";
@@ -158,6 +159,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.withdrawn": ({ before, after }) => `Withdrawn at ${stageName(before)}${because(after)}`,
   "application.reopened": ({ after }) => `Reopened${because(after)}`,
   "application.phone_screens_changed": plain("Changed the number of phone screens"),
+  "application.promised": ({ after }) => {
+    const date = word(after, "promisedFor");
+    return date === "" ? "No more news is promised" : `Promised the candidate news by ${promiseWords(date)}`;
+  },
   "day.held": plain("Held a day for interviews"),
   "day.offered": plain("Offered days to the candidate"),
   "day.confirmed": plain("Confirmed a held day"),
@@ -245,6 +250,7 @@ export function describeEvent(event: RecordedEvent): string {
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
   /^(mail|wording|suppression|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

@@ -70,6 +70,7 @@ export const EVENT_TYPES = [
   "application.withdrawn",
   "application.reopened",
   "application.phone_screens_changed",
+  "application.promised",
   "day.held",
   "day.offered",
   "day.confirmed",

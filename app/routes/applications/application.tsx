@@ -1,8 +1,9 @@
 import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Table, Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { PromisedDate } from "#app/components/applications/promised-date.tsx";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
 import { Timeline } from "#app/components/applications/timeline.tsx";
@@ -27,13 +28,14 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { changePromise } from "#app/use-cases/applications/change-promise.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
 
-const INTENTS = ["move", "dispose", "reopen", "resolve-request"] as const;
+const INTENTS = ["move", "promise", "dispose", "reopen", "resolve-request"] as const;
 
 const MoveSchema = z.object({
   from: z.enum(STAGES),
@@ -87,6 +89,18 @@ export async function action(args: ActionFunctionArgs) {
               }),
         });
       }
+      case "promise": {
+        const seen = textOf(form, "seen");
+        const promisedFor = textOf(form, "promisedFor");
+        const { told } = await changePromise(ctx, { applicationId, seen, promisedFor });
+        return redirectWithToast(here, {
+          message: !told
+            ? "Saved. The candidate's page shows the date."
+            : candidate.doNotContact
+              ? "Saved. No mail is sent, because the candidate wants none."
+              : "Saved. The mail with the new date waits a moment and can be taken back.",
+        });
+      }
       case "dispose": {
         const read = readFields(form, DisposeSchema);
         if (!read.ok) return data(read, { status: 400 });
@@ -129,6 +143,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ApplicationPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const [searchParams] = useSearchParams();
   const { application, candidate, opening, may } = page;
   useChanges({ applicationId: application.id });
   return (
@@ -167,6 +182,7 @@ export default function ApplicationPage() {
             previous={page.previous}
             reasons={page.reasons}
             may={may}
+            leaving={searchParams.get("leave") === "rejected" ? "rejected" : null}
             renderPreview={(personalNote) => (
               <RejectionMailPreview applicationId={application.id} personalNote={personalNote} />
             )}
@@ -296,6 +312,7 @@ export default function ApplicationPage() {
                 </Anchor>
               </Card>
             ) : null}
+            {page.promise ? <PromisedDate {...page.promise} answer={answer} /> : null}
             {page.mails.length > 0 ? (
               <Card>
                 <Title order={2} size="h4" mb="sm">

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { DayRules } from "#app/components/company/day-rules.tsx";
+import { PromiseForm } from "#app/components/company/promise-form.tsx";
 import { RoomList } from "#app/components/company/room-list.tsx";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -13,10 +14,11 @@ import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
 import { addRoom } from "#app/use-cases/company/add-room.server.ts";
 import { changeCompany, ChangeCompanySchema } from "#app/use-cases/company/change-company.server.ts";
+import { changePromises, ChangePromisesSchema } from "#app/use-cases/company/change-promises.server.ts";
 import { closeRoom } from "#app/use-cases/company/close-room.server.ts";
 import { getCompany } from "#app/use-cases/company/get-company.server.ts";
 
-const INTENTS = ["save", "add_room", "close_room"] as const;
+const INTENTS = ["save", "promises", "add_room", "close_room"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Company · Baton" }];
 
@@ -35,6 +37,12 @@ export async function action(args: ActionFunctionArgs) {
         if (!fields.ok) return data(fields, { status: 400 });
         await changeCompany(ctx, fields.value);
         return redirectWithToast("/company", { message: "Company settings saved." });
+      }
+      case "promises": {
+        const fields = readFields(form, ChangePromisesSchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await changePromises(ctx, fields.value);
+        return redirectWithToast("/company", { message: "Saved. Dates that were given already stand." });
       }
       case "add_room":
         await addRoom(ctx, textOf(form, "roomName"));
@@ -126,6 +134,12 @@ export default function Company() {
           </Group>
         </Stack>
       </Form>
+      <PromiseForm
+        rules={company.promises}
+        seen={company.updatedAt.getTime()}
+        busy={navigation.state === "submitting"}
+        answer={answer}
+      />
       <RoomList rooms={company.rooms} answer={answer} />
     </Page>
   );

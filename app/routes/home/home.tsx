@@ -1,6 +1,7 @@
 import { Alert, Anchor, Badge, Button, Card, SimpleGrid, Stack, Table, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { BrokenPromises } from "#app/components/applications/broken-promises.tsx";
 import { Reassign } from "#app/components/interviews/gap-list.tsx";
 import { InterviewList, ScorecardsDue } from "#app/components/interviews/interview-list.tsx";
 import { counted } from "#app/hiring/counted.ts";
@@ -11,6 +12,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { listBrokenPromises } from "#app/use-cases/applications/list-broken-promises.server.ts";
 import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
 import { listGaps } from "#app/use-cases/interviews/list-gaps.server.ts";
 import type { ListedGap } from "#app/use-cases/interviews/list-gaps.server.ts";
@@ -21,13 +23,14 @@ export const meta: MetaFunction = () => [{ title: "Home · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const [mine, hiring, waiting, gaps] = await Promise.all([
+    const [mine, hiring, waiting, gaps, broken] = await Promise.all([
       listMyInterviews(ctx),
       getHome(ctx),
       listWaitingLoops(ctx),
       listGaps(ctx),
+      listBrokenPromises(ctx),
     ]);
-    return { mine, hiring, waiting, gaps };
+    return { mine, hiring, waiting, gaps, broken };
   });
 }
 
@@ -38,7 +41,7 @@ type Waiting = {
 };
 
 export default function HomePage() {
-  const { mine, hiring, waiting, gaps } = useLoaderData<typeof loader>();
+  const { mine, hiring, waiting, gaps, broken } = useLoaderData<typeof loader>();
   const lists = hiring
     ? [
         {
@@ -64,6 +67,7 @@ export default function HomePage() {
       mine.scorecardsDue.length +
       lists.length +
       gaps.length +
+      broken.promises.length +
       (hiring?.screening ?? 0) +
       waiting.loops.length ===
     0;
@@ -83,6 +87,14 @@ export default function HomePage() {
         </EmptyState>
       ) : null}
       <Stack gap="xl">
+        {broken.promises.length > 0 ? (
+          <section>
+            <Title order={2} size="h4" mb="xs">
+              Candidates without news
+            </Title>
+            <BrokenPromises promises={broken.promises} more={broken.more} />
+          </section>
+        ) : null}
         {mine.scorecardsDue.length > 0 ? (
           <section>
             <Title order={2} size="h4">

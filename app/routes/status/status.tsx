@@ -6,6 +6,7 @@ import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { OfferedDays } from "#app/components/applications/offered-days.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
+import { promiseWords } from "#app/hiring/applications/promise.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -104,6 +105,13 @@ export default function StatusPage() {
       <Text size="lg" mb="lg" maw={560}>
         {page.standing.whatNext}
       </Text>
+      {page.promise ? (
+        <Text size="lg" fw={600} mb="lg" maw={560}>
+          {page.promise.passed
+            ? `We said you would hear from us by ${promiseWords(page.promise.promisedFor)}, and we are late. We are sorry; ${page.opening.recruiter} is reminded of it.`
+            : `You hear from us by ${promiseWords(page.promise.promisedFor)}.`}
+        </Text>
+      ) : null}
       <StepTrack steps={page.steps} at={page.standing.step} />
       <ProblemAlert answer={answer} />
       {page.unreadable ? (

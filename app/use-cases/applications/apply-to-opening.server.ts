@@ -95,6 +95,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         openingTitle: opening.title,
         companyName: company?.name ?? "",
         statusUrl: candidateLink(ctx, application),
+        ...(template === "application-received" ? { promisedFor: application.promisedFor } : {}),
       },
       to: { email: candidate.email, name: candidate.name },
       ...about,

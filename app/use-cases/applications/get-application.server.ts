@@ -3,6 +3,7 @@ import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
+import { isWithoutNews } from "#app/hiring/applications/promise.ts";
 import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
 import { notFound } from "#app/hiring/refusal.ts";
@@ -20,6 +21,7 @@ import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { readWaiting } from "./internal/waiting.server.ts";
 import { readSeenBefore } from "./internal/seen-before.server.ts";
 
 const TIMELINE_LENGTH = 200;
@@ -231,6 +233,13 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
           applications: [subject],
         }).allowed,
     },
+    promise:
+      mayMove && !row.disposition && row.stage !== "hired"
+        ? {
+            promisedFor: row.promisedFor,
+            withoutNews: isWithoutNews(await readWaiting(ctx.db, row, ctx.now), ctx.now),
+          }
+        : null,
     runsProcess: process,
     viewerId: ctx.actor.id,
   };

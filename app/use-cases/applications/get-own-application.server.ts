@@ -5,9 +5,11 @@ import {
   isStillOpen,
   knownDisposition,
 } from "#app/hiring/applications/candidate-view.ts";
+import { promiseShown } from "#app/hiring/applications/promise.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
+import { readWaiting } from "./internal/waiting.server.ts";
 
 /** The form of an opening that still takes applications: sent again, it adds to the one that is there. */
 function sendAgainAt({ slug, state }: { readonly slug: string; readonly state: string }): string | null {
@@ -55,6 +57,8 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     }),
   ]);
   const { stage, disposition } = application;
+  const known = knownDisposition({ disposition, toldOfRejection });
+  const waiting = await readWaiting(ctx.db, application, ctx.now);
   const ofStage = interviews.filter(({ kind }) => (kind === "phone") === (stage === "phone_screen"));
   const allFailed = resumes.every((resume) => resume.textState === "failed");
   const wordless = allFailed ? resumes.find((resume) => resume.uploadedById === null) : undefined;
@@ -81,7 +85,9 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       held: ofStage.filter(({ state }) => state === "completed").length,
       booked: ofStage.filter(({ state }) => state !== "completed").length,
     }),
-    open: isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) }),
+    /** By when they hear from us; none while an interview is booked, an offer is out, or it is over. */
+    promise: promiseShown({ ...waiting, disposition: known }, ctx.now),
+    open: isStillOpen({ stage, disposition: known }),
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,
       with: interviewer,

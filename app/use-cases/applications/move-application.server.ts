@@ -11,6 +11,7 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { applyEffects } from "./internal/apply-effects.server.ts";
 import { whoMovedLast } from "./internal/who-moved-last.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { promiseAtStage } from "./internal/promise.server.ts";
 
 export type MoveInput = {
   readonly applicationId: string;
@@ -62,6 +63,7 @@ export async function moveApplication(ctx: Ctx, input: MoveInput): Promise<void>
       before: { stage: row.stage },
       after: { stage: input.to, ...(reason ? { reason } : {}) },
     });
+    await promiseAtStage(tx, ctx, row.id, input.to);
     await applyEffects(tx, ctx, row, decided.effects, `Moved to ${STAGE_NAMES[input.to]}`);
   });
 }

@@ -8,6 +8,7 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
 import { comeBack } from "./internal/come-back.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { promiseQuietly } from "./internal/promise.server.ts";
 
 /**
  * Brings an application that has left back to the stage it left from. A rejection mail that still waits is taken
@@ -34,6 +35,7 @@ export async function reopenApplication(
       throw decided.reason === "not_left" ? conflict(decided.message) : invalid(decided.message);
     const mailTakenBack = (await waitingMails(tx, row.id, "rejection")).length > 0;
     await comeBack(tx, ctx, row, { reason: input.reason, effects: decided.effects });
+    await promiseQuietly(tx, ctx, row.id, row.stage);
     return { mailTakenBack };
   });
 }

@@ -17,6 +17,7 @@ import { leave } from "./internal/leave.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 import { whoMovedLast } from "./internal/who-moved-last.server.ts";
+import { promiseAtStage } from "./internal/promise.server.ts";
 
 export type ScreenInput = {
   readonly applicationId: string;
@@ -173,6 +174,7 @@ async function move(tx: Tx, ctx: Ctx, row: Row, decided: Decided): Promise<void>
         where: { id: row.id },
         data: { stage: "phone_screen", stageEnteredAt: ctx.now, onHold: false, version: { increment: 1 } },
       });
+      await promiseAtStage(tx, ctx, row.id, "phone_screen");
       return;
     }
     case "reject":

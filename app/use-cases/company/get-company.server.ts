@@ -1,5 +1,6 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { promiseRulesOf } from "#app/hiring/applications/promise.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
@@ -8,7 +9,7 @@ import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
 export async function getCompany(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
   const company = await ctx.db.company.findFirst({
-    select: { ...COMPANY_SETTINGS, updatedAt: true },
+    select: { ...COMPANY_SETTINGS, promiseDays: true, holidays: true, updatedAt: true },
   });
   if (!company) throw notFound("The company");
   const rooms = await ctx.db.room.findMany({
@@ -16,5 +17,11 @@ export async function getCompany(ctx: Ctx) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-  return { ...company, rooms };
+  const { name, timeZone, careersIntro, rejectionGraceHours, showTotals, holdHours, updatedAt } = company;
+  const { days, holidays } = promiseRulesOf(company);
+  return {
+    ...{ name, timeZone, careersIntro, rejectionGraceHours, showTotals, holdHours, updatedAt },
+    rooms,
+    promises: { days, holidays },
+  };
 }

@@ -47,6 +47,7 @@ function load(tx: Tx, applicationId: string) {
       id: true,
       linkVersion: true,
       disposition: true,
+      promisedFor: true,
       candidate: { select: { id: true, name: true, email: true, erasedAt: true } },
       opening: { select: { title: true } },
       interviews: {
@@ -94,6 +95,7 @@ async function queueQuestion(
       openingTitle: opening.title,
       interviews,
       feedbackUrl: `${candidateLink(ctx, application)}#how-it-went`,
+      promisedFor: application.promisedFor,
     },
     to: { email: candidate.email, name: candidate.name },
     candidateId: candidate.id,

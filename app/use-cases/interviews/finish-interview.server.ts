@@ -7,14 +7,16 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { askHowItWentJob } from "./ask-how-it-went.job.server.ts";
 import { endOpenQuestion } from "./internal/open-question.server.ts";
+import { promiseAfterInterview } from "./internal/promise-after.server.ts";
 import { recordPhoneOutcome } from "./internal/phone-outcome.server.ts";
 import type { PhoneOutcomeInput } from "./internal/phone-outcome.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
 
 /**
- * Finishes an interview: its open question ends, its candidate is asked how it went, and its interviewer owes the
- * scorecard from now on. Only its interviewer may, and only after the positive close; a phone screen also needs its
- * outcome. Refuses what is over already with a conflict and a missing close with all that is lacking.
+ * Finishes an interview: its open question ends, its candidate is asked how it went and has a new date for the next
+ * step, and its interviewer owes the scorecard from now on. Only its interviewer may, and only after the positive
+ * close; a phone screen also needs its outcome. Refuses what is over already with a conflict and a missing close with
+ * all that is lacking.
  */
 export async function finishInterview(
   ctx: Ctx,
@@ -54,6 +56,7 @@ export async function finishInterview(
       before: { state: row.state },
       after: { state: "completed" },
     });
+    await promiseAfterInterview(tx, ctx, row.applicationId);
     await ctx.jobs.enqueue(tx, askHowItWentJob, { applicationId: row.applicationId });
     if (row.kind === "phone" && input.phone) await recordPhoneOutcome(tx, ctx, interview, input.phone);
   });

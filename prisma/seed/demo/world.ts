@@ -1,3 +1,5 @@
+import { addWorkingDays } from "#app/hiring/applications/promise.ts";
+import { addDays } from "#app/hiring/scheduling/calendar-days.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Stage } from "#app/hiring/applications/stages.ts";
@@ -176,6 +178,7 @@ export async function makeApplication(demo: Demo, input: NewApplication) {
       openingId: opening.id,
       stage: input.stage,
       stageEnteredAt: input.stageEnteredAt,
+      promisedFor: input.stage === "hired" ? null : demoPromise(demo.now, input.index),
       createdAt: input.appliedAt,
       consentAt: input.appliedAt,
       track: input.stage === "resume_screen" ? null : "experienced",
@@ -254,3 +257,9 @@ export async function makeApplication(demo: Demo, input: NewApplication) {
 }
 
 export type MadeApplication = Awaited<ReturnType<typeof makeApplication>>;
+
+/** A date ahead for nearly everybody; a few have been waiting past theirs. */
+function demoPromise(now: Date, index: number): string {
+  const today = now.toISOString().slice(0, 10);
+  return index % 17 === 11 ? addDays(today, -4) : addWorkingDays(today, 1 + (index % 4), []);
+}

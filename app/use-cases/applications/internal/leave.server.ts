@@ -65,9 +65,9 @@ export async function leave(
     leaving.effects,
     leaving.because ?? (leaving.to === "rejected" ? "The application ended" : "The candidate withdrew"),
   );
-  // Nobody who has just left is asked how it went.
-  for (const mailId of await waitingMails(tx, row.id, "feedback-request"))
-    await takeBackMail(tx, ctx, { mailId });
+  // Nobody who has just left is asked how it went, or told of a next step.
+  for (const template of ["feedback-request", "new-date"])
+    for (const mailId of await waitingMails(tx, row.id, template)) await takeBackMail(tx, ctx, { mailId });
   const tells = leaving.sendMail && leaving.effects.includes("queue_rejection_mail");
   const mailId = tells
     ? await queueRejectionMail(tx, ctx, { applicationId: row.id, personalNote: leaving.personalNote })

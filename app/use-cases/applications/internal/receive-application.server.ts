@@ -7,6 +7,7 @@ import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { lookForContacts } from "./compare-file.server.ts";
 import { readResumeJob } from "../read-resume.job.server.ts";
+import { promiseQuietly } from "./promise.server.ts";
 
 /** A stored file that may become a resume. */
 export type StoredResume = {
@@ -106,7 +107,8 @@ export async function addApplication(
       ...elsewhere,
     },
   });
-  return application;
+  const { promisedFor } = await promiseQuietly(tx, ctx, application.id, "resume_screen");
+  return { ...application, promisedFor };
 }
 
 /** Whoever gave consent applied; others were added by somebody, one by one or with an import. */

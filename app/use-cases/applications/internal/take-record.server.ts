@@ -19,6 +19,7 @@ import { digestOf } from "#app/platform/db/import-facts.server.ts";
 import type { ImportedFile } from "./import-files.server.ts";
 import { leave } from "./leave.server.ts";
 import { addApplication, findOrAddCandidate, keepResume } from "./receive-application.server.ts";
+import { promiseQuietly } from "./promise.server.ts";
 
 export type TakingImport = {
   readonly importId: string;
@@ -198,6 +199,7 @@ async function addImported(
         before: { stage: step.from },
         after: { stage: step.to, reason: step.reason },
       });
+      await promiseQuietly(tx, ctx, row.id, step.to);
       continue;
     }
     const { to, reasonCode, text, stage } = step;

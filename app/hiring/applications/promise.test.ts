@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import {
+  DEFAULT_PROMISE_DAYS,
+  addWorkingDays,
+  isWithoutNews,
+  isWorkingDay,
+  promiseEndsAt,
+  promiseFrom,
+  promiseOnEntering,
+  promiseRulesOf,
+  promiseWords,
+  readHolidays,
+  readPromisedDate,
+  workingDaysLate,
+} from "./promise.ts";
+
+// 2026-12-03 is a Thursday.
+const rules = { days: DEFAULT_PROMISE_DAYS, holidays: ["2026-12-25"], zone: "Europe/Berlin" };
+const at = (text: string) => new Date(text);
+
+describe("working days", () => {
+  it("leave out weekends and holidays", () => {
+    expect(isWorkingDay("2026-12-05", [])).toBe(false);
+    expect(isWorkingDay("2026-12-25", [])).toBe(true);
+    expect(isWorkingDay("2026-12-25", rules.holidays)).toBe(false);
+    expect(addWorkingDays("2026-12-03", 1, [])).toBe("2026-12-04");
+    expect(addWorkingDays("2026-12-03", 2, [])).toBe("2026-12-07");
+    expect(addWorkingDays("2026-12-05", 1, [])).toBe("2026-12-07");
+    expect(addWorkingDays("2026-12-24", 1, rules.holidays)).toBe("2026-12-28");
+  });
+
+  it("count from the day it is at the company, not in UTC", () => {
+    const lateEvening = at("2026-12-03T23:30:00Z");
+    expect(promiseFrom("debrief", lateEvening, rules)).toBe("2026-12-08");
+    expect(promiseFrom("debrief", lateEvening, { ...rules, zone: "America/New_York" })).toBe("2026-12-07");
+    expect(promiseFrom("hired", lateEvening, rules)).toBeNull();
+  });
+});
+
+describe("the rules of a company", () => {
+  const stored = { holidays: [], timeZone: "Europe/Berlin" };
+  it("go before the defaults, stage by stage", () => {
+    expect(promiseRulesOf({ ...stored, promiseDays: { onsite: 7 } }).days).toMatchObject({
+      onsite: 7,
+      debrief: DEFAULT_PROMISE_DAYS.debrief,
+    });
+  });
+  it("are the defaults where nothing sensible is stored", () => {
+    for (const promiseDays of [null, [], { onsite: 0 }, { onsite: "3" }])
+      expect(promiseRulesOf({ ...stored, promiseDays }).days).toEqual(DEFAULT_PROMISE_DAYS);
+    expect(promiseRulesOf({ ...stored, promiseDays: {}, timeZone: "Mars" }).zone).toBe("Etc/UTC");
+  });
+});
+
+describe("entering a stage", () => {
+  const entering = (current: string | null, stage: "phone_screen" | "hired" = "phone_screen") =>
+    promiseOnEntering({ current, stage, now: at("2026-12-03T10:00:00Z"), rules });
+  it("gives a first date", () => {
+    expect(entering(null)).toEqual({ promisedFor: "2026-12-08", tell: false });
+  });
+  it("never puts off a date that lies ahead, and takes an earlier one", () => {
+    expect(entering("2026-12-04")).toEqual({ promisedFor: "2026-12-04", tell: false });
+    expect(entering("2026-12-03")).toEqual({ promisedFor: "2026-12-03", tell: false });
+    expect(entering("2026-12-30")).toEqual({ promisedFor: "2026-12-08", tell: false });
+  });
+  it("replaces a date that has passed, and the candidate is told", () => {
+    expect(entering("2026-12-02")).toEqual({ promisedFor: "2026-12-08", tell: true });
+  });
+  it("promises nothing more to somebody who is hired", () => {
+    expect(entering("2026-12-02", "hired")).toEqual({ promisedFor: null, tell: false });
+  });
+});
+
+describe("a broken promise", () => {
+  const waiting = {
+    stage: "debrief" as const,
+    disposition: null,
+    promisedFor: "2026-12-03",
+    zones: ["Europe/Berlin", "Europe/Berlin"],
+    interviewAhead: false,
+    theirMove: false,
+  };
+  it("is one from the end of its day, in whichever zone it ends first", () => {
+    expect(isWithoutNews(waiting, at("2026-12-03T22:59:59Z"))).toBe(false);
+    expect(isWithoutNews(waiting, at("2026-12-03T23:00:00Z"))).toBe(true);
+    const inAuckland = { ...waiting, zones: ["Europe/Berlin", "Pacific/Auckland"] };
+    expect(isWithoutNews(inAuckland, at("2026-12-03T11:00:00Z"))).toBe(true);
+    const unknown = { ...waiting, zones: ["Europe/Berlin", ""] };
+    expect(isWithoutNews(unknown, at("2026-12-03T22:59:59Z"))).toBe(false);
+  });
+  it("ends its day by the clock of that day when clocks are put back", () => {
+    expect(new Date(promiseEndsAt("2026-10-25", ["Europe/Berlin"])).toISOString()).toBe(
+      "2026-10-25T23:00:00.000Z",
+    );
+  });
+  it("is none while something is ahead, while the next word is theirs, or when it is over", () => {
+    const later = at("2026-12-09T10:00:00Z");
+    expect(isWithoutNews(waiting, later)).toBe(true);
+    expect(isWithoutNews({ ...waiting, interviewAhead: true }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, theirMove: true }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, disposition: "rejected" }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, stage: "hired" }, later)).toBe(false);
+  });
+  it("is one without any date, too: silence is not allowed", () => {
+    expect(isWithoutNews({ ...waiting, promisedFor: null }, at("2026-12-01T10:00:00Z"))).toBe(true);
+  });
+  it("counts in working days", () => {
+    expect(workingDaysLate("2026-12-03", at("2026-12-03T10:00:00Z"), rules)).toBe(0);
+    expect(workingDaysLate("2026-12-03", at("2026-12-06T10:00:00Z"), rules)).toBe(1);
+    expect(workingDaysLate("2026-12-03", at("2026-12-08T10:00:00Z"), rules)).toBe(3);
+  });
+});
+
+describe("a new date", () => {
+  const now = at("2026-12-03T10:00:00Z");
+  it("is a working day ahead", () => {
+    expect(readPromisedDate(" 2026-12-04 ", now, rules)).toBe("2026-12-04");
+    expect(readPromisedDate("2026-12-03", now, rules)).toBe("2026-12-03");
+    for (const text of ["", "tomorrow", "2026-02-30", "2026-12-02", "2026-12-05", "2026-12-25", "2027-06-01"])
+      expect(() => readPromisedDate(text, now, rules)).toThrow();
+  });
+  it("reads in words", () => {
+    expect(promiseWords("2026-12-03")).toBe("Thursday 3 December");
+  });
+});
+
+it("holidays are dates, in order, each once", () => {
+  expect(readHolidays("2027-01-01\n2026-12-25, 2026-12-25")).toEqual(["2026-12-25", "2027-01-01"]);
+  expect(readHolidays("  ")).toEqual([]);
+  expect(() => readHolidays("2026-12-25 Christmas")).toThrow("“Christmas” is no date");
+});

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { canOnCompany } from "#app/hiring/access/company.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
+import { MOST_PROMISE_DAYS, PROMISING_STAGES, readHolidays } from "#app/hiring/applications/promise.ts";
+import type { PromisingStage } from "#app/hiring/applications/promise.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { appendEvent } from "#app/platform/db/events.server.ts";
+
+const Days = z.coerce
+  .number("Enter the days as a number.")
+  .int("Enter whole days.")
+  .min(1, "Give yourselves one working day at least.")
+  .max(MOST_PROMISE_DAYS, `At most ${MOST_PROMISE_DAYS} working days.`);
+
+export const ChangePromisesSchema = z.object({
+  ...(Object.fromEntries(PROMISING_STAGES.map((stage) => [stage, Days])) as Record<
+    PromisingStage,
+    typeof Days
+  >),
+  holidays: z.string().max(4000, "Keep the list under 4,000 characters."),
+  /** When the settings were last changed, as the form saw them, in milliseconds. */
+  seen: z.coerce.number().int(),
+});
+
+/**
+ * Changes within how many working days candidates hear from us at each stage, and which days are none; dates that were
+ * given already stand. For admins; refuses words that are no dates, and a page that is older than somebody else's change.
+ */
+export async function changePromises(ctx: Ctx, input: z.output<typeof ChangePromisesSchema>): Promise<void> {
+  requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
+  const { holidays: typed, seen, ...promiseDays } = input;
+  const after = { promiseDays, holidays: readHolidays(typed) };
+  await inTransaction(ctx.db, async (tx) => {
+    const before = await tx.company.findFirst({ select: { promiseDays: true, holidays: true } });
+    if (!before) throw notFound("The company");
+    const changed = await tx.company.updateMany({
+      where: { updatedAt: new Date(seen) },
+      data: { ...after, updatedAt: ctx.now },
+    });
+    if (changed.count === 0) {
+      throw conflict(
+        "Somebody else changed these settings while this page was open. Reload it, then change them again.",
+      );
+    }
+    await appendEvent(tx, ctx, {
+      type: "company.changed",
+      subject: { kind: "company", id: "company" },
+      before,
+      after,
+    });
+  });
+}
