@@ -148,6 +148,7 @@ export const MATRIX: readonly Row[] = [
     ask: holdsLink,
     withdraw: holdsLink,
     feedback: holdsLink,
+    process_feedback: holdsLink,
     comfort: holdsLink,
     choose_day: holdsLink,
     other_days: holdsLink,

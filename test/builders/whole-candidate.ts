@@ -240,6 +240,9 @@ async function beInterviewed({ world, people, interview, application }: Held) {
   await db.candidateFeedback.create({
     data: { applicationId: application.id, interviewId, rating: 4, text: "Kind", createdAt: NOW },
   });
+  await db.processFeedback.create({
+    data: { applicationId: application.id, rating: 4, text: "Kind throughout", createdAt: NOW },
+  });
   return buildSignal(world, { interview, author: ana, competencyKey: "business", text: "Halved the churn" });
 }
 

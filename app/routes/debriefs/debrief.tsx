@@ -245,18 +245,6 @@ function Revealed({
                 </div>
               ))}
             </section>
-            {revealed.feedback.length > 0 ? (
-              <section>
-                <Title order={2} size="h4" mb="xs">
-                  How the candidate found it
-                </Title>
-                {revealed.feedback.map((one) => (
-                  <Text key={one.id} size="sm">
-                    {one.interviewName}: {one.rating} of 5{one.text ? `. “${one.text}”` : ""}
-                  </Text>
-                ))}
-              </section>
-            ) : null}
             <div>
               <Fold title="The evidence, competency by competency" note={counted(lines, "line")}>
                 <Evidence agenda={revealed.agenda} scorecards={revealed.scorecards} />

@@ -15,10 +15,12 @@ import {
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { PulseSummary } from "#app/components/applications/pulse-summary.tsx";
 import { ShareCard } from "#app/components/openings/share-card.tsx";
 import { ResumeDrop } from "#app/components/openings/resume-drop.tsx";
 import { OpeningStateBadge } from "#app/components/openings/opening-state-badge.tsx";
 import { counted } from "#app/hiring/counted.ts";
+import { PROCESS_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { readIntent } from "#app/platform/http/form.server.ts";
@@ -67,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function OpeningPage() {
-  const { opening, rubric, team, questions, sessions, share, lacks, gaps, moves, may } =
+  const { opening, rubric, team, questions, sessions, share, lacks, gaps, moves, pulse, may } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
@@ -228,6 +230,14 @@ export default function OpeningPage() {
             </List>
           )}
         </Card>
+        {pulse === undefined ? null : (
+          <Card>
+            <Title order={2} size="h4" mb="sm">
+              How candidates found the process
+            </Title>
+            <PulseSummary pulse={pulse} labels={PROCESS_ANSWERS} />
+          </Card>
+        )}
         {share ? <ShareCard {...share} /> : null}
       </Stack>
     </Page>

@@ -14,6 +14,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ReminderForm } from "#app/components/reminders/reminder-form.tsx";
+import { PulseSummary } from "#app/components/applications/pulse-summary.tsx";
+import { INTERVIEW_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
 import { ReminderSettingsSchema, settingsOf } from "#app/hiring/reminders/settings.ts";
 import { CLIENT_ADDRESS_HEADER } from "#app/platform/auth/auth.server.ts";
@@ -110,7 +112,8 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
 }
 
 export default function Account() {
-  const { profile, reminders, severity, needsCurrentPassword, sessions } = useLoaderData<typeof loader>();
+  const { profile, pulse, reminders, severity, needsCurrentPassword, sessions } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
@@ -131,6 +134,12 @@ export default function Account() {
           <Button component={Link} to="/account/interviewing" variant="default" mt="md">
             Set when you interview
           </Button>
+        </Section>
+        <Section title="How candidates found your interviews">
+          <Text size="sm" c="dimmed" mb="xs">
+            Asked: could you show what you can do? Only you read this, no admin and no manager.
+          </Text>
+          <PulseSummary pulse={pulse} labels={INTERVIEW_ANSWERS} />
         </Section>
         {severity === null ? null : (
           <Section title="How you rate">

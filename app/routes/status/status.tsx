@@ -1,12 +1,14 @@
-import { Alert, Anchor, Button, Card, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Alert, Anchor, Button, Card, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { OfferedDays } from "#app/components/applications/offered-days.tsx";
+import { PulseQuestions } from "#app/components/applications/pulse-questions.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
+import { INTERVIEW_ANSWERS, PROCESS_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -14,6 +16,7 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
+import { giveProcessFeedback } from "#app/use-cases/applications/give-process-feedback.server.ts";
 import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { chooseDay } from "#app/use-cases/interviews/choose-day.server.ts";
@@ -21,7 +24,16 @@ import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.serve
 import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 
-const INTENTS = ["reschedule", "ask", "withdraw", "feedback", "comfort", "choose_day", "other_days"] as const;
+const INTENTS = [
+  "reschedule",
+  "ask",
+  "withdraw",
+  "feedback",
+  "process_feedback",
+  "comfort",
+  "choose_day",
+  "other_days",
+] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Your application at ${data?.companyName ?? ""}` },
@@ -73,20 +85,15 @@ export async function action(args: ActionFunctionArgs) {
           message: "Thank you. Your interviewers read it before they begin.",
         });
       }
+      case "process_feedback":
+        await giveProcessFeedback(ctx, token, { rating: Number(form.get("rating")), text });
+        return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
       case "feedback":
         await giveFeedback(ctx, token, { interviewId, rating: Number(form.get("rating")), text });
         return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
     }
   });
 }
-
-const RATINGS = [
-  { value: "5", label: "Very well" },
-  { value: "4", label: "Well" },
-  { value: "3", label: "In part" },
-  { value: "2", label: "Hardly" },
-  { value: "1", label: "Not at all" },
-];
 
 export default function StatusPage() {
   const page = useLoaderData<typeof loader>();
@@ -182,24 +189,7 @@ export default function StatusPage() {
                 <Form method="post">
                   <input type="hidden" name="intent" value="feedback" />
                   <input type="hidden" name="interviewId" value={interview.id} />
-                  <Radio.Group name="rating" label="Could you show what you can do?" required>
-                    <Group mt={6}>
-                      {RATINGS.map((rating) => (
-                        <Radio key={rating.value} {...rating} required />
-                      ))}
-                    </Group>
-                  </Radio.Group>
-                  <Textarea
-                    name="text"
-                    label="What should we keep, or do better? (optional)"
-                    autosize
-                    minRows={2}
-                    mt="sm"
-                  />
-                  <Text size="sm" c="dimmed" mt={4}>
-                    It never counts for or against you; your interviewers see it only after everybody has
-                    written down their own view.
-                  </Text>
+                  <PulseQuestions question="Could you show what you can do?" answers={INTERVIEW_ANSWERS} />
                   <Button type="submit" variant="light" mt="sm" disabled={busy}>
                     Tell us
                   </Button>
@@ -213,6 +203,22 @@ export default function StatusPage() {
             ) : null}
           </Stack>
         </div>
+        {page.processFeedback === "asked" ? (
+          <Card component="section" aria-label="How was the whole process?">
+            <Title order={2} size="h4" mb="xs">
+              How was the whole process?
+            </Title>
+            <Form method="post">
+              <input type="hidden" name="intent" value="process_feedback" />
+              <PulseQuestions question="Were you treated well?" answers={PROCESS_ANSWERS} />
+              <Button type="submit" variant="light" mt="sm" disabled={busy}>
+                Tell us
+              </Button>
+            </Form>
+          </Card>
+        ) : page.processFeedback === "given" ? (
+          <Text c="dimmed">Thank you for telling us how the process was.</Text>
+        ) : null}
         {page.open ? (
           <Card component="section" aria-label="Your name, and what helps you">
             <Title order={2} size="h4" mb="xs">

@@ -159,6 +159,7 @@ async function endApplications(tx: Tx, ctx: Ctx, { applications }: LoadedCandida
       sourceDetail: "",
       referredById: null,
       dispositionText: "",
+      promisedFor: null,
       revealOverride: null,
       linkVersion: { increment: 1 },
     },

@@ -23,41 +23,44 @@ function sendAgainAt({ slug, state }: { readonly slug: string; readonly state: s
 export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
-  const [company, interviews, toldOfRejection, requests, offersMade, resumes] = await Promise.all([
-    ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
-    ctx.db.interview.findMany({
-      where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
-      orderBy: { startsAt: "asc" },
-      select: {
-        id: true,
-        name: true,
-        kind: true,
-        minutes: true,
-        startsAt: true,
-        timeZone: true,
-        place: true,
-        link: true,
-        state: true,
-        interviewer: { select: { name: true, title: true } },
-        feedback: { select: { id: true } },
-      },
-    }),
-    wasToldOfRejection(ctx.db, application),
-    ctx.db.candidateRequest.findMany({
-      where: { applicationId: application.id, resolvedAt: null },
-      select: { interviewId: true, kind: true },
-    }),
-    ctx.db.offer.count({
-      where: { applicationId: application.id, state: { in: ["extended", "accepted", "declined"] } },
-    }),
-    ctx.db.document.findMany({
-      where: { applicationId: application.id, kind: "resume" },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      select: { fileName: true, textState: true, uploadedById: true },
-    }),
-  ]);
+  const [company, interviews, toldOfRejection, requests, offersMade, resumes, processFeedback] =
+    await Promise.all([
+      ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
+      ctx.db.interview.findMany({
+        where: { applicationId: application.id, state: { in: ["scheduled", "in_progress", "completed"] } },
+        orderBy: { startsAt: "asc" },
+        select: {
+          id: true,
+          name: true,
+          kind: true,
+          minutes: true,
+          startsAt: true,
+          timeZone: true,
+          place: true,
+          link: true,
+          state: true,
+          interviewer: { select: { name: true, title: true } },
+          feedback: { select: { id: true } },
+        },
+      }),
+      wasToldOfRejection(ctx.db, application),
+      ctx.db.candidateRequest.findMany({
+        where: { applicationId: application.id, resolvedAt: null },
+        select: { interviewId: true, kind: true },
+      }),
+      ctx.db.offer.count({
+        where: { applicationId: application.id, state: { in: ["extended", "accepted", "declined"] } },
+      }),
+      ctx.db.document.findMany({
+        where: { applicationId: application.id, kind: "resume" },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        select: { fileName: true, textState: true, uploadedById: true },
+      }),
+      ctx.db.processFeedback.count({ where: { applicationId: application.id } }),
+    ]);
   const { stage, disposition } = application;
   const known = knownDisposition({ disposition, toldOfRejection });
+  const over = !isStillOpen({ stage, disposition: known });
   const waiting = await readWaiting(ctx.db, application, ctx.now);
   const ofStage = interviews.filter(({ kind }) => (kind === "phone") === (stage === "phone_screen"));
   const allFailed = resumes.every((resume) => resume.textState === "failed");
@@ -85,9 +88,11 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       held: ofStage.filter(({ state }) => state === "completed").length,
       booked: ofStage.filter(({ state }) => state !== "completed").length,
     }),
+    /** Whether they are asked how the whole process was: once it is over as far as they know. */
+    processFeedback: over ? (processFeedback > 0 ? ("given" as const) : ("asked" as const)) : null,
     /** By when they hear from us; none while an interview is booked, an offer is out, or it is over. */
     promise: promiseShown({ ...waiting, disposition: known }, ctx.now),
-    open: isStillOpen({ stage, disposition: known }),
+    open: !over,
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,
       with: interviewer,

@@ -1,17 +1,18 @@
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
+import { isPulseRating } from "#app/hiring/interviews/pulse.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { lockOwnApplication, wordsOf } from "./internal/own-application.server.ts";
 
-/** A candidate says how an interview went: 1 (badly) to 5 (very well), and words if they like. Once an interview. */
+/** A candidate says how an interview went: 1 (badly) to 5 (very well), and words if they like. Once an interview; its event keeps no answer. */
 export async function giveFeedback(
   ctx: VisitorCtx,
   token: string,
   input: { readonly interviewId: string; readonly rating: number; readonly text: string },
 ): Promise<void> {
-  if (!Number.isInteger(input.rating) || input.rating < 1 || input.rating > 5) {
+  if (!isPulseRating(input.rating)) {
     throw invalid("Choose one of the five answers.", { rating: "Choose one of the five answers." });
   }
   const text = wordsOf(input.text);
@@ -42,7 +43,7 @@ export async function giveFeedback(
       candidateId: application.candidateId,
       applicationId: application.id,
       interviewId: interview.id,
-      after: { rating: input.rating, withWords: text !== "" },
+      after: { withWords: text !== "" },
     });
   });
 }

@@ -77,7 +77,7 @@ async function loadRevealed(
 ) {
   const { id: applicationId, revealedAt } = application;
   const { rubricVersionId } = application.opening;
-  const [picture, competencies, scorecards, ratings, feedback, decision, amendments] = await Promise.all([
+  const [picture, competencies, scorecards, ratings, decision, amendments] = await Promise.all([
     loadPicture(ctx, application),
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId },
@@ -131,10 +131,6 @@ async function loadRevealed(
           },
         },
       },
-    }),
-    ctx.db.candidateFeedback.findMany({
-      where: { applicationId },
-      select: { id: true, rating: true, text: true, interview: { select: { name: true } } },
     }),
     ctx.db.decision.findFirst({
       where: { applicationId, supersededAt: null },
@@ -211,7 +207,6 @@ async function loadRevealed(
       difficulty: askedQuestion.questionVersion?.difficulty ?? null,
       rung: askedQuestion.rung,
     })),
-    feedback: feedback.map(({ interview, ...one }) => ({ ...one, interviewName: interview.name })),
     decision,
   };
 }

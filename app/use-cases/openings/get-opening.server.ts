@@ -1,6 +1,7 @@
 import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
 import { openingMoves, publishingLacks } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
@@ -69,6 +70,10 @@ export async function getOpening(ctx: Ctx, openingId: string) {
       row.state === "published"
         ? { address: `${ctx.baseUrl}/careers/${row.slug}`, referral: referralCode(ctx, ctx.actor.id) }
         : null,
+    /** How candidates found the whole process, for its hiring team and those who hire; undefined for others. */
+    pulse: canOnOpening(ctx.actor, "view_pipeline", opening.subject).allowed
+      ? await readPulse(ctx, openingId)
+      : undefined,
     lacks: row.state === "published" ? [] : publishingLacks(facts),
     gaps: planGaps(sessions, planned),
     moves: openingMoves(row.state),
@@ -82,4 +87,22 @@ export async function getOpening(ctx: Ctx, openingId: string) {
       viewPipeline: canOnOpening(ctx.actor, "view_pipeline", opening.subject).allowed,
     },
   };
+}
+
+async function readPulse(ctx: Ctx, openingId: string) {
+  const answers = await ctx.db.processFeedback.findMany({
+    where: { application: { openingId } },
+    select: {
+      id: true,
+      rating: true,
+      text: true,
+      createdAt: true,
+      application: { select: { candidateId: true } },
+    },
+  });
+  return pulseOf(
+    answers.map(({ id, rating, text, createdAt, application }) => ({
+      ...{ id, rating, words: text, at: createdAt, candidateId: application.candidateId },
+    })),
+  );
 }

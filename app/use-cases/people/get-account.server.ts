@@ -1,6 +1,8 @@
 import { canOnCalibration } from "#app/hiring/access/calibration.policy.ts";
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { mayReadOwnPulse } from "#app/hiring/access/pulse.policy.ts";
+import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
 import { learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { notFound } from "#app/hiring/refusal.ts";
@@ -43,8 +45,30 @@ export async function getAccount(ctx: Ctx, input: { readonly sessionId: string |
   const [learnt] = learntRaters(await loadKeptMeasures(ctx.db, [own.personId]), ctx.now);
   return {
     profile,
+    pulse: await readOwnPulse(ctx),
     severity: learnt ? severityWords(learnt) : null,
     needsCurrentPassword: !current || needsCurrentPassword(current, ctx.now),
     sessions: sessions.map((session) => ({ ...session, isThis: session.id === input.sessionId })),
   };
+}
+
+/** How candidates found the actor's own interviews; nobody else has a way to read it. */
+async function readOwnPulse(ctx: Ctx) {
+  const interviewerId = ctx.actor.id;
+  requireAllowed(mayReadOwnPulse(ctx.actor, { interviewerId }), "This account");
+  const answers = await ctx.db.candidateFeedback.findMany({
+    where: { interview: { interviewerId } },
+    select: {
+      id: true,
+      rating: true,
+      text: true,
+      createdAt: true,
+      application: { select: { candidateId: true } },
+    },
+  });
+  return pulseOf(
+    answers.map(({ id, rating, text, createdAt, application }) => ({
+      ...{ id, rating, words: text, at: createdAt, candidateId: application.candidateId },
+    })),
+  );
 }

@@ -119,6 +119,7 @@ async function emptyOutcomes(tx: Tx, ofApplications: OfApplications): Promise<vo
   await tx.decision.updateMany({ where: ofApplications, data: { rationale: ERASED_WORDS, dissent: "" } });
   await tx.offer.updateMany({ where: ofApplications, data: { terms: "", startDate: null } });
   await tx.candidateFeedback.updateMany({ where: ofApplications, data: { text: "" } });
+  await tx.processFeedback.updateMany({ where: ofApplications, data: { text: "" } });
 }
 
 /** What is compared and searched of the files, and what their merges took over. That they were merged stays. */

@@ -21,7 +21,6 @@ export async function loadExportVerdicts(
       },
       decisions: { orderBy: { decidedAt: "asc" }, include: { decidedBy: NAMED } },
       signals: { where: { removedAt: null }, select: { id: true, verdicts: true } },
-      feedback: { select: { interviewId: true, rating: true, text: true, createdAt: true } },
       interviews: {
         select: {
           id: true,
@@ -76,7 +75,6 @@ export async function loadExportVerdicts(
           interviewId: id,
           ...{ phoneOutcomeNote, closeStrength },
         })),
-        feedback: row.feedback,
         privateNotes: privateNotes.filter((note) =>
           row.interviews.some((one) => one.id === note.interviewId),
         ),
