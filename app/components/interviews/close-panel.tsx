@@ -3,6 +3,7 @@ import { useState } from "react";
 import { closeLacks } from "#app/hiring/interviews/interview-state.ts";
 import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import { closing } from "#app/hiring/interviews/closing.ts";
+import { promiseWords } from "#app/hiring/applications/promise.ts";
 import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
 import { IconCheck } from "#app/ui/icons.ts";
 import { MomentList } from "./moment-list.tsx";
@@ -62,7 +63,15 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
             <div>
               <h3>{title}</h3>
               <p className={classes["instruction"]}>{instruction}</p>
+              {part === "next_step" && room.nextStep ? <NextStep {...room.nextStep} /> : null}
               <Words say={say} avoid={avoid} />
+              {part === "strength" ? (
+                <OwnStrengths
+                  room={room}
+                  onTake={(text) => keep({ ...now, strength: text })}
+                  taken={now.strength}
+                />
+              ) : null}
               {part === "strength" ? (
                 <Textarea
                   aria-label="The genuine strength you named to them"
@@ -88,6 +97,49 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
       </ol>
       <Finish room={room} close={now} lacks={lacks} />
     </section>
+  );
+}
+
+/** The date that finishing sets, and whom the candidate writes to. */
+function NextStep({ promisedFor, contact }: NonNullable<RoomData["nextStep"]>) {
+  return (
+    <p className={classes["promise"]}>
+      {promisedFor ? (
+        <>
+          They hear from us by <strong>{promiseWords(promisedFor)}</strong>: their page shows it as soon as
+          you finish.{" "}
+        </>
+      ) : null}
+      Their contact is <strong>{contact}</strong>.
+    </p>
+  );
+}
+
+const MOST_STRENGTHS = 3;
+
+/** What the interviewer tagged in favour, to be told in their own words; one click writes the line down. */
+function OwnStrengths({
+  room,
+  taken,
+  onTake,
+}: {
+  readonly room: RoomData;
+  readonly taken: string;
+  readonly onTake: (text: string) => void;
+}) {
+  const strengths = room.signals
+    .filter(({ mine, verdict, text }) => mine && verdict?.direction === "plus" && text.trim() !== "")
+    .slice(-MOST_STRENGTHS);
+  if (strengths.length === 0 || taken.trim() !== "") return null;
+  return (
+    <div className={classes["strengths"]}>
+      <span>From your notes</span>
+      {strengths.map(({ id, text }) => (
+        <Button key={id} size="compact-sm" variant="light" onClick={() => onTake(text.slice(0, 500))}>
+          {text}
+        </Button>
+      ))}
+    </div>
   );
 }
 

@@ -145,6 +145,8 @@ export type RoomData = {
   readonly advice: { readonly kind: "close_now" | "own_question"; readonly sentence: string } | null;
   /** What to end on; the interviewer's alone. */
   readonly closing: Moment | null;
+  /** What can be promised at the close; the interviewer's alone, and missing in a copy an older page kept. */
+  readonly nextStep?: { readonly promisedFor: string | null; readonly contact: string } | null;
   /** The plan in order, as it is written, and nothing else. */
   readonly strict: boolean;
 };

@@ -8,6 +8,7 @@ import { loadExposure } from "./internal/exposure.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { kitOf, loadPlanned } from "./internal/kit.server.ts";
+import { nextStepToTell } from "./internal/next-step-to-tell.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { loadWholeBank } from "./internal/loop-plan.server.ts";
 import { loadQuestions } from "./internal/question-bank.server.ts";
@@ -154,6 +155,8 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     advice,
     /** What to end on, for the interviewer alone. */
     closing,
+    /** What can be promised at the close, for the interviewer alone. */
+    nextStep: conducts ? await nextStepToTell(ctx, row.applicationId) : null,
     strict: rubric.strict,
   };
 }

@@ -9,6 +9,12 @@ import { moveApplication } from "#app/use-cases/applications/move-application.se
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { changePromises, ChangePromisesSchema } from "#app/use-cases/company/change-promises.server.ts";
 import { getCompany } from "#app/use-cases/company/get-company.server.ts";
+import { askHowItWent } from "#app/use-cases/interviews/ask-how-it-went.server.ts";
+import { closePositively } from "#app/use-cases/interviews/close-positively.server.ts";
+import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
+import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
+import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
+import { systemCtx } from "#test/builders/imports.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -19,6 +25,7 @@ const later = (days: number) => new Date(NOW.getTime() + days * DAY);
 // NOW is Monday 23 November 2026.
 async function setUp() {
   const world = await buildWorld(database());
+  await world.db.company.update({ where: { id: "company" }, data: { promiseDays: {}, holidays: [] } });
   const recruiter = await world.buildPerson("recruiter", "Rui Costa");
   const opening = await world.buildOpening({ recruiter });
   const apply = async (name: string, promisedFor: string | null, stage: "debrief" | "onsite" = "debrief") => {
@@ -232,4 +239,34 @@ describe("the days of a company", () => {
       false,
     );
   });
+});
+
+it("the close tells its interviewer alone the date that finishing sets, and the mail afterwards says it again", async () => {
+  const { world, opening, apply, rowOf } = await setUp();
+  const application = await apply("Rosa", "2026-12-10", "onsite");
+  const interviewer = await world.buildPerson("interviewer");
+  const shadow = await world.buildPerson("interviewer");
+  const interview = await world.buildInterview({ application, interviewer, startsAt: NOW });
+  await world.db.interviewShadow.create({ data: { interviewId: interview.id, personId: shadow.id } });
+  const interviewId = interview.id;
+  const ctx = world.ctxFor(interviewer);
+  expect((await getRoom(ctx, interviewId)).nextStep).toEqual({
+    promisedFor: "2026-11-26",
+    contact: "Rui Costa",
+  });
+  expect((await getRoom(world.ctxFor(shadow), interviewId)).nextStep).toBeNull();
+  await startInterview(ctx, { interviewId });
+  await closePositively(ctx, {
+    interviewId,
+    thanked: true,
+    strength: "Checked the numbers before being asked.",
+    questionsAsked: true,
+    nextStepTold: true,
+  });
+  await finishInterview(ctx, { interviewId });
+  expect(await rowOf(application.id)).toMatchObject({ promisedFor: "2026-11-26", openingId: opening.id });
+  await askHowItWent({ ...systemCtx(world), now: later(1) }, { applicationId: application.id });
+  expect(
+    await world.db.mail.findFirst({ where: { applicationId: application.id, template: "feedback-request" } }),
+  ).toMatchObject({ props: { promisedFor: "2026-11-26" } });
 });
