@@ -14,6 +14,7 @@ import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
 import { SignalPanel, VerdictHint } from "./signal-panel.tsx";
 import { PullButton, ThreadPanel } from "./thread-panel.tsx";
+import { useOffLimits } from "./use-off-limits.tsx";
 import { useServerClock } from "./use-server-clock.ts";
 import { useVisibleRoom } from "./use-visible-room.ts";
 import classes from "./room.module.css";
@@ -52,7 +53,6 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   };
   const openId = openQuestionOf(room)?.id;
   const commands: Commands = useRef<NoteCommands | null>(null);
-  const { rubric } = room;
   const mayPull = room.interview.state === "in_progress";
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
@@ -91,14 +91,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
         </main>
         <aside className={classes["right"]} aria-label="Yours">
           <div className={classes["private"]}>
-            <NotePane
-              kind="private"
-              interviewId={room.interview.id}
-              personId={room.person.id}
-              personName={room.person.name}
-              focus={NO_FOCUS}
-              competencies={rubric}
-            />
+            <PrivateNote room={room} />
           </div>
           <SignalPanel room={room} onUntag={(lineId) => commands.current?.untag(lineId)} />
           <ThreadPanel room={room} />
@@ -134,6 +127,27 @@ function useTimeToClose({ interview, now }: RoomData): boolean {
   return left <= CLOSE_FROM_MINUTES;
 }
 
+/** The interviewer's own note, sealed until the debrief. */
+function PrivateNote({ room }: { readonly room: RoomData }) {
+  const commands: Commands = useRef<NoteCommands | null>(null);
+  const offLimits = useOffLimits(commands);
+  return (
+    <>
+      {offLimits.hint}
+      <NotePane
+        kind="private"
+        interviewId={room.interview.id}
+        personId={room.person.id}
+        personName={room.person.name}
+        focus={NO_FOCUS}
+        competencies={room.rubric}
+        commands={commands}
+        onWrittenLine={offLimits.read}
+      />
+    </>
+  );
+}
+
 /** The note that the loop reads while it is written; tagging a line makes it a signal. */
 function SharedNote({ room, commands }: { readonly room: RoomData; readonly commands: Commands }) {
   const { send } = useAct("thread-line");
@@ -162,14 +176,20 @@ function SharedNote({ room, commands }: { readonly room: RoomData; readonly comm
       send("thread", { text: text.slice(0, 500), competencyKey: competencyKey ?? "" }),
     [send],
   );
-  const onWrittenLine = useCallback(({ lineId, text }: { lineId: string; text: string }) => {
-    const words = verdictWords(text);
-    // The hint stays with its line until that line says something else.
-    setHint((shown) => (words !== null ? { lineId, words } : shown?.lineId === lineId ? null : shown));
-  }, []);
+  const { read, hint: offLimits } = useOffLimits(commands);
+  const onWrittenLine = useCallback(
+    ({ lineId, text }: { lineId: string; text: string }) => {
+      read({ lineId, text });
+      const words = verdictWords(text);
+      // The hint stays with its line until that line says something else.
+      setHint((shown) => (words !== null ? { lineId, words } : shown?.lineId === lineId ? null : shown));
+    },
+    [read],
+  );
   const dropHint = useCallback(() => setHint(null), []);
   return (
     <div className={classes["note"]}>
+      {offLimits}
       {hint ? (
         <VerdictHint
           words={hint.words}

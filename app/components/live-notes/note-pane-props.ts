@@ -8,6 +8,10 @@ export type NoteCommands = {
   readonly untag: (lineId: string) => void;
   /** Sends a line to the other note, without a trace here. */
   readonly move: (lineId: string) => void;
+  /** Selects the words of a line, so that typing says it anew. */
+  readonly select: (lineId: string) => void;
+  /** Takes a line out; undo brings it back. */
+  readonly remove: (lineId: string) => void;
 };
 
 export type NotePaneProps = {

@@ -6,6 +6,7 @@ import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
 import { SaveWord } from "./save-word.tsx";
+import { removeLine, selectLine } from "./tag-commands.ts";
 import { TagBar } from "./tag-bar.tsx";
 import { useLineMoving } from "./use-line-moving.ts";
 import { useLineTags } from "./use-line-tags.ts";
@@ -67,7 +68,12 @@ export function NoteWorkspace(props: NotePaneProps) {
   });
   useEffect(() => {
     if (!commands || !editor) return;
-    commands.current = { untag, move };
+    commands.current = {
+      untag,
+      move,
+      select: (lineId) => selectLine(editor, lineId),
+      remove: (lineId) => removeLine(editor, lineId),
+    };
     return () => {
       commands.current = null;
     };

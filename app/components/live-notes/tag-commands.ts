@@ -25,6 +25,28 @@ export function lineById(editor: Editor, lineId: string): CurrentLine | null {
   return found ? { lineId, text: found.line.textContent.trim(), competency: found.competency } : null;
 }
 
+/** Selects the words of a line and takes the cursor there. */
+export function selectLine(editor: Editor, lineId: string): void {
+  const found = placeOf(editor.state, lineId);
+  if (!found || !editor.isEditable) return;
+  const from = found.pos + 1;
+  editor
+    .chain()
+    .focus()
+    .setTextSelection({ from, to: from + found.line.content.size })
+    .run();
+}
+
+/** Takes a line out of the note; the only one is emptied. */
+export function removeLine(editor: Editor, lineId: string): void {
+  const found = placeOf(editor.state, lineId);
+  if (!found || !editor.isEditable) return;
+  const { pos, line } = found;
+  const only = editor.state.doc.childCount === 1;
+  const [from, to] = only ? [pos + 1, pos + 1 + line.content.size] : [pos, pos + line.nodeSize];
+  editor.view.dispatch(editor.state.tr.delete(from, to));
+}
+
 /** The id of the line that follows one, or null when it is the last. */
 export function lineBelow(editor: Editor, lineId: string): string | null {
   const found = placeOf(editor.state, lineId);
