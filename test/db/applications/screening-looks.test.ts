@@ -115,6 +115,7 @@ describe("a maybe", () => {
       "application.screened",
       "application.second_look_given",
       "application.screened",
+      "application.promised",
       "application.screening_undone",
     ]);
     expect(JSON.stringify([events[1]?.before, events[1]?.after])).not.toContain("reject");

@@ -118,9 +118,11 @@ describe("an import of a table", () => {
     });
     expect(events.map((event) => [event.type, event.actorId])).toEqual([
       ["application.imported", recruiter.id],
+      ["application.promised", recruiter.id],
       ["application.moved", recruiter.id],
+      ["application.promised", recruiter.id],
     ]);
-    expect(events[1]?.after).toEqual({ stage: "phone_screen", reason: "Screened in the table" });
+    expect(events[2]?.after).toEqual({ stage: "phone_screen", reason: "Screened in the table" });
   });
 
   it("brings nothing when it is imported again", async () => {
