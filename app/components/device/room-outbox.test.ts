@@ -48,6 +48,22 @@ describe("what is done in a room", () => {
     expect(outbox.state()).toEqual({ away: false, acts: [] });
   });
 
+  it("is nobody else's to send while it is being written down", async () => {
+    const store = memoryStore();
+    const offered: unknown[] = [];
+    const outbox = openOutbox({
+      store: {
+        ...store,
+        put: (act) => {
+          offered.push(outbox.next("i"));
+          return store.put(act);
+        },
+      },
+    });
+    await outbox.act("i", fields("a"), () => Promise.resolve(DONE));
+    expect(offered).toEqual([null]);
+  });
+
   it("waits for the one before it, also when the network is back", async () => {
     let online = false;
     const outbox = openOutbox({ online: () => online });

@@ -128,14 +128,17 @@ export function createRoomOutbox(options: {
 
   async function act(interviewId: string, fields: ActFields, ask: () => Promise<unknown>): Promise<unknown> {
     await open();
+    const id = fields["actId"] ?? "";
+    if (onTheirWay.has(id)) return KEPT;
+    // Before it is written down: who sends what is left would otherwise send it a second time meanwhile.
+    onTheirWay.add(id);
     const kept = await keep(interviewId, fields);
-    if (onTheirWay.has(kept.id)) return KEPT;
-    if (hasEarlier(kept)) return later(kept.id);
-    if (!isOnline()) {
-      change({ away: true });
-      return later(kept.id);
+    const isFirst = !hasEarlier(kept);
+    if (!isFirst || !isOnline()) {
+      onTheirWay.delete(id);
+      if (isFirst) change({ away: true });
+      return later(id);
     }
-    onTheirWay.add(kept.id);
     try {
       const answer = await inTime(ask(), patienceMs).finally(() => onTheirWay.delete(kept.id));
       change({ away: false });
