@@ -19,7 +19,10 @@ export type LastWords = {
   expecting(interviewId: string): readonly string[];
 };
 
-/** Reads what was told about an application's interviews; a mail that never arrives has told nothing. */
+/**
+ * Reads what was told about an application's interviews; a mail that never arrives has told nothing, and one whose
+ * words were erased with its candidate tells nothing any more.
+ */
 export async function loadLastWords(db: Db | Tx, applicationId: string): Promise<LastWords> {
   const mails = await db.mail.findMany({
     where: {
@@ -31,7 +34,7 @@ export async function loadLastWords(db: Db | Tx, applicationId: string): Promise
     select: { template: true, props: true, interviewId: true, to: true },
   });
   const known = new Map<string, Map<string, LastWord>>();
-  for (const mail of mails) {
+  for (const mail of mails.filter(({ props }) => !isErased(props))) {
     for (const { interviewId, word } of wordsIn(mail)) {
       const about = known.get(interviewId) ?? new Map<string, LastWord>();
       about.set(mail.to.toLowerCase(), word);
@@ -43,6 +46,10 @@ export async function loadLastWords(db: Db | Tx, applicationId: string): Promise
     expecting: (interviewId) =>
       [...(known.get(interviewId) ?? [])].filter(([, word]) => !word.off).map(([address]) => address),
   };
+}
+
+function isErased(props: unknown): boolean {
+  return typeof props !== "object" || props === null || Object.keys(props).length === 0;
 }
 
 type ToldMail = {
