@@ -120,6 +120,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     interviewId: interview.id,
     documentId: await keepResume(world, baton, { candidateId: candidate.id, applicationId: application.id }),
     mailId: mail.id,
+    template: "rejection",
     personId: people.interviewerOn.id,
     format: "rubric",
     list: "employers",

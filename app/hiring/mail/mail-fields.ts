@@ -131,7 +131,9 @@ function needed<Props>(name: string, label: string, value: (props: Props) => str
 const DEAR = "Hello {{candidate}},";
 
 /** Where own words begin: what the built-in mail says, with its fields. */
-export const FIRST_WORDS: { readonly [T in WordableTemplate]: { readonly subject: string; readonly body: string } } = {
+export const FIRST_WORDS: {
+  readonly [T in WordableTemplate]: { readonly subject: string; readonly body: string };
+} = {
   "application-received": {
     subject: "We have your application: {{opening}}",
     body: `${DEAR}\n\nThank you for applying as {{opening}}. Your application has arrived, and a person will read it.\n\nWe write to you as soon as there is something to say, either way.\n\n{{company}}`,

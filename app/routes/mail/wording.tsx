@@ -156,7 +156,8 @@ export default function WordingPage() {
 }
 
 function describe(opening: { readonly title: string } | null, isOwn: boolean): string {
-  if (isOwn) return opening ? `Said for ${opening.title} alone.` : "Said for every opening without its own words.";
+  if (isOwn)
+    return opening ? `Said for ${opening.title} alone.` : "Said for every opening without its own words.";
   return opening
     ? "This opening says what the company says. Saving gives it words of its own."
     : "The built-in words count. Saving gives the company its own.";

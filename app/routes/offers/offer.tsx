@@ -36,7 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const { own, ...found } = await getOffer(ctx, param(args, "applicationId"));
-    const mail = found.words && found.offer?.state === "draft" ? await previewMail({ template: "offer", props: found.words }, own) : null;
+    const mail =
+      found.words && found.offer?.state === "draft"
+        ? await previewMail({ template: "offer", props: found.words }, own)
+        : null;
     return { ...found, mail };
   });
 }

@@ -1,9 +1,11 @@
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { fieldsOf, FIRST_WORDS } from "#app/hiring/mail/mail-fields.ts";
 import { mailLabel } from "#app/hiring/mail/templates.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { ownWordsIn } from "#app/platform/outbox/wording-of.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
-import { requireWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
+import { findWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
 
 const RECIPIENTS = 50;
 const VERSIONS = 50;
@@ -13,7 +15,8 @@ const VERSIONS = 50;
  * at it for. Refuses people who do not keep mail, and mails that are not worded.
  */
 export async function getWording(ctx: Ctx, place: WordingPlace) {
-  const { template, opening } = await requireWordingPlace(ctx.db, ctx, place);
+  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
+  const { template, opening } = await findWordingPlace(ctx.db, ctx, place);
   const openingId = opening?.id ?? null;
   const [versions, company, recipients] = await Promise.all([
     versionsOf(ctx, template, openingId),

@@ -15,7 +15,14 @@ export async function listWordings(ctx: Ctx) {
     ctx.db.mailWording.findMany({
       distinct: ["template", "openingId"],
       orderBy: [{ template: "asc" }, { openingId: "asc" }, { version: "desc" }],
-      select: { template: true, openingId: true, version: true, body: true, createdAt: true, writtenBy: NAME },
+      select: {
+        template: true,
+        openingId: true,
+        version: true,
+        body: true,
+        createdAt: true,
+        writtenBy: NAME,
+      },
     }),
     ctx.db.opening.findMany({
       where: visibleOpenings(ctx.actor),

@@ -1,3 +1,5 @@
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { WordableTemplate } from "#app/hiring/mail/mail-fields.ts";
 import { ownWordsProblems, type OwnWords } from "#app/hiring/mail/own-words.ts";
 import type { MailWords } from "#app/hiring/mail/templates.ts";
@@ -5,7 +7,7 @@ import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
-import { requireWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
+import { findWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
 
 const HOUR = 3_600_000;
 
@@ -17,7 +19,8 @@ export async function previewWording(
   ctx: Ctx,
   input: WordingPlace & { readonly words: OwnWords; readonly applicationId: string },
 ) {
-  const { template } = await requireWordingPlace(ctx.db, ctx, input);
+  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
+  const { template } = await findWordingPlace(ctx.db, ctx, input);
   const problems = ownWordsProblems(template, input.words);
   const [first] = Object.values(problems);
   if (first) throw invalid(first, problems);

@@ -1,9 +1,11 @@
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { ownWordsProblems, type OwnWords } from "#app/hiring/mail/own-words.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { requireWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
+import { findWordingPlace, type WordingPlace } from "./internal/wording-place.server.ts";
 
 export type SaveWordingInput = WordingPlace & {
   /** Null goes back to the words behind these: the company's for an opening, the built-in ones for the company. */
@@ -17,9 +19,10 @@ export type SaveWordingInput = WordingPlace & {
  * fields that the mail does not have, and a page that is older than the newest version.
  */
 export async function saveWording(ctx: Ctx, input: SaveWordingInput): Promise<void> {
+  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
   const { words, version } = input;
   await inTransaction(ctx.db, async (tx) => {
-    const { template, opening } = await requireWordingPlace(tx, ctx, input);
+    const { template, opening } = await findWordingPlace(tx, ctx, input);
     const openingId = opening?.id ?? null;
     const problems = words === null ? {} : ownWordsProblems(template, words);
     const [first] = Object.values(problems);

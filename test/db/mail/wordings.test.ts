@@ -85,7 +85,10 @@ describe("own words of a mail", () => {
       await saveWording(ctx, { ...COMPANY, words: say("Come and see us."), version: 1 });
       await retryMail({ ...ctx, now: new Date(Date.now() - 60_000) }, { mailId: id });
       expect((await written(id)).text).toContain("Come and see us.");
-      const told = await world.db.event.findMany({ where: { subjectKind: "wording" }, orderBy: { id: "asc" } });
+      const told = await world.db.event.findMany({
+        where: { subjectKind: "wording" },
+        orderBy: { id: "asc" },
+      });
       expect(told.map(({ type, before, after }) => [type, before, after])).toMatchObject([
         ["wording.changed", { body: null }, { body: "Come to {{place}}." }],
         ["wording.changed", { body: "Come to {{place}}." }, { body: "Come and see us." }],
@@ -95,7 +98,7 @@ describe("own words of a mail", () => {
   it("are refused with a field that the mail does not have, and on a page that is older than the newest", () =>
     inWorld(async ({ ctx }) => {
       const unknown = saveWording(ctx, { ...COMPANY, words: say("{{salary}}"), version: 0 });
-      await expect(unknown).rejects.toMatchObject({ kind: "invalid", fields: { body: expect.any(String) } });
+      await expect(unknown).rejects.toMatchObject({ kind: "invalid", fields: { body: expect.any(String) as unknown } });
       await saveWording(ctx, { ...COMPANY, words: say("One."), version: 0 });
       const stale = saveWording(ctx, { ...COMPANY, words: say("Two."), version: 0 });
       await expect(stale).rejects.toThrow("Rolf has saved other words meanwhile");

@@ -1,5 +1,3 @@
-import { canOnMail } from "#app/hiring/access/mail.policy.ts";
-import { requireAllowed } from "#app/hiring/access/require.ts";
 import { isWordable, type WordableTemplate } from "#app/hiring/mail/mail-fields.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
@@ -9,9 +7,8 @@ import { visibleOpenings } from "#app/platform/db/sight.server.ts";
 /** Which mail is worded, and for which opening; null for the whole company. */
 export type WordingPlace = { readonly template: string; readonly openingId: string | null };
 
-/** The same once it is known to exist and to be this person's to word. Refuses people who do not keep mail. */
-export async function requireWordingPlace(db: Db | Tx, ctx: Ctx, place: WordingPlace) {
-  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
+/** The same once it is known to exist; the caller has asked the policy. */
+export async function findWordingPlace(db: Db | Tx, ctx: Ctx, place: WordingPlace) {
   const { template, openingId } = place;
   if (!isWordable(template)) throw notFound("This mail");
   const opening = openingId === null ? null : await openingOf(db, ctx, openingId);
