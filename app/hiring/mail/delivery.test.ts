@@ -81,6 +81,7 @@ describe("a mail that comes too late", () => {
     const feedback = {
       ...about,
       interviews: [{ id: "i", name: "Onsite 1" }],
+      promisedFor: null,
       feedbackUrl: "http://baton.test/status/x",
     };
     expect(usefulUntil({ template: "scorecard-reminder", props: reminder }, NOW)).toEqual(

@@ -249,8 +249,7 @@ export function describeEvent(event: RecordedEvent): string {
 
 /** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
 const PROCESS_ONLY =
-  /^(mail|wording|suppression|offer|candidate|application\.(screened|second_look_given|screening_undone|rejected|held|resumed))/;
-  /^(mail|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

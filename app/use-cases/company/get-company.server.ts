@@ -17,11 +17,7 @@ export async function getCompany(ctx: Ctx) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-  const { name, timeZone, careersIntro, rejectionGraceHours, showTotals, holdHours, updatedAt } = company;
-  const { days, holidays } = promiseRulesOf(company);
-  return {
-    ...{ name, timeZone, careersIntro, rejectionGraceHours, showTotals, holdHours, updatedAt },
-    rooms,
-    promises: { days, holidays },
-  };
+  const { promiseDays, holidays, ...settings } = company;
+  const promised = promiseRulesOf({ promiseDays, holidays, timeZone: company.timeZone });
+  return { ...settings, rooms, promises: { days: promised.days, holidays: promised.holidays } };
 }

@@ -98,7 +98,10 @@ describe("own words of a mail", () => {
   it("are refused with a field that the mail does not have, and on a page that is older than the newest", () =>
     inWorld(async ({ ctx }) => {
       const unknown = saveWording(ctx, { ...COMPANY, words: say("{{salary}}"), version: 0 });
-      await expect(unknown).rejects.toMatchObject({ kind: "invalid", fields: { body: expect.any(String) as unknown } });
+      await expect(unknown).rejects.toMatchObject({
+        kind: "invalid",
+        fields: { body: expect.any(String) as unknown },
+      });
       await saveWording(ctx, { ...COMPANY, words: say("One."), version: 0 });
       const stale = saveWording(ctx, { ...COMPANY, words: say("Two."), version: 0 });
       await expect(stale).rejects.toThrow("Rolf has saved other words meanwhile");

@@ -9,6 +9,7 @@ import { markAllDone, markItem } from "#app/use-cases/reminders/mark-inbox.serve
 import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
+import { because } from "#test/builders/booking.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -56,7 +57,7 @@ describe("news in the inbox", () => {
 
   it("of a cancellation tells whoever held it, without a name they may no longer see", async () => {
     const { ana, ben, recruiter, second, ctx, titles, tellAll } = await setUp();
-    await cancelInterview(ctx(recruiter), second.id, "The room is flooded");
+    await cancelInterview(ctx(recruiter), second.id, because("The room is flooded"));
     await tellAll(2);
     expect(await titles(ben)).toEqual(["Your interview with a candidate is cancelled"]);
     expect(await countInbox(ctx(ben))).toEqual({ open: 1 });

@@ -6,6 +6,7 @@ import { sendReminders } from "#app/use-cases/reminders/send-reminders.server.ts
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
 import type { Way } from "#app/hiring/reminders/settings.ts";
+import { because } from "#test/builders/booking.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -142,7 +143,7 @@ describe("the preparation", () => {
       new Date("2026-11-25T09:00:00Z"),
     );
     await remind(30);
-    await cancelInterview(world.ctxFor(recruiter, after(31)), id, "The candidate is ill");
+    await cancelInterview(world.ctxFor(recruiter, after(31)), id, because("The candidate is ill"));
     const { id: eventId } = await world.db.event.findFirstOrThrow({
       where: { type: "interview.cancelled", interviewId: id },
     });

@@ -41,6 +41,7 @@ export async function tellInbox(tx: Tx, personId: string): Promise<void> {
     openingId: null,
     applicationId: null,
     interviewId: null,
+    act: null,
     personId,
   });
 }
