@@ -67,8 +67,10 @@ describe("the lines of a digest", () => {
       one("decisions", 2),
       one("requests", 0),
       one("scorecards", 1),
+      one("promises", 3),
     ]);
     expect(lines).toEqual([
+      { text: "3 candidates without news: Data Analyst", path: "/home" },
       { text: "1 scorecard to write: Data Analyst", path: "/interviews" },
       { text: "2 decisions to make: Data Analyst", path: "/home" },
       { text: "1 debrief to open: Data Analyst", path: "/home" },

@@ -27,7 +27,7 @@ export function digestToWrite(
 
 /** What waits for one person, opening by opening. */
 export type Waiting = {
-  readonly kind: "scorecards" | "screening" | "requests" | "debriefs" | "decisions";
+  readonly kind: "scorecards" | "promises" | "screening" | "requests" | "debriefs" | "decisions";
   readonly openingId: string;
   readonly openingTitle: string;
   readonly count: number;
@@ -40,12 +40,14 @@ export function digestLines(waiting: readonly Waiting[]): readonly DigestLine[] 
   return ORDER.flatMap((kind) => waiting.filter((one) => one.kind === kind && one.count > 0).map(lineOf));
 }
 
-const ORDER = ["scorecards", "requests", "decisions", "debriefs", "screening"] as const;
+const ORDER = ["promises", "scorecards", "requests", "decisions", "debriefs", "screening"] as const;
 
 function lineOf({ kind, openingId, openingTitle, count }: Waiting): DigestLine {
   switch (kind) {
     case "scorecards":
       return { text: `${counted(count, "scorecard")} to write: ${openingTitle}`, path: "/interviews" };
+    case "promises":
+      return { text: `${counted(count, "candidate")} without news: ${openingTitle}`, path: "/home" };
     case "requests":
       return {
         text: `${counted(count, "candidate")} waiting for an answer: ${openingTitle}`,

@@ -21,7 +21,7 @@ import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
-import { readWaiting } from "./internal/waiting.server.ts";
+import { readWaiting } from "#app/platform/db/waiting.server.ts";
 import { readSeenBefore } from "./internal/seen-before.server.ts";
 
 const TIMELINE_LENGTH = 200;

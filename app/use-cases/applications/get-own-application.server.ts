@@ -9,7 +9,7 @@ import { promiseShown } from "#app/hiring/applications/promise.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
-import { readWaiting } from "./internal/waiting.server.ts";
+import { readWaiting } from "#app/platform/db/waiting.server.ts";
 
 /** The form of an opening that still takes applications: sent again, it adds to the one that is there. */
 function sendAgainAt({ slug, state }: { readonly slug: string; readonly state: string }): string | null {

@@ -16,7 +16,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadPromiseSettings } from "#app/platform/db/promises.server.ts";
 import { loadApplication, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
-import { interviewAhead, waitingFacts, waitingOf } from "./internal/waiting.server.ts";
+import { interviewAhead, waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
 
 const LONGEST = 8;
 /** Among how many past dates, the oldest first, those are sought that are broken. */

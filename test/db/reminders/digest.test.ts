@@ -23,10 +23,13 @@ async function setUp() {
   const opening = await world.buildOpening({ hiringManager: manager, recruiter, title: "Data Analyst" });
   const onsite = await world.buildApplication({ opening, stage: "onsite", name: "Rosa Lindqvist" });
   await world.buildInterview({ application: onsite, interviewer: ana, state: "completed" });
-  await world.buildApplication({ opening, stage: "resume_screen", name: "Sam Adeyemi" });
+  const late = await world.buildApplication({ opening, stage: "resume_screen", name: "Sam Adeyemi" });
   await world.buildApplication({ opening, stage: "debrief", name: "Tom Vance" });
   const decided = await world.buildApplication({ opening, stage: "debrief", name: "Uma Rao" });
   await world.db.application.update({ where: { id: decided.id }, data: { revealedAt: EIGHT } });
+  // Everybody has a day by which they hear; Sam's was yesterday.
+  await world.db.application.updateMany({ data: { promisedFor: "2026-12-31" } });
+  await world.db.application.update({ where: { id: late.id }, data: { promisedFor: "2026-11-23" } });
   const send = (now: Date) =>
     sendDigests({ ...world.visitorCtx(now), eventActor: { kind: "system", id: null } });
   const to = { in: [ana, manager, recruiter, idle].map((person) => person.email) };
@@ -50,7 +53,7 @@ it("says at eight what waits for each, by opening and without a candidate's name
   expect(await digests()).toEqual({
     "Ana Ruiz": ["1 scorecard to write: Data Analyst"],
     "Hana Mori": ["1 decision to make: Data Analyst", "1 debrief to open: Data Analyst"],
-    "Rae Brandt": ["1 resume to read: Data Analyst"],
+    "Rae Brandt": ["1 candidate without news: Data Analyst", "1 resume to read: Data Analyst"],
   });
   const words = JSON.stringify(await mails());
   for (const name of ["Rosa", "Sam", "Tom", "Uma"]) expect(words).not.toContain(name);

@@ -1,14 +1,17 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
+import { isWithoutNews } from "#app/hiring/applications/promise.ts";
 import type { Waiting } from "#app/hiring/reminders/digest.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
+import { loadPromiseSettings } from "#app/platform/db/promises.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
+import { waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
 
 /** Applications as a query. */
 type Seen = ReturnType<typeof visibleApplications>;
 
 /**
  * What waits for one person, counted by opening: scorecards of interviews they held, and of the openings that are
- * theirs what a recruiter or a hiring manager has to do. What colleagues have to do is left out, and their own file.
+ * theirs what a recruiter or a hiring manager has to do, candidates without news among it. What colleagues have to do is left out, and their own file.
  */
 export async function listWaiting(tx: Tx, actor: Actor, now: Date): Promise<readonly Waiting[]> {
   const recruits: Seen = { opening: { recruiterId: actor.id } };
@@ -38,6 +41,7 @@ export async function listWaiting(tx: Tx, actor: Actor, now: Date): Promise<read
   const seen = { AND: [visibleApplications(actor), { disposition: null }] };
   const counted = await Promise.all([
     countScorecards(tx, actor, seen),
+    countWithoutNews(tx, { AND: [seen, recruits] }, now),
     ...asked.map(([kind, where]) => countByOpening(tx, kind, { AND: [seen, where] })),
   ]);
   return counted.flat();
@@ -68,11 +72,40 @@ async function countScorecards(tx: Tx, actor: Actor, seen: Seen): Promise<readon
     },
     select: { application: { select: { opening: { select: { id: true, title: true } } } } },
   });
-  const openings = new Map(owed.map(({ application: { opening } }) => [opening.id, opening.title]));
+  return byOpening(
+    "scorecards",
+    owed.map(({ application }) => application.opening),
+  );
+}
+
+/** Candidates whose promised date has passed; an arrival that nobody has read yet is counted as a resume as well. */
+async function countWithoutNews(tx: Tx, where: Seen, now: Date): Promise<readonly Waiting[]> {
+  const { timeZone } = await loadPromiseSettings(tx);
+  const open = await tx.application.findMany({
+    where,
+    orderBy: { opening: { title: "asc" } },
+    select: {
+      ...waitingFacts(now),
+      candidate: { select: { timeZone: true } },
+      opening: { select: { id: true, title: true } },
+    },
+  });
+  const broken = open.filter((row) => isWithoutNews(waitingOf(row, [timeZone, row.candidate.timeZone]), now));
+  return byOpening(
+    "promises",
+    broken.map(({ opening }) => opening),
+  );
+}
+
+function byOpening(
+  kind: Waiting["kind"],
+  found: readonly { readonly id: string; readonly title: string }[],
+): readonly Waiting[] {
+  const openings = new Map(found.map(({ id, title }) => [id, title]));
   return [...openings].map(([openingId, openingTitle]) => ({
-    kind: "scorecards",
+    kind,
     openingId,
     openingTitle,
-    count: owed.filter(({ application }) => application.opening.id === openingId).length,
+    count: found.filter(({ id }) => id === openingId).length,
   }));
 }
