@@ -15,7 +15,8 @@ export default defineConfig({
     headless: true,
     actionTimeout: 10_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace of everything slows every page; TRACE=yes keeps those of what fails.
+    trace: process.env["TRACE"] === "yes" ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
       args: [
@@ -30,7 +31,6 @@ export default defineConfig({
   },
   projects: [
     { name: "e2e", testMatch: "e2e/**/*.e2e.ts" },
-    // Keeping a trace of some hundred pages costs more than walking them.
-    { name: "a11y", testMatch: "a11y/**/*.a11y.ts", use: { trace: "off", screenshot: "off" } },
+    { name: "a11y", testMatch: "a11y/**/*.a11y.ts", use: { screenshot: "off" } },
   ],
 });

@@ -46,7 +46,7 @@ async function ownPage(browser: Browser, applicant: Applicant): Promise<Page> {
 async function graceHours(admin: Page, hours: number): Promise<void> {
   await admin.goto("/company");
   await admin.getByLabel("Hours before a rejection mail leaves").fill(String(hours));
-  await admin.getByRole("button", { name: "Save" }).click();
+  await admin.getByRole("button", { name: "Save", exact: true }).click();
   await expect(admin.getByText("Company settings saved.")).toBeVisible();
 }
 
