@@ -32,6 +32,12 @@ export function change(
   return Buffer.concat([Uint8Array.from([...text(name), 0, step, ...uint(update.length)]), update]);
 }
 
+/** What one client says of itself, as its awareness. */
+function presence(name: string, state: object): Uint8Array {
+  const told = [1, ...uint(7), ...uint(1), ...text(JSON.stringify(state))];
+  return Uint8Array.from([...text(name), 1, ...block(Uint8Array.from(told))]);
+}
+
 function updateOf(write: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc();
   write(doc);
@@ -65,6 +71,12 @@ export function hostileMessages(
     {
       what: "broken presence",
       bytes: Uint8Array.from([...text(name), 1, ...block(Uint8Array.of(1, 1))]),
+      code: refused,
+    },
+    { what: "a caret without a place", bytes: presence(name, { cursor: {} }), code: refused },
+    {
+      what: "a caret on something that is no place",
+      bytes: presence(name, { cursor: { anchor: { item: { client: "x" } }, head: {} } }),
       code: refused,
     },
     {

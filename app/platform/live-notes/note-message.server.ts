@@ -1,4 +1,5 @@
 import { IncomingMessage, MessageType } from "@hocuspocus/server";
+import { z } from "zod";
 import { faultOfUpdate } from "./note-update.server.ts";
 import type { NoteContent } from "./note-update.server.ts";
 
@@ -28,6 +29,23 @@ const MAX_NAME = 200;
 const MAX_STATELESS = 300;
 const MAX_AWARENESS_BYTES = 16 * 1024;
 
+const IdSchema = z.object({
+  client: z.number().int().nonnegative(),
+  clock: z.number().int().nonnegative(),
+});
+/** A place in the note as Yjs writes it. Other people's editors look for it, and one that names nothing breaks them. */
+const PlaceSchema = z
+  .object({
+    type: IdSchema.nullish(),
+    item: IdSchema.nullish(),
+    tname: z.string().nullish(),
+    assoc: z.number().int().nullish(),
+  })
+  .refine(({ type, item, tname }) => Boolean(type ?? item ?? tname));
+const StateSchema = z
+  .object({ cursor: z.object({ anchor: PlaceSchema, head: PlaceSchema }).nullish() })
+  .nullable();
+
 /**
  * Reads one message before anything else does. Only what an honest editor sends passes: sync, presence, the
  * greeting with its token, short stateless questions and leaving.
@@ -42,7 +60,7 @@ export function readDoorMessage(data: Uint8Array, content: NoteContent): DoorMes
       case MessageType.SyncReply as number:
         return readSync(message, name, content);
       case MessageType.Awareness as number:
-        return readAwareness(message.readVarUint8Array(), name);
+        return readAwareness(message.readVarUint8Array(), name, content);
       case MessageType.Auth as number:
         return { kind: "greeting", name };
       case MessageType.QueryAwareness as number:
@@ -72,13 +90,19 @@ function readQuestion(payload: string, name: string): DoorMessage {
   return payload.length > MAX_STATELESS ? fault("long question") : { kind: "question", name, payload };
 }
 
-function readAwareness(update: Uint8Array, name: string): DoorMessage {
+function readAwareness(update: Uint8Array, name: string, content: NoteContent): DoorMessage {
   if (update.byteLength > MAX_AWARENESS_BYTES) return fault("long presence");
   const message = new IncomingMessage(update);
   const told: ClientState[] = [];
   for (let left = message.readVarUint(); left > 0; left -= 1) {
     const [client, clock] = [message.readVarUint(), message.readVarUint()];
-    told.push({ client, clock, state: JSON.parse(message.readVarString()) as unknown });
+    const state: unknown = JSON.parse(message.readVarString());
+    const read = StateSchema.safeParse(state);
+    const caret = read.data?.cursor;
+    const roots = caret ? [caret.anchor.tname, caret.head.tname] : [];
+    if (!read.success || roots.some((root) => root && root !== content.field))
+      return fault("a caret that is nowhere");
+    told.push({ client, clock, state });
   }
   return { kind: "presence", name, told };
 }
