@@ -37,16 +37,21 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
     </>
   );
   const act = useAct("ask");
-  const toRung = (rung: "easier" | "harder") => {
-    if (question) act.send("ask", { versionId: question.versionId, rung });
+  const toRung = (rung: "easier" | "harder", suggested: "yes" | "") => {
+    if (question) act.send("ask", { versionId: question.versionId, rung, suggested });
   };
   const body = (
     <>
-      <MomentList moments={asked.moments} onRung={open ? toRung : undefined} />
+      <MomentList moments={asked.moments} onRung={open ? (rung) => toRung(rung, "yes") : undefined} />
       {room.conducts || open ? <DeliveryChips room={room} asked={asked} /> : null}
       {room.conducts ? <AnswerRating room={room} asked={asked} /> : null}
       {room.conducts ? (
-        <Steps asked={asked} question={room.strict ? null : question} onLeave={onLeave} onRung={toRung} />
+        <Steps
+          asked={asked}
+          question={room.strict ? null : question}
+          onLeave={onLeave}
+          onRung={(rung) => toRung(rung, "")}
+        />
       ) : null}
     </>
   );

@@ -11,7 +11,6 @@ export type BriefView = HandoffBrief & {
     readonly by: string;
     readonly interviewName: string;
     readonly minutes: number;
-    readonly rung: string | null;
   }[];
   readonly loop: readonly {
     readonly id: string;

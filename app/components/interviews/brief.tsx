@@ -216,7 +216,6 @@ function AskedList({ asked }: { readonly asked: BriefView["asked"] }) {
           <span>{one.title}</span>{" "}
           <small>
             {one.by} · {minuteWords(one.minutes)}
-            {one.rung ? ` · ${one.rung}` : ""}
           </small>
         </li>
       ))}

@@ -102,7 +102,11 @@ function NextQuestion(props: NextProps) {
   const [warned, setWarned] = useState(false);
   const ask = () => {
     if (elsewhere && !warned) return setWarned(true);
-    act.send("ask", { versionId: question.versionId, rung, suggested: suggested ? "yes" : "" });
+    act.send("ask", {
+      versionId: question.versionId,
+      rung,
+      suggested: suggested && rung === suggestedRung ? "yes" : "",
+    });
     onAsked();
   };
   useHotkeys([["mod+Enter", ask]], []);

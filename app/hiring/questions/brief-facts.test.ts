@@ -25,6 +25,7 @@ describe("notes that are not here yet", () => {
     name: "Onsite 1",
     interviewerName: "Ana",
     state: "completed",
+    isDue: false,
     hasNotes: false,
   } as const;
 
@@ -33,17 +34,20 @@ describe("notes that are not here yet", () => {
     { ...interview, name: "Phone screen" },
     { ...interview, interviewerName: "Ben", state: "in_progress" as const },
     { ...interview, interviewerName: "Cleo", state: "scheduled" as const },
+    { ...interview, interviewerName: "Gil", state: "scheduled" as const, isDue: true },
     { ...interview, interviewerName: "Dan", state: "no_show" as const },
     { ...interview, interviewerName: "Eve", hasNotes: true },
     { ...interview, interviewerName: "Fay", state: "in_progress" as const, hasNotes: true },
   ];
 
-  it("are those of an interview that runs and has no line", () => {
-    expect(lateNotes(all).map(({ by }) => by)).toEqual(["Ben"]);
+  it("are those of an interview that runs, or should, and has no line", () => {
+    expect(lateNotes(all).map(({ by }) => by)).toEqual(["Ben", "Gil"]);
   });
 
   it("are said by name, with what happens as they are written", () => {
-    expect(lateWords(lateNotes(all))).toBe("Ben is in Onsite 1 now; this brief fills up as they write.");
+    expect(lateWords(lateNotes(all))).toBe(
+      "Ben is in Onsite 1 now; Gil should be in Onsite 1, but nothing has arrived. This brief is made without their notes, and fills up as they come.",
+    );
     expect(lateWords([])).toBeNull();
   });
 

@@ -17,17 +17,26 @@ export type NotedInterview = {
   readonly name: string;
   readonly interviewerName: string;
   readonly state: "scheduled" | "in_progress" | "completed" | "cancelled" | "no_show";
+  /** Whether it should have begun: on a device without network it may well have. */
+  readonly isDue: boolean;
   /** Whether a line of its shared note is there to read. */
   readonly hasNotes: boolean;
 };
 
-/** Interviews that run and have no line yet: their notes are still on their way. */
-export function lateNotes(
-  interviews: readonly NotedInterview[],
-): { readonly by: string; readonly interviewName: string }[] {
+type LateNote = { readonly by: string; readonly interviewName: string; readonly runs: boolean };
+
+/** Interviews that run, or should, and have no line yet: their notes are still on their way. */
+export function lateNotes(interviews: readonly NotedInterview[]): LateNote[] {
   return interviews
-    .filter(({ state, hasNotes }) => !hasNotes && state === "in_progress")
-    .map(({ name, interviewerName }) => ({ by: interviewerName, interviewName: name }));
+    .filter(
+      ({ state, isDue, hasNotes }) =>
+        !hasNotes && (state === "in_progress" || (state === "scheduled" && isDue)),
+    )
+    .map(({ name, interviewerName, state }) => ({
+      by: interviewerName,
+      interviewName: name,
+      runs: state === "in_progress",
+    }));
 }
 
 /**
@@ -41,10 +50,14 @@ export function heldWithoutNote(interviews: readonly NotedInterview[]): string[]
 }
 
 /** What a brief begins with while notes are on their way, in one breath; null when none are. */
-export function lateWords(late: ReturnType<typeof lateNotes>): string | null {
+export function lateWords(late: readonly LateNote[]): string | null {
   if (late.length === 0) return null;
-  const running = late.map(({ by, interviewName }) => `${by} is in ${interviewName} now`);
-  return `${running.join("; ")}; this brief fills up as they write.`;
+  const each = late.map(({ by, interviewName, runs }) =>
+    runs
+      ? `${by} is in ${interviewName} now`
+      : `${by} should be in ${interviewName}, but nothing has arrived`,
+  );
+  return `${each.join("; ")}. This brief is made without their notes, and fills up as they come.`;
 }
 
 /** Two meetings of one candidate on one day lie at most this far apart. */

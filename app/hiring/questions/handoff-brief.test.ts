@@ -71,8 +71,20 @@ const facts: BriefFacts = {
     { text: "fact: seems weak on joins", by: "Ana Ruiz", interviewName: "Onsite 1" },
   ],
   others: [
-    { name: "Onsite 1", interviewerName: "Ana Ruiz", state: "completed" as const, hasNotes: true },
-    { name: "Onsite 2", interviewerName: "Ben Okafor", state: "completed" as const, hasNotes: false },
+    {
+      name: "Onsite 1",
+      interviewerName: "Ana Ruiz",
+      state: "completed" as const,
+      isDue: true,
+      hasNotes: true,
+    },
+    {
+      name: "Onsite 2",
+      interviewerName: "Ben Okafor",
+      state: "completed" as const,
+      isDue: true,
+      hasNotes: false,
+    },
   ],
 };
 

@@ -85,7 +85,7 @@ describe("the brief", () => {
       interviews.ben.id,
     );
     expect(brief.asked).toMatchObject([
-      { title: version.title, by: "Ana Ruiz", minutes: 9, rung: "easier rung", competency: "Business sense" },
+      { title: version.title, by: "Ana Ruiz", minutes: 9, competency: "Business sense" },
     ]);
     expect(brief.delivery.map(({ words }) => words)).toEqual(["terse: noted by 1 of 1"]);
     expect(brief.threads).toMatchObject([{ text: "Who signs off prices?", by: "Ana Ruiz", pulledBy: null }]);

@@ -2,7 +2,6 @@ import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
 import { coverageOf } from "#app/hiring/questions/coverage.ts";
 import { breakBefore } from "#app/hiring/questions/brief-facts.ts";
 import { handoffBrief } from "#app/hiring/questions/handoff-brief.ts";
-import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadLoopFacts, loadSharedNotes } from "./loop-facts.server.ts";
@@ -80,14 +79,18 @@ export async function loadHandoff(
       ),
       others: facts.interviews
         .filter(({ id }) => id !== interview.id)
-        .map(({ id, name, interviewer, state }) => ({
+        .map(({ id, name, interviewer, state, startsAt }) => ({
           name,
           interviewerName: interviewer.name,
           state,
+          isDue: startsAt <= ctx.now,
           hasNotes: notes.some(({ interviewId }) => interviewId === id),
         })),
     }),
-    /** What others asked, in the order it was asked, with the minutes it took. */
+    /**
+     * What others asked, in the order it was asked, with the minutes it took. Not on which rung: a harder one can say
+     * that an answer was good.
+     */
     asked: others.map((row) => ({
       id: row.id,
       title: row.title,
@@ -95,7 +98,6 @@ export async function loadHandoff(
       by: row.askedByName,
       interviewName: row.interviewName,
       minutes: row.minutes,
-      rung: row.rung === "as_written" || row.rung === "own" ? null : RUNG_NAMES[row.rung],
       own: row.questionVersionId === null,
     })),
     loop: facts.interviews
