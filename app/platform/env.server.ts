@@ -19,7 +19,7 @@ export const EnvSchema = z.object({
   /** Address the server listens on. */
   HOST: z.string().default("127.0.0.1"),
   /** Folder for the embedded database, uploaded files and the secret. */
-  DATA_DIR: z.string().default("data"),
+  DATA_DIR: z.string().default("data/main"),
   /** The address people type, used in mails; defaults to http://HOST:PORT. */
   BASE_URL: OptionalText.pipe(z.url().optional()),
   /** An own PostgreSQL; without it Baton runs an embedded one in DATA_DIR. */

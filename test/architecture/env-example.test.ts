@@ -14,6 +14,11 @@ describe("settings", () => {
   });
 
   it("have a default for everything", () => {
-    expect(readEnv({})).toMatchObject({ PORT: 3000, HOST: "127.0.0.1", DATA_DIR: "data", PROCESS: "web" });
+    expect(readEnv({})).toMatchObject({
+      PORT: 3000,
+      HOST: "127.0.0.1",
+      DATA_DIR: "data/main",
+      PROCESS: "web",
+    });
   });
 });
