@@ -47,10 +47,10 @@ function mainTable(arms: ArmSums, candidates: number, seed: number): string {
       points(of("accuracyByMean")),
       plain(of("rmse")),
       plain(of("mustRmse")),
-      percent(of("repeats")),
-      of("holes").value.toFixed(3),
-      percent(of("badlyPitched")),
-      percent(of("intervalsHold")),
+      points(of("repeats")),
+      plain(of("holes")),
+      points(of("badlyPitched")),
+      points(of("intervalsHold")),
     ];
   });
   const head = [
@@ -88,8 +88,7 @@ function worldTable(worlds: readonly ArmSums[], candidates: number): string {
     return [
       WORLDS[index + 1]!.name,
       ...COMPARED.map(
-        (arm) =>
-          `${points(figureOf("accuracy", arms[arm]!), false)} ${figureOf("rmse", arms[arm]!).value.toFixed(3)}`,
+        (arm) => `${points(figureOf("accuracy", arms[arm]!))} ${plain(figureOf("rmse", arms[arm]!))}`,
       ),
       gain("fixedWeighted"),
       gain("unplanned"),
@@ -106,12 +105,8 @@ function worldTable(worlds: readonly ArmSums[], candidates: number): string {
   ].join("\n");
 }
 
-function points({ value, half }: Estimate, interval = true): string {
-  return interval ? `${(100 * value).toFixed(1)} ±${(100 * half).toFixed(1)}` : (100 * value).toFixed(1);
-}
-
-function percent({ value }: Estimate): string {
-  return `${(100 * value).toFixed(1)} %`;
+function points({ value, half }: Estimate): string {
+  return `${(100 * value).toFixed(1)} ±${(100 * half).toFixed(1)}`;
 }
 
 function plain({ value, half }: Estimate): string {
