@@ -201,7 +201,8 @@ describe("a mail service in trouble", () => {
     }
     const times = [...fake.callTimes];
     expect(times).toHaveLength(12);
-    expect(times.at(-1)! - times[0]!).toBeGreaterThanOrEqual(11 * 50 - 25);
+    // One pace for both takes 550 ms and a pace for each 250; a busy machine blurs either.
+    expect(times.at(-1)! - times[0]!).toBeGreaterThanOrEqual(400);
     await expectLedgersToAgree(12);
   });
 });

@@ -44,7 +44,7 @@ describe("a mail", () => {
       expect(text).toContain("Zephyrine Quill");
       expect(subject).not.toContain("Zephyrine");
     }
-    expect(inside.length).toBe(7);
+    expect(inside.length).toBe(8);
   });
 
   it("keeps the lines that a person wrote, in both versions", async () => {

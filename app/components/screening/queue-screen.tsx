@@ -36,12 +36,6 @@ const EMPTY: Readonly<Record<ScreeningView, { readonly title: string; readonly w
   later: { title: "Nothing is put off", words: "What was put off comes back to the queue by itself." },
 };
 
-/** A changed key does what it is to do at once, before the server has kept it. */
-function keysOnTheirWay(form: FormData | undefined): ScreeningKeys | null {
-  const sent = form?.get("keys");
-  return typeof sent === "string" ? (JSON.parse(sent) as ScreeningKeys) : null;
-}
-
 export type QueueScreenProps = { readonly queue: ScreeningQueue; readonly first: ScreeningCard | null };
 
 /** Resume left, rubric right, decisions below: two hundred in an afternoon, by keyboard. */
@@ -59,7 +53,9 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const marks = useMarks(scroll, currentId);
   const keeper = useFetcher();
-  const keys = keysOnTheirWay(keeper.formData) ?? queue.keys;
+  // A changed key does what it is to do at once, whatever the server reads meanwhile.
+  const [changedKeys, setChangedKeys] = useState<ScreeningKeys | null>(null);
+  const keys = changedKeys ?? queue.keys;
   usePlace(queue.opening.id, currentId);
   if (draftFor !== currentId) {
     // A new resume starts with empty lines; track and the choice to write stay as they were.
@@ -228,12 +224,13 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
         opened={open === "keys"}
         keys={keys}
         onClose={() => setOpen(null)}
-        onChange={(changed: ScreeningKeys) =>
+        onChange={(changed: ScreeningKeys) => {
+          setChangedKeys(changed);
           keeper.submit(
             { intent: "keys", keys: JSON.stringify(changed) },
             { method: "post", action: `/screening/${queue.opening.id}/act` },
-          )
-        }
+          );
+        }}
       />
     </>
   );

@@ -56,13 +56,16 @@ export async function action(args: ActionFunctionArgs) {
     const accepts = form.getAll("accepts").map(String);
     const change = { applicationId, interviewId, seen, accepts };
     const intent = readIntent(form, INTENTS);
+    const isHere = days.some(({ interviews }) => interviews.some(({ id }) => id === interviewId));
     switch (intent) {
       case "swap": {
+        if (!isHere) return data(STALE, { status: 400 });
         const answer = await swapInterviewer(ctx, { ...change, personId: textOf(form, "personId") });
         if (!answer.saved) return asked(form, answer.breaks);
         return redirectWithToast(here, { message: "Swapped. Everybody concerned will be told." });
       }
       case "move": {
+        if (!isHere) return data(STALE, { status: 400 });
         const to = { date: textOf(form, "date"), time: textOf(form, "time"), timeZone: zone };
         const answer = await moveInterview(ctx, { ...change, ...to });
         if (!answer.saved) return asked(form, answer.breaks);
@@ -77,7 +80,6 @@ export async function action(args: ActionFunctionArgs) {
       }
       case "cancel": {
         const read = readFields(form, CancelSchema);
-        const isHere = days.some(({ interviews }) => interviews.some(({ id }) => id === interviewId));
         if (!read.ok || !isHere) return data(read.ok ? STALE : read, { status: 400 });
         await cancelInterview(ctx, interviewId, read.value);
         return redirectWithToast(here, { message: "Cancelled. Everybody concerned will be told." });

@@ -46,6 +46,7 @@ describe("resume screening", () => {
     const events = await db.event.findMany({ where: { applicationId: id }, orderBy: { id: "asc" } });
     expect(events.map((event) => event.type)).toEqual([
       "application.screened",
+      "application.promised",
       "application.screening_undone",
     ]);
   });
@@ -126,10 +127,10 @@ describe("moving on the board", () => {
     await moveApplication(ctxFor(recruiter), move);
     const shown = await getApplication(ctxFor(recruiter), application.id);
     expect(shown.application.stage).toBe("onsite");
-    expect(shown.timeline[0]).toMatchObject({
-      who: recruiter.name,
-      what: "Moved from Phone screen to Onsite",
-    });
+    expect(shown.timeline.slice(0, 2)).toMatchObject([
+      { who: recruiter.name, what: expect.stringMatching(/^Promised the candidate news by/) as string },
+      { who: recruiter.name, what: "Moved from Phone screen to Onsite" },
+    ]);
   });
 
   it("refuses the second of two people who move one card, and says who was first", async () => {

@@ -28,6 +28,9 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "InterviewSkill",
   "Invitation",
   "KnownPlace",
+  // How the mail service behaves, and the company's own words for kinds of mail.
+  "MailService",
+  "MailWording",
   "Opening",
   "OpeningQuestion",
   "OpeningSession",
