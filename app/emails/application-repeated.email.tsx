@@ -16,8 +16,8 @@ export function ApplicationRepeatedEmail(props: MailProps["application-repeated"
     >
       <Greeting name={candidateName} />
       <Words>
-        You had already applied as {openingTitle}, so your first application goes on and nothing starts over.
-        The resume you sent now was added to it, beside the former one.
+        You had already applied as {openingTitle}. Each person has one application for an opening, so nothing
+        starts over. The resume you sent now was added to it, beside the former one.
       </Words>
       <Action href={statusUrl}>See where it stands</Action>
       <Words>{companyName}</Words>

@@ -97,7 +97,7 @@ function choicesFor(
         {
           value: `level:${mustKey}:${level.id}`,
           label: comments[level.id] || "The level given",
-          from: `${card.interviewerName}, from the scorecard`,
+          from: `${card.interviewerName}, ${level.noEvidence ? "who saw no evidence" : "from the scorecard"}`,
         },
       ]),
   );

@@ -25,6 +25,7 @@ export type MatrixScorecard = {
   readonly levels: readonly {
     readonly id: string;
     readonly competencyKey: string;
+    readonly noEvidence: boolean;
     readonly evidence: readonly EvidenceLineView[];
   }[];
 };

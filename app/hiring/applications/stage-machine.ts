@@ -165,7 +165,7 @@ function phoneScreensPassed({ phoneScreens }: MoveFacts): boolean {
 
 function phoneMessage({ phoneScreens }: MoveFacts): string {
   if (phoneScreens.advanced < 1) return "An onsite needs a phone screen that ended with advance.";
-  return "The second phone screen has not advanced yet. Hold it, or waive it, before the onsite.";
+  return "The second phone screen has not advanced yet. Hold it before the onsite.";
 }
 
 function forwardEffects(to: Stage, facts: MoveFacts): MoveEffect[] {

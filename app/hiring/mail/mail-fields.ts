@@ -140,7 +140,7 @@ export const FIRST_WORDS: {
   },
   "application-repeated": {
     subject: "You had already applied: {{opening}}",
-    body: `${DEAR}\n\nYou had already applied as {{opening}}, so your first application goes on and nothing starts over. The resume you sent now was added to it.\n\n{{company}}`,
+    body: `${DEAR}\n\nYou had already applied as {{opening}}. Each person has one application for an opening, so nothing starts over. The resume you sent now was added to it.\n\n{{company}}`,
   },
   "choose-a-day": {
     subject: "Choose a time: {{opening}}",

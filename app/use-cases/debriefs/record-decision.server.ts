@@ -42,7 +42,7 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
         include: { author: { select: { name: true } } },
       }),
     ]);
-    const citations = await quoteCitations(tx, row.id, input.citations);
+    const citations = await quoteCitations(tx, row.id, input);
     const lacks = decisionLacks(
       { ...input, citations },
       {
@@ -92,17 +92,20 @@ export async function recordDecision(ctx: Ctx, input: DecisionInput): Promise<vo
 
 type Quoted = Citation & { readonly quote: string };
 
-/** Keeps what was cited in the words it has now. Refuses what is no evidence of this application. */
+/**
+ * Keeps what was cited in the words it has now. Refuses what is no evidence of this application, and a hire that rests
+ * on a level of somebody who saw none.
+ */
 async function quoteCitations(
   tx: Tx,
   applicationId: string,
-  citations: readonly Citation[],
+  { citations, outcome }: Pick<DecisionInput, "citations" | "outcome">,
 ): Promise<Quoted[]> {
   const quoted: Quoted[] = [];
   for (const citation of citations) {
     const quote = citation.signalId
       ? await quoteSignal(tx, applicationId, citation)
-      : await quoteLevel(tx, applicationId, citation);
+      : await quoteLevel(tx, applicationId, citation, outcome);
     if (quote === null) {
       const message = "A cited line or level is not part of this debrief any more. Reload, and cite again.";
       throw invalid(message, { [`cite.${citation.competencyKey}`]: message });
@@ -121,7 +124,12 @@ async function quoteSignal(tx: Tx, applicationId: string, citation: Citation): P
   return signal?.text ?? null;
 }
 
-async function quoteLevel(tx: Tx, applicationId: string, citation: Citation): Promise<string | null> {
+async function quoteLevel(
+  tx: Tx,
+  applicationId: string,
+  citation: Citation,
+  outcome: DecisionInput["outcome"],
+): Promise<string | null> {
   const { scorecardLevelId, competencyKey } = citation;
   if (scorecardLevelId === null) return null;
   const level = await tx.scorecardLevel.findFirst({
@@ -129,6 +137,10 @@ async function quoteLevel(tx: Tx, applicationId: string, citation: Citation): Pr
     include: { scorecard: { include: { author: { select: { name: true } } } } },
   });
   if (!level) return null;
+  if (level.noEvidence && outcome === "hire") {
+    const message = `${level.scorecard.author.name} saw no evidence of this. A hire rests on what somebody saw: cite a line or a level.`;
+    throw invalid(message, { [`cite.${competencyKey}`]: message });
+  }
   const mark = level.noEvidence ? "no evidence" : `level ${level.level ?? "?"}`;
   return `${level.scorecard.author.name}, ${mark}: ${level.comment}`;
 }

@@ -69,12 +69,20 @@ async function revealed() {
 
 describe("a decision", () => {
   it("enqueues learning once, with itself; one that is refused or clicked twice enqueues none", async () => {
-    const { jobs, maya, decision, id } = await revealed();
+    const { world, jobs, maya, decision, id } = await revealed();
     const enqueued = () => jobs.enqueued.filter(({ name }) => name === learnFromDecisionJob.name);
     await expect(recordDecision(maya, { ...decision, rationale: "" })).rejects.toMatchObject({
       kind: "invalid",
     });
     expect(enqueued()).toEqual([]);
+    const cited = decision.citations[0]!;
+    const silent = { where: { id: cited.scorecardLevelId } };
+    await world.db.scorecardLevel.update({ ...silent, data: { noEvidence: true } });
+    await expect(recordDecision(maya, decision)).rejects.toMatchObject({
+      kind: "invalid",
+      message: expect.stringMatching(/saw no evidence of this/) as string,
+    });
+    await world.db.scorecardLevel.update({ ...silent, data: { noEvidence: false } });
     await recordDecision(maya, decision);
     await recordDecision(maya, decision);
     expect(enqueued()).toEqual([{ name: learnFromDecisionJob.name, payload: { applicationId: id } }]);
