@@ -59,11 +59,11 @@ export function EarlyInput() {
 
 /**
  * One after the other, as they came: each finds the page drawn anew after the one before, and the first one a page
- * whose every part listens.
+ * whose every part listens. All before the browser hands over what is done from now on, which came later.
  */
 async function doAllAgain(all: readonly Early[]): Promise<void> {
   for (const early of all) {
-    await new Promise((done) => setTimeout(done));
+    await Promise.resolve();
     if ("pressed" in early) pressAgain(early);
     else if (early.control.isConnected) doAgain(early);
   }
