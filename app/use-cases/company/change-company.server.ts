@@ -2,12 +2,10 @@ import { z } from "zod";
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { TimeZoneSchema } from "#app/hiring/people/profile.ts";
-import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { dayRulesFault, DayRulesShape } from "#app/hiring/scheduling/interview-settings.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
-import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
+import { keepCompany } from "./internal/keep-company.server.ts";
 
 export const ChangeCompanySchema = z
   .object({
@@ -45,24 +43,6 @@ export const ChangeCompanySchema = z
  */
 export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompanySchema>): Promise<void> {
   requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
-  await inTransaction(ctx.db, async (tx) => {
-    const before = await tx.company.findFirst({ select: COMPANY_SETTINGS });
-    if (!before) throw notFound("The company");
-    const { seen, ...after } = input;
-    const changed = await tx.company.updateMany({
-      where: { updatedAt: new Date(seen) },
-      data: { ...after, updatedAt: ctx.now },
-    });
-    if (changed.count === 0) {
-      throw conflict(
-        "Somebody else changed these settings while this page was open. Reload it, then change them again.",
-      );
-    }
-    await appendEvent(tx, ctx, {
-      type: "company.changed",
-      subject: { kind: "company", id: "company" },
-      before,
-      after,
-    });
-  });
+  const { seen, ...after } = input;
+  await inTransaction(ctx.db, (tx) => keepCompany(tx, ctx, { seen, after }));
 }

@@ -3,10 +3,9 @@ import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { MOST_PROMISE_DAYS, PROMISING_STAGES, readHolidays } from "#app/hiring/applications/promise.ts";
 import type { PromisingStage } from "#app/hiring/applications/promise.ts";
-import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { keepCompany } from "./internal/keep-company.server.ts";
 
 const Days = z.coerce
   .number("Enter the days as a number.")
@@ -32,23 +31,5 @@ export async function changePromises(ctx: Ctx, input: z.output<typeof ChangeProm
   requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
   const { holidays: typed, seen, ...promiseDays } = input;
   const after = { promiseDays, holidays: readHolidays(typed) };
-  await inTransaction(ctx.db, async (tx) => {
-    const before = await tx.company.findFirst({ select: { promiseDays: true, holidays: true } });
-    if (!before) throw notFound("The company");
-    const changed = await tx.company.updateMany({
-      where: { updatedAt: new Date(seen) },
-      data: { ...after, updatedAt: ctx.now },
-    });
-    if (changed.count === 0) {
-      throw conflict(
-        "Somebody else changed these settings while this page was open. Reload it, then change them again.",
-      );
-    }
-    await appendEvent(tx, ctx, {
-      type: "company.changed",
-      subject: { kind: "company", id: "company" },
-      before,
-      after,
-    });
-  });
+  await inTransaction(ctx.db, (tx) => keepCompany(tx, ctx, { seen, after }));
 }

@@ -9,7 +9,7 @@ import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
 export async function getCompany(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "view_settings"), "This page");
   const company = await ctx.db.company.findFirst({
-    select: { ...COMPANY_SETTINGS, promiseDays: true, holidays: true, updatedAt: true },
+    select: { ...COMPANY_SETTINGS, updatedAt: true },
   });
   if (!company) throw notFound("The company");
   const rooms = await ctx.db.room.findMany({

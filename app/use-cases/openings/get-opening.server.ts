@@ -1,12 +1,12 @@
 import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
 import { openingMoves, publishingLacks } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { referralCode } from "#app/platform/auth/referral-link.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { PULSE_COLUMNS, pulseOfRows } from "#app/platform/db/pulse.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
 import { activePeople } from "./internal/opening-rows.server.ts";
 
@@ -92,17 +92,7 @@ export async function getOpening(ctx: Ctx, openingId: string) {
 async function readPulse(ctx: Ctx, openingId: string) {
   const answers = await ctx.db.processFeedback.findMany({
     where: { application: { openingId } },
-    select: {
-      id: true,
-      rating: true,
-      text: true,
-      createdAt: true,
-      application: { select: { candidateId: true } },
-    },
+    select: PULSE_COLUMNS,
   });
-  return pulseOf(
-    answers.map(({ id, rating, text, createdAt, application }) => ({
-      ...{ id, rating, words: text, at: createdAt, candidateId: application.candidateId },
-    })),
-  );
+  return pulseOfRows(answers);
 }

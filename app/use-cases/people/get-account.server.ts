@@ -2,12 +2,12 @@ import { canOnCalibration } from "#app/hiring/access/calibration.policy.ts";
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayReadOwnPulse } from "#app/hiring/access/pulse.policy.ts";
-import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
 import { learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadKeptMeasures } from "#app/platform/db/learnt.server.ts";
+import { PULSE_COLUMNS, pulseOfRows } from "#app/platform/db/pulse.server.ts";
 
 /**
  * The actor's own account, with the browsers in which it is signed in, most recently used first, and how they rate beside
@@ -58,17 +58,7 @@ async function readOwnPulse(ctx: Ctx) {
   requireAllowed(mayReadOwnPulse(ctx.actor, { interviewerId }), "This account");
   const answers = await ctx.db.candidateFeedback.findMany({
     where: { interview: { interviewerId } },
-    select: {
-      id: true,
-      rating: true,
-      text: true,
-      createdAt: true,
-      application: { select: { candidateId: true } },
-    },
+    select: PULSE_COLUMNS,
   });
-  return pulseOf(
-    answers.map(({ id, rating, text, createdAt, application }) => ({
-      ...{ id, rating, words: text, at: createdAt, candidateId: application.candidateId },
-    })),
-  );
+  return pulseOfRows(answers);
 }

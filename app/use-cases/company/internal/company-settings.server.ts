@@ -13,4 +13,6 @@ export const COMPANY_SETTINGS = {
   lunchTo: true,
   lunchMinutes: true,
   waitMinutes: true,
+  promiseDays: true,
+  holidays: true,
 } as const;
