@@ -1,6 +1,3 @@
-import { pulseOf } from "#app/hiring/interviews/pulse.ts";
-import type { Pulse } from "#app/hiring/interviews/pulse.ts";
-
 /** What is read of a candidate's answer, whichever of the two questions it answers. */
 export const PULSE_COLUMNS = {
   id: true,
@@ -18,11 +15,9 @@ type PulseRow = {
   readonly application: { readonly candidateId: string };
 };
 
-/** What may be told of such answers. */
-export function pulseOfRows(rows: readonly PulseRow[]): Pulse | null {
-  return pulseOf(
-    rows.map(({ id, rating, text, createdAt, application }) => ({
-      ...{ id, rating, words: text, at: createdAt, candidateId: application.candidateId },
-    })),
-  );
+/** Such answers as the rule of the pulse takes them. */
+export function pulseAnswers(rows: readonly PulseRow[]) {
+  return rows.map(({ id, rating, text, createdAt, application }) => {
+    return { id, rating, words: text, at: createdAt, candidateId: application.candidateId };
+  });
 }

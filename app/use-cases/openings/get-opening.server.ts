@@ -1,12 +1,13 @@
 import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { planGaps } from "#app/hiring/openings/interview-plan.ts";
 import { openingMoves, publishingLacks } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { referralCode } from "#app/platform/auth/referral-link.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { PULSE_COLUMNS, pulseOfRows } from "#app/platform/db/pulse.server.ts";
+import { PULSE_COLUMNS, pulseAnswers } from "#app/platform/db/pulse.server.ts";
 import { loadOpening } from "#app/platform/db/sight.server.ts";
 import { activePeople } from "./internal/opening-rows.server.ts";
 
@@ -94,5 +95,5 @@ async function readPulse(ctx: Ctx, openingId: string) {
     where: { application: { openingId } },
     select: PULSE_COLUMNS,
   });
-  return pulseOfRows(answers);
+  return pulseOf(pulseAnswers(answers));
 }

@@ -2,12 +2,13 @@ import { canOnCalibration } from "#app/hiring/access/calibration.policy.ts";
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayReadOwnPulse } from "#app/hiring/access/pulse.policy.ts";
+import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
 import { learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadKeptMeasures } from "#app/platform/db/learnt.server.ts";
-import { PULSE_COLUMNS, pulseOfRows } from "#app/platform/db/pulse.server.ts";
+import { PULSE_COLUMNS, pulseAnswers } from "#app/platform/db/pulse.server.ts";
 
 /**
  * The actor's own account, with the browsers in which it is signed in, most recently used first, and how they rate beside
@@ -60,5 +61,5 @@ async function readOwnPulse(ctx: Ctx) {
     where: { interview: { interviewerId } },
     select: PULSE_COLUMNS,
   });
-  return pulseOfRows(answers);
+  return pulseOf(pulseAnswers(answers));
 }
