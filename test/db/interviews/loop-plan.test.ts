@@ -188,9 +188,8 @@ describe("a plan that is changed by hand", () => {
     await expect(changePlan(ctx, input)).rejects.toMatchObject({
       message: expect.stringMatching(/^You have changed this plan/) as string,
     });
-    const both = await Promise.allSettled(
-      [0, 1].map(async () => changePlan(ctx, { ...input, seen: (await page()).stamp })),
-    );
+    const { stamp: seen } = await page();
+    const both = await Promise.allSettled([0, 1].map(() => changePlan(ctx, { ...input, seen })));
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
   });
 
