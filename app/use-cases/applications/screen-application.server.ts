@@ -3,6 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { decideExit, decideMove } from "#app/hiring/applications/stage-machine.ts";
 import type { ScreeningOutcome, Track } from "#app/hiring/applications/stages.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { inOrderTaken } from "#app/hiring/screening/decision-order.ts";
 import { lookFor, secondLookAfter } from "#app/hiring/screening/looks.ts";
 import type { ScreeningLook } from "#app/hiring/screening/looks.ts";
 import { believedSeconds } from "#app/hiring/screening/pace.ts";
@@ -85,6 +86,11 @@ function until(ctx: Ctx, { outcome, snoozeDays }: ScreenInput): Date | null {
 type Decided = ScreenInput & { readonly look: ScreeningLook; readonly until: Date | null };
 
 async function keepDecision(tx: Tx, ctx: Ctx, decided: Decided) {
+  const latest = await tx.screeningDecision.findFirst({
+    where: { screenerId: ctx.actor.id },
+    orderBy: { decidedAt: "desc" },
+    select: { decidedAt: true },
+  });
   return tx.screeningDecision.create({
     data: {
       ...(decided.decisionId ? { id: decided.decisionId } : {}),
@@ -98,7 +104,7 @@ async function keepDecision(tx: Tx, ctx: Ctx, decided: Decided) {
       levels: { ...decided.levels },
       reasonCode: decided.reasonCode,
       note: decided.note,
-      decidedAt: decided.decidedAt ?? ctx.now,
+      decidedAt: inOrderTaken(decided.decidedAt ?? ctx.now, latest?.decidedAt ?? null),
     },
   });
 }

@@ -199,6 +199,27 @@ describe("a resume that is put off", () => {
   });
 });
 
+describe("decisions one after the other", () => {
+  it("keep their order when the first was longer under way than the second", async () => {
+    const { asAna, id, db, opening, buildApplication } = await scene();
+    const { id: secondId } = await buildApplication({ opening });
+    const decide = (applicationId: string, secondsAgo: number) =>
+      screenApplication(asAna, {
+        ...verdict,
+        applicationId,
+        outcome: "advance",
+        decidedAt: new Date(NOW.getTime() - secondsAgo * 1000),
+      });
+    await decide(id, 0);
+    await decide(secondId, 4);
+    const kept = await db.screeningDecision.findMany({
+      where: { applicationId: { in: [id, secondId] } },
+      orderBy: { decidedAt: "asc" },
+    });
+    expect(kept.map(({ applicationId }) => applicationId)).toEqual([id, secondId]);
+  });
+});
+
 describe("a decision that arrives twice", () => {
   it("counts once, is answered twice, and keeps the time at which it was taken", async () => {
     const { asAna, id, db } = await scene();
