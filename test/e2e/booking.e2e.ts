@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
+import pg from "pg";
 import { readCalendar } from "../builders/calendar.ts";
 import { startFakeResend } from "../fakes/resend.ts";
 import type { DeliveredMail, FakeResend } from "../fakes/resend.ts";
@@ -22,7 +23,20 @@ test.beforeAll(async () => {
     demo: true,
     env: { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" },
   });
+  await trainEverybody();
 });
+/** Whoever is free may take any interview over: who is trained in what is another test's matter. */
+async function trainEverybody(): Promise<void> {
+  const client = new pg.Client({ connectionString: baton.databaseUrl() });
+  await client.connect();
+  await client.query(
+    `INSERT INTO "InterviewSkill" ("personId", "competencyKey", training, "updatedAt")
+     SELECT p.id, c.key, 'trained', now() FROM "Person" p CROSS JOIN "Competency" c WHERE p.role = 'interviewer'
+     ON CONFLICT ("personId", "competencyKey") DO UPDATE SET training = 'trained'`,
+  );
+  await client.end();
+}
+
 test.afterAll(async () => {
   await baton.stop();
   await mailServer.close();
