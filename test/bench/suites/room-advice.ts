@@ -36,17 +36,20 @@ async function openQuestion(page: Page): Promise<void> {
   await answered.waitFor();
 }
 
-/** Runs in the page: taps the chip, and resolves with the milliseconds until the advice says something else. */
+/**
+ * Runs in the page: taps the chip, and resolves with the milliseconds until the advice says something else. A function
+ * with a name inside would ask the page for a helper of the compiler.
+ */
 function tapAndWait(chip: string): Promise<number> {
   const buttons = [...document.querySelectorAll("button")];
   const button = buttons.find((one) => one.textContent?.trim() === chip);
   if (!button) throw new Error(`There is no chip ${chip}.`);
-  const advice = () => document.querySelector('[aria-label="What to do now"]')?.textContent ?? "";
-  const before = advice();
+  const advice = '[aria-label="What to do now"]';
+  const before = document.querySelector(advice)?.textContent ?? "";
   const started = performance.now();
   return new Promise((done) => {
     const watch = new MutationObserver(() => {
-      if (advice() === before) return;
+      if ((document.querySelector(advice)?.textContent ?? "") === before) return;
       watch.disconnect();
       requestAnimationFrame(() => done(performance.now() - started));
     });
