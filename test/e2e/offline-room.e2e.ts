@@ -70,6 +70,12 @@ async function socketOf(context: BrowserContext): Promise<{ cut(): Promise<void>
 
 const signals = (page: Page) => page.getByRole("region", { name: "Signals" });
 
+/** The note's word is given only once the device has committed the last letter; a tab may be killed from then on. */
+function untilOnDevice(page: Page): Promise<void> {
+  const note = page.getByRole("region", { name: "Shared note" });
+  return expect(note.getByText("On this device", { exact: true })).toBeVisible();
+}
+
 async function nextRoom(page: Page): Promise<string> {
   await page.goto("/interviews");
   const link = page.getByRole("main").getByRole("link", { name: "Room", exact: true }).first();
@@ -117,6 +123,7 @@ test("a room that was opened once opens again without network, and loses nothing
     await expect(sharedNote(page).locator("p[data-tag]")).toHaveAttribute("data-mark", "+");
     await expect(page.getByText(/4 things are kept on this device/)).toBeVisible();
     await expect.poll(() => keptDirections(page)).toBe(1);
+    await untilOnDevice(page);
 
     // The tab is gone, and the room opens again, still without network.
     page = await reopen(context, page, path);
@@ -204,6 +211,7 @@ test("what a room could not send is sent from whatever page is opened next", asy
     await page.keyboard.press("Alt+ArrowUp");
     await expect(page.getByText(/2 things are kept on this device/)).toBeVisible();
     await expect.poll(() => keptDirections(page)).toBe(1);
+    await untilOnDevice(page);
     await page.close();
 
     // Another page, and the network: the room itself stays closed.

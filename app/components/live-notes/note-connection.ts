@@ -28,8 +28,10 @@ export type NoteStatus = {
 export type DeviceCopy = {
   /** What it signs its own changes of the document with. */
   readonly origin: unknown;
-  /** Resolves when the copy has been read and keeps what is typed. */
+  /** Resolves when the copy has been read and takes what is typed. */
   readonly ready: Promise<void>;
+  /** Resolves once the device has committed or refused all that was typed by now: whether it has the whole of it. */
+  isKept(): Promise<boolean>;
   close(): Promise<void>;
   erase(): Promise<void>;
   /** Writes the copy anew from the document, so that it holds nothing the document has lost. */
@@ -61,6 +63,8 @@ export type NoteConnectionOptions = {
 };
 
 const ASK_MS = 120;
+/** A device that has refused to keep something, a full one for instance, is asked again after this long. */
+const COPY_AGAIN_MS = 2_000;
 /** Whose last letter is older than this has stopped to think. */
 const WRITING_MS = 2_500;
 
@@ -92,8 +96,9 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     readOnly: false,
     connected: false,
     everSynced: false,
-    keptOnDevice: false,
     edits: 0,
+    keptEdits: -1,
+    keepingSince: null,
     savedEdits: -1,
     dueSince: Date.now(),
   };
@@ -105,7 +110,9 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   let asking: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let pausing: ReturnType<typeof setTimeout> | undefined;
+  let copyAgain: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  let lookingAtCopy = false;
 
   const provider = new HocuspocusProvider({
     url: options.url,
@@ -125,14 +132,14 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       provider.awareness?.setLocalState(provider.awareness.getLocalState());
       // What others took out while this device was away must leave its copy too.
       if (!facts.everSynced) void copy?.renew();
-      learn({ connected: true, everSynced: true, savedEdits: -1, dueSince: Date.now() });
-      askSoon();
+      learn({ everSynced: true });
+      nowConnected();
       requests.connected();
     },
     onClose: ({ event }) => {
       clearTimeout(asking);
       asking = undefined;
-      learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() });
+      nowAlone();
       requests.lost();
       const because = ENDED[event.code];
       if (because) end(because, event.code);
@@ -153,6 +160,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     if (origin !== copy?.origin) options.unsent?.mark(true);
     learn({ edits: facts.edits + 1, dueSince: facts.dueSince ?? Date.now() });
     askSoon();
+    void lookAtCopy();
   });
 
   doc.on("afterTransaction", ({ origin, beforeState, afterState }: Y.Transaction) => {
@@ -167,18 +175,39 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
 
   // The browser knows of a lost network long before the socket does.
   const network = followNetwork({
-    lost: () => learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() }),
+    lost: nowAlone,
     back: () => {
-      if (!provider.synced) return;
-      learn({ connected: true, savedEdits: -1, dueSince: Date.now() });
-      askSoon();
+      if (provider.synced) nowConnected();
     },
   });
 
-  copy?.ready.then(
-    () => learn({ keptOnDevice: true }),
-    () => undefined,
-  );
+  function nowConnected(): void {
+    learn({ connected: true, savedEdits: -1, dueSince: Date.now(), keepingSince: null });
+    askSoon();
+  }
+
+  function nowAlone(): void {
+    learn({ connected: false, savedEdits: -1, dueSince: facts.dueSince ?? Date.now() });
+    void lookAtCopy();
+  }
+
+  copy?.ready.then(lookAtCopy, () => undefined);
+
+  /** Without the server the device's word counts, and it counts for what it has committed. */
+  async function lookAtCopy(): Promise<void> {
+    if (!copy || closed || facts.connected || lookingAtCopy) return;
+    const { edits } = facts;
+    if (facts.keptEdits === edits) return;
+    learn({ keepingSince: facts.keepingSince ?? Date.now() });
+    lookingAtCopy = true;
+    const kept = await copy.isKept().catch(() => false);
+    lookingAtCopy = false;
+    const isBehind = !kept || facts.edits !== edits;
+    if (kept) learn({ keptEdits: edits, keepingSince: isBehind ? Date.now() : null });
+    if (closed || facts.connected || !isBehind) return;
+    if (kept) void lookAtCopy();
+    else copyAgain = setTimeout(() => void lookAtCopy(), COPY_AGAIN_MS);
+  }
 
   /** Whoever was here before the connection was lost is taken for gone, and for news only when they move; unless forgotten. */
   function forgetWhoWasHere(): void {
@@ -230,8 +259,9 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   function learn(news: Partial<SaveFacts>): void {
     facts = { ...facts, ...news };
     clearTimeout(patience);
-    if (facts.dueSince !== null && !facts.ended) {
-      const left = facts.dueSince + PATIENCE_MS - Date.now();
+    const since = facts.connected ? facts.dueSince : (facts.keepingSince ?? facts.dueSince);
+    if (since !== null && !facts.ended) {
+      const left = since + PATIENCE_MS - Date.now();
       if (left > 0) patience = setTimeout(tell, left + 5);
     }
     tell();
@@ -280,6 +310,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       clearTimeout(asking);
       clearTimeout(patience);
       clearTimeout(pausing);
+      clearTimeout(copyAgain);
       network.stop();
       provider.destroy();
       void copy?.close();

@@ -7,8 +7,9 @@ const online: SaveFacts = {
   readOnly: false,
   connected: true,
   everSynced: true,
-  keptOnDevice: true,
   edits: 5,
+  keptEdits: 5,
+  keepingSince: null,
   savedEdits: 5,
   dueSince: null,
 };
@@ -29,11 +30,18 @@ describe("the word about a note", () => {
 
   it("never claims the server while the connection is down, and the device only when it keeps a copy", () => {
     expect(saveStateOf(offline, 0)).toBe("device");
-    expect(saveStateOf({ ...offline, keptOnDevice: false }, 0)).toBe("unsaved");
+    expect(saveStateOf({ ...offline, keptEdits: -1 }, 0)).toBe("unsaved");
+  });
+
+  it("never claims the device for letters that it has not committed", () => {
+    const pending = { ...offline, edits: 6, keepingSince: 9_000 };
+    expect(saveStateOf(pending, 9_100)).toBe("saving");
+    expect(saveStateOf(pending, 12_000)).toBe("unsaved");
+    expect(saveStateOf({ ...pending, keptEdits: 6, keepingSince: null }, 12_000)).toBe("device");
   });
 
   it("tells apart opening, reading and the end", () => {
-    const first = { ...offline, everSynced: false, edits: 0 };
+    const first = { ...offline, everSynced: false, edits: 0, keptEdits: 0 };
     expect(saveStateOf(first, 100)).toBe("opening");
     expect(saveStateOf(first, 5_000)).toBe("device");
     expect(saveStateOf({ ...online, readOnly: true, savedEdits: -1 }, 0)).toBe("reading");

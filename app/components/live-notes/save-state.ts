@@ -23,10 +23,12 @@ export type SaveFacts = {
   readonly connected: boolean;
   /** Whether the server's copy has ever been here. */
   readonly everSynced: boolean;
-  /** A copy on this device keeps what is typed. */
-  readonly keptOnDevice: boolean;
   /** Changes made here so far. */
   readonly edits: number;
+  /** How many of them the copy on this device has committed; -1 when there is none or it has not been read. */
+  readonly keptEdits: number;
+  /** Since when the device has had something to commit, or null when it has all. */
+  readonly keepingSince: number | null;
   /** How many of them the server has called saved on this connection; -1 before its first answer. */
   readonly savedEdits: number;
   /** Since when an answer has been due, or null when none is. */
@@ -35,7 +37,7 @@ export type SaveFacts = {
 
 /**
  * The one word about a note. It is "saved" only by the server's answer to a question asked after the last change,
- * on the connection that stands now.
+ * on the connection that stands now; "on this device" only once the device has committed the last change.
  */
 export function saveStateOf(facts: SaveFacts, now: number): SaveState {
   if (facts.ended) return "ended";
@@ -43,7 +45,9 @@ export function saveStateOf(facts: SaveFacts, now: number): SaveState {
     const waited = facts.dueSince !== null && now - facts.dueSince >= PATIENCE_MS;
     if (!facts.everSynced && facts.edits === 0 && !waited) return "opening";
     if (facts.readOnly) return "reading";
-    return facts.keptOnDevice ? "device" : "unsaved";
+    if (facts.keptEdits === facts.edits) return "device";
+    const isLate = facts.keepingSince !== null && now - facts.keepingSince >= PATIENCE_MS;
+    return facts.keptEdits < 0 || isLate ? "unsaved" : "saving";
   }
   if (facts.readOnly) return "reading";
   if (facts.savedEdits === facts.edits) return "saved";

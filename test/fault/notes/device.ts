@@ -68,6 +68,7 @@ export function openDevice(cookie: string, random: Random): Device {
       return {
         origin,
         ready: new Promise((done) => setTimeout(done, between(random, 0, COMMIT_MS))),
+        isKept: () => new Promise((done) => setTimeout(() => done(true), COMMIT_MS)),
         close: () => Promise.resolve(doc.off("update", store)),
         erase() {
           committed.length = 0;

@@ -124,8 +124,10 @@ async function runSchedule(stage: Stage, url: string, room: Room): Promise<Told>
     faults.push("nobody was told that it is on this device");
   for (let tabs = between(random, 1, 3); tabs > 0; tabs -= 1) {
     await typeTogether(random, [[own!, tab], ...colleagues.map((note, at) => [others[at]!, note] as const)]);
+    const saysKept = tab.status().state === "device";
     killTab(tab, device);
-    keepOnly(own!, device.kept());
+    const gone = keepOnly(own!, device.kept());
+    if (saysKept && gone > 0) faults.push("what was called on this device was not");
     tab = openTab();
     const opened = new Set(charactersOf(tab.doc));
     if (![...own!.standing].every((one) => opened.has(one))) faults.push("what was kept did not open again");
@@ -170,10 +172,12 @@ function killTab(tab: NoteConnection, device: Device): void {
   tab.close();
 }
 
-/** A character that no commit held when the tab was killed was never kept, and is not expected. */
-function keepOnly(typist: Typist, kept: Y.Doc): void {
+/** A character that no commit held when the tab was killed was never kept, and is not expected; answers how many. */
+function keepOnly(typist: Typist, kept: Y.Doc): number {
   const has = new Set(charactersOf(kept));
-  for (const character of typist.standing) if (!has.has(character)) typist.standing.delete(character);
+  const gone = [...typist.standing].filter((character) => !has.has(character));
+  for (const character of gone) typist.standing.delete(character);
+  return gone.length;
 }
 
 function isSaved(note: NoteConnection): boolean {
