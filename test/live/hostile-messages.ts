@@ -22,6 +22,12 @@ export function greeting(name: string, token = "1"): Uint8Array {
   return Uint8Array.from([...text(name), 2, 0, ...text(token)]);
 }
 
+/** Whether the server's first answer to a greeting lets somebody in. */
+export function isAdmission(name: string, answer: Uint8Array): boolean {
+  const [type, decision] = answer.subarray(text(name).length);
+  return type === 2 && decision === 2;
+}
+
 /** A change of a document, or with `catchUp` the answer to what the server lacks. */
 export function change(
   name: string,

@@ -57,7 +57,10 @@ const PING_MS = 25_000;
 const NEVER_MS = 2_147_483_647;
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 const MAX_UNSENT_BYTES = 16 * 1024 * 1024;
-const MAX_VISITS_PER_DOCUMENT = 64;
+/** A hundred people may read one note, some of them in two tabs. */
+const MAX_VISITS_PER_DOCUMENT = 256;
+/** Nobody takes the places of others: tabs, and sockets of a bad network that have not been found dead yet. */
+const MAX_VISITS_PER_PERSON = 12;
 
 /** The core reads addresses and headers for its hooks; ours need neither. */
 const NO_REQUEST = { url: "", headers: new Headers() } as Request;
@@ -138,13 +141,19 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
       setImmediate(() => visit.end(closeCode, reason));
       throw refusal(reason);
     }
-    const here = [...open].filter((other) => other.name === name && other.connection).length;
-    if (here >= MAX_VISITS_PER_DOCUMENT) {
+    if (isFull(name, admission.authorId)) {
       setImmediate(() => visit.end(TRY_LATER, "full"));
       throw refusal("full");
     }
     visit.admission = admission;
     return admission;
+  }
+
+  /** Counted from the moment of admission, so that many who come at once are counted as well. */
+  function isFull(name: string, personId: string): boolean {
+    const here = [...open].filter((other) => other.name === name && other.admission);
+    const own = here.filter((other) => other.admission?.authorId === personId);
+    return here.length >= MAX_VISITS_PER_DOCUMENT || own.length >= MAX_VISITS_PER_PERSON;
   }
 
   function settle(visit: OpenVisit<Pass>, connection: Connection): void {
