@@ -10,6 +10,7 @@ import {
   NOTE_SCHEMA_VERSION,
   NOTE_SOCKET_PATH,
 } from "#app/hiring/live-notes/note-protocol.ts";
+import { findSession } from "#app/platform/auth/session.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { createTagAuthors } from "#app/platform/live-notes/note-authors.server.ts";
 import { createNoteBus } from "#app/platform/live-notes/note-bus.server.ts";
@@ -18,7 +19,7 @@ import { createNoteServer } from "#app/platform/live-notes/note-server.server.ts
 import type { Admission } from "#app/platform/live-notes/note-visit.server.ts";
 import { keepNotesCompact } from "./compact-notes.server.ts";
 import { followRights } from "./follow-rights.server.ts";
-import { actorOf, judgeNote } from "./judge-note.server.ts";
+import { judgeNote } from "./judge-note.server.ts";
 import type { NotePass } from "./judge-note.server.ts";
 import { headersOf, isOwnOrigin, pathOf, refuseUpgrade } from "./live-socket.server.ts";
 import { projectNotes } from "./project-notes.server.ts";
@@ -83,12 +84,13 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     socket.on("error", () => socket.destroy());
     if (!isOwnOrigin(request, services.baseUrl)) return refuseUpgrade(socket, 403);
     const headers = headersOf(request);
-    const actor = await actorOf(services, headers);
-    if (!actor) return refuseUpgrade(socket, 401);
-    const own = noteServer.visits().filter((visit) => visit.pass.personId === actor.id).length;
+    const session = await findSession(services, headers);
+    if (!session) return refuseUpgrade(socket, 401);
+    const pass = { headers, personId: session.person.id, sessionId: session.sessionId };
+    const own = noteServer.visits().filter((visit) => visit.pass.personId === pass.personId).length;
     if (own >= MAX_SOCKETS_PER_PERSON) return refuseUpgrade(socket, 429);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      noteServer.welcome(webSocket, socket, { headers, personId: actor.id });
+      noteServer.welcome(webSocket, socket, pass);
     });
   }
 

@@ -8,7 +8,11 @@ import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
 import type { OpenedNote } from "#app/use-cases/live-notes/open-note.server.ts";
 
 /** Who a socket belongs to: the session is asked again whenever rights may have changed. */
-export type NotePass = { readonly headers: Headers; readonly personId: string };
+export type NotePass = {
+  readonly headers: Headers;
+  readonly personId: string;
+  readonly sessionId: string;
+};
 
 /** What deciding about a socket answered. */
 export type Judgement =

@@ -22,6 +22,7 @@ afterAll(async () => {
   await server.close();
 });
 
+type Note = Awaited<ReturnType<typeof letIn>>;
 const enter = (person: { id: string }, name: string) => letIn(server, person, name);
 
 /** The text in the database's log, as a fresh server would load it. */
@@ -165,6 +166,30 @@ describe("rights while a note is open", () => {
     await tell("person.deactivated", {});
     await Promise.all([reaches(one, "ended"), reaches(two, "ended")]);
     expect(two.status().endedBecause).toMatch(/signed out/);
+  });
+
+  it("end within five seconds when a session is over, whoever says so or nobody", async () => {
+    const { world, interviewer, shadow, later, name } = await buildRoom(database());
+    const recruiter = await world.buildPerson("admin");
+    const notes = await Promise.all(
+      [interviewer, shadow, later, recruiter].map((person) => enter(person, name)),
+    );
+    const [signedOut, expired, idle, staying] = notes as [Note, Note, Note, Note];
+    await Promise.all([reaches(signedOut, "saved"), reaches(expired, "saved")]);
+    await Promise.all([reaches(idle, "reading"), reaches(staying, "reading")]);
+    const { session } = database().prisma;
+    const past = new Date(Date.now() - 1_000);
+    const nineHoursAgo = new Date(Date.now() - 9 * 3_600_000);
+    await session.deleteMany({ where: { userId: interviewer.id } });
+    await session.updateMany({ where: { userId: shadow.id }, data: { expiresAt: past } });
+    await session.updateMany({ where: { userId: later.id }, data: { updatedAt: nineHoursAgo } });
+    for (const note of [signedOut, expired, idle]) {
+      await reaches(note, "ended", 5_000);
+      expect(note.status().endedBecause).toMatch(/signed out/);
+    }
+    addLine(signedOut, "too late");
+    expect(staying.status().state).toBe("reading");
+    expect(await stored(name)).toEqual([]);
   });
 
   it("end when the candidate is erased, and what the open note held comes back nowhere", async () => {

@@ -40,3 +40,23 @@ export async function findSession(
   }
   return { sessionId: session.id, person: { id: user.id, email: user.email, role } };
 }
+
+/**
+ * Which of these sessions have not ended, by the same rules and in one query; asking does not count as using them.
+ */
+export async function livingSessions(
+  database: Pick<Database, "prisma">,
+  sessionIds: readonly string[],
+  now: Date = new Date(),
+): Promise<ReadonlySet<string>> {
+  const living = await database.prisma.session.findMany({
+    where: {
+      id: { in: [...sessionIds] },
+      expiresAt: { gt: now },
+      updatedAt: { gte: new Date(now.getTime() - IDLE_MS) },
+      person: { deactivatedAt: null },
+    },
+    select: { id: true },
+  });
+  return new Set(living.map(({ id }) => id));
+}
