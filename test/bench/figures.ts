@@ -6,14 +6,28 @@ export type Figure = {
   readonly unit: "ms" | "µs" | "queries" | "kB" | "MB" | "%" | "a second";
   readonly reference: number | null;
   readonly ratio: number | null;
+  /** What it should be on a machine that does nothing else; told, and never a reason to fail. */
+  readonly goal: (Goal & { readonly met: boolean }) | null;
 };
 
-export type Measured = Omit<Figure, "suite" | "ratio">;
+/** The most that a value, or its ratio to the reference, should be. */
+export type Goal = { readonly of: "value" | "ratio"; readonly most: number };
 
-export function asFigure(suite: string, { figure, value, unit, reference }: Measured): Figure {
+export type Measured = Omit<Figure, "suite" | "ratio" | "goal"> & { readonly goal?: Goal | undefined };
+
+export function asFigure(suite: string, { figure, value, unit, reference, goal }: Measured): Figure {
   const ratio = reference ? rounded(value / reference) : null;
   const shown = reference === null ? null : rounded(reference);
-  return { suite, figure, value: rounded(value), unit, reference: shown, ratio };
+  const judged = goal?.of === "ratio" ? ratio : rounded(value);
+  return {
+    suite,
+    figure,
+    value: rounded(value),
+    unit,
+    reference: shown,
+    ratio,
+    goal: goal && judged !== null ? { ...goal, met: judged <= goal.most } : null,
+  };
 }
 
 function rounded(value: number): number {
@@ -33,13 +47,20 @@ export function percentile(values: readonly number[], share: number): number {
 
 /** The figures as a table for people. */
 export function figureTable(figures: readonly Figure[]): string {
-  const rows = figures.map(({ figure, value, unit, reference, ratio }) => [
+  const hasGoals = figures.some(({ goal }) => goal);
+  const rows = figures.map(({ figure, value, unit, reference, ratio, goal }) => [
     figure,
     `${value} ${unit}`,
     reference === null ? "" : `${reference} ${unit}`,
     ratio === null ? "" : `${ratio} x`,
+    ...(hasGoals ? [goal ? wordsOf(goal, unit) : ""] : []),
   ]);
-  return tableOf([["figure", "value", "reference", "ratio"], ...rows]);
+  return tableOf([["figure", "value", "reference", "ratio", ...(hasGoals ? ["goal"] : [])], ...rows]);
+}
+
+function wordsOf(goal: NonNullable<Figure["goal"]>, unit: Figure["unit"]): string {
+  const most = goal.of === "ratio" ? `${goal.most} x` : `${goal.most} ${unit}`;
+  return `at most ${most}: ${goal.met ? "met" : "NOT MET"}`;
 }
 
 /** Rows of equal length under each other: the first column begins at the left, the others end at the right. */

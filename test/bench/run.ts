@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { asFigure, figureTable } from "./figures.ts";
 import type { Figure, Measured } from "./figures.ts";
@@ -21,7 +22,8 @@ const SUITES: Readonly<Record<string, { readonly about: string; load(): Promise<
     load: () => import("./suites/search.ts"),
   },
   notes: {
-    about: "live notes in rooms of four, 40 to 300 people typing, against a bare relay; an hour's growth",
+    about:
+      "live notes in rooms of four, 40 to 300 people, and 100 readers, against a bare relay; an hour's growth",
     load: () => import("./suites/notes.ts"),
   },
   engine: {
@@ -89,10 +91,19 @@ function listOfSuites(): string {
 
 async function measureHere(name: string, options: Omit<SuiteOptions, "say">): Promise<void> {
   const suite = await SUITES[name]!.load();
-  const measured = await suite.measure({ ...options, say: (line) => process.stderr.write(`${line}\n`) });
+  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  say(loadOfMachine());
+  const measured = await suite.measure({ ...options, say });
+  say(loadOfMachine());
   const figures = measured.map((one) => asFigure(name, one));
   await new Promise<void>((sent) => process.send?.(figures, undefined, undefined, () => sent()));
   process.disconnect();
+}
+
+/** What else the machine does decides how far the figures can be trusted. */
+function loadOfMachine(): string {
+  const [minute = 0] = loadavg();
+  return `Load of the machine: ${minute.toFixed(1)} on ${availableParallelism()} cores.`;
 }
 
 function measureApart(name: string, options: readonly string[]): Promise<readonly Figure[]> {

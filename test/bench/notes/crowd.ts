@@ -5,7 +5,7 @@ import type { Room } from "./room.ts";
 
 /** People typing in processes of their own, so that they do not take the time of what is measured. */
 export type Crowd = {
-  enter(url: string, rooms: readonly Room[]): Promise<void>;
+  enter(url: string, rooms: readonly Room[], writers: number): Promise<void>;
   type(forMs: number, perSecond: number): Promise<Typed>;
   leave(): Promise<void>;
   close(): void;
@@ -39,10 +39,11 @@ export function gatherCrowd(processes: number): Crowd {
   }
 
   return {
-    async enter(url, rooms) {
+    async enter(url, rooms, writers) {
       await askAll((at) => ({
         kind: "enter",
         url,
+        writers,
         rooms: rooms.filter((_room, index) => index % processes === at),
       }));
     },

@@ -1,12 +1,16 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { SEATS } from "./room.ts";
 import type { Room } from "./room.ts";
 import { openTypist, watch } from "./typist.ts";
 import type { Typist } from "./typist.ts";
 
 /** What the measuring process asks of one that types. */
 export type Order =
-  | { readonly kind: "enter"; readonly url: string; readonly rooms: readonly Room[] }
+  | {
+      readonly kind: "enter";
+      readonly url: string;
+      readonly rooms: readonly Room[];
+      readonly writers: number;
+    }
   | { readonly kind: "type"; readonly forMs: number; readonly perSecond: number }
   | { readonly kind: "leave" };
 
@@ -17,44 +21,50 @@ const OPEN_MS = 30_000;
 const ARRIVE_MS = 10_000;
 const POLL_MS = 10;
 
+type Writer = { readonly typist: Typist; readonly readers: number };
+
 const typists: Typist[] = [];
+const writing: Writer[] = [];
 let times: number[] = [];
 
-async function enter(url: string, rooms: readonly Room[]): Promise<void> {
+/** The first of each room write, all of them read. */
+async function enter(url: string, rooms: readonly Room[], writers: number): Promise<void> {
   for (const room of rooms) {
     const here = room.map((seat) => openTypist(url, seat));
+    const hands = here.slice(0, writers);
     for (const typist of here) {
-      const others = here.filter((other) => other !== typist);
+      const others = hands.filter((other) => other !== typist);
       watch(typist, others, (tookMs) => times.push(tookMs));
     }
     typists.push(...here);
+    writing.push(...hands.map((typist) => ({ typist, readers: here.length - 1 })));
   }
   const all = await until(() => typists.every(({ note }) => note.provider.synced), OPEN_MS);
   if (!all) throw new Error("Not everybody got into their room.");
 }
 
-/** Everybody types at their own moments, evenly spread over the time between two letters. */
+/** Everybody who writes types at their own moments, evenly spread over the time between two letters. */
 async function type(forMs: number, perSecond: number): Promise<Typed> {
   times = [];
   const pause = 1000 / perSecond;
   const from = performance.now();
-  const due = typists.map((_typist, at) => from + (pause * at) / typists.length);
-  const before = count();
+  const due = writing.map((_writer, at) => from + (pause * at) / writing.length);
+  const before = lettersToRead();
   while (performance.now() < from + forMs) {
-    for (const [at, typist] of typists.entries()) {
+    for (const [at, { typist }] of writing.entries()) {
       if (due[at]! > performance.now()) continue;
       typist.strike();
       due[at]! += pause;
     }
     await wait(1);
   }
-  const expected = (count() - before) * (SEATS - 1);
+  const expected = lettersToRead() - before;
   await until(() => times.length >= expected, ARRIVE_MS);
   return { times, missing: expected - times.length };
 }
 
-function count(): number {
-  return typists.reduce((sum, typist) => sum + typist.typed.length, 0);
+function lettersToRead(): number {
+  return writing.reduce((sum, { typist, readers }) => sum + typist.typed.length * readers, 0);
 }
 
 async function until(condition: () => boolean, forMs: number): Promise<boolean> {
@@ -66,11 +76,12 @@ async function until(condition: () => boolean, forMs: number): Promise<boolean> 
 async function obey(order: Order): Promise<Typed | null> {
   switch (order.kind) {
     case "enter":
-      await enter(order.url, order.rooms);
+      await enter(order.url, order.rooms, order.writers);
       return null;
     case "type":
       return type(order.forMs, order.perSecond);
     case "leave":
+      writing.length = 0;
       for (const typist of typists.splice(0)) typist.note.close();
       return null;
   }

@@ -8,6 +8,21 @@ import type { Room } from "./room.ts";
 /** Nobody is in more rooms than one person may have sockets. */
 const ROOMS_PER_PERSON = 10;
 
+/** One interview that is written about by its interviewer and read by many others. */
+export async function buildHall(database: Database, readers: number): Promise<Room> {
+  const world = await buildWorld(database);
+  const interviewer = await world.buildPerson("interviewer");
+  const application = await world.buildApplication({ stage: "onsite" });
+  const interview = await world.buildInterview({ application, interviewer, state: "in_progress" });
+  const name = sharedNoteName(interview.id);
+  const hall = [{ name, cookie: await cookieOf(database, interviewer) }];
+  for (let at = 0; at < readers; at += 1) {
+    const reader = await world.buildPerson("admin");
+    hall.push({ name, cookie: await cookieOf(database, reader) });
+  }
+  return hall;
+}
+
 /** Interviews that take place now, each with an interviewer and three who follow. */
 export async function buildRooms(database: Database, count: number): Promise<Room[]> {
   const world = await buildWorld(database);

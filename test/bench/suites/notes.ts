@@ -9,29 +9,30 @@ import { BASE_URL, SECRET } from "#test/live/live-server.ts";
 import { startBuilt, startRelay } from "../child-server.ts";
 import type { ChildServer } from "../child-server.ts";
 import { median, percentile } from "../figures.ts";
-import type { Measured } from "../figures.ts";
+import type { Goal, Measured } from "../figures.ts";
 import { gatherCrowd } from "../notes/crowd.ts";
 import type { Crowd } from "../notes/crowd.ts";
 import { growInAnHour } from "../notes/one-hour.ts";
-import { SEATS } from "../notes/room.ts";
-import type { Room } from "../notes/room.ts";
-import { buildRooms } from "../notes/rooms.ts";
+import { READERS, ROOMS, pointsOf } from "../notes/points.ts";
+import type { Point } from "../notes/points.ts";
+import { buildHall, buildRooms } from "../notes/rooms.ts";
 import type { SuiteOptions } from "../suite-options.ts";
 
-const CLIENTS = [40, 100, 300] as const;
 const PER_SECOND = 5;
 const ROUNDS = 3;
 const ROUND_MS = 4_000;
 const WARM_UP_MS = 1_500;
 const PROCESSES = 2;
+/** What an hour of two people typing may add to the database. */
+const HOUR_KB = 1_000;
 
 type Side = { readonly server: ChildServer; readonly crowd: Crowd };
 type Round = { readonly times: readonly number[]; readonly cpu: number };
 
 /**
- * From somebody's keystroke to the documents of the other three in the room, each letter written to a database that
- * waits for its disk before it is shown. The reference is a bare relay with the very same clients. Rounds take turns
- * between the two, so that a busy moment on the machine falls on both.
+ * From somebody's keystroke to the documents of the others in the room, with every letter on its way to a database that
+ * waits for its disk. The reference is a bare relay with the very same clients. Rounds take turns between the two, so
+ * that a busy moment on the machine falls on both.
  */
 export async function measure({ say }: SuiteOptions): Promise<readonly Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "baton-bench-"));
@@ -45,9 +46,9 @@ export async function measure({ say }: SuiteOptions): Promise<readonly Measured[
   try {
     await deployMigrations({ url: embedded.url });
     say("Building rooms ...");
-    const rooms = await buildRooms(database, Math.max(...CLIENTS) / SEATS);
+    const points = pointsOf(await buildRooms(database, ROOMS), await buildHall(database, READERS));
     const env = { DATA_DIR: folder, DATABASE_URL: embedded.url, BASE_URL, SECRET };
-    return [...(await measureTyping(rooms, env, say)), ...(await measureGrowth(database.pool))];
+    return [...(await measureTyping(points, env, say)), ...(await measureGrowth(database.pool))];
   } finally {
     await database.close();
     await embedded.stop();
@@ -56,7 +57,7 @@ export async function measure({ say }: SuiteOptions): Promise<readonly Measured[
 }
 
 async function measureTyping(
-  rooms: readonly Room[],
+  points: readonly Point[],
   env: Readonly<Record<string, string>>,
   say: (line: string) => void,
 ): Promise<readonly Measured[]> {
@@ -64,9 +65,9 @@ async function measureTyping(
   const relay: Side = { server: await startRelay(), crowd: gatherCrowd(PROCESSES) };
   try {
     const measured: Measured[] = [];
-    for (const clients of CLIENTS) {
-      say(`${clients} people typing ...`);
-      measured.push(...(await measureClients(clients, rooms.slice(0, clients / SEATS), { baton, relay })));
+    for (const point of points) {
+      say(`${point.label} ...`);
+      measured.push(...(await measurePoint(point, { baton, relay })));
     }
     return measured;
   } finally {
@@ -76,15 +77,14 @@ async function measureTyping(
   }
 }
 
-async function measureClients(
-  clients: number,
-  rooms: readonly Room[],
+async function measurePoint(
+  { label, rooms, writers, goals }: Point,
   sides: { readonly baton: Side; readonly relay: Side },
 ): Promise<readonly Measured[]> {
   const rounds = { baton: [] as Round[], relay: [] as Round[] };
   for (const side of ["baton", "relay"] as const) {
     const { server, crowd } = sides[side];
-    await crowd.enter(`${server.url.replace("http", "ws")}/live`, rooms);
+    await crowd.enter(`${server.url.replace("http", "ws")}/live`, rooms, writers);
     await crowd.type(WARM_UP_MS, PER_SECOND);
   }
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -93,16 +93,20 @@ async function measureClients(
   const [usage, bareUsage] = [await sides.baton.server.usage(), await sides.relay.server.usage()];
   for (const { crowd } of Object.values(sides)) await crowd.leave();
   const over = (side: "baton" | "relay", read: (round: Round) => number) => median(rounds[side].map(read));
-  const figure = (name: string, unit: Measured["unit"], read: (round: Round) => number): Measured => ({
-    figure: `${clients} clients, ${name}`,
+  const figure = (name: string, unit: Measured["unit"], read: (round: Round) => number, goal?: Goal) => ({
+    figure: `${label}, ${name}`,
     value: over("baton", read),
     unit,
     reference: over("relay", read),
+    goal,
   });
+  const share = (of: number) => (round: Round) => percentile(round.times, of);
   return [
-    ...[50, 95, 99].map((share) => figure(`p${share}`, "ms", (round) => percentile(round.times, share))),
-    figure("CPU of a core", "%", (round) => round.cpu),
-    { figure: `${clients} clients, memory`, value: usage.rssMb, unit: "MB", reference: bareUsage.rssMb },
+    figure("p50", "ms", share(50), goals.p50),
+    figure("p95", "ms", share(95), goals.p95),
+    figure("p99", "ms", share(99), goals.p99),
+    figure("CPU of a core", "%", (round) => round.cpu, goals.cpu),
+    { figure: `${label}, memory`, value: usage.rssMb, unit: "MB", reference: bareUsage.rssMb },
   ];
 }
 
@@ -123,7 +127,7 @@ async function measureGrowth(pool: Parameters<typeof growInAnHour>[0]): Promise<
     reference: text / 1000,
   });
   return [
-    figure("state and log", state + log),
+    { ...figure("state and log", state + log), goal: { of: "value", most: HOUR_KB } },
     figure("of it the log", log),
     figure("once folded", state),
     figure("on disk until folded", onDisk),

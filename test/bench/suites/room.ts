@@ -58,16 +58,18 @@ export async function measure({ say }: SuiteOptions): Promise<readonly Measured[
     const over = (read: (round: (typeof rounds)[number]) => number) => median(rounds.map(read));
     const letters = SHARES.flatMap((share): Measured[] => [
       {
-        figure: `own letter on the screen, p${share} (goal ${GOALS.own} ms)`,
+        figure: `own letter on the screen, p${share}`,
         value: over((round) => percentile(round.room.own, share)),
         unit: "ms",
         reference: over((round) => percentile(round.bare.own, share)),
+        goal: { of: "value", most: GOALS.own },
       },
       {
-        figure: `others' letters in the page, p${share} (goal ${GOALS.others} ms)`,
+        figure: `others' letters in the page, p${share}`,
         value: over((round) => percentile(round.room.seen, share)),
         unit: "ms",
         reference: over((round) => percentile(round.drawn, share)),
+        goal: { of: "value", most: GOALS.others },
       },
     ]);
     say("Taps and what follows from them ...");
