@@ -73,6 +73,7 @@ export function hostileMessages(
       bytes: Uint8Array.from([...text(name), 6, ...text("x")]),
       code: refused,
     },
+    { what: "a greeting as long as a book", bytes: greeting(name, "1".repeat(20_000)), code: refused },
     { what: "an acknowledgement", bytes: Uint8Array.from([...text(name), 8, 1]), code: refused },
     {
       what: "broken presence",

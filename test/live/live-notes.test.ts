@@ -1,12 +1,14 @@
 import WebSocket from "ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
 import { privateNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 import { addLine, browserSocket, buildRoom, textOf, type } from "./live-room.ts";
-import { greeting, hostileMessages } from "./hostile-messages.ts";
+import { change, greeting, hostileMessages } from "./hostile-messages.ts";
 import { BASE_URL, cookieOf, startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
 import { reaches, useVisitors } from "./visitors.ts";
@@ -55,6 +57,46 @@ describe("the door", () => {
     expect(await knock({ cookie, origin: "https://elsewhere.example" })).toBe(403);
     expect(await knock({ cookie })).toBe(403);
     expect(await knock({ cookie, origin: BASE_URL }, "/elsewhere")).toBe(404);
+  });
+
+  it("sends away a page of another version, and writes nothing down of what it brings", async () => {
+    const { interviewer, name } = await buildRoom(database());
+    const cookie = await cookieOf(database(), interviewer);
+    const doc = new Y.Doc();
+    addLine({ doc }, "of an older page");
+    for (const token of ["0", "", "2", "1 ", "null"]) {
+      const socket = new (browserSocket({ cookie, origin: BASE_URL }))(server.url);
+      const closed = new Promise<unknown[]>((resolve) => {
+        socket.on("close", (code, reason) => resolve([code, reason.toString()]));
+      });
+      await new Promise((resolve) => socket.on("open", resolve));
+      socket.send(greeting(name, token));
+      socket.send(change(name, Y.encodeStateAsUpdate(doc), { catchUp: true }));
+      expect({ token, closed: await closed }).toEqual({ token, closed: [4426, "outdated"] });
+    }
+    expect(await stored(name)).toEqual([]);
+    const current = await enter(interviewer, name);
+    await reaches(current, "saved");
+    expect(textOf(current.doc)).toEqual([]);
+  });
+
+  it("tells a page of another version to load itself anew", async () => {
+    const { interviewer, name } = await buildRoom(database());
+    const cookie = await cookieOf(database(), interviewer);
+    const Socket = browserSocket({ cookie, origin: BASE_URL });
+    class OldPage extends Socket {
+      override send(data: Uint8Array): void {
+        const isGreeting = data[1 + (data[0] ?? 0)] === 2;
+        super.send(isGreeting ? greeting(name, "0") : data);
+      }
+    }
+    const note = openNoteConnection({ url: server.url, name, webSocket: OldPage });
+    addLine(note, "kept on this device");
+    await reaches(note, "ended");
+    expect(note.status().endedBecause).toMatch(/^Baton was updated. Reload this page/);
+    expect(textOf(note.doc)).toEqual(["kept on this device"]);
+    expect(await stored(name)).toEqual([]);
+    note.close();
   });
 
   it("refuses notes that the person may not read", async () => {

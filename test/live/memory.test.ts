@@ -4,9 +4,16 @@ import type { AddressInfo } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import WebSocket, { WebSocketServer } from "ws";
+import * as Y from "yjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openNoteConnection } from "#app/components/live-notes/note-connection.ts";
-import { NOTE_CLOSE, NOTE_FIELD, NOTE_MARKS, NOTE_NODES } from "#app/hiring/live-notes/note-protocol.ts";
+import {
+  NOTE_CLOSE,
+  NOTE_FIELD,
+  NOTE_MARKS,
+  NOTE_NODES,
+  NOTE_SCHEMA_VERSION,
+} from "#app/hiring/live-notes/note-protocol.ts";
 import { createTagAuthors } from "#app/platform/live-notes/note-authors.server.ts";
 import { createNoteBus } from "#app/platform/live-notes/note-bus.server.ts";
 import { createNoteLog } from "#app/platform/live-notes/note-log.server.ts";
@@ -15,7 +22,7 @@ import type { NoteServer } from "#app/platform/live-notes/note-server.server.ts"
 import { createLog } from "#app/platform/log/log.server.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 import { addLine, browserSocket } from "./live-room.ts";
-import { greeting } from "./hostile-messages.ts";
+import { change, greeting } from "./hostile-messages.ts";
 import { reaches } from "./visitors.ts";
 
 const database = useTestDatabase();
@@ -45,7 +52,11 @@ beforeAll(async () => {
     log,
     content: { field: NOTE_FIELD, nodes: NOTE_NODES, marks: NOTE_MARKS },
     closeCodes: NOTE_CLOSE,
-    admit: () => Promise.resolve({ allowed: true, readOnly: false, authorId: user.id, user }),
+    admit: (_name, token) => {
+      const refused = { allowed: false, reason: "outdated", closeCode: NOTE_CLOSE.outdated } as const;
+      const letIn = { allowed: true, readOnly: false, authorId: user.id, user } as const;
+      return Promise.resolve(token === NOTE_SCHEMA_VERSION ? letIn : refused);
+    },
     changed: () => undefined,
     authors: createTagAuthors(pool),
     asked: () => Promise.resolve(),
@@ -79,7 +90,8 @@ function collect(): number {
   setFlagsFromString("--expose_gc");
   const gc = runInNewContext("gc") as () => void;
   for (let round = 0; round < 3; round += 1) gc();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 async function meetCommits(statement: string | null): Promise<void> {
@@ -154,6 +166,27 @@ describe("the memory of a note", () => {
     note.close();
     await everybodyIsGone();
     await expect.poll(() => isHeld(name)).toBe(false);
+  });
+
+  it("is spent on nobody who is refused: the note is not even read", async () => {
+    const doc = new Y.Doc();
+    addLine({ doc }, "x".repeat(500_000));
+    const update = Y.encodeStateAsUpdate(doc);
+    async function intrude(): Promise<void> {
+      const name = randomUUID();
+      const socket = new WebSocket(url);
+      const code = new Promise<number>((resolve) => socket.once("close", resolve));
+      await new Promise((resolve) => socket.once("open", resolve));
+      socket.send(greeting(name, "forged"));
+      for (let at = 0; at < 8; at += 1) socket.send(change(name, update));
+      expect(await code).toBe(4426);
+      expect(loadsOf(name)).toBe(0);
+    }
+    await intrude();
+    const before = collect();
+    for (let at = 0; at < 8; at += 1) await intrude();
+    await everybodyIsGone();
+    await expect.poll(() => collect() - before, { timeout: 10_000, interval: 500 }).toBeLessThan(1_500_000);
   });
 
   it("does not grow with the notes that have been open", async () => {

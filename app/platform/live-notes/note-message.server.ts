@@ -27,6 +27,8 @@ const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
 const MAX_NAME = 200;
 const MAX_STATELESS = 300;
+/** A document's name and a version: whatever is longer is no greeting of ours. */
+const MAX_GREETING_BYTES = 1024;
 const MAX_AWARENESS_BYTES = 16 * 1024;
 
 const IdSchema = z.object({
@@ -62,7 +64,7 @@ export function readDoorMessage(data: Uint8Array, content: NoteContent): DoorMes
       case MessageType.Awareness as number:
         return readAwareness(message.readVarUint8Array(), name, content);
       case MessageType.Auth as number:
-        return { kind: "greeting", name };
+        return data.byteLength > MAX_GREETING_BYTES ? fault("long greeting") : { kind: "greeting", name };
       case MessageType.QueryAwareness as number:
         return { kind: "other", name };
       case MessageType.Stateless as number:
