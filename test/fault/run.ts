@@ -20,31 +20,39 @@ import { offline } from "./notes/offline.ts";
 import { killWhenRunning } from "./notes/processes.ts";
 import { deploy, storm } from "./notes/restart.ts";
 import type { Stage } from "./notes/stage.ts";
-import { deafened, serverOfTwoKilled } from "./notes/two-servers.ts";
+import { deafened, serverOfTwoKilled, serverOfTwoStopped } from "./notes/two-servers.ts";
 
 const ROOMS = 50;
 
-const FAULTS: Readonly<Record<string, (stage: Stage) => Promise<Entry>>> = {
+type Length = { readonly minutesAway: number };
+
+const FAULTS: Readonly<Record<string, (stage: Stage, length: Length) => Promise<Entry>>> = {
   "server-killed": (stage) => killServer(stage, { kills: 50, rooms: 8, withinMs: 2_500 }),
   "database-killed": (stage) => killDatabase(stage, { kills: 50, rooms: 4 }),
-  "database-away": (stage) => databaseAway(stage, { rooms: 4, forMs: 60_000, pages: true }),
+  "database-away": (stage, { minutesAway }) =>
+    databaseAway(stage, { rooms: 4, forMs: minutesAway * 60_000, pages: true }),
   "slow-store": (stage) => slowStore(stage, { rooms: 4, forMs: 10_000 }),
   "disk-full": (stage) => fullDisk(stage, { rooms: 4, forMs: 6_000 }),
   "store-failing": (stage) => failingStore(stage, { rooms: 4, forMs: 20_000 }),
   deployment: (stage) => deploy(stage, { times: 10, rooms: 4 }),
   offline: (stage) => offline(stage, { schedules: 200, atOnce: 10 }),
-  "server-of-two-killed": (stage) => serverOfTwoKilled(stage, { kills: 10, rooms: 4 }),
+  "server-of-two-killed": (stage) => serverOfTwoKilled(stage, { times: 10, rooms: 4 }),
+  "server-of-two-stopped": (stage) => serverOfTwoStopped(stage, { times: 10, rooms: 4 }),
   deafened: (stage) => deafened(stage, { times: 10, rooms: 4 }),
   storm: (stage) => storm(stage, { sockets: 200, awayMs: 3_000 }),
 };
 
-/** `npm run fault -- notes [--seed N] [--only a,b]`: every fault on the built server, and a ledger of what it cost. */
+/**
+ * `npm run fault -- notes [--seed N] [--only a,b] [--minutes N]`: every fault on the built server, and a ledger of what
+ * it cost. The database is away for a minute, or for as many as are named.
+ */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       seed: { type: "string" },
       only: { type: "string" },
+      minutes: { type: "string", default: "1" },
       json: { type: "boolean", default: false },
     },
   });
@@ -56,10 +64,12 @@ async function main(): Promise<void> {
   }
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   if (!Number.isInteger(seed)) throw new Error(`--seed takes a whole number, not "${values.seed}".`);
+  const minutesAway = Number(values.minutes);
+  if (!(minutesAway >= 1)) throw new Error(`--minutes takes a number from 1, not "${values.minutes}".`);
   say(`Seed ${seed}`);
   const entries = await onStage(seed, async (stage) => {
     const done: Entry[] = [];
-    for (const name of names) done.push(await harm(name, stage));
+    for (const name of names) done.push(await harm(name, stage, { minutesAway }));
     return done;
   });
   const lines = values.json ? entries.map((entry) => JSON.stringify(entry)).join("\n") : ledgerTable(entries);
@@ -67,9 +77,9 @@ async function main(): Promise<void> {
   process.exitCode = entries.some((entry) => harmOf(entry).length > 0) ? 1 : 0;
 }
 
-async function harm(name: string, stage: Stage): Promise<Entry> {
+async function harm(name: string, stage: Stage, length: Length): Promise<Entry> {
   const from = performance.now();
-  const entry = await FAULTS[name]!(stage);
+  const entry = await FAULTS[name]!(stage, length);
   // At once, so that a run that is stopped has told what it found.
   say(`${name} took ${((performance.now() - from) / 1000).toFixed(0)} s\n${ledgerTable([entry])}`);
   for (const wrong of harmOf(entry)) say(`${name}: ${wrong}.`);

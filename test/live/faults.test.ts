@@ -14,7 +14,7 @@ import { buildRooms } from "#test/bench/notes/rooms.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 import { harmOf, ledgerTable } from "#test/fault/ledger.ts";
 import type { Entry } from "#test/fault/ledger.ts";
-import { fullDisk, slowStore } from "#test/fault/notes/bad-store.ts";
+import { failingStore, fullDisk, slowStore } from "#test/fault/notes/bad-store.ts";
 import { databaseAway } from "#test/fault/notes/database-away.ts";
 import { killDatabase } from "#test/fault/notes/kill-database.ts";
 import { killServer } from "#test/fault/notes/kill-server.ts";
@@ -22,7 +22,7 @@ import { offline } from "#test/fault/notes/offline.ts";
 import { killWhenRunning } from "#test/fault/notes/processes.ts";
 import { deploy, storm } from "#test/fault/notes/restart.ts";
 import type { Stage } from "#test/fault/notes/stage.ts";
-import { deafened, serverOfTwoKilled } from "#test/fault/notes/two-servers.ts";
+import { deafened, serverOfTwoKilled, serverOfTwoStopped } from "#test/fault/notes/two-servers.ts";
 
 const database = useTestDatabase();
 const servers = new Set<ChildServer>();
@@ -95,6 +95,10 @@ describe("nothing that was called saved is lost, and everything typed arrives", 
     expectNoHarm(await fullDisk(stage, { rooms: 2, forMs: 4_500 }));
   });
 
+  it("when the store fails for longer than a change is held", async () => {
+    expectNoHarm(await failingStore(stage, { rooms: 2, forMs: 10_000 }));
+  });
+
   it("when a tab is killed without network and opened again, while others write", async () => {
     expectNoHarm(await offline(stage, { schedules: 12, atOnce: 4 }));
   });
@@ -104,7 +108,11 @@ describe("nothing that was called saved is lost, and everything typed arrives", 
   });
 
   it("when one of two servers is killed", async () => {
-    expectNoHarm(await serverOfTwoKilled(stage, { kills: 1, rooms: 2 }));
+    expectNoHarm(await serverOfTwoKilled(stage, { times: 1, rooms: 2 }));
+  });
+
+  it("when one of two servers is stopped, and no page fails", async () => {
+    expectNoHarm(await serverOfTwoStopped(stage, { times: 1, rooms: 2 }));
   });
 
   it("when two servers cannot hear each other for a while", async () => {

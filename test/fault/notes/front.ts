@@ -10,30 +10,46 @@ export type Front = {
   close(): void;
 };
 
-/** One address in front of several servers, as a proxy is: each connection goes to the next one that answers. */
+/**
+ * One address in front of several servers, as a proxy is: each connection goes to the next one that takes it, and to
+ * another one if that ends before it has answered anything.
+ */
 export async function openFront(ports: readonly number[]): Promise<Front> {
   const wires = new Set<Socket>();
   let turn = 0;
   let isCut = false;
-  function forward(client: Socket, tries: number): void {
-    const port = ports[(turn += 1) % ports.length]!;
-    const server = connect(port, "127.0.0.1");
-    server.once("connect", () => {
-      client.pipe(server).pipe(client);
-      client.once("close", () => server.destroy());
-      server.once("close", () => client.destroy());
+  function forward(client: Socket, order: readonly number[], unanswered: readonly Buffer[] = []): void {
+    const [port, ...others] = order;
+    const server = connect(port!, "127.0.0.1");
+    let sent: Buffer[] | null = [...unanswered];
+    for (const data of unanswered) server.write(data);
+    function toServer(data: Buffer): void {
+      sent?.push(data);
+      server.write(data);
+    }
+    function end(): void {
+      client.off("data", toServer);
+      client.off("close", end);
+      server.destroy();
+      if (sent !== null && others.length > 0 && !client.destroyed) forward(client, others, sent);
+      else client.destroySoon();
+    }
+    client.on("data", toServer);
+    client.on("close", end);
+    server.on("data", (data) => {
+      sent = null;
+      client.write(data);
     });
-    server.once("error", () => {
-      if (tries > 1) forward(client, tries - 1);
-      else client.destroy();
-    });
+    server.on("error", () => undefined);
+    server.once("close", end);
   }
   const front = createServer((client) => {
     wires.add(client);
     client.on("error", () => client.destroy());
     client.once("close", () => wires.delete(client));
     if (isCut) return void client.destroy();
-    forward(client, ports.length);
+    turn = (turn + 1) % ports.length;
+    forward(client, [...ports.slice(turn), ...ports.slice(0, turn)]);
   });
   front.listen(0, "127.0.0.1");
   await once(front, "listening");

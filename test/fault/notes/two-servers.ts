@@ -1,4 +1,6 @@
+import { get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
+import type { ChildServer } from "#test/bench/child-server.ts";
 import type { Entry } from "../ledger.ts";
 import { between } from "../random.ts";
 import { openFront } from "./front.ts";
@@ -10,21 +12,54 @@ import type { Writer } from "./writer.ts";
 const BACK_MS = 5_000;
 const GHOST_MS = 12_000;
 const HEARD_MS = 10_000;
+const BEFORE_MS = 300;
 const LISTENING = 'LISTEN "baton_note"%';
 
+type Times = { readonly times: number; readonly rooms: number };
+
+/** One of two servers dies. */
+export function serverOfTwoKilled(stage: Stage, options: Times): Promise<Entry> {
+  return oneOfTwoEnds(stage, {
+    ...options,
+    fault: "one of two servers killed",
+    end: (server) => server.kill().then(() => []),
+  });
+}
+
+/** One of two servers is told to end, as a deployment does it with one after the other: no page fails meanwhile. */
+export function serverOfTwoStopped(stage: Stage, options: Times): Promise<Entry> {
+  return oneOfTwoEnds(stage, {
+    ...options,
+    fault: "one of two servers stopped",
+    async end(server, address) {
+      const asking = keepAsking(address, stage.rooms[0]![0]!.cookie);
+      await wait(BEFORE_MS);
+      await server.stop();
+      await wait(BEFORE_MS);
+      const { asked, failed } = await asking.stop();
+      if (asked === 0) return ["no page was asked for"];
+      return failed > 0 ? [`${failed} of ${asked} pages failed`] : [];
+    },
+  });
+}
+
 /**
- * Two servers behind one address; one dies while people type on both, and one of its people goes with it. The others
+ * Two servers behind one address; one ends while people type on both, and one of its people goes with it. The others
  * are soon back on the one that lives, everything they typed arrives, and nobody sees a caret of who has gone.
  */
-export async function serverOfTwoKilled(
+async function oneOfTwoEnds(
   stage: Stage,
-  options: { readonly kills: number; readonly rooms: number },
+  options: Times & {
+    readonly fault: string;
+    /** Ends a server behind this address, and answers what was wrong about it. */
+    readonly end: (server: ChildServer, address: string) => Promise<readonly string[]>;
+  },
 ): Promise<Entry> {
   const claims = checkClaims(stage);
   const faults = new Set<string>();
   let backMs = 0;
   const sums = { acknowledged: 0, lost: 0, typed: 0, missing: 0, falseClaims: 0 };
-  for (let kill = 0; kill < options.kills; kill += 1) {
+  for (let time = 0; time < options.times; time += 1) {
     const [dying, living] = [await stage.startServer(), await stage.startServer()];
     const front = await openFront([portOf(dying), portOf(living)]);
     const url = `ws://127.0.0.1:${front.port}/live`;
@@ -46,9 +81,9 @@ export async function serverOfTwoKilled(
     if (!seen) faults.add("not everybody was seen before");
     const [leaving, ...staying] = writers;
     const from = performance.now();
-    const killed = dying.kill();
+    const ended = options.end(dying, `http://127.0.0.1:${front.port}`);
     leaving!.leave();
-    await killed;
+    for (const wrong of await ended) faults.add(wrong);
     const told = staying.map((writer) => writer.acknowledged().length);
     const isBack = () => staying.every((writer, at) => writer.acknowledged().length > told[at]!);
     if (!(await until(isBack))) faults.add("somebody never came back");
@@ -67,8 +102,8 @@ export async function serverOfTwoKilled(
     await living.stop();
   }
   return {
-    fault: "one of two servers killed",
-    times: options.kills,
+    fault: options.fault,
+    times: options.times,
     ...sums,
     falseClaims: await claims.falseClaims(),
     backMs,
@@ -114,6 +149,39 @@ export async function deafened(
     limitMs: HEARD_MS,
     faults: [...faults],
   };
+}
+
+/** Asks for a page again and again, each time on a new connection, until it is told to stop. */
+function keepAsking(address: string, cookie: string) {
+  let asked = 0;
+  let failed = 0;
+  let over = false;
+  async function askOn(): Promise<void> {
+    while (!over) {
+      asked += 1;
+      if ((await statusOf(`${address}/home`, cookie)) !== 200) failed += 1;
+    }
+  }
+  const lanes = [askOn(), askOn()];
+  return {
+    async stop() {
+      over = true;
+      await Promise.all(lanes);
+      return { asked, failed };
+    },
+  };
+}
+
+/** The status of a page once all of it has come, or 0. */
+function statusOf(url: string, cookie: string): Promise<number> {
+  return new Promise((resolve) => {
+    const request = get(url, { agent: false, headers: { cookie } }, (response) => {
+      response.resume();
+      response.on("error", () => resolve(0));
+      response.on("end", () => resolve(response.complete ? (response.statusCode ?? 0) : 0));
+    });
+    request.on("error", () => resolve(0));
+  });
 }
 
 async function deafen(stage: Stage): Promise<number> {
