@@ -17,21 +17,25 @@ test.afterAll(() => room.stop());
 const savedWord = (page: Page) =>
   page.getByRole("region", { name: "Shared note" }).getByText("Saved", { exact: true });
 
-test("nothing beside the words moves while four people write, come and go", async ({ browser }) => {
+test("nothing beside the words moves, and nothing is read out, while four people write, come and go", async ({
+  browser,
+}) => {
   const page = await room.enter(browser, room.interviewer.email);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.addInitScript(watchShifts);
+  await page.addInitScript(watchReadOut);
   await page.goto(room.path);
   await expect(savedWord(page)).toBeVisible();
   const others: NoteConnection[] = [];
   try {
     // From here on the room stands; what it takes to be drawn at first is another matter.
     await page.evaluate(forgetShifts);
+    await page.evaluate(takeReadOut);
     for (const { email } of room.shadows) others.push(await room.write(browser, email));
     const names = room.shadows.map(({ name }) => name);
-    for (const name of names) {
-      await expect(page.getByRole("img", { name: /^Also here/ })).toHaveAccessibleName(new RegExp(name));
-    }
+    const here = page.getByRole("img", { name: /^Also here/ });
+    for (const name of names) await expect(here).toHaveAccessibleName(new RegExp(name));
+    await expect(here).not.toHaveAccessibleName(/writing/);
     for (const [place, note] of others.entries()) addLine(note, `shadow ${place}: `);
     await sharedNote(page).click();
     // Above the lines of the others, who write at the end.
@@ -44,12 +48,15 @@ test("nothing beside the words moves while four people write, come and go", asyn
       for (const note of others) type(note, letter);
     }
     await expect.poll(() => textOf(others[0]!.doc).join("\n")).toContain(words);
+    for (const note of others) type(note, ".");
+    for (const name of names) await expect(here).toHaveAccessibleName(new RegExp(`${name}, writing`));
     await expect(savedWord(page)).toBeVisible();
+    // Who has stopped to think is not writing.
+    await expect(here).not.toHaveAccessibleName(/writing/);
     others.pop()?.close();
-    await expect(page.getByRole("img", { name: /^Also here/ })).not.toHaveAccessibleName(
-      new RegExp(names.at(-1) ?? ""),
-    );
+    await expect(here).not.toHaveAccessibleName(new RegExp(names.at(-1) ?? ""));
     expect(await page.evaluate(readShifts)).toEqual([]);
+    expect(await page.evaluate(takeReadOut)).toEqual([]);
   } finally {
     for (const note of others) note.close();
   }
@@ -130,7 +137,7 @@ test("the room is used by keyboard alone: to the note, a line, its tag, and on t
   await expect(page.getByRole("region", { name: "Positive close" })).toBeVisible();
 });
 
-test("whoever leaves by the back button while others write leaves cleanly, and comes back to every word", async ({
+test("whoever leaves, by the back button or the room's own, while others write leaves cleanly, and comes back to every word", async ({
   browser,
 }) => {
   // Nobody of the tests before is here any more.
@@ -159,6 +166,14 @@ test("whoever leaves by the back button while others write leaves cleanly, and c
   await page.goForward();
   await expect(sharedNote(page)).toContainText("before, meanwhile");
   await expect(savedWord(page)).toBeVisible();
+  // By the one way out that the room itself shows, in the middle of a line.
+  await sharedNote(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(", last words");
+  await page.getByRole("link", { name: "Leave the room" }).click();
+  await expect(page.getByRole("region", { name: "Hand-off brief" })).toBeVisible();
+  await expect(sharedNote(other)).toContainText("before, meanwhile, last words");
+  await expect(here).toBeHidden();
   expect(wrong).toEqual([]);
 });
 
@@ -174,12 +189,23 @@ test("the clock goes by the server's time, in words, and survives a reload", asy
   await begin(12.5);
   // A desk whose clock is two hours wrong.
   await page.clock.install({ time: Date.now() + 2 * 3_600_000 });
+  await page.addInitScript(watchReadOut);
   await page.goto(room.path);
   await expect(page.getByText("12 min left")).toBeVisible();
   await begin(9.5);
   await page.reload();
   await expect(page.getByText("9 min left")).toBeVisible();
   await expect(page.getByText("Ten minutes left. Choose the last questions.")).toBeAttached();
+  await expect(savedWord(page)).toBeVisible();
+  await page.evaluate(takeReadOut);
+  // Past five minutes, past two and past the end: one of them is read out.
+  for (const words of ["5 min left, last questions", "1 min left, say goodbye", "2 min over, let them go"]) {
+    await page.clock.fastForward("04:00");
+    await expect(page.getByText(words)).toBeVisible();
+  }
+  // Hours that pass in a moment are a lost network to a note, which says so.
+  const ofTime = (await page.evaluate(takeReadOut)).filter((words) => /minutes? left/i.test(words));
+  expect(ofTime).toEqual(["Two minutes left. Tell the next step and say goodbye."]);
   await begin(60);
 });
 
@@ -291,6 +317,26 @@ function forgetShifts(): void {
 
 function readShifts(): readonly string[] {
   return (window as unknown as { moved: string[] }).moved;
+}
+
+/** Runs in the page: notes every change of what a screen reader reads out by itself. */
+function watchReadOut(): void {
+  const watched = window as unknown as { readOut: string[] };
+  watched.readOut = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const region = element?.closest(
+        '[aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"]',
+      );
+      const words = region?.textContent?.trim();
+      if (words && watched.readOut.at(-1) !== words) watched.readOut.push(words);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+function takeReadOut(): readonly string[] {
+  return (window as unknown as { readOut: string[] }).readOut.splice(0);
 }
 
 /** Runs in the page: a visual viewport that a keyboard of some height can cover, as on a phone. */
