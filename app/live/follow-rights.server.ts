@@ -39,6 +39,8 @@ export function followRights(input: {
   async function judgeAll(): Promise<void> {
     try {
       for (const visit of noteServer.visits()) await judgeAgain(visit);
+      // Who is being let in just now may have been judged by what was true before.
+      if (noteServer.visits().some(({ name, admitted }) => name !== null && !admitted)) soon(RETRY_MS);
     } catch (error) {
       services.log.warn({ event: "notes.not_judged_again", message: String(error) });
       soon(RETRY_MS);

@@ -196,6 +196,32 @@ describe("rights while a note is open", () => {
     expect(world).toBeDefined();
   });
 
+  it("end for somebody, too, who was being let in while they changed", async () => {
+    const { interviewer, later, interview, application, name } = await buildRoom(database());
+    const client = await database().pool.connect();
+    try {
+      await client.query('BEGIN; LOCK TABLE "Scorecard"');
+      const note = await enter(interviewer, name);
+      // They may enter by what has been read by now; the rest of the answer waits.
+      const waiting = `SELECT FROM pg_locks WHERE relation = '"Scorecard"'::regclass AND NOT granted`;
+      await expect.poll(async () => (await client.query(waiting)).rowCount).toBe(1);
+      await database().prisma.interview.update({
+        where: { id: interview.id },
+        data: { interviewerId: later.id },
+      });
+      await tell("interview.interviewer_changed", {
+        interviewId: interview.id,
+        applicationId: application.id,
+      });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await client.query("COMMIT");
+      await reaches(note, "ended", 5_000);
+      expect(note.status().endedBecause).toMatch(/no longer have access/);
+    } finally {
+      client.release();
+    }
+  });
+
   it("end when the person is deactivated, and when the session is gone", async () => {
     const { interviewer, shadow, name } = await buildRoom(database());
     const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
