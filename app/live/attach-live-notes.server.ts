@@ -86,7 +86,8 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     const headers = headersOf(request);
     const session = await findSession(services, headers);
     if (!session) return refuseUpgrade(socket, 401);
-    const pass = { headers, personId: session.person.id, sessionId: session.sessionId };
+    const { person, sessionId } = session;
+    const pass: NotePass = { headers, personId: person.id, sessionId, place: null };
     const own = noteServer.visits().filter((visit) => visit.pass.personId === pass.personId).length;
     if (own >= MAX_SOCKETS_PER_PERSON) return refuseUpgrade(socket, 429);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

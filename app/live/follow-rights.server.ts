@@ -1,4 +1,5 @@
 import { livingSessions } from "#app/platform/auth/session.server.ts";
+import type { Change } from "#app/platform/db/changes.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { NoteServer } from "#app/platform/live-notes/note-server.server.ts";
 import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
@@ -15,18 +16,21 @@ const SWEEP_MS = 60_000;
 
 /**
  * Keeps open sockets true to their people's rights: after every committed change that may touch them, and once a
- * minute, each visit is judged again. Who lost access is sent away, who may only read from now on stays as a
- * reader. Whose session has ended is found within seconds, by one query for all of them.
+ * minute, each visit is judged again, first those in the place that has changed. Who lost access is sent away, who
+ * may only read from now on stays as a reader. Whose session has ended is found within seconds, by one query for all
+ * of them.
  */
 export function followRights(input: {
-  readonly services: Services;
-  readonly noteServer: NoteServer<NotePass>;
+  readonly services: Pick<Services, "changes" | "database" | "log">;
+  readonly noteServer: Pick<NoteServer<NotePass>, "visits">;
   readonly judge: (pass: NotePass, name: string) => Promise<Judgement>;
 }): { stop(): void } {
   const { services, noteServer, judge } = input;
   let timer: NodeJS.Timeout | null = null;
   let asking = setTimeout(() => void askForSessions(), SESSIONS_MS);
   let stopped = false;
+  let changed: Change[] = [];
+  let round: "none" | "running" | "once more" = "none";
 
   function soon(delay: number): void {
     if (stopped || timer) return;
@@ -36,15 +40,43 @@ export function followRights(input: {
     }, delay);
   }
 
+  /** With hundreds of sockets a round takes seconds: nobody in the place of a change waits for it to come by. */
   async function judgeAll(): Promise<void> {
+    const changes = changed;
+    changed = [];
     try {
-      for (const visit of noteServer.visits()) await judgeAgain(visit);
+      const concerned = (visit: Visit<NotePass>) => changes.some((change) => concerns(change, visit.pass));
+      await judgeEach(noteServer.visits().filter(concerned));
+      await judgeRound();
       // Who is being let in just now may have been judged by what was true before.
       if (noteServer.visits().some(({ name, admitted }) => name !== null && !admitted)) soon(RETRY_MS);
     } catch (error) {
       services.log.warn({ event: "notes.not_judged_again", message: String(error) });
       soon(RETRY_MS);
     }
+  }
+
+  async function judgeRound(): Promise<void> {
+    if (round !== "none") {
+      round = "once more";
+      return;
+    }
+    try {
+      do {
+        round = "running";
+        await judgeEach(noteServer.visits());
+      } while (isDueOnceMore() && !stopped);
+    } finally {
+      round = "none";
+    }
+  }
+
+  function isDueOnceMore(): boolean {
+    return round === "once more";
+  }
+
+  async function judgeEach(visits: readonly Visit<NotePass>[]): Promise<void> {
+    for (const visit of visits) await judgeAgain(visit);
   }
 
   async function askForSessions(): Promise<void> {
@@ -70,7 +102,9 @@ export function followRights(input: {
   }
 
   const unsubscribe = services.changes.subscribe((change) => {
-    if (!NOBODYS_RIGHTS.test(change.type)) soon(SETTLE_MS);
+    if (NOBODYS_RIGHTS.test(change.type)) return;
+    changed.push(change);
+    soon(SETTLE_MS);
   });
   const sweep = setInterval(() => void judgeAll(), SWEEP_MS);
   return {
@@ -82,4 +116,10 @@ export function followRights(input: {
       if (timer) clearTimeout(timer);
     },
   };
+}
+
+function concerns(change: Change, { personId, place }: NotePass): boolean {
+  if (change.personId === personId) return true;
+  if (change.applicationId !== null) return change.applicationId === place?.applicationId;
+  return change.openingId !== null && change.openingId === place?.openingId;
 }

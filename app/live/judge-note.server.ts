@@ -12,6 +12,8 @@ export type NotePass = {
   readonly headers: Headers;
   readonly personId: string;
   readonly sessionId: string;
+  /** Where its note belongs, once that has been decided. */
+  place: Pick<OpenedNote, "interviewId" | "applicationId" | "openingId"> | null;
 };
 
 /** What deciding about a socket answered. */
@@ -37,7 +39,9 @@ export async function judgeNote(services: Services, pass: NotePass, name: string
   const actor = await actorOf(services, pass.headers);
   if (!actor) return { allowed: false, reason: "signed_out", closeCode: NOTE_CLOSE.signedOut };
   try {
-    return { allowed: true, note: await openNote(contextOf(services, actor), { name }) };
+    const note = await openNote(contextOf(services, actor), { name });
+    pass.place = note;
+    return { allowed: true, note };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { allowed: false, reason: "no_access", closeCode: NOTE_CLOSE.noAccess };
