@@ -1,5 +1,5 @@
 import type { Look } from "#app/hiring/questions/coverage.ts";
-import type { NotedTag } from "#app/hiring/questions/delivery.ts";
+import type { PlacedTag } from "#app/hiring/questions/delivery.ts";
 import { evidenceFrom, type Evidence, type RatedAnswer } from "#app/hiring/questions/evidence.ts";
 import { UNKNOWN_SEVERITY, type Rater } from "#app/hiring/questions/raters.ts";
 import { expectedLevel } from "#app/hiring/questions/misfit.ts";
@@ -25,7 +25,7 @@ export type Loop = {
   readonly answers: RatedAnswer[];
   readonly asked: AskedFact[];
   readonly looks: Look[];
-  readonly tags: NotedTag[];
+  readonly tags: PlacedTag[];
   /** By question: how often it was asked. */
   readonly times: Int32Array;
   tally: { questions: number; repeats: number; badlyPitched: number };
@@ -101,7 +101,8 @@ function ask(loop: Loop, { question, styled, rung }: Chosen, { seat, leak }: Ask
   loop.answers.push({ id: `answer ${askedAt}`, raterId, level, askedAt, ...fact });
   loop.asked.push({ ...fact, interviewId: interviewOf(seat), askedById: raterId, rung });
   loop.looks.push({ competencyKey: question.competencyKey, personId: raterId, minutes: question.minutes });
-  if (candidate.terse) loop.tags.push({ name: "terse", notedById: raterId, interviewId: interviewOf(seat) });
+  if (candidate.terse)
+    loop.tags.push({ name: "terse", notedById: raterId, interviewId: interviewOf(seat), place: seat });
   times[place] = before + 1;
   tally.questions += 1;
   if (before > 0) tally.repeats += 1;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { activeTags, advisedStyle, extraMinutes, styleFit, type NotedTag } from "./delivery.ts";
+import { activeTags, advisedStyle, extraMinutes, styleFit, type PlacedTag } from "./delivery.ts";
 import type { DeliveryTag } from "./vocabulary.ts";
 
-function noted(name: DeliveryTag, interviewId: string, notedById = "ana"): NotedTag {
-  return { name, interviewId, notedById };
+const LOOP = ["earlier", "before", "here", "after"];
+
+function noted(name: DeliveryTag, interviewId: string, notedById = "ana"): PlacedTag {
+  return { name, interviewId, notedById, place: LOOP.indexOf(interviewId) };
 }
 
 describe("a delivery tag", () => {
@@ -13,11 +15,26 @@ describe("a delivery tag", () => {
     expect(activeTags([noted("terse", "before")], "here")).toEqual(["terse"]);
   });
 
-  it("gives way to its opposite when that was noted more, here counting double", () => {
+  it("gives way to its opposite when that was noted more, the latest interview counting double", () => {
     const before = [noted("terse", "before")];
     const here = [noted("rambling", "here"), noted("rambling", "here")];
     expect(activeTags([...before, ...here], "here")).toEqual(["rambling"]);
     expect(activeTags([...before, noted("rambling", "before")], "here")).toEqual([]);
+  });
+
+  it("of the latest interview counts double before anything is noted here, however notes are ordered", () => {
+    const tags = [noted("terse", "earlier"), noted("rambling", "before")];
+    expect(activeTags(tags, "here")).toEqual(["rambling"]);
+    expect(activeTags(tags.toReversed(), "here")).toEqual(["rambling"]);
+    expect(activeTags([...tags, noted("terse", "earlier")], "here")).toEqual([]);
+    expect(activeTags([...tags, noted("terse", "earlier"), noted("terse", "earlier")], "here")).toEqual([
+      "terse",
+    ]);
+  });
+
+  it("of another kind makes no interview the latest one for how briefly somebody answers", () => {
+    const tags = [noted("terse", "earlier"), noted("rambling", "before"), noted("stuck", "here")];
+    expect(activeTags(tags, "here")).toEqual(["rambling"]);
   });
 
   it("asks for an open question when terse, a concrete one when rambling, own experience to warm up", () => {

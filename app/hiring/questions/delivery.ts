@@ -7,25 +7,32 @@ export type NotedTag = {
   readonly interviewId: string;
 };
 
+/** The same with where its interview stands in the loop by time, from 0. */
+export type PlacedTag = NotedTag & { readonly place: number };
+
 /**
- * The tags that steer style now: noted twice in this interview, or once handed over by another interview. Terse
- * and rambling exclude each other; the one noted more often wins, notes of this interview counting double.
+ * The tags that steer style now: noted twice in this interview, or once handed over by another interview. Terse and
+ * rambling exclude each other: the one noted more often wins, and the notes of the latest interview of the loop in
+ * which anybody noted either count double, be it this one or one before it. Source: research, 2.8.
  */
-export function activeTags(tags: readonly NotedTag[], interviewId: string): DeliveryTag[] {
+export function activeTags(tags: readonly PlacedTag[], interviewId: string): DeliveryTag[] {
   const active = DELIVERY_TAGS.filter((name) => {
     const noted = tags.filter((tag) => tag.name === name);
     const here = noted.filter((tag) => tag.interviewId === interviewId).length;
     return here >= 2 || noted.length > here;
   });
   if (!active.includes("terse") || !active.includes("rambling")) return active;
-  const lead = weightOf("terse", tags, interviewId) - weightOf("rambling", tags, interviewId);
+  const latest = Math.max(
+    ...tags.filter(({ name }) => name === "terse" || name === "rambling").map(({ place }) => place),
+  );
+  const lead = weightOf("terse", tags, latest) - weightOf("rambling", tags, latest);
   return active.filter((name) => !(name === "terse" && lead <= 0) && !(name === "rambling" && lead >= 0));
 }
 
-function weightOf(name: DeliveryTag, tags: readonly NotedTag[], interviewId: string): number {
+function weightOf(name: DeliveryTag, tags: readonly PlacedTag[], latest: number): number {
   return tags
     .filter((tag) => tag.name === name)
-    .reduce((sum, tag) => sum + (tag.interviewId === interviewId ? 2 : 1), 0);
+    .reduce((sum, { place }) => sum + (place === latest ? 2 : 1), 0);
 }
 
 const SUITS: Record<DeliveryTag, readonly QuestionStyle[]> = {

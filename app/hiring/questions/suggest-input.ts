@@ -1,5 +1,5 @@
 import type { CoverageLine } from "./coverage.ts";
-import type { NotedTag } from "./delivery.ts";
+import type { PlacedTag } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Rater } from "./raters.ts";
 import type { EngineRole } from "./role.ts";
@@ -61,7 +61,7 @@ export type SuggestInput<Q extends BankQuestion> = {
    * counts too: pass its own id, or every must-have looks like a last chance.
    */
   readonly laterInterviewers: readonly { readonly id: string; readonly focus: readonly string[] }[];
-  readonly delivery: readonly NotedTag[];
+  readonly delivery: readonly PlacedTag[];
   /** SEALED from others: what this interviewer noted of answers here, in the order of asking. */
   readonly reactions?: readonly OwnReaction[];
   readonly bank: readonly Q[];

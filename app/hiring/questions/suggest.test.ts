@@ -191,7 +191,7 @@ describe("the last chance for a must-have", () => {
 describe("delivery", () => {
   const looks = [look("ana", "sql"), look("ana", "modeling")];
   const handedOver = (name: (typeof DELIVERY_TAGS)[number]) => [
-    { name, notedById: "ana", interviewId: "phone 1" },
+    { name, notedById: "ana", interviewId: "phone 1", place: 0 },
   ];
 
   it("terse asks for an open question and a minute more", () => {
@@ -441,6 +441,7 @@ describe("for any bank, evidence and clock", () => {
           name: fc.constantFrom(...DELIVERY_TAGS),
           notedById: fc.constantFrom(...people),
           interviewId: fc.constantFrom("phone 1", "onsite 1"),
+          place: fc.constantFrom(0, 1),
         }),
         { maxLength: 5 },
       ),

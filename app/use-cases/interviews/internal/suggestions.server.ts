@@ -67,8 +67,8 @@ export function suggestNext(input: SuggestFor) {
     reserved: reservedBy(input),
     minutesLeft: input.minutesLeft,
     laterInterviewers: laterOf(input),
-    delivery: facts.interviews.flatMap(({ id, tags }) =>
-      tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id })),
+    delivery: facts.interviews.flatMap(({ id, tags }, place) =>
+      tags.map(({ name, notedById }) => ({ name, notedById, interviewId: id, place })),
     ),
     bank: atDifficulty(
       input.bank.filter(({ id }) => !skipped.has(id)),
