@@ -22,6 +22,8 @@ type RoomCopy = { readonly room: object; readonly skewMs: number };
 type Keepable = { readonly now: Date };
 
 const memory = new Map<string, RoomCopy>();
+/** Copies are written one after the other, and none after its removal has begun. */
+let writing: Promise<void> = Promise.resolve();
 
 /** Somebody else sits here now. */
 export function forgetRooms(): void {
@@ -33,17 +35,21 @@ export function skewOf(interviewId: string): number {
   return memory.get(interviewId)?.skewMs ?? 0;
 }
 
-/** Remembers a room that has just come from the server. */
-export async function rememberRoom<Room extends Keepable>(interviewId: string, room: Room): Promise<void> {
+/** Remembers a room that has just come from the server. Nobody has to wait until the device has written it down. */
+export function rememberRoom(interviewId: string, room: Keepable): void {
   const copy = { room, skewMs: room.now.getTime() - Date.now() };
   memory.set(interviewId, copy);
   const personId = devicePerson();
   if (personId === null) return;
-  await deviceStore(personId)
-    .write("rooms", interviewId, copy)
-    // This tab remembers it anyway.
-    .catch(() => undefined);
-  await lengthenPage(personId, interviewId).catch(() => undefined);
+  writing = writing.then(async () => {
+    // Only the newest, and only while it may be kept.
+    if (memory.get(interviewId) !== copy) return;
+    await deviceStore(personId)
+      .write("rooms", interviewId, copy)
+      // This tab remembers it anyway.
+      .catch(() => undefined);
+    await lengthenPage(personId, interviewId).catch(() => undefined);
+  });
 }
 
 /** The room as it was last known, with the server's time as it must be by now; null when it was never opened here. */
@@ -75,7 +81,7 @@ export async function loadRoom<Room extends Keepable>(
   try {
     const room = await ask();
     outbox.reached();
-    await rememberRoom(interviewId, room);
+    rememberRoom(interviewId, room);
     return room;
   } catch (error) {
     if (isDropped(error)) throw error;
@@ -169,6 +175,7 @@ async function dropCopies(
 }
 
 async function dropPage(personId: string, interviewId: string): Promise<void> {
+  await writing;
   if (typeof caches !== "undefined") await caches.delete(keptPageName(personId, interviewId));
   await deviceStore(personId)
     .remove("rooms", interviewId)

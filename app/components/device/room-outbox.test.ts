@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createRoomOutbox } from "./room-outbox.ts";
 import type { ActStore, WaitingAct } from "./room-outbox.ts";
 
@@ -36,7 +36,7 @@ function fields(actId: string, intent = "rate") {
 const never = () => new Promise<never>(() => undefined);
 
 describe("what is done in a room", () => {
-  it("is on the device before the server is asked, and off it once the server has answered", async () => {
+  it("is written down while the server is asked, and off the device once the server has answered", async () => {
     const store = memoryStore();
     const outbox = openOutbox({ store });
     const answer = await outbox.act("i", fields("a"), () => {
@@ -44,8 +44,37 @@ describe("what is done in a room", () => {
       return Promise.resolve(DONE);
     });
     expect(answer).toEqual(DONE);
-    expect(store.kept.size).toBe(0);
     expect(outbox.state()).toEqual({ away: false, acts: [] });
+    await vi.waitFor(() => expect(store.kept.size).toBe(0));
+  });
+
+  it("is answered by a server that is faster than the device, and leaves nothing on it", async () => {
+    const store = memoryStore();
+    let write = () => undefined as void;
+    const put = (act: WaitingAct) =>
+      new Promise<void>((done) => {
+        write = () => {
+          store.kept.set(act.id, act);
+          done();
+        };
+      });
+    const outbox = openOutbox({ store: { ...store, put } });
+    expect(await outbox.act("i", fields("a"), () => Promise.resolve(DONE))).toEqual(DONE);
+    write();
+    expect(store.kept.size).toBe(1);
+    await vi.waitFor(() => expect(store.kept.size).toBe(0));
+  });
+
+  it("is told as kept only when it is on the device, also who was signed out meanwhile", async () => {
+    const signIn = new Response(null, { status: 302, headers: { Location: "/sign-in?to=%2F" } });
+    for (const failure of [OFFLINE, signIn]) {
+      const store = memoryStore();
+      const put = (act: WaitingAct) =>
+        new Promise<void>((done) => setTimeout(done, 10)).then(() => store.put(act));
+      const outbox = openOutbox({ store: { ...store, put } });
+      await outbox.act("i", fields("a"), () => Promise.reject(failure as Error)).catch(() => undefined);
+      expect([...store.kept.keys()]).toEqual(["a"]);
+    }
   });
 
   it("is nobody else's to send while it is being written down", async () => {

@@ -60,8 +60,9 @@ const PATIENCE_MS = 8_000;
 const FAILURES = 3;
 
 /**
- * What is done in rooms on its way to the server: each act is written down on the device first and taken off when the
- * server has answered, one after the other, in the order in which they were done.
+ * What is done in rooms on its way to the server, one after the other, in the order in which it was done. Each act is
+ * written down on the device while the server is asked, so that a hand waits for the faster of the two, and is taken
+ * off when the server has answered. What is told as kept has been written down.
  */
 export function createRoomOutbox(options: {
   readonly store: ActStore;
@@ -75,6 +76,7 @@ export function createRoomOutbox(options: {
   const listeners = new Set<() => void>();
   const failures = new Map<string, number>();
   const onTheirWay = new Set<string>();
+  const writing = new Map<string, Promise<void>>();
   let state: OutboxState = { away: false, acts: [] };
   let opening: Promise<void> | null = null;
   let lastPlace = 0;
@@ -99,7 +101,7 @@ export function createRoomOutbox(options: {
     return opening;
   }
 
-  async function keep(interviewId: string, fields: ActFields): Promise<WaitingAct> {
+  function keep(interviewId: string, fields: ActFields): WaitingAct {
     const id = fields["actId"] ?? "";
     const known = state.acts.find((act) => act.id === id);
     if (known) return known;
@@ -107,18 +109,26 @@ export function createRoomOutbox(options: {
     lastPlace = Math.max(lastPlace + 1, doneAt * 1_000);
     const act = { id, interviewId, fields, doneAt, place: lastPlace, late: false };
     change({ acts: [...state.acts, act] });
-    await store.put(act).catch(() => undefined);
+    writing.set(
+      id,
+      store.put(act).catch(() => undefined),
+    );
     return act;
   }
 
+  /** Resolves when it is off the device, which no hand has to wait for: sent a second time, it would count once. */
   async function settle(id: string): Promise<void> {
     failures.delete(id);
     change({ acts: state.acts.filter((act) => act.id !== id) });
+    const written = writing.get(id);
+    writing.delete(id);
+    await written;
     await store.remove(id).catch(() => undefined);
   }
 
-  function later(id: string): typeof KEPT {
+  async function later(id: string): Promise<typeof KEPT> {
     change({ acts: state.acts.map((act) => (act.id === id ? { ...act, late: true } : act)) });
+    await writing.get(id);
     return KEPT;
   }
 
@@ -132,7 +142,7 @@ export function createRoomOutbox(options: {
     if (onTheirWay.has(id)) return KEPT;
     // Before it is written down: who sends what is left would otherwise send it a second time meanwhile.
     onTheirWay.add(id);
-    const kept = await keep(interviewId, fields);
+    const kept = keep(interviewId, fields);
     const isFirst = !hasEarlier(kept);
     if (!isFirst || !isOnline()) {
       onTheirWay.delete(id);
@@ -142,14 +152,17 @@ export function createRoomOutbox(options: {
     try {
       const answer = await inTime(ask(), patienceMs).finally(() => onTheirWay.delete(kept.id));
       change({ away: false });
-      await settle(kept.id);
+      void settle(kept.id);
       return hasArrived(answer) ? { ok: true } : answer;
     } catch (error) {
-      if (isSignedOut(error)) throw error;
+      if (isSignedOut(error)) {
+        await writing.get(kept.id);
+        throw error;
+      }
       // It may have arrived or not: it goes once more, and the server is there as far as anybody knows.
-      if (isDropped(error)) return later(kept.id);
+      if (isDropped(error)) return await later(kept.id);
       if (!isAway(error)) {
-        await settle(kept.id);
+        void settle(kept.id);
         throw error;
       }
       change({ away: true });
@@ -163,7 +176,7 @@ export function createRoomOutbox(options: {
     failures.set(id, count);
     if (count < FAILURES) return false;
     change({ away: false });
-    await settle(id);
+    void settle(id);
     return true;
   }
 
@@ -232,6 +245,7 @@ export function createRoomOutbox(options: {
     forget() {
       opening = null;
       failures.clear();
+      writing.clear();
       change({ away: false, acts: [] });
     },
     async drop(interviewId) {

@@ -64,7 +64,7 @@ export function useRoomOnDevice(room: KeptRoom): void {
       roomOutbox.lost();
       return onceAtRest(revalidate);
     }
-    void rememberRoom(id, opened.current);
+    rememberRoom(id, opened.current);
   }, [id, revalidate]);
   useEffect(() => {
     // The pages of the development server are no copies worth keeping.

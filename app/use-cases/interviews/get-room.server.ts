@@ -32,20 +32,22 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   // The plan is there before the start, because the room may be started without network.
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const reading = loadRubric(ctx.db, row.application.openingId);
-  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines] = await Promise.all([
-    reading,
-    loadHead(ctx.db, interview),
-    loadPlanned(ctx.db, interviewId),
-    loadHandoff(ctx.db, ctx, row, interview.subject, reading),
-    reading.then((read) => loadWholeBank(ctx.db, read)),
-    reading.then(({ profile }) => loadExposure(ctx.db, { profileKey: profile.key, now: ctx.now })),
-    loadRoomRows(ctx.db, interviewId, ctx.actor.id),
-    ctx.db.person.findFirstOrThrow({
-      where: { id: ctx.actor.id },
-      select: { id: true, name: true, timeZone: true },
-    }),
-    countLaterLines(ctx.db, interviewId, ctx.actor.id),
-  ]);
+  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines, nextStep] =
+    await Promise.all([
+      reading,
+      loadHead(ctx.db, interview),
+      loadPlanned(ctx.db, interviewId),
+      loadHandoff(ctx.db, ctx, row, interview.subject, reading),
+      reading.then((read) => loadWholeBank(ctx.db, read)),
+      reading.then(({ profile }) => loadExposure(ctx.db, { profileKey: profile.key, now: ctx.now })),
+      loadRoomRows(ctx.db, interviewId, ctx.actor.id),
+      ctx.db.person.findFirstOrThrow({
+        where: { id: ctx.actor.id },
+        select: { id: true, name: true, timeZone: true },
+      }),
+      countLaterLines(ctx.db, interviewId, ctx.actor.id),
+      conducts ? nextStepToTell(ctx, row.applicationId) : null,
+    ]);
   const { brief, facts, coverage, sealed } = handoff;
   const asked = facts.asked.filter((one) => one.interviewId === interviewId);
   const inBank = new Set(bank.map(({ versionId }) => versionId));
@@ -156,7 +158,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     /** What to end on, for the interviewer alone. */
     closing,
     /** What can be promised at the close, for the interviewer alone. */
-    nextStep: conducts ? await nextStepToTell(ctx, row.applicationId) : null,
+    nextStep,
     strict: rubric.strict,
   };
 }
