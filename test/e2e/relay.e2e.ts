@@ -19,6 +19,8 @@ test.afterAll(() => relay.stop());
 const brief = (page: Page) => page.getByRole("region", { name: "Hand-off brief" });
 const now = (page: Page) => page.getByRole("status", { name: "What to do now" });
 const next = (page: Page) => page.getByRole("article");
+/** What the room would bring next, below the question that is being answered. */
+const coming = (page: Page) => page.getByRole("region", { name: "What would come next" });
 
 /** The next question and why, as the room advises. */
 async function advice(page: Page): Promise<string> {
@@ -92,7 +94,9 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await enter(jonas, phone);
   expect(await advice(jonas)).toMatch(/no look yet; .*core question, the same for everybody/s);
   const coreSql = await ask(jonas);
+  await expect(coming(jonas)).toBeHidden();
   await rate(jonas, phone, 4);
+  await expect(coming(jonas)).toContainText(/ · \d+ min.*look/s);
   took.push(await tap(jonas, "strong signs", /One rung up/));
   took.push(await tap(jonas, "terse", "Ask long and open, wait"));
 
@@ -123,6 +127,11 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await rate(amara, first, 4);
   took.push(await tap(amara, "contradicts itself", "Same thing, another form"));
   await expect(now(amara)).toContainText(/Leave Liam Byrne a thread/);
+  // What follows from it stands there while the question is still being answered.
+  await expect(coming(amara).getByRole("listitem").first()).toContainText(
+    /asks for the same in another form/i,
+  );
+  await expect(amara.getByText("Being answered", { exact: true })).toBeVisible();
   await done(amara);
   await expect(amara.getByText(/asks for the same in another form/i).first()).toBeVisible();
 

@@ -5,6 +5,7 @@ import { AnswerRating } from "./answer-rating.tsx";
 import { DeliveryChips } from "./delivery-chips.tsx";
 import { minuteWords } from "./minute-words.ts";
 import { MomentList } from "./moment-list.tsx";
+import { NextLine, NextUp } from "./next-up.tsx";
 import { QuestionCard } from "./question-card.tsx";
 import { useAct } from "./room-actions.ts";
 import { competencyName } from "./room-types.ts";
@@ -18,10 +19,11 @@ export type AnswerPanelProps = {
   readonly asked: RoomAsked;
   /** Back to what comes next; only when this question is over. */
   readonly onLeave: (() => void) | null;
+  readonly onPick: (versionId: string) => void;
 };
 
 /** A question that is being answered, or was: how it is told, what to say next, the rating of the answer. */
-export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
+export function AnswerPanel({ room, asked, onLeave, onPick }: AnswerPanelProps) {
   const question = room.questions.find(({ versionId }) => versionId === asked.versionId) ?? null;
   const open = asked.endedAt === null;
   const eyebrow = open ? (
@@ -47,6 +49,7 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
       {room.conducts ? <AnswerRating room={room} asked={asked} /> : null}
       {room.conducts ? (
         <Steps
+          room={room}
           asked={asked}
           question={room.strict ? null : question}
           onLeave={onLeave}
@@ -55,35 +58,34 @@ export function AnswerPanel({ room, asked, onLeave }: AnswerPanelProps) {
       ) : null}
     </>
   );
-  if (question) {
-    return (
-      <QuestionCard
-        question={question}
-        rung={asked.rung}
-        competency={competencyName(room, asked.competencyKey)}
-        eyebrow={eyebrow}
-      >
-        {body}
-      </QuestionCard>
-    );
-  }
+  const competency = competencyName(room, asked.competencyKey);
   return (
-    <article className={questionClasses["card"]} aria-label={asked.title}>
-      <div className={questionClasses["eyebrow"]}>{eyebrow}</div>
-      <p className={questionClasses["meta"]}>{competencyName(room, asked.competencyKey)}</p>
-      <blockquote className={questionClasses["prompt"]}>{asked.title}</blockquote>
-      {body}
-    </article>
+    <div className={classes["flow"]}>
+      {question ? (
+        <QuestionCard question={question} rung={asked.rung} competency={competency} eyebrow={eyebrow}>
+          {body}
+        </QuestionCard>
+      ) : (
+        <article className={questionClasses["card"]} aria-label={asked.title}>
+          <div className={questionClasses["eyebrow"]}>{eyebrow}</div>
+          <p className={questionClasses["meta"]}>{competency}</p>
+          <blockquote className={questionClasses["prompt"]}>{asked.title}</blockquote>
+          {body}
+        </article>
+      )}
+      <NextUp room={room} asked={asked} onPick={onPick} />
+    </div>
   );
 }
 
 /** On to the next question, or the same story one rung up or down. */
 function Steps({
+  room,
   asked,
   question,
   onLeave,
   onRung,
-}: Pick<AnswerPanelProps, "asked" | "onLeave"> & {
+}: Pick<AnswerPanelProps, "room" | "asked" | "onLeave"> & {
   /** The question whose rungs are offered; null where none are. */
   readonly question: RoomData["questions"][number] | null;
   readonly onRung: (rung: "easier" | "harder") => void;
@@ -99,37 +101,40 @@ function Steps({
     ) : null;
   }
   return (
-    <Group gap="xs" className={classes["steps"]}>
-      <Button
-        className={classes["touch"]}
-        variant={asked.rating ? "filled" : "default"}
-        leftSection={<IconPlayerTrackNext size={17} aria-hidden />}
-        onClick={() => end.send("end", { askedId: asked.id })}
-        loading={end.busy}
-      >
-        Done, next question
-      </Button>
-      {question && question.easier !== "" && asked.rung === "as_written" ? (
+    <div className={classes["steps"]}>
+      <NextLine room={room} asked={asked} />
+      <Group gap="xs" className={classes["stepRow"]}>
         <Button
           className={classes["touch"]}
-          variant="subtle"
-          leftSection={<IconArrowDown size={17} aria-hidden />}
-          onClick={() => onRung("easier")}
+          variant={asked.rating ? "filled" : "default"}
+          leftSection={<IconPlayerTrackNext size={17} aria-hidden />}
+          onClick={() => end.send("end", { askedId: asked.id })}
+          loading={end.busy}
         >
-          One rung down
+          Done, next question
         </Button>
-      ) : null}
-      {question && question.harder !== "" && asked.rung !== "harder" ? (
-        <Button
-          className={classes["touch"]}
-          variant="subtle"
-          leftSection={<IconArrowUp size={17} aria-hidden />}
-          onClick={() => onRung("harder")}
-        >
-          One rung up
-        </Button>
-      ) : null}
-    </Group>
+        {question && question.easier !== "" && asked.rung === "as_written" ? (
+          <Button
+            className={classes["touch"]}
+            variant="subtle"
+            leftSection={<IconArrowDown size={17} aria-hidden />}
+            onClick={() => onRung("easier")}
+          >
+            One rung down
+          </Button>
+        ) : null}
+        {question && question.harder !== "" && asked.rung !== "harder" ? (
+          <Button
+            className={classes["touch"]}
+            variant="subtle"
+            leftSection={<IconArrowUp size={17} aria-hidden />}
+            onClick={() => onRung("harder")}
+          >
+            One rung up
+          </Button>
+        ) : null}
+      </Group>
+    </div>
   );
 }
 

@@ -26,11 +26,11 @@ export function RoomStage({ room, closing, picked, reviewed, onPick, onLeaveRevi
   const open = openQuestionOf(room);
   if (state === "scheduled") return <BeforeStart room={room} />;
   if (review && review.id !== open?.id) {
-    return <AnswerPanel key={review.id} room={room} asked={review} onLeave={onLeaveReview} />;
+    return <AnswerPanel key={review.id} room={room} asked={review} onLeave={onLeaveReview} onPick={onPick} />;
   }
   if (state !== "in_progress") return <AfterEnd room={room} />;
   if (closing) return <ClosePanel room={room} />;
-  if (open) return <AnswerPanel key={open.id} room={room} asked={open} onLeave={null} />;
+  if (open) return <AnswerPanel key={open.id} room={room} asked={open} onLeave={null} onPick={onPick} />;
   if (!room.conducts) return <Watching room={room} />;
   return <ChooseQuestion room={room} picked={picked} onPick={onPick} />;
 }
