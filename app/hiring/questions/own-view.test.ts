@@ -118,7 +118,7 @@ describe("what an interviewer's own ratings say", () => {
 
   it("never leaves what is written at a strict opening, whatever was tagged", () => {
     const kit = { ...scene([]).kit, planned: ["model case", "sql hard"], mode: "strict" as const };
-    const delivery = [{ name: "stuck", notedById: "ana", interviewId: "onsite 0" }] as const;
+    const delivery = [{ name: "stuck", notedById: "ana", interviewId: "onsite 0", place: 0 }] as const;
     const rungs = (input: SuggestInput<BankQuestion>) => nextQuestions(input).map(({ rung }) => rung);
     expect(rungs(scene(strong, { kit, delivery }))).toEqual(["as_written", "as_written"]);
     expect(rungs(scene(strong, { delivery }))).toContain("easier");
