@@ -196,6 +196,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "debrief.opened": plain("Opened the debrief"),
   "debrief.revealed": plain("Revealed all scorecards together"),
   "decision.recorded": ({ after }) => `Decided: ${DECISIONS[word(after, "outcome")] ?? "recorded"}`,
+  "severity.learnt": plain("Learnt how severely somebody rates"),
+  "difficulty.drifted": plain("Learnt how hard a question is"),
   "offer.drafted": plain("Drafted an offer"),
   "offer.extended": plain("Made the offer"),
   "offer.accepted": plain("Offer accepted"),

@@ -110,6 +110,8 @@ export const EVENT_TYPES = [
   "debrief.opened",
   "debrief.revealed",
   "decision.recorded",
+  "severity.learnt",
+  "difficulty.drifted",
   "offer.drafted",
   "offer.extended",
   "offer.accepted",

@@ -40,6 +40,38 @@ export async function loadDrifts(db: Db | Tx, least: number): Promise<LabelAnswe
     FROM "LearntAnswer" GROUP BY "questionId", label HAVING count(*) >= ${least}`;
 }
 
+/** Learning takes turns, so that what stood before a change is what stood after the one before it. */
+export async function lockLearning(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('learning', 42))`;
+}
+
+/** Whom and what decided loops taught something of. */
+export type TaughtOf = { readonly raterIds: readonly string[]; readonly questionIds: readonly string[] };
+
+/** The people and questions that these loops have taught something of. */
+export async function loadTaughtOf(tx: Tx, applicationIds: readonly string[]): Promise<TaughtOf> {
+  const ofLoops = { where: { applicationId: { in: [...applicationIds] } } };
+  const raters = await tx.learntRater.findMany({ ...ofLoops, distinct: "raterId", select: { raterId: true } });
+  const answers = await tx.learntAnswer.findMany({
+    ...ofLoops,
+    distinct: "questionId",
+    select: { questionId: true },
+  });
+  return {
+    raterIds: raters.map(({ raterId }) => raterId),
+    questionIds: answers.map(({ questionId }) => questionId),
+  };
+}
+
+/** Everything that is kept of these people and questions, from all loops. */
+export async function loadLearntOf(tx: Tx, { raterIds, questionIds }: TaughtOf) {
+  const measures = await loadKeptMeasures(tx, raterIds);
+  const answers = await tx.$queryRaw<LabelAnswers[]>`
+    SELECT "questionId", label, count(*)::int AS uses, avg(residual) AS "meanResidual"
+    FROM "LearntAnswer" WHERE "questionId" = ANY (${[...questionIds]}) GROUP BY "questionId", label`;
+  return { measures, answers };
+}
+
 /** What decided loops told of these questions, with the moment of each decision. */
 export async function loadKeptResiduals(
   db: Db | Tx,

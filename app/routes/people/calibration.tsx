@@ -1,22 +1,28 @@
 import { Anchor, Badge, Stack, Table, Text } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { LearntTrail } from "#app/components/people/learnt-trail.tsx";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconUsers } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { listLearntChanges } from "#app/use-cases/people/list-learnt-changes.server.ts";
 import { listSeverities } from "#app/use-cases/people/list-severities.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Calibration · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, listSeverities);
+  const page = Number(new URL(args.request.url).searchParams.get("page"));
+  return asPerson(args, async (ctx) => ({
+    ...(await listSeverities(ctx)),
+    trail: await listLearntChanges(ctx, Number.isInteger(page) ? page : 1),
+  }));
 }
 
 export default function Calibration() {
-  const { people } = useLoaderData<typeof loader>();
+  const { people, trail } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <PageHeader
@@ -69,6 +75,7 @@ export default function Calibration() {
           </Text>
         </Stack>
       )}
+      {trail.total > 0 ? <LearntTrail trail={trail} /> : null}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadCandidate } from "#app/platform/db/sight.server.ts";
+import { eraseLearnt } from "./internal/erase-learnt.server.ts";
 import { eraseMails } from "./internal/erase-mails.server.ts";
 import { eraseWords, type Traces } from "./internal/erase-words.server.ts";
 import { leave } from "./internal/leave.server.ts";
@@ -128,6 +129,7 @@ async function eraseTraces(tx: Tx, ctx: Ctx, traces: Traces): Promise<void> {
     ...documentIds,
     ...mailIds,
   ]);
+  await eraseLearnt(tx, ctx, traces.applicationIds);
   await eraseWords(tx, traces);
   const keys = [...documents.map((document) => document.storageKey), ...(await endExports(tx, ctx))];
   if (keys.length > 0) await ctx.jobs.enqueue(tx, removeFilesJob, { keys });

@@ -8,6 +8,7 @@ import { recordDecision } from "#app/use-cases/debriefs/record-decision.server.t
 import { revealScorecards } from "#app/use-cases/debriefs/reveal-scorecards.server.ts";
 import { sweepLearning } from "#app/use-cases/debriefs/sweep-learning.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
+import { listLearntChanges } from "#app/use-cases/people/list-learnt-changes.server.ts";
 import { listSeverities } from "#app/use-cases/people/list-severities.server.ts";
 import { getDifficultyDrift } from "#app/use-cases/questions/get-difficulty-drift.server.ts";
 import { submitScorecard } from "#app/use-cases/scorecards/submit-scorecard.server.ts";
@@ -172,6 +173,106 @@ describe("a history of severity", () => {
     expect(people.map(({ name }) => name)).toEqual(people.map(({ name }) => name).toSorted());
     for (const person of [hiringManager, recruiter, dan])
       await expect(listSeverities(world.ctxFor(person))).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});
+
+describe("the trail of what loops taught", () => {
+  it("holds both standings of everybody whose severity a decision changed, and leads back when it falls", async () => {
+    const { world, maya, decision, learn, interviews, id } = await revealed();
+    const dan = interviews[3]!.interviewer;
+    const admin = world.ctxFor(await world.buildPerson("admin"));
+    const trail = async () =>
+      (await listLearntChanges(admin, 1)).changes.filter(({ subjectId }) => subjectId === dan.id);
+    await recordDecision(maya, decision);
+    await learn();
+    await learn();
+    const first = await trail();
+    expect(first).toMatchObject([
+      {
+        about: "person",
+        name: dan.name,
+        before: "not known",
+        after: expect.stringMatching(/^0\.\d\d more severe, from 1 loop, not used yet$/) as string,
+        because: "a decision",
+        decision: { applicationId: id, candidateName: "Rosa Lindqvist" },
+      },
+    ]);
+    await recordDecision({ ...maya, now: later(2) }, { ...decision, outcome: "hold" });
+    await learn();
+    expect((await trail())[0]).toMatchObject({
+      before: first[0]!.after,
+      after: "not known",
+      because: "a decision that no longer stands",
+    });
+    const events = await world.db.event.findMany({ where: { type: "severity.learnt", subjectId: dan.id } });
+    expect(events.map(({ applicationId, candidateId }) => [applicationId, candidateId])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it("tells of a question when its answers move it by a tenth, and not before twenty", async () => {
+    const { world, maya, decision, learn, application, kept } = await revealed();
+    await recordDecision(maya, decision);
+    await learn();
+    const moved = () =>
+      world.db.event.findMany({ where: { type: "difficulty.drifted" }, orderBy: { id: "asc" } });
+    expect(await moved()).toEqual([]);
+    const { answers } = await kept();
+    const { askedQuestionId, questionId } = answers[0]!;
+    await world.db.learntAnswer.deleteMany({ where: { applicationId: application.id, questionId } });
+    const ofOthers = await world.db.learntAnswer.count({ where: { questionId, label: 3 } });
+    const earlier = await world.buildApplication({ name: "Earlier", opening: await world.buildOpening() });
+    await world.db.learntLoop.create({
+      data: {
+        applicationId: earlier.id,
+        decidedAt: NOW,
+        rules: 1,
+        learntAt: NOW,
+        answers: {
+          create: Array.from({ length: 19 - ofOthers }, () => ({
+            askedQuestionId,
+            questionId,
+            label: 3,
+            residual: -1,
+          })),
+        },
+      },
+    });
+    await learn();
+    const [event, ...others] = await moved();
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      subjectId: questionId,
+      before: { label: 3, difficulty: 3, uses: 19 },
+      after: { label: 3, because: "learnt_anew", applicationId: application.id },
+    });
+    expect((event!.after as { difficulty: number }).difficulty).toBeGreaterThan(3);
+  });
+
+  it("keeps no more of an erased candidate than that there was one", async () => {
+    const { world, maya, decision, learn, application, interviews } = await revealed();
+    await recordDecision(maya, decision);
+    await learn();
+    const admin = world.ctxFor(await world.buildPerson("admin"), later(3));
+    await eraseCandidate(admin, {
+      candidateId: application.candidateId,
+      typedName: "Rosa Lindqvist",
+      reasonCode: "candidate_request",
+    });
+    const { changes } = await listLearntChanges(admin, 1);
+    const dans = changes.filter(({ subjectId }) => subjectId === interviews[3]!.interviewer.id);
+    expect(dans.map(({ after, because, decision: by }) => [after, because, by])).toEqual([
+      ["not known", "an erased candidate", null],
+      [expect.stringMatching(/more severe/), "an erased candidate", null],
+    ]);
+    expect(JSON.stringify(dans)).not.toContain("Rosa");
+  });
+
+  it("is read by admins alone", async () => {
+    const { world, hiringManager, recruiter, interviews } = await revealed();
+    for (const person of [hiringManager, recruiter, interviews[3]!.interviewer])
+      await expect(listLearntChanges(world.ctxFor(person), 1)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
 

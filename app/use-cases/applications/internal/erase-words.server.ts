@@ -1,6 +1,5 @@
 import { ERASED_WORDS } from "#app/hiring/applications/erasure.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
-import { forgetLearnt } from "#app/platform/db/learnt.server.ts";
 
 /** The applications of one candidate and what hangs on them, by id. */
 export type Traces = {
@@ -11,13 +10,12 @@ export type Traces = {
 };
 
 /**
- * Removes everything that was said or judged: notes and their history, evidence, ratings and levels and what
- * was learnt from them, files and answers. What is counted later (that an interview was held, a question asked, a scorecard in, a decision taken)
+ * Removes everything that was said or judged: notes and their history, evidence, ratings and levels, files and answers.
+ * What was learnt from ratings goes before them. What is counted later (that an interview was held, a question asked, a scorecard in, a decision taken)
  * stays without a word.
  */
 export async function eraseWords(tx: Tx, traces: Traces): Promise<void> {
   const ofApplications = { applicationId: { in: traces.applicationIds } };
-  await forgetLearnt(tx, traces.applicationIds);
   await removeEvidence(tx, ofApplications);
   await removeVerdicts(tx, ofApplications);
   await removeNotes(tx, traces.interviewIds);
