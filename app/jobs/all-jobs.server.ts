@@ -7,6 +7,7 @@ import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-inte
 import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decision.job.server.ts";
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
 import { sweepHoldsJob } from "#app/use-cases/interviews/sweep-holds.job.server.ts";
+import { tellGapsJob } from "#app/use-cases/interviews/tell-gaps.job.server.ts";
 import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { sweepDuplicatesJob } from "#app/use-cases/candidates/sweep-duplicates.job.server.ts";
@@ -52,6 +53,7 @@ import { refreshSearchHandler } from "./refresh-search.handler.server.ts";
 import { sendMailHandler } from "./send-mail.handler.server.ts";
 import { sendSignInLinkHandler } from "./send-sign-in-link.handler.server.ts";
 import { sweepHoldsHandler } from "./sweep-holds.handler.server.ts";
+import { tellGapsHandler } from "./tell-gaps.handler.server.ts";
 import { sweepDuplicatesHandler } from "./sweep-duplicates.handler.server.ts";
 import { sweepOutboxHandler } from "./sweep-outbox.handler.server.ts";
 import { sweepUploadsHandler } from "./sweep-uploads.handler.server.ts";
@@ -77,6 +79,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sendDigestsJob,
   sweepUploadsJob,
   sweepHoldsJob,
+  tellGapsJob,
   readCalendarJob,
   readCalendarsJob,
   learnFromDecisionJob,
@@ -120,6 +123,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sendDigestsHandler(services),
     sweepUploadsHandler(services),
     sweepHoldsHandler(services),
+    tellGapsHandler(services),
     readCalendarHandler(services),
     readCalendarsHandler(services),
     learnFromDecisionHandler(services),

@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Text, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { Link, useFetchers, useSubmit } from "@remix-run/react";
 import { useRef } from "react";
+import { Reassign } from "#app/components/interviews/gap-list.tsx";
 import { IconArrowBackUp, IconCheck } from "#app/ui/icons.ts";
 import { Time } from "#app/ui/time.tsx";
 import classes from "./inbox.module.css";
@@ -14,6 +15,18 @@ export type ShownItem = {
   readonly to: string;
   /** When the interview is that it is about. */
   readonly startsAt: Date | null;
+  /** The gap in a loop that it is about, while it stands, and who can best close it. */
+  readonly gap?: {
+    readonly applicationId: string;
+    readonly competencyKey: string;
+    readonly message: string;
+    readonly best: {
+      readonly interviewId: string;
+      readonly interviewName: string;
+      readonly interviewerName: string;
+      readonly reason: string;
+    } | null;
+  } | null;
 };
 
 const ACTION = "/inbox";
@@ -107,6 +120,14 @@ export function OpenItems({ items }: { readonly items: readonly ShownItem[] }) {
         {shown.map((item) => (
           <li key={item.id}>
             <ItemWords item={item} />
+            {item.gap?.best ? (
+              <Reassign
+                to={`/applications/${item.gap.applicationId}/loop`}
+                competencyKey={item.gap.competencyKey}
+                option={item.gap.best}
+                prominent
+              />
+            ) : null}
             <Tooltip label="Done (E)">
               <ActionIcon
                 variant="default"
@@ -157,6 +178,7 @@ function ItemWords({ item }: { readonly item: ShownItem }) {
       <Link to={item.to} data-item={item.id} className={classes["title"]} prefetch="intent">
         {item.title}
       </Link>
+      {item.gap ? <Text size="sm">{item.gap.message}</Text> : null}
       <Text size="sm" c="dimmed">
         {item.about}
         {item.startsAt ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RECOMMENDATIONS } from "../scorecards/vocabulary.ts";
-import { FAREWELLS, INBOX_KINDS, inboxWords } from "./inbox-words.ts";
+import { competencyOfGap, FAREWELLS, gapKey, INBOX_KINDS, inboxWords } from "./inbox-words.ts";
 
 const facts = {
   applicationId: "a",
@@ -41,5 +41,14 @@ describe("the words of an item", () => {
     expect(to("preparation")).toBe("/interviews/i");
     expect(to("scorecards_in")).toBe("/applications/a/debrief");
     expect(to("candidate_withdrew")).toBe("/applications/a");
+    expect(to("loop_gap")).toBe("/applications/a/loop");
+  });
+});
+
+describe("the key of a gap", () => {
+  it("names the loop and the competency, which is read from it again", () => {
+    expect(gapKey("a", "sql")).not.toBe(gapKey("b", "sql"));
+    expect(competencyOfGap(gapKey("a", "sql"))).toBe("sql");
+    expect(competencyOfGap(gapKey("a", "own:sql"))).toBe("own:sql");
   });
 });

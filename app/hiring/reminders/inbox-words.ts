@@ -14,6 +14,7 @@ export const INBOX_KINDS = [
   "decision_recorded",
   "candidate_withdrew",
   "brief_updated",
+  "loop_gap",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -72,6 +73,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `${name} has withdrawn`;
     case "brief_updated":
       return `The brief on ${name} has changed since you read it`;
+    case "loop_gap":
+      return `The loop of ${name} leaves a gap`;
   }
 }
 
@@ -93,9 +96,21 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
     case "scorecards_in":
     case "debrief_revealed":
       return `/applications/${applicationId}/debrief`;
+    case "loop_gap":
+      return `/applications/${applicationId}/loop`;
     case "decision_recorded":
     case "candidate_withdrew":
     case "scorecard_missing":
       return `/applications/${applicationId}`;
   }
+}
+
+/** Names the gap that one competency leaves in one loop, for as long as it stands. */
+export function gapKey(applicationId: string, competencyKey: string): string {
+  return `loop_gap:${applicationId}:${competencyKey}`;
+}
+
+/** The competency that the key of a gap names. */
+export function competencyOfGap(key: string): string {
+  return key.split(":").slice(2).join(":");
 }

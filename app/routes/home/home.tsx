@@ -66,7 +66,8 @@ export default function HomePage() {
     mine.coming.length +
       mine.scorecardsDue.length +
       lists.length +
-      gaps.length +
+      gaps.gaps.length +
+      gaps.unseenLoops +
       broken.promises.length +
       (hiring?.screening ?? 0) +
       waiting.loops.length ===
@@ -103,12 +104,12 @@ export default function HomePage() {
             <ScorecardsDue due={mine.scorecardsDue} />
           </section>
         ) : null}
-        {gaps.length > 0 ? (
+        {gaps.gaps.length + gaps.unseenLoops > 0 ? (
           <section>
             <Title order={2} size="h4" mb="xs">
               Gaps before the last onsite
             </Title>
-            <HomeGaps gaps={gaps} />
+            <HomeGaps {...gaps} />
           </section>
         ) : null}
         {mine.coming.length > 0 ? (
@@ -160,10 +161,39 @@ export default function HomePage() {
   );
 }
 
-/** Each with the interview that can best take it; what else can is on the loop's own page. */
-function HomeGaps({ gaps }: { readonly gaps: readonly ListedGap[] }) {
+const GAPS_SHOWN = 5;
+
+/** The soonest, the others to be unfolded, and how many loops nobody has looked through. */
+function HomeGaps({ gaps, unseenLoops }: Awaited<ReturnType<typeof listGaps>>) {
+  const others = gaps.slice(GAPS_SHOWN);
   return (
-    <WideTable label="Gaps before the last onsite" minWidth={620}>
+    <Stack gap="xs">
+      {gaps.length > 0 ? (
+        <GapTable gaps={gaps.slice(0, GAPS_SHOWN)} label="Gaps before the last onsite" />
+      ) : null}
+      {others.length > 0 ? (
+        <details>
+          <summary>{counted(others.length, "more gap")}</summary>
+          <GapTable gaps={others} label="More gaps before the last onsite" />
+        </details>
+      ) : null}
+      {unseenLoops > 0 ? (
+        <Text size="sm" c="dimmed">
+          {counted(unseenLoops, "later loop")} not looked through here; their gaps come to{" "}
+          <Anchor component={Link} to="/inbox" inherit>
+            their recruiters&apos; inboxes
+          </Anchor>
+          .
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Each with the interview that can best take it; what else can is on the loop's own page. */
+function GapTable({ gaps, label }: { readonly gaps: readonly ListedGap[]; readonly label: string }) {
+  return (
+    <WideTable label={label} minWidth={620}>
       <Table.Tbody>
         {gaps.map(({ applicationId, candidateName, openingTitle, competencyKey, message, best }, place) => (
           <Table.Tr key={`${applicationId} ${competencyKey}`}>

@@ -13,6 +13,8 @@ import { IconBell } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { listGaps } from "#app/use-cases/interviews/list-gaps.server.ts";
+import type { ListedGap } from "#app/use-cases/interviews/list-gaps.server.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { markAllDone, markItem } from "#app/use-cases/reminders/mark-inbox.server.ts";
 
@@ -22,7 +24,21 @@ const AllDoneSchema = z.object({ until: z.coerce.date() });
 export const meta: MetaFunction = () => [{ title: "Inbox · Baton" }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, listInbox);
+  return asPerson(args, async (ctx) => {
+    const inbox = await listInbox(ctx);
+    const { gaps } = inbox.open.some(({ gap }) => gap) ? await listGaps(ctx) : { gaps: [] };
+    const withGap = (item: (typeof inbox.open)[number]) => ({ ...item, gap: gapOf(item.gap, gaps) });
+    return { ...inbox, open: inbox.open.map(withGap), done: inbox.done.map(withGap) };
+  });
+}
+
+/** What the gap of an item is and who can best close it, as it stands now. */
+function gapOf(gap: { applicationId: string; competencyKey: string } | null, gaps: readonly ListedGap[]) {
+  if (!gap) return null;
+  const { applicationId, competencyKey } = gap;
+  return (
+    gaps.find((one) => one.applicationId === applicationId && one.competencyKey === competencyKey) ?? null
+  );
 }
 
 export async function action(args: ActionFunctionArgs) {

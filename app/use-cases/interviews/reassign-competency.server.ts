@@ -2,9 +2,11 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { withPreview } from "#app/hiring/questions/loop-plan.ts";
 import { gapsOf } from "#app/hiring/questions/reassign.ts";
+import { gapKey } from "#app/hiring/reminders/inbox-words.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { withdrawItems } from "#app/platform/db/inbox.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
 import { openPlan, requireInPipeline, savePlan } from "./internal/plan-door.server.ts";
 
@@ -40,6 +42,8 @@ export async function reassignCompetency(
     }
     const name = plan.rubric.competencies.find(({ key }) => key === competencyKey)?.name ?? competencyKey;
     const what = `Gave ${name} to ${option.interviewName}`;
-    return { what, eventId: await savePlan(tx, ctx, { ...plan, loop }, { plan: option.plan, what }) };
+    const eventId = await savePlan(tx, ctx, { ...plan, loop }, { plan: option.plan, what });
+    await withdrawItems(tx, { applicationId, keys: [gapKey(applicationId, competencyKey)] });
+    return { what, eventId };
   });
 }

@@ -1,6 +1,6 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { INBOX_KINDS, inboxWords } from "#app/hiring/reminders/inbox-words.ts";
+import { competencyOfGap, INBOX_KINDS, inboxWords } from "#app/hiring/reminders/inbox-words.ts";
 import type { InboxKind } from "#app/hiring/reminders/inbox-words.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
@@ -49,6 +49,7 @@ const ABOUT = {
 type Item = {
   readonly id: string;
   readonly kind: string;
+  readonly key: string;
   readonly applicationId: string;
   readonly interviewId: string | null;
   readonly at: Date;
@@ -63,7 +64,7 @@ type Item = {
   };
 };
 
-function shownAs({ id, kind, at, interview, application, ...ids }: Item, inSight: boolean) {
+function shownAs({ id, kind, key, at, interview, application, ...ids }: Item, inSight: boolean) {
   const words = inboxWords({
     ...ids,
     kind: kind as InboxKind,
@@ -72,5 +73,8 @@ function shownAs({ id, kind, at, interview, application, ...ids }: Item, inSight
     interviewName: interview?.name ?? null,
     interviewerName: interview?.interviewer.name ?? null,
   });
-  return { id, at, ...words, startsAt: interview?.startsAt ?? null };
+  const { applicationId } = ids;
+  /** Which gap of which loop it tells of. */
+  const gap = kind === "loop_gap" ? { applicationId, competencyKey: competencyOfGap(key) } : null;
+  return { id, at, ...words, startsAt: interview?.startsAt ?? null, gap };
 }

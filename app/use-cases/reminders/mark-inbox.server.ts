@@ -3,7 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { tellInbox } from "./internal/deliver.server.ts";
+import { tellInbox } from "#app/platform/db/inbox.server.ts";
 import { ownItems } from "./internal/own-items.server.ts";
 
 /**

@@ -6,7 +6,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadInterview } from "#app/platform/db/sight.server.ts";
-import { deliver } from "./internal/deliver.server.ts";
+import { deliver } from "#app/platform/db/inbox.server.ts";
 import { actorOf, READER, readerOf } from "./internal/readers.server.ts";
 import { queueReminder } from "./internal/reminder-mail.server.ts";
 

@@ -10,7 +10,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
-import { deliver, tellInbox } from "./internal/deliver.server.ts";
+import { deliver, tellInbox } from "#app/platform/db/inbox.server.ts";
 import { loadNewsFacts } from "./internal/news-facts.server.ts";
 import type { ToldEvent } from "./internal/news-facts.server.ts";
 import { actorOf, READER } from "./internal/readers.server.ts";

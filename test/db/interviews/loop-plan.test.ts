@@ -14,8 +14,13 @@ import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { tellAboutPlan } from "#app/use-cases/interviews/tell-about-plan.server.ts";
+import { tellGaps } from "#app/use-cases/interviews/tell-gaps.server.ts";
 import { undoPlanChange } from "#app/use-cases/interviews/undo-plan-change.server.ts";
 import { because, booking } from "#test/builders/booking.ts";
+import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
+import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
+import { markItem } from "#app/use-cases/reminders/mark-inbox.server.ts";
+import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import type { Person, World, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -55,7 +60,7 @@ async function bookedLoop(count = 4) {
     world.db.event.findMany({ where: { applicationId, type }, orderBy: { id: "asc" } });
   /** The database is shared with the other tests here, and so is what a recruiter sees at home. */
   const gapsFor = async (person: Person) =>
-    (await listGaps(world.ctxFor(person))).filter((one) => one.applicationId === applicationId);
+    (await listGaps(world.ctxFor(person))).gaps.filter((one) => one.applicationId === applicationId);
   return {
     gapsFor,
     world,
@@ -395,5 +400,60 @@ describe("a gap before the last onsite", () => {
     await expect(reassignCompetency(ctx, { ...input, competencyKey: "nothing" })).rejects.toMatchObject({
       kind: "conflict",
     });
+  });
+
+  it("comes to the recruiter's inbox once, goes when it is closed, and comes again when that is undone", async () => {
+    const { gapsFor, recruiter, manager, world, ctx, applicationId } = await gappy();
+    const system = { ...world.visitorCtx(), eventActor: { kind: "system", id: null } } as const;
+    const inbox = async (person: Person) =>
+      (await listInbox(world.ctxFor(person))).open.filter(({ gap }) => gap?.applicationId === applicationId);
+    const keysOf = (gaps: readonly { competencyKey: string }[]) =>
+      gaps.map(({ competencyKey }) => competencyKey).toSorted();
+    await Promise.all([tellGaps(system), tellGaps(system)]);
+    const told = await inbox(recruiter);
+    expect(keysOf(told.map(({ gap }) => gap!))).toEqual(keysOf(await gapsFor(recruiter)));
+    expect(told[0]).toMatchObject({
+      title: "The loop of Rosa Lindqvist leaves a gap",
+      to: `/applications/${applicationId}/loop`,
+    });
+    expect(await inbox(manager)).toEqual([]);
+    const [first] = await gapsFor(recruiter);
+    const { competencyKey } = first!;
+    const isTold = async () =>
+      keysOf((await inbox(recruiter)).map(({ gap }) => gap!)).includes(competencyKey);
+    const done = await reassignCompetency(ctx, {
+      applicationId,
+      competencyKey,
+      interviewId: first!.best!.interviewId,
+    });
+    expect(await isTold()).toBe(false);
+    await tellGaps(system);
+    expect(await isTold()).toBe(false);
+    await undoPlanChange(ctx, { applicationId, eventId: done.eventId });
+    await tellGaps(system);
+    expect(await isTold()).toBe(true);
+  });
+
+  it("that was put aside stays aside while it stands, and all go when nothing is left to be held", async () => {
+    const { gapsFor, recruiter, world, applicationId, ids } = await gappy();
+    const system = { ...world.visitorCtx(), eventActor: { kind: "system", id: null } } as const;
+    await tellGaps(system);
+    const items = () => world.db.inboxItem.findMany({ where: { applicationId, kind: "loop_gap" } });
+    const [one] = await items();
+    await markItem(world.ctxFor(recruiter), { itemId: one!.id, done: true });
+    await tellGaps(system);
+    expect((await items()).find(({ id }) => id === one!.id)?.doneAt).not.toBeNull();
+    expect(await items()).toHaveLength((await gapsFor(recruiter)).length);
+    await world.db.interview.updateMany({ where: { id: { in: ids } }, data: { state: "completed" } });
+    await tellGaps(system);
+    expect(await items()).toEqual([]);
+  });
+
+  it("is told to nobody who wants no news", async () => {
+    const { recruiter, world, applicationId } = await gappy();
+    const ways = { ...USUAL_SETTINGS.ways, news: "off" as const };
+    await saveReminderSettings(world.ctxFor(recruiter), { ...USUAL_SETTINGS, ways });
+    await tellGaps({ ...world.visitorCtx(), eventActor: { kind: "system", id: null } });
+    expect(await world.db.inboxItem.count({ where: { applicationId, kind: "loop_gap" } })).toBe(0);
   });
 });

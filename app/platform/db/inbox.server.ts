@@ -1,6 +1,6 @@
 import type { InboxKind } from "#app/hiring/reminders/inbox-words.ts";
-import type { Tx } from "#app/platform/db/client.server.ts";
-import { tellPages } from "#app/platform/db/tell.server.ts";
+import type { Tx } from "./client.server.ts";
+import { tellPages } from "./tell.server.ts";
 
 export type NewItem = {
   readonly personId: string;
@@ -32,6 +32,21 @@ export async function deliver(
   const arrived = count > 0 || (back?.count ?? 0) > 0;
   if (arrived) await tellInbox(tx, personId);
   return arrived;
+}
+
+/**
+ * Takes items out of all inboxes that are no longer true, those that were put aside among them: should the same thing
+ * come about again, it is news.
+ */
+export async function withdrawItems(
+  tx: Tx,
+  which: { readonly applicationId: string; readonly keys: readonly string[] },
+): Promise<void> {
+  const where = { applicationId: which.applicationId, key: { in: [...which.keys] } };
+  const gone = await tx.inboxItem.findMany({ where, select: { personId: true } });
+  if (gone.length === 0) return;
+  await tx.inboxItem.deleteMany({ where });
+  for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
 }
 
 /** Tells a person's open pages that their inbox has changed. */
