@@ -62,7 +62,7 @@ function addLoop(
   { theta }: Candidate,
 ): number {
   const raters = arm === "oracle" ? exactRaters(loop) : loop.raters;
-  const { competencies, total, loop: decided } = estimate(role, evidenceOf(loop), raters, loop.looks);
+  const { competencies, total, probability } = estimate(role, evidenceOf(loop), raters, loop.looks);
   let trueTotal = 0;
   for (const { key, mean, standardError, mustHave, weight, looks } of competencies) {
     const truth = theta[keys.indexOf(key)]!;
@@ -81,7 +81,7 @@ function addLoop(
   sums.repeats += loop.tally.repeats;
   sums.badlyPitched += loop.tally.badlyPitched;
   sums.holes += holesOf(loop);
-  return decided.probability;
+  return probability;
 }
 
 /** Today's habit: the plain mean of the ratings per competency, weighted; what was not asked about is left out. */

@@ -24,7 +24,7 @@ const many = (raterId: string, level: Level, count: number, key = "sql") =>
 
 describe("an estimate", () => {
   it("of nobody we have met is the prior: level 2.5, wide, settled nowhere", () => {
-    const { competencies, total, loop } = estimate(role, []);
+    const { competencies, total } = estimate(role, []);
     expect(competencies.map(({ key }) => key)).toEqual(["sql", "comm"]);
     expect(competencies[0]).toMatchObject({
       mean: 0,
@@ -39,7 +39,6 @@ describe("an estimate", () => {
     expect(competencies[0]!.low).toBeLessThan(1.6);
     expect(competencies[0]!.high).toBeGreaterThan(3.4);
     expect(total).toMatchObject({ mean: 0, bar: 0.3 });
-    expect(loop.clear).toBeNull();
   });
 
   it("adds the competencies up by weight, with the error that their correlation leaves", () => {
@@ -76,19 +75,10 @@ describe("an estimate", () => {
     expect(isKnown(0.9, 0.09)).toBe(true);
   });
 
-  it("calls a loop clear only when its must-haves have had both looks", () => {
-    const strong = [...many("ana", 4, 6), ...many("ana", 4, 4, "comm")];
-    expect(estimate(role, strong).loop.clear).toBeNull();
-    const both = [...strong, ...many("ben", 4, 6), ...many("ben", 4, 4, "comm")];
-    expect(estimate(role, both).loop).toMatchObject({ clear: "yes" });
-    const weak = both.map((one): Evidence => ({ ...one, level: 1 }));
-    expect(estimate(role, weak).loop).toMatchObject({ clear: "no" });
-  });
-
   it("takes the must-have floors into the probability of the loop, half a standard deviation below the bar", () => {
     const evidence = [...many("ana", 1, 4), ...many("ben", 1, 4), ...many("ana", 4, 4, "comm")];
-    const { loop, total } = estimate(role, evidence);
-    expect(loop.probability).toBeLessThan(total.aboveBar);
+    const { probability, total } = estimate(role, evidence);
+    expect(probability).toBeLessThan(total.aboveBar);
   });
 
   it("tells how each person rates this candidate", () => {

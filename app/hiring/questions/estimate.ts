@@ -11,7 +11,6 @@ export const NINETY = 1.6448536269514722;
 
 /** A competency is told apart from the bar, or known well enough, by these. */
 const SETTLED = { standardError: 0.6, certainty: 0.9 } as const;
-const CLEAR = { yes: 0.95, no: 0.05 } as const;
 
 export type CompetencyEstimate = {
   readonly key: string;
@@ -51,11 +50,8 @@ export type Estimate = {
     readonly high: number;
     readonly aboveBar: number;
   };
-  /**
-   * Probability that the total passes and every must-have stands above its floor, and whether that is clear
-   * enough to give the last slot to what the candidate wants to know. It decides nothing.
-   */
-  readonly loop: { readonly probability: number; readonly clear: "yes" | "no" | null };
+  /** Probability that the total passes and every must-have stands above its floor. It decides nothing. */
+  readonly probability: number;
   /** How much lower than average each person rates this candidate: severity and halo together. */
   readonly raters: readonly { readonly id: string; readonly mean: number; readonly standardError: number }[];
   readonly misfit: readonly Flag[];
@@ -69,9 +65,10 @@ export type LookFact = { readonly competencyKey: string; readonly personId: stri
  * out is a verdict and belongs to the debrief; whoever calls it earlier shows nothing of it.
  *
  * Settled: its looks are done (two people on a must-have, one elsewhere) and the standard error is at most 0.60
- * or P(theta > bar) lies outside 0.10 to 0.90. Clear: P = Phi((T - bar) / SE_T) x product over must-haves of
- * Phi((theta_m - floor_m) / SE_m)^0.5 is at least 0.95 or at most 0.05 with all looks at must-haves done; the
- * half power because must-haves overlap the total. Source: research on adaptive interviews, 2.3, 2.6 and 2.7.
+ * or P(theta > bar) lies outside 0.10 to 0.90. Probability: P = Phi((T - bar) / SE_T) x product over must-haves of
+ * Phi((theta_m - floor_m) / SE_m)^0.5; the half power because must-haves overlap the total. When it is "clear" is asked
+ * nowhere: a loop told to be clear before the reveal is a verdict told. Source: research on adaptive interviews, 2.3,
+ * 2.6 and 2.7.
  */
 export function estimate(
   role: EngineRole,
@@ -124,7 +121,7 @@ export function estimateFrom(state: LoopState, looks: readonly LookFact[] = []):
   return {
     competencies,
     total,
-    loop: clearnessOf(total.aboveBar, competencies),
+    probability: probabilityOf(total.aboveBar, competencies),
     raters: state.raters.map(({ id }) => {
       const place = state.raterPlace.get(id) ?? -1;
       const variance = at(covariance, place * (size + 1));
@@ -166,14 +163,10 @@ function totalOf({ columns, mean, covariance }: LoopState): Estimate["total"] {
   return { mean: total, standardError, bar: totalBar, ...shownAs(total, standardError), aboveBar };
 }
 
-function clearnessOf(aboveBar: number, competencies: readonly CompetencyEstimate[]): Estimate["loop"] {
-  const mustHaves = competencies.filter(({ mustHave }) => mustHave);
-  const probability = mustHaves.reduce(
+function probabilityOf(aboveBar: number, competencies: readonly CompetencyEstimate[]): number {
+  return competencies.reduce(
     (product, { mean, standardError, floor }) =>
       floor === null ? product : product * Math.sqrt(normalBelow((mean - floor) / standardError)),
     aboveBar,
   );
-  const looked = mustHaves.every(({ looks, looksNeeded }) => looks.length >= looksNeeded);
-  const clear = probability >= CLEAR.yes ? "yes" : probability <= CLEAR.no ? "no" : null;
-  return { probability, clear: looked ? clear : null };
 }

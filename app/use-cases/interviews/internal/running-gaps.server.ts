@@ -1,7 +1,7 @@
 import { withPreview } from "#app/hiring/questions/loop-plan.ts";
 import { gapsOf } from "#app/hiring/questions/reassign.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import type { visibleApplications } from "#app/platform/db/sight.server.ts";
 import { loadLoop, loadWholeBank } from "./loop-plan.server.ts";
 import { loadRubric } from "./rubric.server.ts";
 
@@ -9,7 +9,7 @@ import { loadRubric } from "./rubric.server.ts";
 export async function runningLoops(
   db: Db,
   now: Date,
-  which: Prisma.ApplicationWhereInput,
+  which: ReturnType<typeof visibleApplications>,
 ): Promise<string[]> {
   const coming = await db.interview.findMany({
     where: {
