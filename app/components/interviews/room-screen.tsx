@@ -53,6 +53,8 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   };
   const openId = openQuestionOf(room)?.id;
   const commands: Commands = useRef<NoteCommands | null>(null);
+  const ownCommands: Commands = useRef<NoteCommands | null>(null);
+  const keepPrivate = useCallback((text: string) => ownCommands.current?.append(text) ?? false, []);
   const mayPull = room.interview.state === "in_progress";
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
@@ -91,10 +93,10 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
         </main>
         <aside className={classes["right"]} aria-label="Yours">
           <div className={classes["private"]}>
-            <PrivateNote room={room} />
+            <PrivateNote room={room} commands={ownCommands} />
           </div>
           <SignalPanel room={room} onUntag={(lineId) => commands.current?.untag(lineId)} />
-          <ThreadPanel room={room} />
+          <ThreadPanel room={room} onKeepPrivate={keepPrivate} />
         </aside>
       </div>
       <nav className={classes["tabs"]} aria-label="Parts of the room">
@@ -128,8 +130,7 @@ function useTimeToClose({ interview, now }: RoomData): boolean {
 }
 
 /** The interviewer's own note, sealed until the debrief. */
-function PrivateNote({ room }: { readonly room: RoomData }) {
-  const commands: Commands = useRef<NoteCommands | null>(null);
+function PrivateNote({ room, commands }: { readonly room: RoomData; readonly commands: Commands }) {
   const offLimits = useOffLimits(commands);
   return (
     <>
@@ -193,6 +194,7 @@ function SharedNote({ room, commands }: { readonly room: RoomData; readonly comm
       {hint ? (
         <VerdictHint
           words={hint.words}
+          where="note"
           onMove={() => {
             commands.current?.move(hint.lineId);
             dropHint();

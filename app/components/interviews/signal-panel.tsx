@@ -108,16 +108,26 @@ function SignalRow(props: {
 /** Said to the author alone when a shared line reads like a verdict; it offers the private note, and blocks nothing. */
 export function VerdictHint(props: {
   readonly words: string;
+  /** What the loop reads: only in a note a key moves the line as well. */
+  readonly where: "note" | "thread";
   readonly onMove: () => void;
   readonly onClose: () => void;
 }) {
-  const { words, onMove, onClose } = props;
+  const { words, where, onMove, onClose } = props;
+  const byKey = where === "note";
   return (
     <span className={classes["verdict"]} role="status">
       <IconBulb size={15} aria-hidden />
-      <span>“{words}” reads like a verdict; the loop reads this note.</span>
-      <Button size="compact-sm" variant="light" onClick={onMove} aria-keyshortcuts="Alt+Enter">
-        Move it to the private note <Kbd size="xs">Alt ↵</Kbd>
+      <span>
+        “{words}” reads like a verdict; the loop reads this {where}.
+      </span>
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={onMove}
+        {...(byKey ? { "aria-keyshortcuts": "Alt+Enter" } : {})}
+      >
+        Move it to the private note {byKey ? <Kbd size="xs">Alt ↵</Kbd> : null}
       </Button>
       <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} />
     </span>

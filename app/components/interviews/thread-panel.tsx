@@ -1,12 +1,21 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { IconPlus, IconX } from "#app/ui/icons.ts";
+import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
+import { VerdictHint } from "./signal-panel.tsx";
 import { useAct } from "./room-actions.ts";
 import type { RoomData, RoomThread } from "./room-types.ts";
 import classes from "./side.module.css";
 
+export type ThreadPanelProps = {
+  readonly room: RoomData;
+  /** Writes words into one's own private note; answers whether it could. */
+  readonly onKeepPrivate: (text: string) => boolean;
+};
+
 /** Threads this interview leaves for later ones: short, factual, at once in everybody's brief. */
-export function ThreadPanel({ room }: { readonly room: RoomData }) {
+export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
+  const [waved, setWaved] = useState<string | null>(null);
   const act = useAct("open-thread");
   const [text, setText] = useState("");
   const sent = useRef("");
@@ -14,6 +23,7 @@ export function ThreadPanel({ room }: { readonly room: RoomData }) {
   useEffect(() => {
     if (done) setText((current) => (current === sent.current ? "" : current));
   }, [done]);
+  const verdict = verdictWords(text);
   const mayAdd = room.interview.state === "in_progress" || room.interview.state === "completed";
   return (
     <section className={classes["panel"]} aria-label="Threads for later interviewers">
@@ -56,6 +66,16 @@ export function ThreadPanel({ room }: { readonly room: RoomData }) {
             <IconPlus size={18} />
           </ActionIcon>
         </form>
+      ) : null}
+      {verdict !== null && verdict !== waved ? (
+        <VerdictHint
+          words={verdict}
+          where="thread"
+          onMove={() => {
+            if (onKeepPrivate(text.trim())) setText("");
+          }}
+          onClose={() => setWaved(verdict)}
+        />
       ) : null}
     </section>
   );

@@ -12,6 +12,8 @@ export type NoteCommands = {
   readonly select: (lineId: string) => void;
   /** Takes a line out; undo brings it back. */
   readonly remove: (lineId: string) => void;
+  /** Writes a line below all others; answers whether the note could be written in. */
+  readonly append: (text: string) => boolean;
 };
 
 export type NotePaneProps = {

@@ -6,7 +6,7 @@ import { NoteEditor } from "./note-editor.tsx";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import { PeopleHere } from "./people-here.tsx";
 import { SaveWord } from "./save-word.tsx";
-import { removeLine, selectLine } from "./tag-commands.ts";
+import { appendLine, removeLine, selectLine } from "./tag-commands.ts";
 import { TagBar } from "./tag-bar.tsx";
 import { useLineMoving } from "./use-line-moving.ts";
 import { useLineTags } from "./use-line-tags.ts";
@@ -73,6 +73,7 @@ export function NoteWorkspace(props: NotePaneProps) {
       move,
       select: (lineId) => selectLine(editor, lineId),
       remove: (lineId) => removeLine(editor, lineId),
+      append: (text) => appendLine(editor, text),
     };
     return () => {
       commands.current = null;

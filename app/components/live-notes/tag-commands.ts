@@ -47,6 +47,15 @@ export function removeLine(editor: Editor, lineId: string): void {
   editor.view.dispatch(editor.state.tr.delete(from, to));
 }
 
+/** Writes a line below all others, or into the last one while that is empty; answers whether it could. */
+export function appendLine(editor: Editor, text: string): boolean {
+  if (!editor.isEditable) return false;
+  const { doc } = editor.state;
+  const end = doc.content.size;
+  if (doc.lastChild?.textContent.trim() === "") return editor.commands.insertContentAt(end - 1, text);
+  return editor.commands.insertContentAt(end, { type: "paragraph", content: [{ type: "text", text }] });
+}
+
 /** The id of the line that follows one, or null when it is the last. */
 export function lineBelow(editor: Editor, lineId: string): string | null {
   const found = placeOf(editor.state, lineId);
