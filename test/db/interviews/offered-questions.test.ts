@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
+import { loadExposure } from "#app/use-cases/interviews/internal/exposure.server.ts";
 import { loadBank } from "#app/use-cases/interviews/internal/question-bank.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
 import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
@@ -160,5 +161,52 @@ describe("a question that turned out easier than its label", () => {
       expect(there.map(({ difficulty }) => difficulty)).toEqual([2]);
       for (const { id, reason } of after.planned)
         if (id === before.id) expect(reason).toContain("pitched below the bar");
+    }));
+});
+
+describe("how often a role has heard a question", () => {
+  it("is the share of its loops in 90 days that used it, each counted once, from five loops on", () =>
+    withOwnDatabase(async (database) => {
+      const world = await buildWorld(database);
+      const opening = await world.buildOpening({ profile: "report-designer" });
+      const elsewhere = await world.buildOpening({ profile: "data-analyst" });
+      const interviewer = await world.buildPerson("interviewer", "Ana Ruiz");
+      const [often, seldom] = await world.db.questionVersion.findMany({
+        where: { state: "approved" },
+        orderBy: { id: "asc" },
+        distinct: "questionId",
+        take: 2,
+      });
+      const askIn = async (at: typeof opening, versionId: string | null, days: number, times = 1) => {
+        const application = await world.buildApplication({ opening: at });
+        const interview = await world.buildInterview({ application, interviewer, state: "completed" });
+        const askedAt = new Date(NOW.getTime() - days * 86_400_000);
+        const row = {
+          interviewId: interview.id,
+          questionVersionId: versionId,
+          ownText: versionId === null ? "Which key is unique?" : "",
+          competencyKey: "sql",
+          askedById: interviewer.id,
+          askedAt,
+        };
+        await world.db.askedQuestion.createMany({ data: Array.from({ length: times }, () => row) });
+      };
+      const exposure = () => loadExposure(world.db, { profileKey: "report-designer", now: NOW });
+      await askIn(opening, often!.id, 0, 3);
+      await askIn(opening, often!.id, 89);
+      await askIn(opening, seldom!.id, 10);
+      await askIn(opening, null, 10);
+      // Too long ago, still to come, and at another role.
+      await askIn(opening, often!.id, 91);
+      await askIn(opening, often!.id, -1);
+      for (let loop = 0; loop < 5; loop += 1) await askIn(elsewhere, seldom!.id, 1);
+      expect(await exposure()).toEqual(new Map());
+      await askIn(opening, often!.id, 1);
+      expect(await exposure()).toEqual(
+        new Map([
+          [often!.questionId, 3 / 5],
+          [seldom!.questionId, 1 / 5],
+        ]),
+      );
     }));
 });
