@@ -99,3 +99,46 @@ test("the name that friends use stays in the name, and a span of time is no tele
   expect(readPhones(sections, [page]).map((phone) => phone.value)).toEqual(["+1 617-555-0188"]);
   expect(readName(readingOrder([page]), [], [])?.value).toBe('Katherine "Kate" Lindgren');
 });
+
+test("a mail address too long for its column is whole, by its link or by the line below", () => {
+  const column = (lines: readonly Placed[]): ResumePage =>
+    buildPage([[40, 10, "Jane Roe", { size: 20 }], ...lines, [40, 120, "What this column can hold"]]);
+  const link = "mailto:jane.roe@mail.example";
+  expect(contactsOf(column([[40, 50, "jane.roe@mail.exam", { link }]])).emails).toEqual([
+    "jane.roe@mail.example",
+  ]);
+  const wrapped = column([
+    [40, 50, "jane.roe@"],
+    [40, 62, "mail.example.org"],
+    [40, 80, "jane.middle.roe@larkspur.co"],
+    [40, 92, "m"],
+  ]);
+  expect(contactsOf(wrapped).emails).toEqual(["jane.roe@mail.example.org", "jane.middle.roe@larkspur.com"]);
+  const apart = column([
+    [40, 50, "jane.roe@pinecrest.example.org"],
+    [40, 62, "janeroe"],
+  ]);
+  expect(contactsOf(apart).emails).toEqual(["jane.roe@pinecrest.example.org"]);
+});
+
+test("numbers beside the mail address are telephones, whatever the section is called", () => {
+  const read = contactsOf(
+    buildLines(["Jane Roe", "", "ABOUT", "jane@mail.example", "06 12 34 56 78", "", "EXPERIENCE", "Analyst"]),
+  );
+  expect(read.phones).toEqual(["06 12 34 56 78"]);
+});
+
+test("a handle under the name of its network is an address, a heading or another network is not", () => {
+  const read = contactsOf(
+    buildPage([
+      [40, 10, "Jane Roe", { size: 20 }],
+      [40, 40, "LinkedIn", { bold: true }],
+      [240, 40, "GitHub", { bold: true }],
+      [40, 54, "janeroe"],
+      [240, 54, "jroe"],
+      [40, 80, "Xing", { bold: true }],
+      [40, 94, "SKILLS", { bold: true }],
+    ]),
+  );
+  expect(read.links).toEqual(["https://linkedin.com/in/janeroe", "https://github.com/jroe"]);
+});

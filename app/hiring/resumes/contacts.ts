@@ -12,7 +12,9 @@ const EMAIL =
 
 interface Place {
   readonly row: Row;
-  readonly section: Section;
+  /** Whether it stands where people give their addresses. */
+  readonly early: boolean;
+  readonly headed: boolean;
 }
 
 /** The e-mail addresses of the candidate, the likeliest first; those of referees are not among them. */
@@ -26,14 +28,15 @@ export function readEmails(sections: readonly Section[], pages: readonly ResumeP
     if (found.some((one) => one.value.toLowerCase() === address.toLowerCase())) return;
     found.push({ value: address, confidence, ...(row ? { region: regionOf(row, cell) } : {}) });
   };
-  for (const { row, section } of candidateRows(sections)) {
-    const early = section.kind === "top" || section.kind === "contact";
+  for (const { row, early } of candidateRows(sections)) {
     for (const cell of row.cells) {
       const text = cell.text
         .replace(/\s*[[(]\s*(?:at|@)\s*[\])]\s*/gi, "@")
         .replace(/\s*[[(]\s*dot\s*[\])]\s*/gi, ".")
         .replace(/(\S)\s@\s(?=\S)/g, "$1@");
-      for (const match of text.matchAll(EMAIL)) add(match[0], early ? 0.98 : 0.8, row, cell);
+      for (const match of text.matchAll(EMAIL)) {
+        add(wholeAddress(match[0], cell), early ? 0.98 : 0.8, row, cell);
+      }
     }
   }
   if (found.length === 0) {
@@ -47,6 +50,21 @@ export function readEmails(sections: readonly Section[], pages: readonly ResumeP
   return found;
 }
 
+/** What a narrow column cut off an address ("jane@mail.exam" over "ple") stands in the link behind it. */
+function wholeAddress(printed: string, cell: Cell): string {
+  const level = printed.toLowerCase();
+  for (const { link } of cell.runs) {
+    if (link === undefined || !/^mailto:/i.test(link)) continue;
+    const address = decode(link.slice(7)).replace(/[?].*$/, "");
+    if (address.toLowerCase().startsWith(level) && isAddress(address)) return address;
+  }
+  return printed;
+}
+
+function isAddress(text: string): boolean {
+  return new RegExp(`^${EMAIL.source}$`, "u").test(text);
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -57,13 +75,23 @@ function decode(text: string): string {
 
 function candidateRows(sections: readonly Section[]): Place[] {
   const own = sections.filter((section) => section.kind !== "references");
-  const early = own.filter((section) => section.kind === "top" || section.kind === "contact");
+  const early = own.filter(holdsAddresses);
   const late = own.filter((section) => !early.includes(section));
   return [...early, ...late].flatMap((section) =>
     joinWrapped(section.heading ? [section.heading, ...section.rows] : section.rows).map((row) => ({
       row,
-      section,
+      early: early.includes(section),
+      headed: section.heading !== undefined,
     })),
+  );
+}
+
+/** The head of the page, what is called so, and an "About me" in which the mail address stands. */
+function holdsAddresses({ kind, rows }: Section): boolean {
+  if (kind === "top" || kind === "contact") return true;
+  return (
+    (kind === "summary" || kind === "other") &&
+    rows.some((row) => row.page === 1 && /^\S{1,64}@\S{2,64}$/.test(row.text))
   );
 }
 
@@ -81,12 +109,30 @@ function joinWrapped(rows: readonly Row[]): Row[] {
     taken = "";
     const last = cells.at(-1);
     const next = rows[index + 1]?.cells[0];
-    if (last && next && /(?:https?:\/\/|www\.|\.\w{2,6}\/)\S*[-/_]$/.test(last.text) && next.text !== "") {
+    if (last && next && (isCutLink(last.text) || isCutAddress(row, rows[index + 1])) && next.text !== "") {
       taken = /^\S+/.exec(next.text)?.[0] ?? "";
       out.push({ ...row, cells: [...cells.slice(0, -1), { ...last, text: `${last.text}${taken}` }] });
     } else out.push({ ...row, cells });
   }
   return out;
+}
+
+const COMMON_ENDING = /\.(?:com|org|net|edu|info)$/i;
+
+function isCutLink(text: string): boolean {
+  return /(?:https?:\/\/|www\.|\.\w{2,6}\/)\S*[-/_]$/.test(text);
+}
+
+/** A mail address too long for its column goes on below: what stands there makes it whole. */
+function isCutAddress(row: Row, below: Row | undefined): boolean {
+  const [first] = /\S+$/.exec(row.text) ?? [];
+  if (first === undefined || below?.cells.length !== 1 || below.page !== row.page) return false;
+  if (/\s/.test(below.text) || below.gap > row.size * 1.7 || !isAddress(first + below.text)) return false;
+  if (/^@/.test(below.text)) return true;
+  if (!first.includes("@")) return false;
+  if (!isAddress(first)) return true;
+  const full = row.right > row.columnRight - row.size * 1.5;
+  return full && (/^\.[a-z]{2,3}$/.test(below.text) || COMMON_ENDING.test(first + below.text));
 }
 
 const PHONE =
@@ -97,8 +143,7 @@ const PHONE_LABEL =
 /** The telephone numbers of the candidate. Numbers without a label or a country code count only above the sections. */
 export function readPhones(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
   const found: Found<string>[] = [];
-  for (const { row, section } of candidateRows(sections)) {
-    const early = section.kind === "top" || section.kind === "contact";
+  for (const { row, early } of candidateRows(sections)) {
     for (const cell of row.cells) {
       for (const match of cell.text.matchAll(PHONE)) {
         const raw = match[0].trim();
@@ -170,6 +215,7 @@ const ADDRESS =
 /** Personal pages and profiles, printed, behind a link, or given as network and handle. Company and project pages are not among them. */
 export function readLinks(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
   const found: Found<string>[] = [];
+  const places = candidateRows(sections);
   const add = (value: string, confidence: number, row?: Row, cell?: Cell): void => {
     const address = value.replace(/[).,;:'"]+$/, "");
     const key = linkKey(address);
@@ -177,8 +223,8 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
     if (same >= 0 || key === "") return;
     found.push({ value: address, confidence, ...(row ? { region: regionOf(row, cell) } : {}) });
   };
-  for (const { row, section } of candidateRows(sections)) {
-    const early = section.kind === "top" || section.kind === "contact";
+  for (const [index, { row, early, headed }] of places.entries()) {
+    const above = places[index - 1]?.row;
     for (const cell of row.cells) {
       for (const run of cell.runs) {
         const link = run.link;
@@ -197,8 +243,8 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
         if (!linked && (PROFILE_ADDRESS.test(match[0]) || (early && isPersonal(match[0]))))
           add(match[0], 0.92, row, cell);
       }
-      if (early || section.heading !== undefined) {
-        const handle = handleLink(text, early);
+      if (early || headed) {
+        const handle = handleLink(text, early) ?? labelledHandle(text, cell, row, above);
         if (handle !== undefined) add(handle, 0.75, row, cell);
       }
     }
@@ -250,6 +296,21 @@ function handleLink(text: string, early: boolean): string | undefined {
     return undefined;
   const host = PROFILE_HOSTS.find(([pattern]) => pattern.test(network.toLowerCase()));
   return host ? `https://${host[1]}${handle}` : undefined;
+}
+
+const NETWORK =
+  /^(?:linkedin|github|gitlab|twitter|kaggle|medium|quora|facebook|bitbucket|behance|dribbble|orcid|xing)$/i;
+
+/** "LinkedIn" over or beside "someone", where no link tells more. */
+function labelledHandle(text: string, cell: Cell, row: Row, above: Row | undefined): string | undefined {
+  if (!/^[\w.-]{3,40}$/.test(text) || NETWORK.test(text) || headingOf(text) !== undefined) return undefined;
+  if (cell.runs.some((run) => run.link !== undefined)) return undefined;
+  const beside = row.cells[row.cells.indexOf(cell) - 1];
+  const over = above?.cells.find((one) => Math.abs(one.x - cell.x) < 3);
+  const network = [over, beside]
+    .map((label) => label?.text.replace(/\s*:$/, "") ?? "")
+    .find((label) => NETWORK.test(label));
+  return network === undefined ? undefined : handleLink(`${network}: ${text}`, true);
 }
 
 const NAME_LABEL =
@@ -440,8 +501,8 @@ const LOCATION_LABEL =
 
 /** Where the candidate lives, if the top or the contact section says so. */
 export function readLocation(sections: readonly Section[]): Found<string> | undefined {
-  for (const { row, section } of candidateRows(sections)) {
-    if (section.kind !== "top" && section.kind !== "contact") continue;
+  for (const { row, early } of candidateRows(sections)) {
+    if (!early) continue;
     for (const cell of row.cells) {
       if (LOCATION_LABEL.test(plain(cell.text))) {
         const value = cell.text.replace(/^[^:：]*[:：]\s*/u, "");

@@ -18,6 +18,20 @@ test.each([
   ["seit März 2019", "2019-03", "present"],
   ["2019年3月 - 至今", "2019-03", "present"],
   ["2018.09-2022.06", "2018-09", "2022-06"],
+  ["06/15 - 07/18", "2015-06", "2018-07"],
+  ["2015-06 → 2018-07", "2015-06", "2018-07"],
+  ["June 2015 / July 2018", "2015-06", "2018-07"],
+  ["2018/2019", "2018", "2019"],
+  ["2013 2015", "2013", "2015"],
+  ["Jan-19 to Dec-20", "2019-01", "2020-12"],
+  ["Sep2019-Jun2020", "2019-09", "2020-06"],
+  ["2019/1 – 2020/12", "2019-01", "2020-12"],
+  ["'19 – '21", "2019", "2021"],
+  ["03/01/2020 - 05/31/2021", "2020-03", "2021-05"],
+  ["June 2019 onwards", "2019-06", "present"],
+  ["2019 – till date", "2019", "present"],
+  ["desde 2019 hasta la fecha", "2019", "present"],
+  ["gennaio 2019 – in corso", "2019-01", "present"],
 ])("%s is a span of time", (text, start, end) => {
   expect(findDates(text)).toMatchObject({ start, end, range: true });
 });
@@ -31,6 +45,9 @@ test("telephone numbers, prices and placeholders are no dates", () => {
   expect(findDates("(614) 555-0138")).toBeUndefined();
   expect(findDates("$2000 saved")).toBeUndefined();
   expect(findDates("Month 20XX – Ongoing")).toBeUndefined();
+  expect(findDates("Python 3.10 - 3.12")).toBeUndefined();
+  expect(findDates("7.5/10 - 8.5/10")).toBeUndefined();
+  expect(findDates("Room 12/34 - 56")).toBeUndefined();
 });
 
 test("a span that ends before it begins is none", () => {

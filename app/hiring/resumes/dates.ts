@@ -29,17 +29,28 @@ const YEAR = "(?:1[89]|20)\\d\\d";
 const SEASON =
   "(?:spring|summer|fall|autumn|winter|printemps|ete|automne|hiver|fruhjahr|sommer|herbst|primavera|verano|otono|invierno|ws|ss|wise|sose|q[1-4])";
 const PRESENT =
-  "(?:present|presently|current|currently|now|today|ongoing|to date|date|heute|jetzt|aktuell|a ce jour|aujourd'hui|aujourd hui|actuel|actuellement|actualidad|la actualidad|actualmente|presente|hoy|oggi|atual|至今|现在|目前|今)";
-const DASH = "[-\u2010-\u2015\u2212~\u301c\uff5e]";
-const SEPARATOR = `\\s*(?:${DASH}+|(?<=[\\s\\d])(?:to|until|till|through|bis|a|au|al|hasta|ate)(?=\\s)|至|到)\\s*`;
+  "(?:present|presently|current|currently|now|today|ongoing|to date|date|heute|jetzt|aktuell|a ce jour|aujourd'hui|aujourd hui|actuel|actuellement|actualidad|la actualidad|actualmente|presente|hoy|oggi|in corso|atual|dato|laufend|en cours|en curso|(?:a )?la fecha|(?:till|until|to) (?:date|now|present|today)|至今|现在|目前|今)";
+const DASH = "[-\u2010-\u2015\u2212\u2192\u27f6~\u301c\uff5e]";
+const SEPARATOR = `\\s*(?:${DASH}+|(?<=[\\s\\d])(?:to|until|till|through|bis|a|au|al|hasta|ate)(?=\\s)|\\s/\\s|(?<=${YEAR})/(?=${YEAR})|至|到)\\s*`;
 
-/** One date; every alternative holds its parts in named groups that get a suffix. */
-function date(suffix: string, shortYear: boolean): string {
-  const short = shortYear ? `|'?\\d\\d(?!\\d)` : `|'\\d\\d(?!\\d)`;
+/**
+ * One date; every alternative holds its parts in named groups that get a suffix. `ranged` allows what is a date only
+ * beside another one: years of two digits, months of one, and an apostrophe before a year.
+ */
+function date(suffix: string, ranged: boolean): string {
+  const short = ranged ? `|'?\\d\\d(?!\\d)` : `|'\\d\\d(?!\\d)`;
+  const month = "0?[1-9]|1[0-2]";
   return [
-    `(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\.? )?(?<name${suffix}>${MONTH})\\b\\.?,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,\\s*)?(?:(?:de|del|of)\\s+)?(?<nameYear${suffix}>${YEAR}${short}))`,
+    `(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\.? )?(?<name${suffix}>${MONTH})(?!\\p{L})\\.?,?\\s*[-/]?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?,\\s*)?(?:(?:de|del|of)\\s+)?(?<nameYear${suffix}>${YEAR}${short}))`,
     `(?:(?<isoYear${suffix}>${YEAR})(?:[-/.]|年)(?<isoMonth${suffix}>0[1-9]|1[0-2]|[1-9](?=[月./]))(?:月|(?:[-/.]\\d{1,2})?(?!\\d)))`,
-    `(?:(?:\\d{1,2}[/.])?(?<numMonth${suffix}>0?[1-9]|1[0-2])\\s?[/.-]\\s?(?<numYear${suffix}>${YEAR}))`,
+    ...(ranged ? [`(?:(?<looseYear${suffix}>${YEAR})[/.](?<looseMonth${suffix}>[1-9])(?!\\d))`] : []),
+    `(?:(?:(?<numDay${suffix}>\\d{1,2})[/.])?(?<numMonth${suffix}>0?[1-9]|[12]\\d|3[01])\\s?[/.-]\\s?(?<numYear${suffix}>${YEAR}))`,
+    ...(ranged
+      ? [
+          `(?:(?<shortMonth${suffix}>${month})/'?(?<shortYear${suffix}>\\d\\d)(?![\\d/]))`,
+          `(?:'(?<bareYear${suffix}>\\d\\d)(?!\\d))`,
+        ]
+      : []),
     `(?:${SEASON}\\.?\\s+)?(?:(?<year${suffix}>${YEAR})(?:/\\d\\d(?!\\d))?年?)`,
   ].join("|");
 }
@@ -47,14 +58,17 @@ function date(suffix: string, shortYear: boolean): string {
 const BEFORE = "(?<![\\p{L}\\p{N}$€£#/.@_-])";
 const AFTER = "(?![\\p{L}\\d%@])";
 const RANGE = new RegExp(
-  `${BEFORE}(?:${date("A", true)}|(?<onlyMonth>${MONTH})\\b\\.?)(?:${SEPARATOR})\\(?(?:(?<open>${PRESENT})|${date("B", true)}|(?<shortEnd>\\d\\d)(?!\\d))${AFTER}`,
+  `${BEFORE}(?:${date("A", true)}|(?<onlyMonth>${MONTH})(?!\\p{L})\\.?)(?:${SEPARATOR})\\(?(?:(?<open>${PRESENT})|${date("B", true)}|(?<shortEnd>\\d\\d)(?!\\d))${AFTER}`,
   "iu",
 );
+const ONWARDS = new RegExp(`${BEFORE}(?:${date("A", true)})\\s+onwards?${AFTER}`, "iu");
 const OPEN = new RegExp(`${BEFORE}(?:${date("A", true)})\\s*${DASH}\\s*$`, "iu");
 const SINCE = new RegExp(
-  `${BEFORE}(?:since|from|seit|depuis|desde|ab)\\s+(?:${date("A", true)})${AFTER}`,
+  `${BEFORE}(?:since|from|seit|depuis|desde|ab)\\s+(?:${date("A", true)})(?:\\s+(?:to|until|till|hasta|bis)\\s+${PRESENT})?${AFTER}`,
   "iu",
 );
+/** Nothing but two years: the line between them was drawn, not written. */
+const TWO_YEARS = new RegExp(`^\\(?(?<start>${YEAR})\\s+(?<end>${YEAR})\\)?$`);
 const SINGLE = new RegExp(`${BEFORE}(?:${date("A", false)})${AFTER}`, "iu");
 const PRESENT_ONLY = new RegExp(`^${PRESENT}$`, "iu");
 
@@ -75,12 +89,16 @@ export function findDates(text: string): DateSpan | undefined {
       return { start, end, range: true, at: range.index, length: range[0].length };
     }
   }
-  const since = SINCE.exec(level) ?? OPEN.exec(level);
+  const since = SINCE.exec(level) ?? ONWARDS.exec(level) ?? OPEN.exec(level);
   if (since) {
     const start = readDate(since.groups ?? {}, "A");
     if (start !== undefined) {
       return { start, end: "present", range: true, at: since.index, length: since[0].length };
     }
+  }
+  const years = TWO_YEARS.exec(level.trim())?.groups;
+  if (years?.["start"] !== undefined && years["end"] !== undefined && years["start"] <= years["end"]) {
+    return { start: years["start"], end: years["end"], range: true, at: 0, length: text.length };
   }
   const single = SINGLE.exec(level);
   const end = single ? readDate(single.groups ?? {}, "A") : undefined;
@@ -112,7 +130,7 @@ export function withoutDates(text: string, span: DateSpan): string {
   return joined
     .replace(DURATION, "")
     .replace(
-      /\b(?:since|from|seit|depuis|desde|expected|anticipated|graduat(?:ed|ion|ing)|date)\b:?\s*(?=\t|$)/giu,
+      /\b(?:since|from|de|seit|depuis|desde|class of|completed|awarded|expected|anticipated|graduat(?:ed|ion|ing)|date)\b:?\s*(?=\t|$)/giu,
       "",
     )
     .split("\t")
@@ -132,14 +150,28 @@ function sameLength(text: string): string {
 }
 
 function readDate(groups: Groups, suffix: string): string | undefined {
-  const name = groups[`name${suffix}`];
-  const nameYear = groups[`nameYear${suffix}`];
+  const part = (name: string): string | undefined => groups[`${name}${suffix}`];
+  const name = part("name");
+  const nameYear = part("nameYear");
   if (name !== undefined && nameYear !== undefined) return `${fullYear(nameYear)}-${monthNumber(name)}`;
-  const isoYear = groups[`isoYear${suffix}`];
-  const numYear = groups[`numYear${suffix}`];
-  if (isoYear !== undefined) return `${isoYear}-${(groups[`isoMonth${suffix}`] ?? "").padStart(2, "0")}`;
-  if (numYear !== undefined) return `${numYear}-${(groups[`numMonth${suffix}`] ?? "").padStart(2, "0")}`;
-  return groups[`year${suffix}`];
+  for (const form of ["iso", "loose", "short"]) {
+    const year = part(`${form}Year`);
+    const month = part(`${form}Month`);
+    if (year !== undefined && month !== undefined) return `${fullYear(year)}-${month.padStart(2, "0")}`;
+  }
+  const numYear = part("numYear");
+  if (numYear !== undefined) return numericDate(part("numDay"), part("numMonth") ?? "", numYear, groups);
+  const bare = part("bareYear");
+  return bare === undefined ? part("year") : fullYear(bare);
+}
+
+/** "31/05/2021" and, where one of the dates can only be read so, "05/31/2021". */
+function numericDate(day: string | undefined, month: string, year: string, groups: Groups): string {
+  const american = ["A", "B"].some(
+    (suffix) => groups[`numDay${suffix}`] !== undefined && Number(groups[`numMonth${suffix}`]) > 12,
+  );
+  const number = american && day !== undefined ? day : month;
+  return Number(number) > 12 ? year : `${year}-${number.padStart(2, "0")}`;
 }
 
 function monthNumber(name: string): string {

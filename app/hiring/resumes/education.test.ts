@@ -114,3 +114,29 @@ test("what follows a degree in its line is its field, and is told as a guess", (
   );
   expect(study?.field).toMatchObject({ value: "Underwater Basketry", confidence: 0.55 });
 });
+
+test("a school without a word that says so is its study's, where the others have theirs above the dates", () => {
+  const studies = read([
+    "Physics, BSc, Chalmers University",
+    "2013 - 2016",
+    "Science, Higher Secondary, Padma Bhavan",
+    "2011 - 2013",
+  ]);
+  expect(studies.map(([school, degree, , start]) => [school, degree, start])).toEqual([
+    ["Chalmers University", "BSc", "2013"],
+    ["Padma Bhavan", "Higher Secondary", "2011"],
+  ]);
+});
+
+test("where dates stand beside the school, the degree below is not the next school's", () => {
+  const studies = read([
+    "Pinecrest University\t07/2019 - 06/2023",
+    "B.Tech Computer Science",
+    "Padma Bhavan\t06/2017 - 04/2019",
+    "Higher Secondary Science",
+  ]);
+  expect(studies.map(([school, degree]) => [school, degree])).toEqual([
+    ["Pinecrest University", "B.Tech"],
+    ["Padma Bhavan", "Higher Secondary"],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { findDates, withoutDates } from "./dates.ts";
 import { isDegree, isPlace, isSchool, isSubject, readHead, type Fragment, type Head } from "./fragments.ts";
+import { styleOf } from "./entries.ts";
 import type { EducationEntry, Found } from "./profile.ts";
 import { regionOf, type Row } from "./reading-order.ts";
 import { DEGREE, DEGREE_LONG, DEGREE_WORDS, plain } from "./vocabulary.ts";
@@ -100,33 +101,32 @@ function isContinuation(current: readonly Row[], marks: Marks, seen: Marks): boo
   );
 }
 
-/** Lines already read that head the new entry: what stands above its dates when only the dates repeat. */
+/**
+ * Lines already read that head the new entry: those above its dates or degree, where the entry before has as many
+ * above its own. Where dates come first, nothing above them is theirs.
+ */
 function carryOver(current: Row[], marks: Marks): Row[] {
-  if (!marks.date || marks.degree || marks.school) return [];
   const [first] = current;
-  // Where dates stand over their entries, nothing above them is theirs.
-  if (first && isDateOnly(first)) return [];
+  if (marks.school || !first || marksOf(first).date) return [];
+  const usual = current.findIndex((row) => marksOf(row).date || marksOf(row).degree);
   const out: Row[] = [];
   while (current.length > 1 && out.length < 2) {
     const last = current.at(-1);
     if (!last) break;
     const own = marksOf(last);
-    if (own.date || last.bullet || !(own.degree || own.school || last.bold)) break;
+    const alike = out.length < usual && last.gap > 0 && styleOf(last) === styleOf(first);
+    const known = marks.date && !marks.degree && (own.degree || own.school || last.bold);
+    if (own.date || last.bullet || !(known || (alike && !own.degree && last.text.length < 80))) break;
     out.unshift(last);
     current.pop();
   }
   return out;
 }
 
-function isDateOnly(row: Row): boolean {
-  const span = findDates(row.text);
-  return span !== undefined && withoutDates(row.text, span) === "";
-}
-
 function toEntry(rows: readonly Row[]): EducationEntry | undefined {
   const marked = rows.filter((row, index) => {
     const marks = marksOf(row);
-    return marks.degree || marks.school || marks.date || (index < 3 && !row.bullet && row.text.length < 80);
+    return marks.degree || marks.school || marks.date || (index < 4 && !row.bullet && row.text.length < 80);
   });
   const head = readHead(marked);
   const fragments = head.fragments

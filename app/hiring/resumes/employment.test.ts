@@ -142,3 +142,33 @@ test("a small word between title and company is neither", () => {
   ]);
   expect(told(jobs)).toEqual([["Statistician", "Booz Allen Hamilton", "2019", "2022"]]);
 });
+
+test("a place that a tab once set apart is not a part of the company", () => {
+  const [job] = read([
+    [40, 20, "Risk Analyst"],
+    [400, 20, "2019 – 2022"],
+    [40, 34, "Brightwater San Francisco, CA"],
+  ]);
+  expect([job?.company?.value, job?.location?.value]).toEqual(["Brightwater", "San Francisco, CA"]);
+});
+
+test("a title set in another style than its company loses the word that joins them", () => {
+  const [job] = read([
+    [40, 20, "Risk Analyst", { bold: true }],
+    [105, 20, "at Brightwater"],
+    [400, 20, "2019 – 2022"],
+  ]);
+  expect([job?.title?.value, job?.company?.value]).toEqual(["Risk Analyst", "Brightwater"]);
+});
+
+test("text with an empty line between any two keeps the company below its title", () => {
+  const jobs = read([
+    [40, 28, "Risk Analyst 2019 – 2022"],
+    [40, 56, "Brightwater"],
+    [40, 84, "• Modelled credit risk."],
+    [40, 112, "Data Analyst 2015 – 2019"],
+    [40, 140, "Larkspur"],
+    [40, 168, "• Wrote the monthly report."],
+  ]);
+  expect(jobs.map((job) => job.company?.value)).toEqual(["Brightwater", "Larkspur"]);
+});

@@ -136,12 +136,11 @@ function tellApart(
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
     const [name = "", ...rest] = loose.text.split(/,\s+/);
-    return {
-      ...parts,
-      company: { ...loose, text: name },
-      location: { ...loose, text: rest.join(", ") },
-      certainty: 0.45,
+    const { name: company, place } = trailingPlace(loose) ?? {
+      name: { ...loose, text: name },
+      place: { ...loose, text: rest.join(", ") },
     };
+    return { ...parts, company, location: place, certainty: 0.45 };
   }
   const location = places[0] ?? trailing[0];
   const company = parts.company && takePlaceOff(parts.company);
@@ -228,6 +227,8 @@ function withPlaces(pieces: readonly string[], fragment: Fragment): Fragment[] {
 }
 
 function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
+  const trailing = trailingPlace(company);
+  if (trailing) return trailing;
   const parts = withPlaces(commaPieces(company.text), company);
   const place = parts.at(-1);
   if (!place || parts.length < 2 || !isPlace(place.text)) return { name: company };
@@ -241,6 +242,18 @@ function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
     },
     place,
   };
+}
+
+/** "Lyft San Francisco, CA", where a tab stood between. */
+function trailingPlace(company: Fragment): { name: Fragment; place: Fragment } | undefined {
+  for (const { index } of company.text.matchAll(/\s(?=\p{Lu})/gu)) {
+    const name = company.text.slice(0, index).replace(/,$/, "");
+    const place = company.text.slice(index + 1);
+    const [town = "", ...region] = place.split(",");
+    if (region.length > 0 && isPlace(town) && isPlace(place) && !/\b(?:of|in|and|de|the)$/i.test(name))
+      return { name: { ...company, text: name }, place: { ...company, text: place } };
+  }
+  return undefined;
 }
 
 function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {
@@ -265,7 +278,14 @@ function chooseTitle(named: readonly Fragment[], order: Order | undefined): Part
 /** Positive for the words of a title, lower when a company's words are there too. */
 function titleScore(text: string): number {
   if (!isTitle(text)) return 0;
-  return isCompany(text) ? 0.4 : 1;
+  // "Systems Engineer" ends with what it is; a sentence that mentions a lead is no title.
+  if (
+    /[\p{L}\d]\.$/u.test(text) &&
+    text.split(/\s+/).length > 1 &&
+    !/\b(?:jr|sr|asst|mgr|eng|dev)\.$/i.test(text)
+  )
+    return 0.3;
+  return isCompany(text) && !isTitle(text.split(/\s+/).at(-1) ?? "") ? 0.4 : 1;
 }
 
 function pickCompany(others: readonly Fragment[], title: Fragment): Fragment | undefined {

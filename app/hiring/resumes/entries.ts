@@ -164,10 +164,16 @@ function tailOf(
       row.text.length < 80 && (isTitle(row.text) || isPlace(row.text)) && row.text.split(/\s+/).length <= 9;
     const needed = looksLikeHead(row, undefined) && namesIn(rows.slice(anchor - lead, anchor + tail + 1)) < 2;
     if (!distinct && !worded && !needed) break;
-    if (row.page === above.page && row.gap > above.size * 2.6) break;
+    if (row.page === above.page && row.gap > Math.max(above.size * 2.6, usualGap(rows))) break;
     tail += 1;
   }
   return tail;
+}
+
+/** What most lines are apart: text may have an empty line between any two. */
+function usualGap(rows: readonly Row[]): number {
+  const gaps = rows.map((row) => row.gap).filter((gap) => gap > 0);
+  return gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
 }
 
 /** How many of company and title are told so far, at a guess. */

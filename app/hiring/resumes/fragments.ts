@@ -59,6 +59,9 @@ export function readHead(rows: readonly Row[]): Head {
 /** Small words that only join two parts set in another style. */
 const JOINER = /^(?:at|bei|chez|bij|en|für|for|with|mit|in|an der)$/i;
 
+/** "at Pinecrest", where the title before it is set in another style. */
+const LEADING_JOINER = /^(?:at|@|bei|chez)\s+(?=\p{Lu})/u;
+
 /** Chinese sets its parts off by blanks. */
 const HAN = /\p{Script=Han}{2}/u;
 
@@ -68,7 +71,10 @@ function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fra
     splitOutsideBrackets(text)
       .flatMap((part) => (HAN.test(part) ? part.split(/\s+/) : [part]))
       .map((part) =>
-        part.replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "").trim(),
+        part
+          .replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "")
+          .replace(LEADING_JOINER, "")
+          .trim(),
       )
       .filter((part) => /[\p{L}\p{N}]/u.test(part) && !JOINER.test(part))
       .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),

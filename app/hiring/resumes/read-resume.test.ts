@@ -102,3 +102,11 @@ test("a line made to slow the reading down is cut and costs no time", () => {
   ]);
   expect(performance.now() - began).toBeLessThan(2_000);
 });
+
+test("a list of languages that nobody speaks is a part of the skills", () => {
+  const profile = readResume([
+    buildLines(["Jane Roe", "", "SKILLS", "", "LANGUAGES", "Scala, Python", "", "EDUCATION", "BSc, 2019"]),
+  ]);
+  expect(profile.skills.map((skill) => skill.value)).toEqual(["Scala", "Python"]);
+  expect(profile.languages).toEqual([]);
+});

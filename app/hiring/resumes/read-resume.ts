@@ -8,10 +8,11 @@ import type { Found, ResumeProfile } from "./profile.ts";
 import { readingOrder, regionOf, type Row } from "./reading-order.ts";
 import { toSections, type Section } from "./sections.ts";
 import { readLanguages, readSkills } from "./skills.ts";
+import { wholeLines } from "./table-lines.ts";
 import { plain, type SectionKind } from "./vocabulary.ts";
 
 /** Raised when the rules read better: what older ones read is then read anew. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /**
  * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
@@ -43,7 +44,7 @@ function lessSure<T>(value: T): T {
 
 function readPages(pages: readonly ResumePage[]): ResumeProfile {
   const rows = readingOrder(pages);
-  const sections = toSections(rows);
+  const sections = toSections(rows).map(programmingLanguages);
   const emails = readEmails(sections, pages);
   const links = readLinks(sections, pages);
   const name = readName(byHeight(rows), emails, links);
@@ -58,11 +59,18 @@ function readPages(pages: readonly ResumePage[]): ResumeProfile {
     links,
     ...(location ? { location } : {}),
     ...(summary ? { summary } : {}),
-    employment: rowsOf(sections, "employment").flatMap(readEmployment),
-    education: rowsOf(sections, "education").flatMap(readEducation),
+    employment: rowsOf(sections, "employment").map(wholeLines).flatMap(readEmployment),
+    education: rowsOf(sections, "education").map(wholeLines).flatMap(readEducation),
     skills: readSkills([...rowsOf(sections, "skills").flat(), ...inlineSkills(sections)]),
     languages: readLanguages(rowsOf(sections, "languages").flat()),
   };
+}
+
+/** "Languages" over Scala and Python is a part of the skills. */
+function programmingLanguages(section: Section): Section {
+  const { kind, rows } = section;
+  const spoken = kind !== "languages" || rows.length === 0 || readLanguages(rows).length > 0;
+  return spoken ? section : { ...section, kind: "skills" };
 }
 
 function rowsOf(sections: readonly Section[], kind: SectionKind): (readonly Row[])[] {

@@ -128,3 +128,42 @@ test("small capitals are one word, although their first letter is larger", () =>
   ]);
   expect(texts(rows)).toEqual(["ECONOMICS"]);
 });
+
+test("headings and dates set at the right of one column are no column", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Imani Okafor", { size: 24 }],
+      [480, 60, "Experience", { bold: true, size: 14 }],
+      [480, 84, "2021-03-01 —"],
+      [40, 96, "Data Engineer", { bold: true }],
+      [40, 112, "Pinecrest"],
+      [40, 128, "Highlights", { bold: true }],
+      [480, 150, "2018-08-01 — 2021-02-28"],
+      [40, 166, "Analyst", { bold: true }],
+      [40, 182, "Larkspur"],
+      [480, 210, "Education", { bold: true, size: 14 }],
+      [480, 240, "2014-08-01 — 2018-02-28"],
+      [40, 256, "University of Leeds"],
+      [40, 272, "BSc"],
+    ]),
+  ]);
+  expect(texts(rows).slice(1, 6)).toEqual([
+    "Experience",
+    "2021-03-01 —",
+    "Data Engineer",
+    "Pinecrest",
+    "Highlights",
+  ]);
+});
+
+test("words that begin at the same place in three lines stand in a column of their own", () => {
+  const rows = readingOrder([
+    buildPage(
+      [20, 34, 48].flatMap((y): Placed[] => [
+        [40, y, "Pinecrest Ltd"],
+        [111, y, "Analyst"],
+      ]),
+    ),
+  ]);
+  expect(texts(rows)[0]).toBe("Pinecrest Ltd\tAnalyst");
+});

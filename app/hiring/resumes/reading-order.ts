@@ -41,6 +41,7 @@ const CELL_GAP = 1.1;
 /** The same for text that stands where many lines begin. */
 const EDGE_GAP = 0.4;
 const MIN_EDGE_LINES = 4;
+const MIN_COLUMN_LINES = 3;
 const SAME_LINE = 0.4;
 const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→❖–—]|[-*](?=\s|$)|o(?=\s{2}))\s*/u;
 
@@ -163,6 +164,7 @@ function judgeBand(
   // A column without a heading is a strip of contact details; a strip of dates stands level with its entries.
   const strip = headingsLeft + headingsRight > 0 && apart > 0.6 && !dates;
   if (!bothHead && !continues && !strip) return undefined;
+  if (isMargin(left) || isMargin(right)) return undefined;
   // What a column could hold, not what its lines happen to: both margins of a page are the same.
   const margin = Math.min(...left.map((run) => run.x));
   const leftWidth = x - margin;
@@ -197,6 +199,18 @@ function dated(runs: readonly TextRun[]): boolean {
   return (
     runs.filter((run) => findDates(run.text) !== undefined && run.text.length < 30).length > runs.length * 0.4
   );
+}
+
+/** Headings and dates alone, set beside the text that they belong to. */
+function isMargin(runs: readonly TextRun[]): boolean {
+  const saying = runs.filter((run) => /[\p{L}\p{N}]/u.test(run.text));
+  const dates = saying.filter(isDateAlone);
+  return dates.length > 0 && saying.every((run) => dates.includes(run) || isSideHeading(run));
+}
+
+function isDateAlone(run: TextRun): boolean {
+  const span = findDates(run.text);
+  return isPresent(run.text) || (span !== undefined && withoutDates(run.text, span) === "");
 }
 
 function baselines(runs: readonly TextRun[]): number[] {
@@ -272,13 +286,9 @@ function splitHeading(row: Row): Row[] {
 
 const ASIDE_DURATION = /^\d+\s*(?:years?|months?|yrs?|mos?|ans?|mois|jahre?|monate?|años?|mes(?:es)?)\b/i;
 
-const COLUMN_TITLE =
-  /^(?:degree|course|qualification|examination|institute|institution|school|university|board|year|years|cgpa|gpa|percentage|grade|marks|company|employer|position|title|role|period|dates?|duration|from|to|location|specialization|stream)(?:\s*\/\s*\w+)?$/i;
-
-/** The titles of a table's columns, and the promise of references. */
+/** The promise of references. */
 function saysNothing(row: Row): boolean {
-  if (/^references?\b.{0,20}\b(?:request|demand)/i.test(row.text)) return true;
-  return row.cells.length > 1 && row.cells.every((cell) => COLUMN_TITLE.test(cell.text));
+  return /^references?\b.{0,20}\b(?:request|demand)/i.test(row.text);
 }
 
 function isDuration(text: string): boolean {
@@ -303,12 +313,23 @@ export function isUpper(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** Places where many lines begin, or where words of several lines begin after a gap. */
 function commonEdges(lines: readonly (readonly TextRun[])[]): ReadonlySet<number> {
-  const counts = new Map<number, number>();
-  for (const [first] of lines) {
-    if (first) counts.set(Math.round(first.x), (counts.get(Math.round(first.x)) ?? 0) + 1);
+  const begun = new Map<number, number>();
+  const within = new Map<number, number>();
+  const count = (counts: Map<number, number>, x: number): unknown =>
+    counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  for (const line of lines) {
+    for (const [index, run] of line.entries()) {
+      const before = line[index - 1];
+      if (!before) count(begun, run.x);
+      else if (run.x - (before.x + before.width) > run.size * EDGE_GAP) count(within, run.x);
+    }
   }
-  return new Set([...counts].flatMap(([x, count]) => (count >= MIN_EDGE_LINES ? [x] : [])));
+  return new Set([
+    ...[...begun].flatMap(([x, times]) => (times >= MIN_EDGE_LINES ? [x] : [])),
+    ...[...within].flatMap(([x, times]) => (times >= MIN_COLUMN_LINES ? [x] : [])),
+  ]);
 }
 
 function toRow(
@@ -391,13 +412,20 @@ function isSmallCapital(before: TextRun | undefined, run: TextRun): boolean {
   );
 }
 
+/** More than a letter: a large first letter of a word may be set in another weight. */
+function isWordful(run: TextRun): boolean {
+  return /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(run.text.trim());
+}
+
 function toCell(runs: readonly TextRun[]): Cell {
   let text = "";
   let end: number | undefined;
   let before: TextRun | undefined;
   for (const run of runs) {
     const room = run.size * (isSmallCapital(before, run) ? 0.35 : 0.12);
-    const apart = end !== undefined && (run.x - end > room || /\s$/.test(text) || /^\s/.test(run.text));
+    const restyled = before !== undefined && before.bold !== run.bold && isWordful(before) && isWordful(run);
+    const apart =
+      end !== undefined && (run.x - end > room || restyled || /\s$/.test(text) || /^\s/.test(run.text));
     text += (apart ? " " : "") + run.text.trim();
     end = run.x + run.width;
     before = run;

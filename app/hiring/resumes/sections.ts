@@ -80,7 +80,7 @@ function headingLook(
   for (const [index, row] of rows.entries()) {
     const kind = kinds[index];
     if (kind === undefined || (column && row.column !== column)) continue;
-    if (column && !row.bold && row.size < body * 1.12 && !isUpper(row.text)) continue;
+    if (column && !row.bold && row.size < body * 1.06 && !isUpper(row.text)) continue;
     const look = { size: row.size, bold: row.bold, upper: isUpper(row.text), body };
     const key = `${Math.round(row.size * 2)}${row.bold}${look.upper}`;
     const count = (votes.get(key)?.count ?? 0) + (kind === "employment" || kind === "education" ? 2 : 1);

@@ -59,3 +59,14 @@ test("bold labels over their lists are no skills", () => {
   ]);
   expect(readSkills(rows).map((skill) => skill.value)).toEqual(["PostgreSQL", "Redis", "dbt", "Kafka"]);
 });
+
+test("words in boxes beside each other are skills of their own", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Docker"],
+      [77, 20, "PostgreSQL"],
+      [134, 20, "Git"],
+    ]),
+  ]);
+  expect(readSkills(rows).map((skill) => skill.value)).toEqual(["Docker", "PostgreSQL", "Git"]);
+});

@@ -50,7 +50,7 @@ function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
     if (/[:：]\s*$/.test(row.text) && row.cells.length === 1) continue;
     if (stacked && isStackedLabel(row, rows[index + 1])) continue;
     const labelled = row.cells.length > 1 && (isLabel(row.cells[0]?.text) || (gutter && isGutterLabel(row)));
-    const cells = labelled ? row.cells.slice(1) : row.cells.map(withoutBoldLabel);
+    const cells = (labelled ? row.cells.slice(1) : row.cells.map(withoutBoldLabel)).flatMap(inBoxes);
     const text = cells
       .map((cell) => cell.text)
       .join(cells.length > 1 && !cells.some((cell) => cell.text.includes(",")) ? " ; " : " ");
@@ -64,6 +64,20 @@ function paragraphs(rows: readonly Row[]): { text: string; row: Row }[] {
     } else out.push({ text, row, last: row });
   }
   return out;
+}
+
+/** Share of the size of a font above which a gap is no blank of a line. */
+const BOX_GAP = 0.5;
+
+/** Words with wider gaps than a blank between them stand each in a box of its own. */
+function inBoxes(cell: Cell): Cell[] {
+  const { runs } = cell;
+  const apart = runs.every((run, index) => {
+    const before = runs[index - 1];
+    return !before || run.x - (before.x + before.width) > run.size * BOX_GAP;
+  });
+  if (runs.length < 2 || !apart || /[,;:]/.test(cell.text)) return [cell];
+  return runs.map((run) => ({ ...cell, text: run.text, x: run.x, right: run.x + run.width, runs: [run] }));
 }
 
 /** "**Databases** PostgreSQL, Redis": bold words before a plain list are its label. */

@@ -28,8 +28,8 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
     for (const span of line) {
       const size = span.size ?? BODY_SIZE;
       if (span.link !== undefined) links.add(span.link);
-      for (const part of span.text.split(/(\t+| {3,})/)) {
-        if (/^\t+$/.test(part)) x = Math.max(x + TAB_STOP, Math.ceil(x / TAB_STOP) * TAB_STOP);
+      for (const part of span.text.split(/(\t+| {3,}|[\u2001\u2003]+)/)) {
+        if (/^[\t\u2001\u2003]+$/.test(part)) x = Math.max(x + TAB_STOP, Math.ceil(x / TAB_STOP) * TAB_STOP);
         const width = part.length * CHARACTER_WIDTH;
         if (part.trim() !== "") {
           runs.push({
@@ -44,7 +44,7 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
             ...(span.link === undefined ? {} : { link: span.link }),
           });
         }
-        if (!part.startsWith("\t")) x += width;
+        if (!/^[\t\u2001\u2003]/.test(part)) x += width;
       }
     }
     y += Math.max(LINE_HEIGHT, ...line.map((span) => (span.size ?? BODY_SIZE) * 1.4));

@@ -8,12 +8,15 @@ const CELL_GAP = 1.1;
 /** The same for a word that stands where many lines begin, and how many lines make such an edge. */
 const EDGE_GAP = 0.4;
 const MIN_EDGE_LINES = 4;
+/** Wider than any blank of a line: words set beside each other in boxes. */
+const CHIP_GAP = 0.52;
 const SAME_LINE = 0.35;
 /** Pages whose fonts are asked for their weight; later pages of a resume are work samples. */
 const STYLED_PAGES = 12;
 /** Fonts whose letters are pictures. */
 const ICON_FONT = /awesome|icon|symbol|glyph|wingdings|dingbats|marvosym|fontello|material/i;
-const ICON_TEXT = /^[\s\uE000-\uF8FF\u{F0000}-\u{10FFFD}\u2190-\u21FF\u2600-\u27BF\u{1F300}-\u{1FAFF}]+$/u;
+const ICON_TEXT =
+  /^[\s\p{Cc}\uE000-\uF8FF\u{F0000}-\u{10FFFD}\u2190-\u21FF\u2600-\u27BF\u{1F300}-\u{1FAFF}]+$/u;
 
 type TextContent = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
 type Matrix = readonly [number, number, number, number, number, number];
@@ -140,7 +143,8 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
     }
     const gap = open ? piece.x - open.end : 0;
     const atEdge = gap > piece.size * EDGE_GAP && edges.has(Math.round(piece.x));
-    if (open && (gap > piece.size * CELL_GAP || atEdge || !sameStyle(open.piece, piece))) close();
+    const apart = gap > piece.size * CHIP_GAP && isWord(piece.text) && isWord(open?.text ?? "");
+    if (open && (gap > piece.size * CELL_GAP || apart || atEdge || !sameStyle(open.piece, piece))) close();
     if (!open) open = { piece, text: piece.text, end: piece.x + piece.width };
     else {
       const spaced = gap > piece.size * WORD_GAP ? " " : "";
@@ -150,6 +154,11 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
   }
   close();
   return runs;
+}
+
+/** More than a letter of a word whose letters are set apart. */
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]{2}\S*\s*$/u.test(text) || /^\s*[\p{L}\p{N}]{2}/u.test(text);
 }
 
 const SET_APART = /^(?:\p{L}\p{M}* ){1,}\p{L}\p{M}*$/u;

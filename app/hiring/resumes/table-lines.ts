@@ -1,0 +1,133 @@
+import { findDates } from "./dates.ts";
+import { isDegree } from "./fragments.ts";
+import type { Cell, Row } from "./reading-order.ts";
+
+const COLUMN_TITLE =
+  /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|时间|公司|职位|学校|专业|学历)(?:\s*\/\s*[\w%]+)?$/i;
+const GRADE_TITLE =
+  /^(?:c?gpa|percentage|%|grade|marks|score|result|note|mention|nota)\b|^(?:percentage|marks|grade)\s*\//i;
+const GRADE_CELL = /^\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*\/\s*\d{1,3}(?:\.\d+)?)?$/;
+/** How far the text of a column may begin from where the column does. */
+const SAME_EDGE = 2.5;
+const LINE_GAP = 1.45;
+/** Letters are about half as wide as they are high. */
+const LETTER_WIDTH = 0.5;
+
+/**
+ * The lines of a section of entries with what was broken for want of room put together again: words of a table's cell
+ * below each other, a name too long for its column. The titles of a table's columns are left out, and a grade under
+ * one that says so is called a grade.
+ */
+export function wholeLines(rows: readonly Row[]): Row[] {
+  return joinWrappedNames(joinTableCells(namedGrades(rows)));
+}
+
+function isColumnTitles(row: Row): boolean {
+  const titles = row.cells.filter((cell) => COLUMN_TITLE.test(cell.text));
+  return (
+    row.cells.length > 1 && titles.length >= Math.max(2, row.cells.length - 1) && !/\d{4}/.test(row.text)
+  );
+}
+
+function namedGrades(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  let grades: Cell | undefined;
+  for (const row of rows) {
+    if (isColumnTitles(row)) {
+      grades = row.cells.find((cell) => GRADE_TITLE.test(cell.text));
+      continue;
+    }
+    const named = row.cells.map((cell) =>
+      grades && Math.abs(cell.x - grades.x) < SAME_EDGE * 4 && GRADE_CELL.test(cell.text)
+        ? { ...cell, text: `Grade: ${cell.text}`, runs: [] }
+        : cell,
+    );
+    out.push(withCells(row, named));
+  }
+  return out;
+}
+
+/** A line whose every word stands under a cell of the line above, close to it, goes on with that cell. */
+function joinTableCells(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const above = out.at(-1);
+    const goesOn =
+      above !== undefined &&
+      above.cells.length >= 3 &&
+      row.cells.length < above.cells.length &&
+      isNear(above, row) &&
+      findDates(row.text) === undefined &&
+      row.cells.every((cell) => under(above, cell) !== undefined);
+    if (!above || !goesOn) {
+      out.push(row);
+      continue;
+    }
+    const joined = above.cells.map((cell) => {
+      const more = row.cells.find((one) => under(above, one) === cell);
+      return more ? joinCells(cell, more) : cell;
+    });
+    out[out.length - 1] = { ...withCells(above, joined), bottom: row.bottom };
+  }
+  return out;
+}
+
+function under(above: Row, cell: Cell): Cell | undefined {
+  return above.cells.find((one) => Math.abs(one.x - cell.x) < SAME_EDGE);
+}
+
+/** A name whose next word had no room in its column goes on in the line below. */
+function joinWrappedNames(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const [index, row] of rows.entries()) {
+    const above = out.at(-1);
+    const [first] = above?.cells ?? [];
+    const [more] = row.cells;
+    if (above && first && more && goesOnBelow(above, row, rows[index + 1])) {
+      out[out.length - 1] = { ...withCells(above, [joinCells(first, more)]), bottom: row.bottom };
+    } else out.push(row);
+  }
+  return out;
+}
+
+function goesOnBelow(above: Row, row: Row, next: Row | undefined): boolean {
+  const single = above.cells.length === 1 && row.cells.length === 1 && !row.bullet && !above.bullet;
+  const alike =
+    above.bold === row.bold && above.italic === row.italic && Math.abs(above.size - row.size) < 0.3;
+  if (!single || !alike || !isNear(above, row) || Math.abs(above.x - row.x) > SAME_EDGE) return false;
+  if (above.text.length > 60 || row.text.length > 40 || findDates(above.text) || findDates(row.text))
+    return false;
+  const [word = ""] = row.text.split(/\s/);
+  const full = above.right + (word.length + 1) * above.size * LETTER_WIDTH > above.columnRight;
+  if (!full) return false;
+  if (
+    /(?:\b(?:of|and|for|in|the|de|des|du|et|y|und|für|der)|[&/,])$/i.test(above.text) ||
+    /^[\p{Ll}&]/u.test(row.text)
+  )
+    return !/[.;:]$/.test(row.text);
+  const few = row.text.split(/\s+/).length <= 2;
+  const distinct = next === undefined || next.bold !== row.bold || next.italic !== row.italic;
+  return few && distinct && (row.bold || row.italic) && !isDegree(row.text);
+}
+
+function isNear(above: Row, row: Row): boolean {
+  return above.page === row.page && row.gap > 0 && row.y - above.bottom < row.size * (LINE_GAP - 1.1);
+}
+
+function joinCells(cell: Cell, more: Cell): Cell {
+  return {
+    ...cell,
+    text: `${cell.text} ${more.text}`,
+    right: Math.max(cell.right, more.right),
+    runs: [...cell.runs, ...more.runs],
+  };
+}
+
+function withCells(row: Row, cells: readonly Cell[]): Row {
+  return {
+    ...row,
+    cells,
+    text: cells.map((cell) => cell.text).join("\t"),
+    right: Math.max(row.right, ...cells.map((cell) => cell.right)),
+  };
+}
