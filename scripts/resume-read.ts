@@ -25,8 +25,17 @@ async function describe(file: string): Promise<object> {
       confidence: confidencesOf(read.profile),
     };
   } catch (error) {
-    return { file, ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { file, ok: false, error: reasonOf(error) };
   }
+}
+
+/** Why the machine could not give the file, in words for people. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "There is no file of this name. Check where it is and how it is written.";
+  if (code === "EISDIR") return "This is a folder. Name the files in it.";
+  if (code === "EACCES") return "This file may not be read by you. Ask its owner, or copy it.";
+  return error instanceof Error ? error.message : String(error);
 }
 
 const { values, positionals } = parseArgs({

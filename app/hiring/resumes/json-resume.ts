@@ -58,7 +58,7 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 /** A profile as JSON Resume. The first address that is no network's profile becomes the page of the person. */
 export function toJsonResume(profile: ResumeProfile): JsonResume {
   const { name, headline, emails, phones, links, location, summary } = profile;
-  const networks = links.map((link) => ({ link: link.value, network: networkOf(link.value) }));
+  const networks = links.map(({ value }) => ({ link: whole(value), network: networkOf(value) }));
   const url = networks.find((one) => one.network === undefined)?.link;
   return {
     basics: {
@@ -101,6 +101,11 @@ function optional<K extends string>(
   found: Found<string> | undefined,
 ): { readonly [P in K]?: string } {
   return (found ? { [key]: found.value } : {}) as { readonly [P in K]?: string };
+}
+
+/** Printed addresses leave the protocol out; the schema asks for a whole one. */
+function whole(link: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
 }
 
 function networkOf(link: string): string | undefined {
