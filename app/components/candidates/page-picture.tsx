@@ -70,7 +70,7 @@ export function PagePicture({ documentId, fileType, pages, lit }: PagePicturePro
             {fileType === "pdf" ? (
               <canvas className={classes["canvas"]} data-drawn={index < drawn || undefined} />
             ) : null}
-            {photographed ? <img className={classes["photo"]} src={address} alt="" /> : null}
+            {photographed ? <img className={classes["photo"]} src={`${address}?as=picture`} alt="" /> : null}
             {photographed || index < drawn ? null : <PageText page={page} />}
             {lit?.page === page.number ? <Light region={lit} page={page} /> : null}
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RESUME_TYPES, resumeFault } from "./resume-file.ts";
+import { fullFault, RESUME_TYPES, resumeFault } from "./resume-file.ts";
 
 const file = { fileType: "pdf", typeName: "a PDF", bytes: 1000, encrypted: false };
 
@@ -14,5 +14,10 @@ describe("a resume file", () => {
     );
     expect(resumeFault({ ...file, bytes: 0 })).toMatch(/empty/);
     expect(resumeFault({ ...file, encrypted: true })).toMatch(/password/);
+  });
+
+  it("is the tenth of its application at most", () => {
+    expect(fullFault(9)).toBeNull();
+    expect(fullFault(10)).toMatch(/10 files of this application/);
   });
 });

@@ -8,6 +8,15 @@ export type ResumeType = (typeof RESUME_TYPES)[number];
 /** How long a resume that was sent ahead waits for its application form, in milliseconds: two days. */
 export const HELD_MS = 2 * 86_400_000;
 
+/** Files that one application may gather: newer resumes, and those that answer its questions. */
+export const MAX_FILES_OF_APPLICATION = 10;
+
+/** Why an application takes no further file, or null while it does. */
+export function fullFault(files: number): string | null {
+  if (files < MAX_FILES_OF_APPLICATION) return null;
+  return `${MAX_FILES_OF_APPLICATION} files of this application are here already, the most that are kept. Send anything newer by mail.`;
+}
+
 export type ResumeFacts = {
   readonly fileType: string;
   /** The type in words, such as "a picture (PNG)". */

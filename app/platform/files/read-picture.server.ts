@@ -70,6 +70,11 @@ function measureJpeg(bytes: Buffer): Measured | undefined {
   return undefined;
 }
 
+/** How a JPEG has to be turned, as EXIF counts: 1 stands upright. */
+export function orientationOf(bytes: Buffer): number {
+  return measureJpeg(bytes)?.orientation ?? 1;
+}
+
 const ORIENTATION_TAG = 0x0112;
 
 function heldAs(part: Buffer): number | undefined {

@@ -12,7 +12,7 @@ export async function action(args: ActionFunctionArgs) {
   return asVisitor(args, async (ctx) => {
     const { waitSeconds } = await countUpload(args.context.clientAddress);
     if (waitSeconds > 0) {
-      const problem = "Many files came from your network in the last hour. Wait a little and try again.";
+      const problem = "Many files came from your network in a short time. Wait a little and try again.";
       return data({ ok: false, problem, fields: {} } as const, {
         status: 429,
         headers: { "Retry-After": String(waitSeconds) },

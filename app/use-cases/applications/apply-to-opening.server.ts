@@ -1,7 +1,7 @@
 import { careersAccess } from "#app/hiring/access/careers.policy.ts";
 import { checkAnswers } from "#app/hiring/applications/application-form.ts";
 import type { CandidateInput, GivenAnswer } from "#app/hiring/applications/application-form.ts";
-import { resumeFault } from "#app/hiring/applications/resume-file.ts";
+import { fullFault, resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
 import type { SourceLink } from "#app/hiring/applications/source-link.ts";
 import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
@@ -70,6 +70,8 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         phoneScreens: Math.max(1, opening.sessions.length),
       }));
     const about = { candidateId: candidate.id, applicationId: application.id };
+    const full = fullFault(await tx.document.count({ where: { applicationId: application.id } }));
+    if (full) throw conflict(full);
     if (held && !(await takeHeldUpload(tx, held.key)))
       throw conflict(
         "This application was sent already; look for our mail. To send another, add your resume again.",

@@ -1,6 +1,6 @@
 import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { resumeFault } from "#app/hiring/applications/resume-file.ts";
+import { fullFault, resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -11,7 +11,7 @@ import type { StoredResume } from "./internal/receive-application.server.ts";
 
 /**
  * Keeps a newer resume beside those that an application has already; the newest is read first. Returns the
- * document's id. Refuses files that are no resume or are here already, people who do not keep files, and erased
+ * document's id. Refuses files that are no resume or are here already, an eleventh file, people who do not keep files, and erased
  * candidates.
  */
 export async function attachResume(
@@ -27,6 +27,8 @@ export async function attachResume(
     if (!resume) throw invalid("Choose a file first.", { resume: "Choose a file first." });
     const fault = resumeFault(resume);
     if (fault) throw invalid(`${resume.fileName}: ${fault}`, { resume: fault });
+    const full = fullFault(await tx.document.count({ where: { applicationId } }));
+    if (full) throw conflict(full);
     const { key, fileName, fileType, bytes, sha256 } = resume;
     const same = await tx.document.findFirst({ where: { applicationId, sha256 } });
     if (same) throw conflict(`This very file is here already, as ${same.fileName}.`);

@@ -205,3 +205,15 @@ describe("an opening's own questions", () => {
     expect(kept).toMatchObject({ fileName: "sample.pdf", kind: "answer" });
   });
 });
+
+describe("applying again and again", () => {
+  it("gathers ten files for one application, and refuses the eleventh", async () => {
+    const { file, apply, applications } = await setUp();
+    for (let count = 1; count <= 10; count += 1) await apply({ resume: await file(`resume-${count}.pdf`) });
+    await expect(apply({ resume: await file("eleventh.pdf") })).rejects.toThrow(
+      "10 files of this application",
+    );
+    const [application, ...others] = await applications();
+    expect([application?.documents.length, others]).toEqual([10, []]);
+  });
+});

@@ -70,6 +70,13 @@ describe("a newer resume of an application", () => {
     expect((await getApplication(world.ctxFor(interviewer), applicationId)).may.attach).toBe(false);
   });
 
+  it("is the tenth file of its application at most", async () => {
+    const { world, applicationId, attach } = await setUp();
+    for (let count = 1; count <= 10; count += 1) await attach(file(`resume-${count}.pdf`), count);
+    await expect(attach(file("eleventh.pdf"), 11)).rejects.toThrow("10 files of this application");
+    expect(await world.db.document.count({ where: { applicationId } })).toBe(10);
+  });
+
   it("is refused when it is none, no resume, or the very file that is there", async () => {
     const { attach } = await setUp();
     await expect(attach(null)).rejects.toMatchObject({ fields: { resume: "Choose a file first." } });
