@@ -19,6 +19,8 @@ import { deployMigrations } from "#app/platform/db/migrate.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import type { Env } from "#app/platform/env.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { createScannedStore } from "#app/platform/files/scanned-file-store.server.ts";
+import { createVirusScanner, findTestFile } from "#app/platform/files/virus-scanner.server.ts";
 import { backSoon } from "#app/platform/http/back-soon.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { askReadably } from "#app/platform/http/readable-address.server.ts";
@@ -57,7 +59,10 @@ async function main(): Promise<void> {
 
   const baseUrl = (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
   const secret = env.SECRET ?? keepSecret(dataDir);
-  const files = createFileStore({ dir: join(dataDir, "files") });
+  const scan = env.VIRUS_SCANNER ? createVirusScanner(env.VIRUS_SCANNER) : findTestFile;
+  const files = createScannedStore(createFileStore({ dir: join(dataDir, "files") }), scan, (what) =>
+    log.warn({ event: "files.kept_back", ...what }),
+  );
   const services: Services = {
     database,
     jobs,

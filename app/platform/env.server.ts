@@ -43,6 +43,8 @@ export const EnvSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** Seconds in which a mail can be taken back before it leaves. */
   MAIL_DELAY_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
+  /** A virus scanner that speaks clamd's language: host:port, or the path of its socket. */
+  VIRUS_SCANNER: OptionalText,
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 

@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { extractText } from "../files/extract-text.server.ts";
 import { detectFileType, TYPE_NAMES } from "../files/file-type.server.ts";
 import type { FileType } from "../files/file-type.server.ts";
 import type { FileStore } from "../files/file-store.server.ts";
+import { FileKeptBackError } from "../files/scanned-file-store.server.ts";
 import { readUpload } from "../files/upload.server.ts";
 import type { RouteArgs } from "./respond.server.ts";
 
@@ -28,10 +31,14 @@ export type UploadedForm =
       readonly fields: Record<string, string>;
     };
 
-async function readAll(store: FileStore, key: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await store.read(key)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+/** A file that a scanner found something in is refused at the door; while the scanner is away, none is. */
+async function readAll(store: FileStore, key: string): Promise<Buffer | FileKeptBackError> {
+  try {
+    return await buffer(await store.read(key));
+  } catch (error) {
+    if (!(error instanceof FileKeptBackError)) throw error;
+    return error.reason === "found" ? error : readFile(store.pathOf(key));
+  }
 }
 
 /** Many protected PDFs open without a password, so the one that says it is protected is opened to be sure. */
@@ -62,6 +69,11 @@ export async function readUploadedForm(
   const files: ReceivedFile[] = [];
   for (const { field, fileName, key, bytes, sha256 } of upload.files) {
     const content = await readAll(store, key);
+    if (content instanceof FileKeptBackError) {
+      await Promise.all(upload.files.map((one) => store.remove(one.key)));
+      const problem = `${fileName}: ${content.message}`;
+      return { ok: false, form, status: 422, problem, fields: { resume: problem } };
+    }
     const detected = detectFileType(content, fileName);
     files.push({
       field,

@@ -60,10 +60,12 @@ export async function exportParts(
   };
 }
 
-/** A file that its store has lost stands in the export as what it is, and stops nothing. */
+/** A file that its store has lost or keeps back stands in the export as what it is, and stops nothing. */
 function missing(error: unknown): Readable {
   if (error instanceof Error && error.name === "FileMissingError")
     return Readable.from(["This file was not in the store when the export was made.\n"]);
+  if (error instanceof Error && error.name === "FileKeptBackError")
+    return Readable.from([`${error.message}\n`]);
   throw error;
 }
 
