@@ -17,7 +17,7 @@ const GOALS = [
   [/./, 0.8],
 ] as const;
 
-test("resumes in twenty-four layouts and five languages are read as well as promised", async () => {
+test("resumes in thirty-two layouts and five languages are read as well as promised", async () => {
   const scores: Scores = new Map();
   for (const sample of samples) {
     const read = await readProfile(extract, { path: sample.path, fileName: path.basename(sample.path) });
@@ -28,6 +28,17 @@ test("resumes in twenty-four layouts and five languages are read as well as prom
     const goal = GOALS.find(([fields]) => fields.test(field))?.[1] ?? 1;
     return right / of < goal;
   });
-  expect(samples.length).toBeGreaterThanOrEqual(24);
+  expect(samples.length).toBeGreaterThanOrEqual(32);
   expect(below).toEqual([]);
+});
+
+test("headings of a Word document that stand under its sections are entries", async () => {
+  const sample = samples.find(({ id }) => id === "heading-levels");
+  if (!sample) throw new Error("heading-levels is missing.");
+  const read = await readProfile(extract, { path: sample.path, fileName: "cv.docx" });
+  expect(read.ok && read.profile.employment.map(({ company }) => company?.value)).toEqual([
+    "Naranjal Tech",
+    "Repartia",
+    "Consultora Altura",
+  ]);
 });

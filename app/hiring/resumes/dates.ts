@@ -18,7 +18,7 @@ const MONTHS: readonly string[] = [
   "may|mai|mayo|maio|maggio",
   "june|jun|juin|junio|juni|junho|giugno",
   "july|jul|juillet|juil|julio|juli|julho|luglio",
-  "august|aug|aout|agosto|ago",
+  "august|aug|aout|aou|agosto|ago",
   "september|sept|sep|septembre|septiembre|set|setembro|settembre",
   "october|oct|octobre|octubre|oktober|okt|outubro|ottobre",
   "november|nov|novembre|noviembre|novembro",
@@ -110,6 +110,13 @@ export function findDates(text: string): DateSpan | undefined {
 /** Whether the text says nothing but that something goes on. */
 export function isPresent(text: string): boolean {
   return PRESENT_ONLY.test(plain(text));
+}
+
+const MONTH_LAST = new RegExp(`(?<![\\p{L}])${MONTH}\\.?$`, "iu");
+
+/** Whether a text ends with a month that still wants its year. */
+export function endsWithMonth(text: string): boolean {
+  return text.length < 30 && MONTH_LAST.test(sameLength(text));
 }
 
 /** Whether a date is left open by a dash, to be ended on the next line. */

@@ -140,3 +140,9 @@ test("where dates stand beside the school, the degree below is not the next scho
     ["Padma Bhavan", "Higher Secondary"],
   ]);
 });
+
+test("a line that names the field wins over what stands beside the degree", () => {
+  expect(
+    read(["BSc | 2006 – 2011 | Pinecrest University", "• Major: Computer Engineering", "• GPA: 3.9"]),
+  ).toEqual([["Pinecrest University", "BSc", "Computer Engineering", "2006", "2011", "3.9"]]);
+});

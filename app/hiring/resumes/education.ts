@@ -141,7 +141,8 @@ function toEntry(rows: readonly Row[]): EducationEntry | undefined {
   const grade = gradeOf(rows);
   if (!degreeAt && !schoolAt) return undefined;
   if (!degreeAt && !head.dates && schoolAt && !isSchool(schoolAt.text)) return undefined;
-  const { degree, field } = degreeAndField(fragments, degreeAt, schoolAt);
+  const { degree, field: beside } = degreeAndField(fragments, degreeAt, schoolAt);
+  const field = namedField(rows) ?? beside;
   return {
     ...(schoolAt ? { school: found(schoolAt, isSchool(schoolAt.text) ? 0.9 : 0.5) } : {}),
     ...(degree ? { degree } : {}),
@@ -255,6 +256,18 @@ function stripPlace(fragment: Fragment): Fragment {
   const [, name, place] = match ?? [];
   if (name === undefined || place === undefined || !isSchool(name) || isSchool(place)) return fragment;
   return { ...fragment, text: name };
+}
+
+const NAMED_FIELD =
+  /^(?:majors?|field of study|speciali[sz]ation|concentration|subject|course of study|fachrichtung|studiengang|schwerpunkt|studienfach|spécialité|filière|especialidad|mención|专业)\s*[:：]\s*(\p{L}[^;|]{1,70})$/iu;
+
+/** "Major: Computer Science" in a line of its own. */
+function namedField(rows: readonly Row[]): Found<string> | undefined {
+  for (const row of rows) {
+    const value = NAMED_FIELD.exec(row.text)?.[1]?.trim();
+    if (value !== undefined) return { value, confidence: 0.9, region: regionOf(row) };
+  }
+  return undefined;
 }
 
 const HONOURS =

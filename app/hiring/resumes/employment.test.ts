@@ -172,3 +172,17 @@ test("text with an empty line between any two keeps the company below its title"
   ]);
   expect(jobs.map((job) => job.company?.value)).toEqual(["Brightwater", "Larkspur"]);
 });
+
+test("where company and title both look like titles, the order of the other jobs tells", () => {
+  const jobs = read([
+    [40, 20, "Brightwater Bank"],
+    [40, 34, "Risk Analyst"],
+    [40, 48, "2019 – 2022"],
+    [40, 62, "• Modelled credit risk."],
+    [40, 76, "Consultora Altura"],
+    [40, 90, "Becaria de BI"],
+    [40, 104, "2018 – 2019"],
+    [40, 118, "• Cuadros de mando."],
+  ]);
+  expect(told(jobs)[1]).toEqual(["Becaria de BI", "Consultora Altura", "2018", "2019"]);
+});

@@ -261,7 +261,9 @@ function chooseTitle(named: readonly Fragment[], order: Order | undefined): Part
   if (!first) return { certainty: 0 };
   const scored = named.map((fragment) => titleScore(fragment.text));
   const best = Math.max(...scored);
-  const title = best > 0 ? named[scored.indexOf(best)] : undefined;
+  // Where two look like titles ("Consultora Altura", "Becaria de BI"), the order of the other jobs tells.
+  const at = order === "company-first" ? scored.lastIndexOf(best) : scored.indexOf(best);
+  const title = best > 0 ? named[at] : undefined;
   if (!second) return title ? { title: first, certainty: 0.75 } : { company: first, certainty: 0.5 };
   if (title) {
     const others = named.filter((fragment) => fragment !== title);

@@ -167,3 +167,21 @@ test("words that begin at the same place in three lines stand in a column of the
   ]);
   expect(texts(rows)[0]).toBe("Pinecrest Ltd\tAnalyst");
 });
+
+test("a span of time broken over three lines of a gutter is one, and what stands beside it keeps its lines", () => {
+  const rows = readingOrder([
+    buildPage([
+      [40, 40, "September"],
+      [140, 40, "University of Leeds", { bold: true }],
+      [40, 52, "2012 – June"],
+      [140, 52, "MSc, Physics"],
+      [40, 64, "2014"],
+      [140, 64, "Grade: 3.9"],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual([
+    "September 2012 – June 2014\tUniversity of Leeds",
+    "MSc, Physics",
+    "Grade: 3.9",
+  ]);
+});

@@ -81,3 +81,30 @@ test("a short line of its own that had room is not joined to the one above", () 
   ]);
   expect(rows.map((row) => row.text).slice(0, 2)).toEqual(["Pinecrest", "Larkspur"]);
 });
+
+test("what was done, in the line of who, where and when, is a line of its own", () => {
+  const [job, other] = readEmployment(
+    linesOf([
+      [40, 20, "Software Engineer, Pinecrest, 2014 – 2016. Moved 120 services from one to another cloud."],
+      [40, 34, "Data Analyst, Larkspur, 2012 – 2014. Wrote reports."],
+    ]),
+  );
+  expect([job?.title?.value, job?.company?.value, job?.text]).toEqual([
+    "Software Engineer",
+    "Pinecrest",
+    "Moved 120 services from one to another cloud.",
+  ]);
+  expect(other?.company?.value).toBe("Larkspur");
+});
+
+test("a word that says only what kind of school it is belongs to the name above", () => {
+  const [study] = readEducation(
+    linesOf([
+      [40, 20, "Olumide Adeyemi"],
+      [40, 32, "University"],
+      [40, 44, "BSc, Mathematics"],
+      [40, 56, "2006 – 2011"],
+    ]),
+  );
+  expect(study?.school?.value).toBe("Olumide Adeyemi University");
+});

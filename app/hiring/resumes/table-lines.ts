@@ -1,5 +1,5 @@
 import { findDates } from "./dates.ts";
-import { isDegree } from "./fragments.ts";
+import { isCompany, isDegree, isSchool } from "./fragments.ts";
 import type { Cell, Row } from "./reading-order.ts";
 
 const COLUMN_TITLE =
@@ -10,8 +10,6 @@ const GRADE_CELL = /^\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*\/\s*\d{1,3}(?:\.\d+)?)?$
 /** How far the text of a column may begin from where the column does. */
 const SAME_EDGE = 2.5;
 const LINE_GAP = 1.45;
-/** Letters are about half as wide as they are high. */
-const LETTER_WIDTH = 0.5;
 
 /**
  * The lines of a section of entries with what was broken for want of room put together again: words of a table's cell
@@ -19,7 +17,7 @@ const LETTER_WIDTH = 0.5;
  * one that says so is called a grade.
  */
 export function wholeLines(rows: readonly Row[]): Row[] {
-  return joinWrappedNames(joinTableCells(namedGrades(rows)));
+  return joinWrappedNames(joinTableCells(namedGrades(rows))).flatMap(withoutSentence);
 }
 
 function isColumnTitles(row: Row): boolean {
@@ -98,16 +96,32 @@ function goesOnBelow(above: Row, row: Row, next: Row | undefined): boolean {
   if (above.text.length > 60 || row.text.length > 40 || findDates(above.text) || findDates(row.text))
     return false;
   const [word = ""] = row.text.split(/\s/);
-  const full = above.right + (word.length + 1) * above.size * LETTER_WIDTH > above.columnRight;
+  const letter = (above.right - above.x) / above.text.length;
+  const full = above.right + (word.length + 1) * letter > above.columnRight;
   if (!full) return false;
   if (
     /(?:\b(?:of|and|for|in|the|de|des|du|et|y|und|für|der)|[&/,])$/i.test(above.text) ||
     /^[\p{Ll}&]/u.test(row.text)
   )
     return !/[.;:]$/.test(row.text);
+  // "University" alone is nobody's name.
+  if (!row.text.includes(" ") && (isSchool(row.text) || isCompany(row.text))) return true;
   const few = row.text.split(/\s+/).length <= 2;
   const distinct = next === undefined || next.bold !== row.bold || next.italic !== row.italic;
   return few && distinct && (row.bold || row.italic) && !isDegree(row.text);
+}
+
+/** "Analyst, Pinecrest, 2014 – 2016. Moved 120 services.": what was done there is a line of its own. */
+function withoutSentence(row: Row): Row[] {
+  const [cell] = row.cells;
+  const span = cell && findDates(cell.text);
+  if (!cell || !span?.range || row.cells.length > 1 || row.bullet) return [row];
+  const end = span.at + span.length;
+  const sentence = /^\s*[.;:)]{1,2}\s+(?=\p{Lu}|\p{Script=Han})/u.exec(cell.text.slice(end));
+  if (!sentence || span.at === 0) return [row];
+  const head = { ...cell, text: cell.text.slice(0, end), runs: [] };
+  const rest = { ...cell, text: cell.text.slice(end + sentence[0].length), runs: [] };
+  return [withCells(row, [head]), { ...withCells(row, [rest]), gap: 0 }];
 }
 
 function isNear(above: Row, row: Row): boolean {

@@ -64,8 +64,16 @@ async function bodyOf(archive: Buffer): Promise<DocNode | undefined> {
   return root;
 }
 
-const HEADING_SIZE = 14;
 const TITLE_SIZE = 20;
+/** By level: what stands under a heading of the first three looks like less than it. */
+const HEADING_SIZES = [16, 14, 12];
+const LOW_HEADING_SIZE = 11;
+
+function headingSize(style: string): number | undefined {
+  if (/^title$/i.test(style)) return TITLE_SIZE;
+  const level = /^(?:heading|überschrift|titre|título|标题)\s*(\d)?/i.exec(style);
+  return level ? (HEADING_SIZES[Number(level[1] ?? 2) - 1] ?? LOW_HEADING_SIZE) : undefined;
+}
 
 /** The lines of a document with their styles. Cells of one line each share a line; other cells are blocks. */
 function flowLines(node: DocNode): FlowSpan[][] {
@@ -87,7 +95,7 @@ function flowLines(node: DocNode): FlowSpan[][] {
 
 function paragraphLines(paragraph: DocNode): FlowSpan[][] {
   const style = paragraph.styleName ?? "";
-  const size = /^title$/i.test(style) ? TITLE_SIZE : /^heading/i.test(style) ? HEADING_SIZE : undefined;
+  const size = headingSize(style);
   const lines: FlowSpan[][] = [[]];
   const boxes: FlowSpan[][] = [];
   const add = (text: string, run: FlowSpan): void => void lines.at(-1)?.push({ ...run, text });
