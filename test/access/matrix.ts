@@ -276,6 +276,7 @@ export const MATRIX: readonly Row[] = [
     "resolve-request": runsProcess,
     dispose: runsProcess,
     reopen: runsProcess,
+    "phone-screens": runsProcess,
   }),
   ...rows("/interviews", { GET: signedIn }),
 

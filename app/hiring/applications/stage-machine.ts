@@ -19,11 +19,10 @@ export type MoveFacts = {
   /** The system in which an imported application was screened before it came here; recorded as an event. */
   readonly screenedElsewhere?: string;
   readonly phoneScreens: {
+    /** How many this application needs; a waived second one is not counted, and its waiving recorded as an event. */
     readonly planned: 1 | 2;
     readonly completed: number;
     readonly advanced: number;
-    /** Somebody decided that one advanced phone screen is enough; recorded as an event. */
-    readonly secondWaived?: boolean;
   };
   readonly onsites: {
     readonly planned: number;
@@ -159,13 +158,12 @@ function headcountGuard(facts: MoveFacts): Refused<MoveRefusal> | null {
 }
 
 function phoneScreensPassed({ phoneScreens }: MoveFacts): boolean {
-  if (phoneScreens.advanced < 1) return false;
-  return phoneScreens.advanced >= phoneScreens.planned || phoneScreens.secondWaived === true;
+  return phoneScreens.advanced >= phoneScreens.planned;
 }
 
 function phoneMessage({ phoneScreens }: MoveFacts): string {
   if (phoneScreens.advanced < 1) return "An onsite needs a phone screen that ended with advance.";
-  return "The second phone screen has not advanced yet. Hold it before the onsite.";
+  return "The second phone screen has not advanced yet. Hold it before the onsite, or waive it.";
 }
 
 function forwardEffects(to: Stage, facts: MoveFacts): MoveEffect[] {

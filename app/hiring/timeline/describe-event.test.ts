@@ -30,6 +30,20 @@ describe("the timeline of an application", () => {
     ).toBe("Held: SQL and modelling");
   });
 
+  it("says why a second phone screen was waived or asked for, to those who run the process", () => {
+    const type = "application.phone_screens_changed";
+    const waived = { phoneScreens: 1, reason: "Built our connector" };
+    expect(describeEvent({ ...nothing, type, before: { phoneScreens: 2 }, after: waived })).toBe(
+      "Waived the second phone screen: Built our connector",
+    );
+    const asked = { phoneScreens: 2, reason: "SQL is still open" };
+    expect(describeEvent({ ...nothing, type, before: { phoneScreens: 1 }, after: asked })).toBe(
+      "Asked for a second phone screen: SQL is still open",
+    );
+    expect(isOnTimeline(type, { runsProcess: true })).toBe(true);
+    expect(isOnTimeline(type, { runsProcess: false })).toBe(false);
+  });
+
   it("says which mail it was", () => {
     const after = { template: "rejection" };
     expect(describeEvent({ ...nothing, type: "mail.sent", after })).toBe("Mail sent: Rejection");

@@ -158,7 +158,9 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.rejected": ({ before, after }) => `Rejected at ${stageName(before)}${because(after)}`,
   "application.withdrawn": ({ before, after }) => `Withdrawn at ${stageName(before)}${because(after)}`,
   "application.reopened": ({ after }) => `Reopened${because(after)}`,
-  "application.phone_screens_changed": plain("Changed the number of phone screens"),
+  "application.phone_screens_changed": ({ after }) =>
+    (after?.["phoneScreens"] === 1 ? "Waived the second phone screen" : "Asked for a second phone screen") +
+    because(after),
   "application.promised": ({ after }) => {
     const date = word(after, "promisedFor");
     return date === "" ? "No more news is promised" : `Promised the candidate news by ${promiseWords(date)}`;
@@ -249,9 +251,12 @@ export function describeEvent(event: RecordedEvent): string {
   return WORDS[event.type](event);
 }
 
-/** Events that only those who run the process read: words with candidates, money, and why a resume was declined. */
+/**
+ * Events that only those who run the process read: words with candidates, money, why a resume was declined, and what tells
+ * how a phone screen ended.
+ */
 const PROCESS_ONLY =
-  /^(mail|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed|phone_screens_changed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { PhoneScreens } from "#app/components/applications/phone-screens.tsx";
 import { PromisedDate } from "#app/components/applications/promised-date.tsx";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
@@ -28,6 +29,7 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { changePhoneScreens } from "#app/use-cases/applications/change-phone-screens.server.ts";
 import { changePromise } from "#app/use-cases/applications/change-promise.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
@@ -35,12 +37,16 @@ import { moveApplication } from "#app/use-cases/applications/move-application.se
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
 
-const INTENTS = ["move", "promise", "dispose", "reopen", "resolve-request"] as const;
+const INTENTS = ["move", "promise", "dispose", "reopen", "resolve-request", "phone-screens"] as const;
 
 const MoveSchema = z.object({
   from: z.enum(STAGES),
   to: z.enum(STAGES),
   reason: z.string().max(2000).optional(),
+});
+const PhoneScreensSchema = z.object({
+  to: z.enum(["1", "2"]).transform((to) => (to === "1" ? 1 : 2)),
+  reason: z.string().max(2000, "Keep this under 2,000 characters."),
 });
 const DisposeSchema = z.object({
   disposition: z.enum(DISPOSITIONS),
@@ -130,6 +136,17 @@ export async function action(args: ActionFunctionArgs) {
           message: mailTakenBack
             ? "Reopened. The rejection mail was taken back; it never left."
             : "Reopened.",
+        });
+      }
+      case "phone-screens": {
+        const read = readFields(form, PhoneScreensSchema);
+        if (!read.ok) return data(read, { status: 400 });
+        await changePhoneScreens(ctx, { ...read.value, applicationId });
+        if (read.value.to === 2)
+          return redirectWithToast(here, { message: "A second phone screen is asked for. Book it next." });
+        return redirectWithToast(here, {
+          message: "The second phone screen is waived.",
+          undo: { action: here, fields: { intent: "phone-screens", to: "2", reason: "Undone right away" } },
         });
       }
       case "resolve-request": {
@@ -400,8 +417,10 @@ function Interviews({ page }: { readonly page: PageData }) {
       </Group>
       {interviews.length === 0 ? (
         <Text c="dimmed">
-          None is booked yet. The plan holds{" "}
-          {application.phoneScreens === 1 ? "a phone screen" : "two phone screens"} and four onsites.
+          None is booked yet.
+          {application.phoneScreens === null
+            ? null
+            : ` The plan holds ${application.phoneScreens === 1 ? "a phone screen" : "two phone screens"} and four onsites.`}
         </Text>
       ) : (
         <WideTable label="Interviews" minWidth={520}>
@@ -444,6 +463,7 @@ function Interviews({ page }: { readonly page: PageData }) {
           </Table.Tbody>
         </WideTable>
       )}
+      {page.phoneScreens ? <PhoneScreens {...page.phoneScreens} /> : null}
     </Card>
   );
 }

@@ -114,7 +114,11 @@ export default function SchedulePage() {
   const answer = useActionData<typeof action>();
   const bookable =
     application.stage === "phone_screen" ? "phone" : application.stage === "onsite" ? "onsite" : null;
-  const firstOpen = sessions.find((session) => session.kind === bookable && !session.interview);
+  const isNeeded = ({ kind, number }: (typeof sessions)[number]) =>
+    kind === "onsite" || number <= application.phoneScreens;
+  const firstOpen = sessions.find(
+    (session) => session.kind === bookable && !session.interview && isNeeded(session),
+  );
   return (
     <Page width="reading">
       <PageHeader
@@ -179,13 +183,21 @@ export default function SchedulePage() {
                       </Text>
                     </div>
                   ) : (
-                    <Badge variant="default">Not booked</Badge>
+                    <Badge variant="default">{isNeeded(session) ? "Not booked" : "Not needed"}</Badge>
                   )}
                 </Group>
               </Accordion.Control>
               <Accordion.Panel>
                 {interview && interview.state !== "scheduled" ? (
                   <Text c="dimmed">This interview has started or is over.</Text>
+                ) : !interview && !isNeeded(session) ? (
+                  <Text c="dimmed">
+                    One phone screen is enough for this application. Ask for a second one on{" "}
+                    <Anchor component={Link} to={`/applications/${application.id}`}>
+                      its page
+                    </Anchor>{" "}
+                    first.
+                  </Text>
                 ) : !interview && session.kind !== bookable ? (
                   <Text c="dimmed">
                     It is booked once the application is at{" "}

@@ -3,6 +3,7 @@ import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
+import { mayNeedPhoneScreens } from "#app/hiring/applications/phone-screens.ts";
 import { isWithoutNews } from "#app/hiring/applications/promise.ts";
 import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
@@ -21,6 +22,7 @@ import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { readPhoneScreenFacts } from "./internal/phone-screen-facts.server.ts";
 import { readWaiting } from "#app/platform/db/waiting.server.ts";
 import { readSeenBefore } from "./internal/seen-before.server.ts";
 
@@ -56,6 +58,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     timeline,
     people,
     facts,
+    phoneFacts,
     seenBefore,
   ] = await Promise.all([
     ctx.db.document.findMany({
@@ -132,6 +135,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       select: { id: true, name: true },
     }),
     mayMove ? readMoveFacts(ctx.db, row) : null,
+    mayMove && !row.candidate.erasedAt ? readPhoneScreenFacts(ctx.db, row) : null,
     readSeenBefore(ctx, { candidateId: row.candidateId, applicationId }),
   ]);
   const readings = await loadReadings(
@@ -162,7 +166,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       sourceDetail: row.sourceDetail,
       referredBy: people.find((person) => person.id === row.referredById)?.name ?? null,
       track: owesLook ? null : row.track,
-      phoneScreens: row.phoneScreens,
+      phoneScreens: process ? row.phoneScreens : null,
       revealedAt: row.revealedAt,
       createdAt: row.createdAt,
     },
@@ -240,6 +244,13 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
             withoutNews: isWithoutNews(await readWaiting(ctx.db, row, ctx.now), ctx.now),
           }
         : null,
+    // Whether the second phone screen may be waived or asked for tells how the first one ended.
+    phoneScreens: phoneFacts
+      ? {
+          mayWaive: mayNeedPhoneScreens(1, phoneFacts).ok,
+          mayAsk: mayNeedPhoneScreens(2, phoneFacts).ok,
+        }
+      : null,
     runsProcess: process,
     viewerId: ctx.actor.id,
   };

@@ -20,8 +20,8 @@ export type BookableApplication = NonNullable<Awaited<ReturnType<typeof loadAppl
 
 /**
  * Books one interview of the opening's plan and has everybody invited; the caller holds the loop, has asked the
- * policy and plans the loop anew. Refuses the wrong stage, a session that is booked already, a time gone by, people
- * who are not active, and clashes unless they are wanted.
+ * policy and plans the loop anew. Refuses the wrong stage, a second phone screen that is not asked for, a session that
+ * is booked already, a time gone by, people who are not active, and clashes unless they are wanted.
  */
 export async function bookInterview(
   tx: Tx,
@@ -32,6 +32,8 @@ export async function bookInterview(
 ): Promise<{ readonly interviewId: string; readonly name: string }> {
   requireStage(row, input.kind);
   const { kind, number } = input;
+  if (kind === "phone" && number > row.phoneScreens)
+    throw conflict("This application needs one phone screen only. Ask for the second one on its page first.");
   const session = await tx.openingSession.findFirst({ where: { openingId: row.openingId, kind, number } });
   if (!session) throw invalid("The opening's interview plan has no such interview. Edit the plan first.");
   const taken = row.interviews.some(
