@@ -1,24 +1,37 @@
 import type { MailProps } from "#app/hiring/mail/templates.ts";
 import { Action, Greeting, MailLayout, Words } from "./parts.tsx";
+import { ReadAgain } from "./read-again.tsx";
 
 export function applicationRepeatedSubject({ openingTitle }: MailProps["application-repeated"]): string {
   return `You had already applied: ${openingTitle}`;
 }
 
-/** Explains to a candidate what became of a second application to the same opening. */
+/** Explains to a candidate what became of another application to the same opening. */
 export function ApplicationRepeatedEmail(props: MailProps["application-repeated"]) {
-  const { candidateName, companyName, openingTitle, statusUrl } = props;
+  const { candidateName, companyName, openingTitle, statusUrl, readAgainFrom } = props;
   return (
     <MailLayout
-      preview="Your first application counts; the new resume was added to it."
+      preview={
+        readAgainFrom === null
+          ? "Your first application counts; what you sent now was added to it."
+          : "We decided on your application not long ago; what you sent now was kept with it."
+      }
       from={companyName}
       reason={`You get this mail because you applied at ${companyName}.`}
     >
       <Greeting name={candidateName} />
-      <Words>
-        You had already applied as {openingTitle}. Each person has one application for an opening, so nothing
-        starts over. The resume you sent now was added to it, beside the former one.
-      </Words>
+      {readAgainFrom === null ? (
+        <Words>
+          You had already applied as {openingTitle}, and that application goes on, so nothing starts over. The
+          resume you sent now, and each answer that is new, was added to it, beside the former ones.
+        </Words>
+      ) : (
+        <Words>
+          Thank you for your interest. You had already applied as {openingTitle}, and we decided on that
+          application not long ago. The resume you sent now, and each answer that is new, was kept with it.
+        </Words>
+      )}
+      <ReadAgain from={readAgainFrom} />
       <Action href={statusUrl}>See where it stands</Action>
       <Words>{companyName}</Words>
     </MailLayout>

@@ -4,6 +4,7 @@ import { shortMoment } from "#app/hiring/mail/wording.ts";
 import { FirstDay } from "./first-day.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { Action, Facts, MailLayout, OwnWords, Quoted } from "./parts.tsx";
+import { ReadAgain } from "./read-again.tsx";
 
 /**
  * A mail in the company's own words. What a reader must not be left without stays built in: the times, the terms, the
@@ -25,8 +26,14 @@ export function OwnWordsEmail({ mail, body }: { readonly mail: ParsedMail; reado
 
 function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
   switch (mail.template) {
-    case "application-received":
     case "application-repeated":
+      return (
+        <>
+          <ReadAgain from={mail.props.readAgainFrom} />
+          <Action href={mail.props.statusUrl}>See where it stands</Action>
+        </>
+      );
+    case "application-received":
       return <Action href={mail.props.statusUrl}>See where it stands</Action>;
     case "choose-a-day": {
       const { starts, timeZone, statusUrl } = mail.props;

@@ -58,7 +58,7 @@ export function exampleMail(
       hours: 168,
     },
     "application-received": toCandidate,
-    "application-repeated": toCandidate,
+    "application-repeated": { ...toCandidate, readAgainFrom: "2027-02-21" },
     "interview-invitation": { ...toCandidate, ...meeting, interviewerName: name },
     "interview-invitation-interviewer": {
       ...toInterviewer,

@@ -12,8 +12,9 @@ export function ApplicationSent({ companyName, slug }: ApplicationSentProps) {
   return (
     <CareersFrame companyName={companyName}>
       <EmptyState icon={IconCircleCheck} title="Thank you, your application is with us">
-        We have sent you a mail with a private link: it shows where you stand and what comes next. If you do
-        not see it within a few minutes, look into your spam folder.
+        We have sent you a mail with a private link: it shows where you stand and what comes next. If you had
+        applied for this role before, the mail says what became of what you sent now; nothing of it is lost.
+        If you do not see it within a few minutes, look into your spam folder.
       </EmptyState>
     </CareersFrame>
   );

@@ -9,7 +9,10 @@ export type AtAGlanceProps = { readonly card: ScreeningCard; readonly fileIndex:
 /** What to know before rating: who wants no mail, which answers are flagged, and the studies and jobs that were read. */
 export function AtAGlance({ card, fileIndex }: AtAGlanceProps) {
   const file = card.files[fileIndex] ?? card.files[0];
-  const flagged = card.answers.filter(({ knockOut }) => knockOut);
+  const said = card.answers.flatMap(({ prompt, earlier, ...latest }) =>
+    [latest, ...earlier].map((one) => ({ ...one, prompt })),
+  );
+  const flagged = said.filter(({ knockOut }) => knockOut);
   return (
     <div className={classes["glance"]}>
       {card.doNotContact ? (

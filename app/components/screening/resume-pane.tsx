@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Group, Text, Title } from "@mantine/core";
 import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import type { RefObject } from "react";
+import { GivenAnswers } from "#app/components/applications/given-answers.tsx";
 import { ResumeView } from "#app/components/applications/resume-view.tsx";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { Time } from "#app/ui/time.tsx";
@@ -78,21 +79,7 @@ export function ResumePane({ label, card, fileIndex, onFile, onGo, markSaid, scr
             ) : (
               <Text c="dimmed">No resume was sent.</Text>
             )}
-            {card.answers.map((answer) => (
-              <div key={answer.id}>
-                <Text size="sm" c="dimmed" mt="md">
-                  {answer.prompt}
-                </Text>
-                {answer.file ? (
-                  <Anchor href={answer.file} target="_blank" rel="noreferrer">
-                    {answer.answer}
-                  </Anchor>
-                ) : (
-                  <Text style={{ whiteSpace: "pre-wrap" }}>{answer.answer}</Text>
-                )}
-                {answer.knockOut ? <Badge color="yellow">Not what this opening asks for</Badge> : null}
-              </div>
-            ))}
+            <GivenAnswers answers={card.answers} />
           </div>
         ) : (
           <Text c="dimmed" role="status">

@@ -1,3 +1,4 @@
+import type { GivenAnswer } from "#app/components/applications/given-answers.tsx";
 import type { ResumeMark } from "#app/components/applications/resume-view.tsx";
 import type { ResumeLinesProps } from "#app/components/candidates/resume-lines.tsx";
 import type { Disposition, ScreeningOutcome, Stage, Track } from "#app/hiring/applications/stages.ts";
@@ -66,14 +67,7 @@ export type ScreeningCard = {
   readonly files: readonly ScreeningFile[];
   readonly places: readonly NamedPlace[];
   readonly mustHaves: readonly { readonly key: string; readonly name: string }[];
-  readonly answers: readonly {
-    readonly id: string;
-    readonly prompt: string;
-    readonly answer: string;
-    /** It differs from what the opening asks for; a person decides what that means. */
-    readonly knockOut: boolean;
-    readonly file: string | null;
-  }[];
+  readonly answers: readonly GivenAnswer[];
   readonly elsewhere: readonly {
     readonly id: string | null;
     readonly stage: Stage;

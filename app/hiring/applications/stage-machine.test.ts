@@ -203,22 +203,41 @@ describe("leaving", () => {
 
 describe("reopening", () => {
   it("a rejected application needs a reason and takes the rejection mail back", () => {
-    const left = { stage: "phone_screen", disposition: "rejected", headcountLeft: 1 } as const;
+    const left = {
+      stage: "phone_screen",
+      disposition: "rejected",
+      headcountLeft: 1,
+      appliedAgain: false,
+    } as const;
     expect(decideReopen({ ...left, reason: "Wrong file was read" })).toMatchObject({
       ok: true,
       stage: "phone_screen",
       effects: ["take_back_rejection_mail"],
     });
     expect(decideReopen({ ...left, reason: " " })).toMatchObject({ reason: "reopen_needs_reason" });
+    expect(decideReopen({ ...left, reason: "x", appliedAgain: true })).toMatchObject({
+      reason: "applied_again",
+    });
   });
 
   it("is for applications that have left", () => {
-    const reopened = decideReopen({ stage: "onsite", disposition: null, reason: "x", headcountLeft: 1 });
+    const reopened = decideReopen({
+      stage: "onsite",
+      disposition: null,
+      reason: "x",
+      headcountLeft: 1,
+      appliedAgain: false,
+    });
     expect(reopened).toMatchObject({ reason: "not_left" });
   });
 
   it("somebody who did not start needs a free seat again", () => {
-    const left = { stage: "hired", disposition: "withdrawn", reason: "Starts after all" } as const;
+    const left = {
+      stage: "hired",
+      disposition: "withdrawn",
+      reason: "Starts after all",
+      appliedAgain: false,
+    } as const;
     expect(decideReopen({ ...left, headcountLeft: 0 })).toMatchObject({ reason: "no_headcount" });
     expect(decideReopen({ ...left, headcountLeft: 1 })).toMatchObject({
       ok: true,
@@ -299,7 +318,13 @@ describe("any sequence of moves, exits and reopenings", () => {
             expect(reasonsFor(stage, step.to).map((reason) => reason.code)).toContain(step.code);
             disposition = step.to;
           } else {
-            const decided = decideReopen({ stage, disposition, reason: step.reason, headcountLeft: 1 });
+            const decided = decideReopen({
+              stage,
+              disposition,
+              reason: step.reason,
+              headcountLeft: 1,
+              appliedAgain: false,
+            });
             if (!decided.ok) continue;
             expect(step.reason).not.toBe("");
             expect(decided.stage).toBe(stage);

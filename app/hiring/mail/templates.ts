@@ -69,7 +69,11 @@ export const MAIL_TEMPLATES = {
   "application-repeated": {
     label: "Applied again",
     toCandidate: true,
-    props: z.object(ToCandidate),
+    props: z.object({
+      ...ToCandidate,
+      /** From when another application is read, if the former one was rejected; null while it goes on. */
+      readAgainFrom: Day.nullable().default(null),
+    }),
   },
   "choose-a-day": {
     label: "Days to choose from",

@@ -41,6 +41,7 @@ describe("the words of an item", () => {
     expect(to("preparation")).toBe("/interviews/i");
     expect(to("scorecards_in")).toBe("/applications/a/debrief");
     expect(to("candidate_withdrew")).toBe("/applications/a");
+    expect(to("applied_again")).toBe("/applications/a");
     expect(to("loop_gap")).toBe("/applications/a/loop");
   });
 });

@@ -13,6 +13,7 @@ export const INBOX_KINDS = [
   "debrief_revealed",
   "decision_recorded",
   "candidate_withdrew",
+  "applied_again",
   "brief_updated",
   "loop_gap",
 ] as const;
@@ -71,6 +72,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `A decision about ${name} is recorded`;
     case "candidate_withdrew":
       return `${name} has withdrawn`;
+    case "applied_again":
+      return `${name} has applied again: what is new is kept with the application`;
     case "brief_updated":
       return `The brief on ${name} has changed since you read it`;
     case "loop_gap":
@@ -100,6 +103,7 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
       return `/applications/${applicationId}/loop`;
     case "decision_recorded":
     case "candidate_withdrew":
+    case "applied_again":
     case "scorecard_missing":
       return `/applications/${applicationId}`;
   }

@@ -47,6 +47,12 @@ describe("news", () => {
     ]);
   });
 
+  it("of somebody who applies again goes to their recruiter alone", () => {
+    expect(told({ type: "application.repeated", actorId: null, interviewId: null })).toEqual([
+      "rec applied_again",
+    ]);
+  });
+
   it("of scorecards comes when all are in, once for an application, to those who open the debrief", () => {
     const last = { type: "scorecard.submitted", actorId: "ana" } as const;
     expect(told(last)).toEqual([]);

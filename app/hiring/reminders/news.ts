@@ -74,6 +74,8 @@ function listNews(facts: NewsFacts): readonly News[] {
       return tell([...loopIds, hiringManagerId, recruiterId], "decision_recorded");
     case "application.withdrawn":
       return tell([...loopIds, hiringManagerId, recruiterId], "candidate_withdrew");
+    case "application.repeated":
+      return tell([recruiterId], "applied_again");
     case "thread.opened":
     case "note.amended":
       return facts.briefReaders

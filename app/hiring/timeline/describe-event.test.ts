@@ -30,6 +30,18 @@ describe("the timeline of an application", () => {
     ).toBe("Held: SQL and modelling");
   });
 
+  it("tells a first application from another one, and what was new in it", () => {
+    const say = (type: "application.received" | "application.repeated", after: object) =>
+      describeEvent({ ...nothing, type, after: { ...after } });
+    expect(say("application.received", { stage: "resume_screen" })).toBe("Applied on the careers page");
+    expect(say("application.received", { attempt: 2 })).toMatch(/^Applied again on the careers page/);
+    expect(say("application.repeated", { documentId: "d" })).toBe(
+      "Applied again; the new resume was kept here",
+    );
+    expect(say("application.repeated", { answers: 1 })).toContain("new resume and a new answer were kept");
+    expect(say("application.repeated", { answers: 3 })).toContain("new resume and 3 new answers were kept");
+  });
+
   it("says why a second phone screen was waived or asked for, to those who run the process", () => {
     const type = "application.phone_screens_changed";
     const waived = { phoneScreens: 1, reason: "Built our connector" };

@@ -136,8 +136,15 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
       : `Checked what was read in the resume: ${value}`;
   },
   "resume.value_restored": plain("Took back a check of the resume"),
-  "application.received": plain("Applied on the careers page"),
-  "application.repeated": plain("Applied again; the new resume was kept here"),
+  "application.received": ({ after }) =>
+    typeof after?.["attempt"] === "number" && after["attempt"] > 1
+      ? "Applied again on the careers page, after an earlier application had ended"
+      : "Applied on the careers page",
+  "application.repeated": ({ after }) => {
+    const answers = after?.["answers"];
+    if (typeof answers !== "number" || answers === 0) return "Applied again; the new resume was kept here";
+    return `Applied again; the new resume and ${answers === 1 ? "a new answer" : `${answers} new answers`} were kept here`;
+  },
   "application.added": plain("Added the application"),
   "application.imported": ({ after }) => {
     const was = word(after, "was");

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { GivenAnswers } from "#app/components/applications/given-answers.tsx";
 import { PhoneScreens } from "#app/components/applications/phone-screens.tsx";
 import { PromisedDate } from "#app/components/applications/promised-date.tsx";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
@@ -283,21 +284,7 @@ export default function ApplicationPage() {
                   ) : null}
                 </div>
               ))}
-              {page.answers.map((one) => (
-                <div key={one.id}>
-                  <Text size="sm" c="dimmed" mt="sm">
-                    {one.prompt}
-                  </Text>
-                  {one.file ? (
-                    <Anchor href={one.file} target="_blank" rel="noreferrer">
-                      {one.answer}
-                    </Anchor>
-                  ) : (
-                    <Text style={{ whiteSpace: "pre-wrap" }}>{one.answer}</Text>
-                  )}
-                  {one.knockOut ? <Badge color="orange">Knock-out answer: look at it yourself</Badge> : null}
-                </div>
-              ))}
+              <GivenAnswers answers={page.answers} />
             </Card>
           </Stack>
         </Grid.Col>

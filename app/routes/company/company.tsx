@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { DayRules } from "#app/components/company/day-rules.tsx";
 import { PromiseForm } from "#app/components/company/promise-form.tsx";
 import { RoomList } from "#app/components/company/room-list.tsx";
+import { MOST_REAPPLY_DAYS } from "#app/hiring/applications/applying-again.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -107,6 +108,17 @@ export default function Company() {
             allowDecimal={false}
             defaultValue={company.rejectionGraceHours}
             error={fieldProblem(answer, "rejectionGraceHours")}
+          />
+          <NumberInput
+            name="reapplyAfterDays"
+            label="Days until somebody rejected may apply again"
+            description="For the same opening; 0 means at once. What is sent earlier is kept with the former application, and its sender is told the date. Whoever withdrew may apply again at any time."
+            min={0}
+            max={MOST_REAPPLY_DAYS}
+            maw="22rem"
+            allowDecimal={false}
+            defaultValue={company.reapplyAfterDays}
+            error={fieldProblem(answer, "reapplyAfterDays")}
           />
           <NumberInput
             name="holdHours"

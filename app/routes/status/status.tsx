@@ -8,6 +8,7 @@ import { PulseQuestions } from "#app/components/applications/pulse-questions.tsx
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
+import { dayOf } from "#app/hiring/mail/wording.ts";
 import { INTERVIEW_ANSWERS, PROCESS_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
@@ -117,6 +118,15 @@ export default function StatusPage() {
           {page.promise.passed
             ? `We said you would hear from us by ${promiseWords(page.promise.promisedFor)}, and we are late. We are sorry; ${page.opening.recruiter} is reminded of it.`
             : `You hear from us by ${promiseWords(page.promise.promisedFor)}.`}
+        </Text>
+      ) : null}
+      {page.applyAgain ? (
+        <Text mb="lg" maw={560}>
+          {page.applyAgain.from ? (
+            `From ${dayOf(`${page.applyAgain.from}T00:00:00Z`, "Etc/UTC")} on you can apply for this role again.`
+          ) : (
+            <Anchor href={page.applyAgain.at}>Apply for this role again</Anchor>
+          )}
         </Text>
       ) : null}
       <StepTrack steps={page.steps} at={page.standing.step} />

@@ -1,20 +1,23 @@
 import { careersAccess } from "#app/hiring/access/careers.policy.ts";
 import { checkAnswers } from "#app/hiring/applications/application-form.ts";
 import type { CandidateInput, GivenAnswer } from "#app/hiring/applications/application-form.ts";
+import { decideApplyingAgain, reapplyRulesOf } from "#app/hiring/applications/applying-again.ts";
 import { fullFault, resumeFault } from "#app/hiring/applications/resume-file.ts";
 import type { ResumeFacts } from "#app/hiring/applications/resume-file.ts";
 import type { SourceLink } from "#app/hiring/applications/source-link.ts";
 import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
+import type { MailWords } from "#app/hiring/mail/templates.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { readReferralCode } from "#app/platform/auth/referral-link.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
-import type { Tx } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
+import { listEarlierRuns, nextAttempt } from "./internal/earlier-runs.server.ts";
 import { findHeldUpload, takeHeldUpload } from "./internal/held-upload.server.ts";
+import { keepAnswers } from "./internal/keep-answers.server.ts";
 import { addApplication, keepResume, findOrAddCandidate } from "./internal/receive-application.server.ts";
 import type { StoredResume } from "./internal/receive-application.server.ts";
 
@@ -35,8 +38,9 @@ export type ApplyInput = CandidateInput & {
 
 /**
  * Receives an application from the careers page: candidate, application, answers and resume in one step, and a
- * mail with the private link. Applying twice keeps the new resume on the first application and explains itself by
- * mail, so that nobody learns from the page who has applied. A referral link of one of our people makes it a
+ * mail with the private link. Whoever has ended here before begins a new run, if the company's days are over; until then,
+ * and while a run goes on, the new resume and answers are kept with it, its recruiter is told, and a mail explains it:
+ * nobody learns from the page who has applied. A referral link of one of our people makes it a
  * referral. Knock-out answers are flagged and reject nobody. Refuses closed openings, missing consent, missing
  * answers and files that are no resume.
  */
@@ -53,22 +57,29 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
   await inTransaction(ctx.db, async (tx) => {
     await lockAddresses(tx, email);
     const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links });
+    const run = { candidateId: candidate.id, openingId: opening.id };
+    const company = await tx.company.findFirst({
+      select: { name: true, timeZone: true, reapplyAfterDays: true },
+    });
+    const decided = decideApplyingAgain(await listEarlierRuns(tx, run), {
+      now: ctx.now,
+      ...reapplyRulesOf(company),
+    });
+    const addsTo = "runId" in decided ? decided.runId : null;
     // Nobody refers themselves.
     const referredById = referrer && referrer.email !== email ? referrer.id : null;
-    const earlier = await tx.application.findFirst({
-      where: { candidateId: candidate.id, openingId: opening.id },
-    });
     const application =
-      earlier ??
-      (await addApplication(tx, ctx, {
-        candidateId: candidate.id,
-        openingId: opening.id,
-        source: referredById ? "referral" : "careers_page",
-        sourceDetail: input.source.source,
-        referredById,
-        consentAt: ctx.now,
-        phoneScreens: Math.max(1, opening.sessions.length),
-      }));
+      addsTo !== null
+        ? await tx.application.findFirstOrThrow({ where: { id: addsTo } })
+        : await addApplication(tx, ctx, {
+            ...run,
+            source: referredById ? "referral" : "careers_page",
+            sourceDetail: input.source.source,
+            referredById,
+            consentAt: ctx.now,
+            phoneScreens: Math.max(1, opening.sessions.length),
+            ...(decided.kind === "again" ? { attempt: await nextAttempt(tx, run) } : {}),
+          });
     const about = { candidateId: candidate.id, applicationId: application.id };
     const full = fullFault(await tx.document.count({ where: { applicationId: application.id } }));
     if (full) throw conflict(full);
@@ -77,28 +88,32 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         "This application was sent already; look for our mail. To send another, add your resume again.",
       );
     const documentId = await keepResume(tx, ctx, { ...about, resume: stored(resume) });
-    if (earlier) {
-      await appendEvent(tx, ctx, {
+    const kept = await keepAnswers(tx, ctx, { ...about, answers, files: storedFiles(input.files) });
+    if (addsTo !== null) {
+      await appendNews(tx, ctx, {
         type: "application.repeated",
         subject: { kind: "application", id: application.id },
         openingId: opening.id,
         ...about,
-        after: { documentId },
+        after: { documentId, answers: kept },
       });
     }
-    await keepAnswers(tx, ctx, { ...about, answers: earlier ? [] : answers, files: input.files });
-    const company = await tx.company.findFirst({ select: { name: true } });
-    const template = earlier ? "application-repeated" : "application-received";
+    const props = {
+      candidateName: candidate.name,
+      openingTitle: opening.title,
+      companyName: company?.name ?? "",
+      statusUrl: candidateLink(ctx, application),
+    };
+    const mail: MailWords =
+      addsTo === null
+        ? { template: "application-received", props: { ...props, promisedFor: application.promisedFor } }
+        : {
+            template: "application-repeated",
+            props: { ...props, readAgainFrom: decided.kind === "too_early" ? decided.from : null },
+          };
     await queueMail(tx, ctx, {
-      template,
-      legalMinimum: isLegalMinimum(template),
-      props: {
-        candidateName: candidate.name,
-        openingTitle: opening.title,
-        companyName: company?.name ?? "",
-        statusUrl: candidateLink(ctx, application),
-        ...(template === "application-received" ? { promisedFor: application.promisedFor } : {}),
-      },
+      ...mail,
+      legalMinimum: isLegalMinimum(mail.template),
       to: { email: candidate.email, name: candidate.name },
       ...about,
       idempotencyKey: `application-received:${documentId}`,
@@ -153,25 +168,6 @@ function stored({ key, fileName, fileType, bytes, sha256 }: ReceivedResume): Sto
   return { key, fileName, fileType, bytes, sha256 };
 }
 
-/** Files answer only questions of this opening that ask for one; a file for any other was refused before it came here. */
-async function keepAnswers(
-  tx: Tx,
-  ctx: VisitorCtx,
-  input: {
-    readonly candidateId: string;
-    readonly applicationId: string;
-    readonly answers: readonly GivenAnswer[];
-    readonly files: ApplyInput["files"];
-  },
-): Promise<void> {
-  const { candidateId, applicationId, files } = input;
-  for (const { questionId, ...answer } of input.answers) {
-    const file = files[questionId];
-    const documentId = file
-      ? await keepResume(tx, ctx, { candidateId, applicationId, resume: stored(file), kind: "answer" })
-      : null;
-    await tx.applicationAnswer.create({
-      data: { applicationId, openingQuestionId: questionId, documentId, ...answer },
-    });
-  }
+function storedFiles(files: ApplyInput["files"]): Readonly<Record<string, StoredResume>> {
+  return Object.fromEntries(Object.entries(files).map(([id, file]) => [id, stored(file)]));
 }

@@ -20,6 +20,7 @@ import type { Db } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { GIVEN_ANSWER, answersOf } from "./internal/given-answers.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 import { readPhoneScreenFacts } from "./internal/phone-screen-facts.server.ts";
@@ -80,7 +81,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     }),
     ctx.db.applicationAnswer.findMany({
       where: { applicationId },
-      select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
+      select: GIVEN_ANSWER,
     }),
     ctx.db.interview.findMany({
       where: { applicationId },
@@ -199,11 +200,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       };
     }),
     hiddenOriginal: blind ? HIDDEN_ORIGINAL : null,
-    answers: answers.map(({ documentId, ...answer }) => ({
-      ...answer,
-      answer: blind && documentId ? "A file, hidden while you read blind" : answer.answer,
-      file: blind || !documentId ? null : `/files/${documentId}`,
-    })),
+    answers: answersOf(answers, { blind, shown: (text) => text }),
     interviews: interviews.map(({ scorecard, phoneOutcome, ...interview }) => ({
       ...interview,
       phoneOutcome: maySeeOutcome(interview.interviewerId) ? phoneOutcome : null,

@@ -1,4 +1,6 @@
+import { careersAccess } from "#app/hiring/access/careers.policy.ts";
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
+import { isReadAgain, readAgainFrom, reapplyRulesOf } from "#app/hiring/applications/applying-again.ts";
 import {
   CANDIDATE_STEPS,
   candidateStanding,
@@ -6,14 +8,38 @@ import {
   knownDisposition,
 } from "#app/hiring/applications/candidate-view.ts";
 import { promiseShown } from "#app/hiring/applications/promise.ts";
+import type { Disposition } from "#app/hiring/applications/stages.ts";
+import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
+import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
 import { readWaiting } from "#app/platform/db/waiting.server.ts";
 
-/** The form of an opening that still takes applications: sent again, it adds to the one that is there. */
-function sendAgainAt({ slug, state }: { readonly slug: string; readonly state: string }): string | null {
-  return state === "published" ? `/careers/${slug}/apply` : null;
+type Ended = {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly openingId: string;
+  readonly createdAt: Date;
+  readonly disposition: Disposition;
+  readonly disposedAt: Date | null;
+  readonly opening: { readonly slug: string; readonly state: OpeningState };
+};
+
+/** The form of an opening that still takes applications. */
+function formOf({ slug, state }: Ended["opening"]): string | null {
+  return careersAccess(state) === "open" ? `/careers/${slug}/apply` : null;
+}
+
+/** Where whoever ended here may apply again and from which date (null: at once); null while they are in a later run. */
+async function applyAgain(ctx: VisitorCtx, ended: Ended) {
+  const at = formOf(ended.opening);
+  if (at === null || (await hasAppliedAgain(ctx.db, ended))) return null;
+  if (ended.disposition === "withdrawn" || ended.disposedAt === null) return { at, from: null };
+  const company = await ctx.db.company.findFirst({ select: { reapplyAfterDays: true, timeZone: true } });
+  const rules = reapplyRulesOf(company);
+  const from = readAgainFrom(ended.disposedAt, rules);
+  return { at, from: isReadAgain(from, rules, ctx.now) ? null : from };
 }
 
 /**
@@ -78,7 +104,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     /** The resume they sent last, while none could be read and another copy would still help. */
     unreadable:
       wordless && stage === "resume_screen" && disposition === null
-        ? { fileName: wordless.fileName, sendAt: sendAgainAt(application.opening) }
+        ? { fileName: wordless.fileName, sendAt: formOf(application.opening) }
         : null,
     standing: candidateStanding({
       stage,
@@ -92,6 +118,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     processFeedback: over ? (processFeedback > 0 ? ("given" as const) : ("asked" as const)) : null,
     /** By when they hear from us; none while an interview is booked, an offer is out, or it is over. */
     promise: promiseShown({ ...waiting, disposition: known }, ctx.now),
+    applyAgain: known === null ? null : await applyAgain(ctx, { ...application, disposition: known }),
     open: !over,
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,

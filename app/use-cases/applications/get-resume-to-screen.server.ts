@@ -13,6 +13,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { labelFor } from "./internal/blind-reading.server.ts";
+import { GIVEN_ANSWER, answersOf } from "./internal/given-answers.server.ts";
 import { lookFactsOf } from "./internal/look-facts.server.ts";
 
 const PLACES = 2_000;
@@ -34,7 +35,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     listDocuments(ctx, row),
     ctx.db.applicationAnswer.findMany({
       where: { applicationId },
-      select: { id: true, prompt: true, answer: true, knockOut: true, documentId: true },
+      select: GIVEN_ANSWER,
     }),
     owesLook ? [] : listLooks(ctx, applicationId),
     ctx.db.application.findMany({
@@ -98,11 +99,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     files,
     places: lit.filter(({ id }) => named.has(id)),
     mustHaves,
-    answers: answers.map(({ documentId, answer: given, ...one }) => ({
-      ...one,
-      answer: blind && documentId !== null ? "A file, hidden while you read blind" : shown(given),
-      file: blind || documentId === null ? null : `/files/${documentId}`,
-    })),
+    answers: answersOf(answers, { blind, shown }),
     elsewhere: elsewhere.map(({ id, ...other }) => ({ ...other, id: blind ? null : id })),
     page: blind ? null : `/applications/${row.id}`,
     addFileAt:

@@ -8,6 +8,7 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
 import { comeBack } from "./internal/come-back.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
+import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
 import { promiseQuietly } from "./internal/promise.server.ts";
 
 /**
@@ -30,9 +31,12 @@ export async function reopenApplication(
       disposition: row.disposition,
       reason: input.reason,
       headcountLeft,
+      appliedAgain: await hasAppliedAgain(tx, row),
     });
-    if (!decided.ok)
-      throw decided.reason === "not_left" ? conflict(decided.message) : invalid(decided.message);
+    if (!decided.ok) {
+      const isLate = decided.reason === "not_left" || decided.reason === "applied_again";
+      throw isLate ? conflict(decided.message) : invalid(decided.message);
+    }
     const mailTakenBack = (await waitingMails(tx, row.id, "rejection")).length > 0;
     await comeBack(tx, ctx, row, { reason: input.reason, effects: decided.effects });
     await promiseQuietly(tx, ctx, row.id, row.stage);

@@ -1,5 +1,6 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { APPLIED_AGAIN } from "#app/hiring/applications/stage-machine.ts";
 import { whyNotUndone } from "#app/hiring/screening/looks.ts";
 import { conflict, forbidden, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -9,12 +10,14 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
+import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
 import { FIRST_LOOK } from "./internal/look-facts.server.ts";
 
 /**
  * Takes a screening decision back as if it had not been made: the application returns to the resume screen and a
  * rejection mail that still waits never leaves; a second look is asked for again. Returns the application's id. Refuses
- * when the work has gone on since: an interview is booked, the mail has left, or a later decision stands.
+ * when the work has gone on since: an interview is booked, the mail has left, a later decision stands, or the candidate
+ * has applied again.
  */
 export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ applicationId: string }> {
   return inTransaction(ctx.db, async (tx) => {
@@ -35,6 +38,7 @@ export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ app
       interviews: row.interviews.length,
     });
     if (problem) throw conflict(problem);
+    if (row.disposition !== null && (await hasAppliedAgain(tx, row))) throw conflict(APPLIED_AGAIN);
     await tx.screeningDecision.update({ where: { id: decisionId }, data: { undoneAt: ctx.now } });
     const about = {
       type: "application.screening_undone",

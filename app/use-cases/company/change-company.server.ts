@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { MOST_REAPPLY_DAYS } from "#app/hiring/applications/applying-again.ts";
 import { TimeZoneSchema } from "#app/hiring/people/profile.ts";
 import { dayRulesFault, DayRulesShape } from "#app/hiring/scheduling/interview-settings.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -17,6 +18,11 @@ export const ChangeCompanySchema = z
       .int("Enter whole hours.")
       .min(0, "Hours cannot be negative.")
       .max(168, "At most 168 hours, which is a week."),
+    reapplyAfterDays: z.coerce
+      .number("Enter the days as a number.")
+      .int("Enter whole days.")
+      .min(0, "Days cannot be negative.")
+      .max(MOST_REAPPLY_DAYS, `At most ${MOST_REAPPLY_DAYS} days, which is two years.`),
     holdHours: z.coerce
       .number("Enter the hours as a number.")
       .int("Enter whole hours.")
@@ -37,8 +43,8 @@ export const ChangeCompanySchema = z
   });
 
 /**
- * Changes the company's name, zone, careers introduction, the hours in which a rejection can be taken back and those for
- * which a day is held, the hours and pauses of a candidate's day, and whether debriefs show a weighted total; what waits
+ * Changes the company's name, zone, careers introduction, the hours in which a rejection can be taken back, the days after
+ * which somebody rejected may apply again, the hours for which a day is held, the hours and pauses of a candidate's day, and whether debriefs show a weighted total; what waits
  * or is booked already stays. Refuses rules that contradict themselves, and a page that is older than somebody else's change.
  */
 export async function changeCompany(ctx: Ctx, input: z.output<typeof ChangeCompanySchema>): Promise<void> {

@@ -1,16 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { referralCode } from "#app/platform/auth/referral-link.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
-import { applyToOpening } from "#app/use-cases/applications/apply-to-opening.server.ts";
-import type { ApplyInput } from "#app/use-cases/applications/apply-to-opening.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { holdUpload, recallUpload } from "#app/use-cases/applications/hold-upload.server.ts";
 import { sweepUploads } from "#app/use-cases/candidates/sweep-uploads.server.ts";
-import { NOW, buildWorld } from "#test/builders/world.ts";
+import { buildApplying } from "#test/builders/applying.ts";
+import { NOW } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -19,39 +17,7 @@ const files = createFileStore({ dir: folder });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const HOURS = 3_600_000;
 
-async function setUp() {
-  const world = await buildWorld(database(), { files });
-  const recruiter = await world.buildPerson("recruiter", "Rui Costa");
-  const opening = await world.buildOpening({ recruiter });
-  const file = async (fileName = "resume.pdf", fileType = "pdf") => {
-    const { key, bytes, sha256 } = await files.put(Buffer.from(`%PDF ${randomUUID()}`));
-    return { key, bytes, sha256, fileName, fileType, typeName: fileType, encrypted: false };
-  };
-  const hold = async (at = NOW) =>
-    holdUpload(world.visitorCtx(at), { slug: opening.slug, resume: await file() });
-  const email = `${randomUUID().slice(0, 8)}@mail.example`;
-  const apply = (change: Partial<ApplyInput> = {}, at = NOW) =>
-    applyToOpening(world.visitorCtx(at), {
-      name: "Rosa Lindqvist",
-      email,
-      phone: "",
-      links: [],
-      slug: opening.slug,
-      consent: true,
-      answers: {},
-      files: {},
-      resume: null,
-      heldToken: "",
-      source: { source: "", referral: "" },
-      ...change,
-    });
-  const applications = () =>
-    world.db.application.findMany({
-      where: { openingId: opening.id },
-      include: { answers: { orderBy: { prompt: "asc" } }, documents: true },
-    });
-  return { world, recruiter, opening, file, hold, email, apply, applications };
-}
+const setUp = () => buildApplying(database(), files);
 
 describe("a resume that arrives before its form", () => {
   it("is found by its token when the form is sent, once", async () => {

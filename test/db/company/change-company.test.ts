@@ -11,6 +11,7 @@ const SETTINGS = {
   timeZone: "Europe/Lisbon",
   careersIntro: "We measure rivers.",
   rejectionGraceHours: 48,
+  reapplyAfterDays: 30,
   holdHours: 24,
   showTotals: false,
   dayFrom: "09:30",
@@ -42,6 +43,7 @@ it.each([
   ["lunchMinutes", { lunchMinutes: 100 }, "Lunch is longer than from 12:00 to 13:30."],
   ["lunchFrom", { lunchFrom: "" }, "Give a time such as 09:00."],
   ["breakMinutes", { breakMinutes: "ten" }, "Enter minutes."],
+  ["reapplyAfterDays", { reapplyAfterDays: 1000 }, "At most 730 days, which is two years."],
 ])("rules of a day that contradict themselves are refused at the field: %s", (field, change, message) => {
   const posted = { ...SETTINGS, showTotals: "yes", seen: 0, ...change };
   const read = ChangeCompanySchema.safeParse(posted);

@@ -117,10 +117,10 @@ describe("the total", () => {
     await world.db.opening.update({ where: { id: opening.id }, data: { showTotals: true } });
     const admin = world.ctxFor(await world.buildPerson("admin"));
     const switchTotals = async (showTotals: boolean) => {
-      const { updatedAt, name, timeZone, careersIntro, rejectionGraceHours, holdHours } =
+      const { updatedAt, name, timeZone, careersIntro, rejectionGraceHours, reapplyAfterDays, holdHours } =
         await getCompany(admin);
       const settings = {
-        ...{ name, timeZone, careersIntro, rejectionGraceHours, holdHours },
+        ...{ name, timeZone, careersIntro, rejectionGraceHours, reapplyAfterDays, holdHours },
         ...USUAL_DAY,
       };
       const now = new Date(updatedAt.getTime() + 1);

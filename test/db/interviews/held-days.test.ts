@@ -88,12 +88,13 @@ describe("a held day", () => {
     const { world, ctx, application, panel, system, rival } = await setUp();
     const admin = await world.buildPerson("admin");
     const company = await world.db.company.findFirstOrThrow();
-    const { name, timeZone, careersIntro, rejectionGraceHours, showTotals } = company;
+    const { name, timeZone, careersIntro, rejectionGraceHours, reapplyAfterDays, showTotals } = company;
     const settings = {
       name,
       timeZone,
       careersIntro,
       rejectionGraceHours,
+      reapplyAfterDays,
       showTotals,
       holdHours: 3,
       ...USUAL_DAY,

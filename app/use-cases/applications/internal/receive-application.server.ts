@@ -81,6 +81,8 @@ export async function addApplication(
     phoneScreens: number;
     /** When it began elsewhere. */
     createdAt?: Date;
+    /** Which run of the candidate at this opening it is; the first one when nothing is said. */
+    attempt?: number;
   },
   /** How it stood elsewhere, for the event of an imported one. */
   elsewhere: Readonly<Record<string, string>> = {},
@@ -104,6 +106,7 @@ export async function addApplication(
       stage: "resume_screen",
       source: input.source,
       referredById: input.referredById ?? null,
+      ...(input.attempt === undefined ? {} : { attempt: input.attempt }),
       ...elsewhere,
     },
   });

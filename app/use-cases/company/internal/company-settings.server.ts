@@ -4,6 +4,7 @@ export const COMPANY_SETTINGS = {
   timeZone: true,
   careersIntro: true,
   rejectionGraceHours: true,
+  reapplyAfterDays: true,
   showTotals: true,
   holdHours: true,
   dayFrom: true,
