@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -22,6 +21,8 @@ import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import { createScannedStore } from "#app/platform/files/scanned-file-store.server.ts";
 import { createVirusScanner, findTestFile } from "#app/platform/files/virus-scanner.server.ts";
 import { backSoon } from "#app/platform/http/back-soon.server.ts";
+import { noPagesHere, openFrontDoor } from "#app/platform/http/front-door.server.ts";
+import type { FrontDoor } from "#app/platform/http/front-door.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { askReadably } from "#app/platform/http/readable-address.server.ts";
 import { keepSecret } from "#app/platform/http/secret.server.ts";
@@ -44,20 +45,32 @@ const dataDir = resolve(env.DATA_DIR);
 const closers: { readonly name: string; readonly close: () => unknown }[] = [];
 let ready = false;
 let stopping = false;
+/** Whether the database answers; nobody can ask it before it is there. */
+let databaseAnswers: () => Promise<boolean> = () => Promise.resolve(false);
 
 async function main(): Promise<void> {
+  const door = await openFrontDoor({
+    port: env.PORT,
+    host: env.HOST,
+    isReady: async () => ready && !stopping && (await databaseAnswers()),
+  });
   mkdirSync(dataDir, { recursive: true });
   const url = env.DATABASE_URL ?? (await ownDatabase());
   await deployMigrations({ url, log });
   const database = createDatabase({ url });
   closers.push({ name: "database pool", close: () => database.close() });
+  databaseAnswers = () =>
+    database.prisma.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    );
   await seedLibrary(database.prisma);
 
   const jobs = createJobRunner({ url, log });
   const changes = listenForChanges({ url, log });
   closers.push({ name: "changes", close: () => changes.stop() });
 
-  const baseUrl = (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
+  const baseUrl = (env.BASE_URL ?? `http://${env.HOST}:${door.port}`).replace(/\/+$/, "");
   const secret = env.SECRET ?? keepSecret(dataDir);
   const scan = env.VIRUS_SCANNER ? createVirusScanner(env.VIRUS_SCANNER) : findTestFile;
   const files = createScannedStore(createFileStore({ dir: join(dataDir, "files") }), scan, (what) =>
@@ -93,11 +106,13 @@ async function main(): Promise<void> {
     for (const handler of jobHandlers({ services, resend })) await jobs.work(handler);
   }
   if (env.PROCESS === "only-jobs") {
+    closers.push({ name: "web server", close: () => door.close() });
+    door.admit(noPagesHere);
     ready = true;
-    log.info({ event: "baton.working", process: env.PROCESS });
+    log.info({ event: "baton.working", process: env.PROCESS, port: door.port });
     return;
   }
-  await listen(services);
+  await serve(services, door);
   process.send?.({ url: baseUrl, candidatePage: await demo?.demoCandidatePage(services) });
 }
 
@@ -117,23 +132,13 @@ async function ownDatabase(): Promise<string> {
   return embedded.url;
 }
 
-async function listen(services: Services): Promise<void> {
+async function serve(services: Services, door: FrontDoor): Promise<void> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.TRUST_PROXY);
   app.use(askReadably);
   app.use(securityHeaders({ dev, https: services.baseUrl.startsWith("https://") }));
   app.use(pinoHttp({ logger: log, autoLogging: false, genReqId: (_req, res) => requestIdOf(res) }));
-  app.get("/healthz", (_req, res) => void res.type("text/plain").send("alive"));
-  app.get("/readyz", (_req, res) => {
-    void databaseAnswers(services).then((answers) => {
-      const isReady = ready && !stopping && answers;
-      res
-        .status(isReady ? 200 : 503)
-        .type("text/plain")
-        .send(isReady ? "ready" : "not ready");
-    });
-  });
   app.use(refuseForeignOrigins(services.baseUrl));
   app.use(
     compression({
@@ -146,7 +151,7 @@ async function listen(services: Services): Promise<void> {
   else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
   app.use(express.static(dev ? "public" : "build/client", { maxAge: "1h" }));
 
-  app.use(backSoon(() => databaseAnswers(services)));
+  app.use(backSoon(() => databaseAnswers()));
   app.use(leadToSetUp(async () => (await services.database.prisma.company.count()) > 0));
 
   const build = vite
@@ -164,26 +169,18 @@ async function listen(services: Services): Promise<void> {
   });
   app.all("*", (req, res, next) => void answerPage(req, res, next));
 
-  const server = createServer(app);
-  const live = attachLiveNotes({ server, services });
-  await new Promise<void>((done, failed) => {
-    server.once("error", failed);
-    server.listen(env.PORT, env.HOST, done);
-  });
+  const live = attachLiveNotes({ server: door.server, services });
   closers.push({
     name: "web server",
     close: async () => {
       await live.close();
-      const closed = new Promise((done) => server.close(done));
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), 3000);
-      await closed;
-      clearTimeout(timer);
+      await door.close();
     },
   });
   if (vite) closers.push({ name: "vite", close: () => vite.close() });
+  door.admit(app);
   ready = true;
-  log.info({ event: "baton.listening", url: services.baseUrl, port: env.PORT });
+  log.info({ event: "baton.listening", url: services.baseUrl, port: door.port });
 }
 
 async function viteDevServer(): Promise<ViteDevServer> {
@@ -212,15 +209,6 @@ function textOf(value: unknown): string {
 
 function isEventStream(contentType: unknown): boolean {
   return textOf(contentType).startsWith("text/event-stream");
-}
-
-async function databaseAnswers(services: Services): Promise<boolean> {
-  try {
-    await services.database.prisma.$queryRaw`SELECT 1`;
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** HTTP first, then jobs, then the pool, then the database itself; a second signal within two seconds is the same one. */

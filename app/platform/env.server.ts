@@ -14,7 +14,7 @@ const OptionalText = z
 /** Every setting Baton reads, with its default; `.env.example` lists the same names. */
 export const EnvSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  /** Port the server listens on. */
+  /** Port the server listens on; 0 takes a free one. */
   PORT: PortSchema.default(3000),
   /** Address the server listens on. */
   HOST: z.string().default("127.0.0.1"),

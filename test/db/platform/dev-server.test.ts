@@ -1,8 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -18,24 +16,14 @@ function newFolder(): string {
   return folder;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
-
 /** The number of the database server in a data folder, 0 while there is none. */
 function postgresOf(dataDir: string): number {
   const file = join(dataDir, "postgres", "cluster", "postmaster.pid");
   return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : 0;
 }
 
-it("stops the database before it ends when the development server is told to", async () => {
+it("names the free port it has taken, and stops the database before it ends when it is told to", async () => {
   const folder = newFolder();
-  const port = await freePort();
   const server = spawn(process.execPath, ["--import", "tsx", "server.ts", "--dev"], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -46,7 +34,7 @@ it("stops the database before it ends when the development server is told to", a
       DATA_DIR: folder,
       VITE_CACHE_DIR: join(folder, "vite"),
       HOST: "127.0.0.1",
-      PORT: String(port),
+      PORT: "0",
       LOG_LEVEL: "silent",
     },
   });
@@ -56,7 +44,9 @@ it("stops the database before it ends when the development server is told to", a
     const left = postgresOf(folder);
     if (isRunning(left)) process.kill(left, "SIGQUIT");
   });
-  await Promise.race([once(server, "message"), ended]);
+  const [{ url }] = (await Promise.race([once(server, "message"), ended])) as [{ url: string }];
+  expect(new URL(url).port).toMatch(/^[1-9]/);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
   const postgres = postgresOf(folder);
   expect(isRunning(postgres)).toBe(true);
 
