@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DISPOSITIONS, STAGES } from "#app/hiring/applications/stages.ts";
 import { MAIL_STATES } from "#app/hiring/mail/mail-state.ts";
 import { ROLES, type Role } from "#app/hiring/people/roles.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
@@ -105,6 +106,21 @@ describe("the demo", () => {
     waits.interviewer = Math.min(mine.coming.length, mine.scorecardsDue.length);
     expect(ROLES.filter((role) => waits[role] === 0)).toEqual([]);
     expect((await listWaitingLoops(await ctxOf("recruiter"))).loops.length).toBeGreaterThan(0);
+  });
+
+  it("shows six openings and about sixty candidates, at every stage and at every way out", async () => {
+    const { db } = base();
+    expect(await db.opening.count()).toBe(6);
+    const candidates = await db.candidate.count();
+    expect(candidates).toBeGreaterThanOrEqual(55);
+    expect(candidates).toBeLessThanOrEqual(75);
+    const standing = await db.application.groupBy({ by: ["stage"], where: { disposition: null } });
+    expect(standing.map(({ stage }) => stage).sort()).toEqual([...STAGES].sort());
+    const left = await db.application.groupBy({ by: ["disposition"], where: { disposition: { not: null } } });
+    expect(left.map(({ disposition }) => disposition).sort()).toEqual([...DISPOSITIONS].sort());
+    // Each opening shows something: nobody meets an empty board.
+    const openings = await db.opening.findMany({ select: { _count: { select: { applications: true } } } });
+    expect(openings.every(({ _count }) => _count.applications > 0)).toBe(true);
   });
 
   it("is made once: a company that is there keeps what it has", async () => {
