@@ -222,6 +222,7 @@ export const MATRIX: readonly Row[] = [
     accepted: runsProcess,
     declined: runsProcess,
     withdrawn: runsProcess,
+    welcome: runsProcess,
   }),
   ...rows("/interviews/:interviewId", { GET: onApplication, read: holdsInterview, outcome: OUTCOME }),
   ...rows("/interviews/:interviewId/replay", { GET: onApplication }),

@@ -14,7 +14,9 @@ import {
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
+import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
 import { previewMail } from "#app/emails/preview-mail.ts";
+import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import type { OfferState } from "#app/hiring/offers/offer-state.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -26,8 +28,9 @@ import { Time } from "#app/ui/time.tsx";
 import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { moveOffer } from "#app/use-cases/offers/move-offer.server.ts";
+import { sendWelcome } from "#app/use-cases/offers/send-welcome.server.ts";
 
-const INTENTS = ["draft", "extended", "accepted", "declined", "withdrawn"] as const;
+const INTENTS = ["draft", "extended", "accepted", "declined", "withdrawn", "welcome"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Offer: ${data?.candidateName ?? ""} · Baton` },
@@ -35,12 +38,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
-    const { own, ...found } = await getOffer(ctx, param(args, "applicationId"));
+    const { own, welcome, ...found } = await getOffer(ctx, param(args, "applicationId"));
     const mail =
       found.words && found.offer?.state === "draft"
         ? await previewMail({ template: "offer", props: found.words }, own)
         : null;
-    return { ...found, mail };
+    const greeting = welcome && {
+      written: welcome.written,
+      mail: await previewMail({ template: "hired-welcome", props: welcome.words }, welcome.own),
+    };
+    return { ...found, mail, greeting };
   });
 }
 
@@ -70,6 +77,12 @@ export async function action(args: ActionFunctionArgs) {
         message: "The offer is written. Read the mail below before it goes out.",
       });
     }
+    if (intent === "welcome") {
+      await sendWelcome(ctx, applicationId);
+      return redirectWithToast(here, {
+        message: "The welcome mail goes out. It can still be taken back for a moment, under Mail.",
+      });
+    }
     await moveOffer(ctx, { applicationId, to: intent, version });
     return redirectWithToast(
       intent === "accepted" || intent === "declined" ? `/applications/${applicationId}` : here,
@@ -87,7 +100,8 @@ const STATE_NAMES: Readonly<Record<OfferState, string>> = {
 };
 
 export default function OfferPage() {
-  const { application, candidateName, openingTitle, erasedAt, offer, mail } = useLoaderData<typeof loader>();
+  const { application, candidateName, openingTitle, erasedAt, offer, mail, greeting } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const state = offer?.state ?? null;
@@ -150,19 +164,7 @@ export default function OfferPage() {
             ) : null}
           </Card>
         )}
-        {mail ? (
-          <Card>
-            <Title order={2} size="h5">
-              The mail, as it will go out
-            </Title>
-            <Text fw={600} mt="xs">
-              {mail.subject}
-            </Text>
-            <Text component="div" size="sm" style={{ whiteSpace: "pre-wrap" }}>
-              {mail.text}
-            </Text>
-          </Card>
-        ) : null}
+        {mail ? <MailCard title="The mail, as it will go out" mail={mail} /> : null}
         <Form method="post">
           <input type="hidden" name="version" value={offer?.version ?? 0} />
           <Group>
@@ -197,10 +199,60 @@ export default function OfferPage() {
             ) : null}
           </Group>
         </Form>
-        {state === "accepted" ? (
+        {greeting ? <Welcome {...greeting} busy={busy} /> : null}
+        {state === "accepted" && application.stage === "offer" ? (
           <Alert color="baton">Accepted. Move the application to Hired on its page.</Alert>
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+type Mail = { readonly subject: string; readonly text: string };
+
+function MailCard({ title, mail }: { readonly title: string; readonly mail: Mail }) {
+  return (
+    <Card>
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      <Text fw={600} mt="xs">
+        {mail.subject}
+      </Text>
+      <Text component="div" size="sm" style={{ whiteSpace: "pre-wrap" }}>
+        {mail.text}
+      </Text>
+    </Card>
+  );
+}
+
+/** The mail that welcomes whoever was hired: to be read and sent, or the way to the one that was written. */
+function Welcome({
+  written,
+  mail,
+  busy,
+}: {
+  readonly written: { readonly id: string; readonly state: MailState } | null;
+  readonly mail: Mail;
+  readonly busy: boolean;
+}) {
+  if (written)
+    return (
+      <Group gap="xs">
+        <Anchor component={Link} to={`/mail/${written.id}`}>
+          Welcome mail
+        </Anchor>
+        <MailStateBadge state={written.state} delivery={null} />
+      </Group>
+    );
+  return (
+    <>
+      <MailCard title="The welcome, as it will go out" mail={mail} />
+      <Form method="post">
+        <Button type="submit" name="intent" value="welcome" disabled={busy}>
+          Send the welcome
+        </Button>
+      </Form>
+    </>
   );
 }

@@ -7,12 +7,9 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
-import { fillOwnWords } from "#app/hiring/mail/own-words.ts";
-import { parseMail } from "#app/hiring/mail/templates.ts";
-import { wordingOf } from "#app/platform/outbox/wording-of.server.ts";
-import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { OFFER_CHANGED, aboutOffer, offerWords, openOffer } from "./internal/open-offer.server.ts";
 import type { Opened } from "./internal/open-offer.server.ts";
+import { queueToCandidate } from "./internal/queue-to-candidate.server.ts";
 
 const EVENTS = {
   extended: "offer.extended",
@@ -63,16 +60,7 @@ export async function moveOffer(ctx: Ctx, { applicationId, to, version }: OfferM
     if (to === "withdrawn") await takeBackMail(tx, ctx, { idempotencyKey: `offer:${offer.id}` });
     if (to !== "extended") return;
     const mail = { template: "offer", props: await offerWords(tx, ctx, opened) } as const;
-    const own = await wordingOf(tx, "offer", applicationId);
-    const filled = own && fillOwnWords(own, parseMail(mail.template, mail.props));
-    if (filled && !filled.ok) throw conflict(filled.message);
-    await queueMail(tx, ctx, {
-      ...mail,
-      to: { email: row.candidate.email, name: row.candidate.name },
-      candidateId: row.candidateId,
-      applicationId,
-      idempotencyKey: `offer:${offer.id}`,
-    });
+    await queueToCandidate(tx, ctx, opened, mail, `offer:${offer.id}`);
   });
 }
 

@@ -5,6 +5,7 @@ import { disposeApplication } from "#app/use-cases/applications/dispose-applicat
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
+import { sendWelcome } from "#app/use-cases/offers/send-welcome.server.ts";
 import { moveOffer } from "#app/use-cases/offers/move-offer.server.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
@@ -293,5 +294,64 @@ describe("who makes offers", () => {
       for (const one of await Promise.allSettled(tries)) expect(one).toMatchObject({ reason: { kind } });
     }
     expect(await standing()).toMatchObject({ state: "draft", terms: TERMS });
+  });
+});
+
+describe("the mail that welcomes whoever was hired", () => {
+  async function hired() {
+    const made = await atOffer();
+    const { db, id, ctx, draft, move } = made;
+    await draft();
+    await move("extended");
+    await move("accepted");
+    const hire = () => moveApplication(ctx, { applicationId: id, from: "offer", to: "hired" });
+    const back = () =>
+      moveApplication(ctx, { applicationId: id, from: "hired", to: "offer", reason: "Starts later" });
+    const welcomes = () =>
+      db.mail.findMany({
+        where: { applicationId: id, template: "hired-welcome" },
+        orderBy: { createdAt: "asc" },
+      });
+    return { ...made, hire, back, welcomes };
+  }
+
+  it("is read before it goes out, once, to somebody who is hired", async () => {
+    const { id, ctx, application, hire, welcomes } = await hired();
+    expect((await getOffer(ctx, id)).welcome).toBeNull();
+    await expect(sendWelcome(ctx, id)).rejects.toMatchObject({ kind: "conflict" });
+    await hire();
+    const { welcome } = await getOffer(ctx, id);
+    expect(welcome).toMatchObject({
+      written: null,
+      words: { startDate: "2027-01-04", signedBy: "Rene Ody" },
+    });
+    await sendWelcome(ctx, id);
+    await expect(sendWelcome(ctx, id)).rejects.toMatchObject({ kind: "conflict" });
+    expect(await welcomes()).toMatchObject([
+      { state: "waiting", to: application.candidate.email, props: welcome?.words },
+    ]);
+    expect((await getOffer(ctx, id)).welcome?.written).toMatchObject({ state: "waiting" });
+  });
+
+  it("is taken back when the application goes back to Offer, and may be written anew", async () => {
+    const { id, ctx, hire, back, welcomes } = await hired();
+    await hire();
+    await sendWelcome(ctx, id);
+    await back();
+    expect(await welcomes()).toMatchObject([{ state: "taken_back" }]);
+    await expect(sendWelcome(ctx, id)).rejects.toMatchObject({ kind: "conflict" });
+    await hire();
+    await sendWelcome(ctx, id);
+    expect((await welcomes()).map(({ state }) => state)).toEqual(["taken_back", "waiting"]);
+  });
+
+  it("is for those who make offers here", async () => {
+    const { id, ctxFor, buildPerson, hire, application, buildInterview, welcomes } = await hired();
+    await hire();
+    const interviewer = await buildPerson("interviewer");
+    await expect(sendWelcome(ctxFor(interviewer), id)).rejects.toMatchObject({ kind: "not_found" });
+    await buildInterview({ application, interviewer, state: "completed" });
+    await expect(sendWelcome(ctxFor(interviewer), id)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await welcomes()).toEqual([]);
   });
 });

@@ -87,8 +87,11 @@ export async function applyEffects(
           after: { hired: true },
         });
         break;
-      case "record_override":
       case "free_headcount":
+        for (const mailId of await waitingMails(tx, application.id, "hired-welcome"))
+          await takeBackMail(tx, ctx, { mailId });
+        break;
+      case "record_override":
       case "queue_rejection_mail":
         // The move's own event keeps the reason; seats are counted from stages; the mail is queued by the caller.
         break;
