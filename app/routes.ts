@@ -19,6 +19,7 @@ export default [
   route("sitemap.xml", "routes/careers/sitemap.ts"),
   route("robots.txt", "routes/careers/robots.ts"),
   route("status/:token", "routes/status/status.tsx"),
+  route("status/:token/preparation", "routes/status/preparation.tsx"),
 
   // resource routes: no page of their own
   route("interviews/:interviewId/invite.ics", "routes/interviews/calendar-file.ts"),

@@ -1,6 +1,7 @@
 import type { MailProps } from "#app/hiring/mail/templates.ts";
 import { shortMoment } from "#app/hiring/mail/wording.ts";
 import { MeetingFacts } from "./meeting-facts.tsx";
+import { PreparationLink } from "./preparation-link.tsx";
 import { Action, Greeting, MailLayout, Words } from "./parts.tsx";
 
 export function interviewInvitationSubject(props: MailProps["interview-invitation"]): string {
@@ -23,6 +24,7 @@ export function InterviewInvitationEmail(props: MailProps["interview-invitation"
         There is nothing to cram for. Think of work you are proud of, and bring your questions: there will be
         time for them. The calendar file attached puts the interview into your calendar.
       </Words>
+      <PreparationLink statusUrl={statusUrl} />
       <Words>If the time does not suit you, say so on your page and we will find another one.</Words>
       <Action href={statusUrl}>Your page</Action>
       <Words>We look forward to meeting you.</Words>

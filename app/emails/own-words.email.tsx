@@ -3,6 +3,7 @@ import { mailLabel, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { shortMoment } from "#app/hiring/mail/wording.ts";
 import { FirstDay } from "./first-day.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
+import { PreparationLink } from "./preparation-link.tsx";
 import { Action, Facts, MailLayout, OwnWords, Quoted } from "./parts.tsx";
 import { ReadAgain } from "./read-again.tsx";
 
@@ -50,6 +51,7 @@ function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
       return (
         <>
           <MeetingFacts meeting={mail.props} more={[{ label: "With", value: mail.props.interviewerName }]} />
+          <PreparationLink statusUrl={mail.props.statusUrl} />
           <Action href={mail.props.statusUrl}>Your page</Action>
         </>
       );

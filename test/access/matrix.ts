@@ -153,6 +153,7 @@ export const MATRIX: readonly Row[] = [
     choose_day: holdsLink,
     other_days: holdsLink,
   }),
+  ...rows("/status/:token/preparation", { GET: holdsLink }),
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
   ...rows("/search/names", { GET: signedIn }),

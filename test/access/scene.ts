@@ -137,7 +137,8 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
   return {
     cookieOf: (actor) => cookies.get(actor) ?? "",
     pathFor(url, actor) {
-      if (url === "/status/:token") return actor === "candidate" ? link.pathname : `${link.pathname}x`;
+      if (url.startsWith("/status/:token"))
+        return url.replace("/status/:token", actor === "candidate" ? link.pathname : `${link.pathname}x`);
       const path = url.replace(/:(\w+)/g, (_, name: string) => {
         if (name === "token") return INVITATION_TOKEN;
         if (name === "versionId") return drafts.get(actor) ?? drafts.get("admin") ?? "";

@@ -47,6 +47,16 @@ describe("a mail", () => {
     expect(inside.length).toBe(8);
   });
 
+  it("that invites a candidate leads to what helps to prepare, in own words too", async () => {
+    const { template, props } = exampleMail("interview-invitation");
+    const own = { subject: "Come", body: "Hello {{candidate}}" };
+    for (const words of [null, own]) {
+      const { html, text } = await renderStoredMail(template, props, words);
+      for (const version of [html, text])
+        expect(version).toContain("http://baton.test/status/token/preparation");
+    }
+  });
+
   it("keeps the lines that a person wrote, in both versions", async () => {
     const { html, text } = await renderMail(
       exampleMail("offer", "Cleo", "First line\nSecond line\n\nNew paragraph"),

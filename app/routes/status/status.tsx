@@ -44,7 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   return asVisitor(args, async (ctx) => {
     const token = param(args, "token");
-    return { ...(await getOwnApplication(ctx, token)), offered: await getOfferedDays(ctx, token) };
+    const offered = await getOfferedDays(ctx, token);
+    return { ...(await getOwnApplication(ctx, token)), offered, preparation: `/status/${token}/preparation` };
   });
 }
 
@@ -150,6 +151,9 @@ export default function StatusPage() {
       ) : null}
       <Stack gap="lg" mt="xl">
         <OfferedDays days={page.offered} timeZone={page.candidate.timeZone} />
+        {ahead.some(({ state }) => state === "scheduled") ? (
+          <Anchor href={page.preparation}>How to prepare: whom you meet, what we look at, how it goes</Anchor>
+        ) : null}
         {ahead.map((interview) => (
           <Card key={interview.id} component="section" aria-label={interview.name}>
             <Title order={2} size="h4">
@@ -230,7 +234,7 @@ export default function StatusPage() {
           <Text c="dimmed">Thank you for telling us how the process was.</Text>
         ) : null}
         {page.open ? (
-          <Card component="section" aria-label="Your name, and what helps you">
+          <Card component="section" id="what-helps" aria-label="Your name, and what helps you">
             <Title order={2} size="h4" mb="xs">
               Your name, and what helps you
             </Title>
