@@ -117,29 +117,11 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
         rung: null,
       };
     case "needs_warm_up":
-      return {
-        kind,
-        headline: "Begin on their own ground",
-        say: words.warmUp ?? "“Tell me first where you last did something like this.”",
-        guard: "Say what comes next. No trick first; nerves are noise.",
-        rung: easier,
-      };
+      return deliveryMoment(kind, words.warmUp, easier);
     case "terse":
-      return {
-        kind,
-        headline: "Ask long and open, wait",
-        say: words.terse ?? "“Walk me through it as if I had never seen your system.”",
-        guard: "“What else?” at least twice. Rate what they know, not how short.",
-        rung: null,
-      };
+      return deliveryMoment(kind, words.terse, null);
     case "rambling":
-      return {
-        kind,
-        headline: "One small piece at a time",
-        say: words.rambling ?? "“First the answer in one sentence, then the reason.”",
-        guard: "Name the minutes you have. Rate what they know, not how long.",
-        rung: null,
-      };
+      return deliveryMoment(kind, words.rambling, null);
     case "weak":
       return {
         kind,
@@ -162,6 +144,34 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
       };
     }
   }
+}
+
+const HOW_TO_PUT_IT = {
+  needs_warm_up: {
+    headline: "Begin on their own ground",
+    say: "“Tell me first where you last did something like this.”",
+    guard: "Say what comes next. No trick first; nerves are noise.",
+  },
+  terse: {
+    headline: "Ask long and open, wait",
+    say: "“Walk me through it as if I had never seen your system.”",
+    guard: "“What else?” at least twice. Rate what they know, not how short.",
+  },
+  rambling: {
+    headline: "One small piece at a time",
+    say: "“First the answer in one sentence, then the reason.”",
+    guard: "Name the minutes you have. Rate what they know, not how long.",
+  },
+} as const;
+
+/** How to put it to this candidate: in the words of the question's author, or in ours. */
+function deliveryMoment(
+  kind: keyof typeof HOW_TO_PUT_IT,
+  written: string | undefined,
+  rung: Moment["rung"],
+): Moment {
+  const { headline, say, guard } = HOW_TO_PUT_IT[kind];
+  return { kind, headline, say: written ?? say, guard, rung };
 }
 
 /** The rung, where there is one in the bank, it was not the one asked, and the opening allows it. */
