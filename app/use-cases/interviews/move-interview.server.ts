@@ -1,23 +1,14 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
-import { requireAllowed } from "#app/hiring/access/require.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import {
-  lockScheduled,
-  notAccepted,
-  openSchedule,
-  placedOf,
-  whatBreaks,
-} from "./internal/booked-day.server.ts";
-import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
+import type { ChangeAnswer } from "./internal/booked-day.server.ts";
 import { checkPeople, requireAhead, slotOf } from "./internal/booking.server.ts";
-import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
-import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
+import { changeBooking } from "./internal/change-booking.server.ts";
+import { tellLater } from "./internal/day-changes.server.ts";
+import { notAcceptedOf, openChange, type OneChange } from "./internal/open-change.server.ts";
 
-export type MoveInput = ChangeStamp & {
-  readonly applicationId: string;
-  readonly interviewId: string;
+export type MoveInput = OneChange & {
   /** As the clocks of `timeZone` show it. */
   readonly date: string;
   readonly time: string;
@@ -31,20 +22,17 @@ export type MoveInput = ChangeStamp & {
  */
 export async function moveInterview(ctx: Ctx, input: MoveInput): Promise<ChangeAnswer> {
   return inTransaction(ctx.db, async (tx) => {
-    const { row } = await openSchedule(tx, input.applicationId);
-    const interview = await lockScheduled(tx, input);
-    requireAllowed(canOnInterview(ctx.actor, "reschedule", interview.subject), "This interview");
-    await requireSeen(tx, ctx, row.id, input.seen);
-    const booked = bookedOf(interview);
+    const { row, interview, booked } = await openChange(tx, ctx, {
+      input,
+      judge: (subject) => canOnInterview(ctx.actor, "reschedule", subject),
+    });
     const slot = slotOf({ ...booked, ...input, despiteClashes: false });
     if (slot.startsAt.getTime() === booked.startsAt.getTime())
       throw invalid("This is the time it has already. Give another one.");
     requireAhead(slot, ctx.now);
     await checkPeople(tx, booked, row.candidate);
-    const changed = row.interviews
-      .filter(({ id }) => id === input.interviewId)
-      .map((one) => ({ ...placedOf(one), from: slot.startsAt.getTime(), to: slot.endsAt.getTime() }));
-    const open = notAccepted(await whatBreaks(tx, row, { changed, now: ctx.now }), input);
+    const change = { from: slot.startsAt.getTime(), to: slot.endsAt.getTime() };
+    const open = await notAcceptedOf(tx, row, { input, now: ctx.now, change });
     if (open) return open;
     await changeBooking(tx, ctx, interview, { ...booked, ...slot });
     await tellLater(tx, ctx, { applicationId: row.id, starts: [booked.startsAt, slot.startsAt] });

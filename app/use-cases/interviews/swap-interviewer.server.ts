@@ -1,27 +1,16 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
-import { requireAllowed } from "#app/hiring/access/require.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import {
-  lockScheduled,
-  notAccepted,
-  openSchedule,
-  placedOf,
-  whatBreaks,
-} from "./internal/booked-day.server.ts";
-import type { ChangeAnswer, ChangeStamp } from "./internal/booked-day.server.ts";
+import type { ChangeAnswer } from "./internal/booked-day.server.ts";
 import { checkPeople } from "./internal/booking.server.ts";
-import { bookedOf, changeBooking } from "./internal/change-booking.server.ts";
-import { requireSeen, tellLater } from "./internal/day-changes.server.ts";
+import { changeBooking } from "./internal/change-booking.server.ts";
+import { tellLater } from "./internal/day-changes.server.ts";
+import { notAcceptedOf, openChange, type OneChange } from "./internal/open-change.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 import { loadSwapChoices } from "./internal/swap-choices.server.ts";
 
-export type SwapInput = ChangeStamp & {
-  readonly applicationId: string;
-  readonly interviewId: string;
-  readonly personId: string;
-};
+export type SwapInput = OneChange & { readonly personId: string };
 
 /**
  * Hands a booked interview to somebody else at the same time and place; whoever shadowed it and takes over no longer
@@ -31,11 +20,10 @@ export type SwapInput = ChangeStamp & {
  */
 export async function swapInterviewer(ctx: Ctx, input: SwapInput): Promise<ChangeAnswer> {
   return inTransaction(ctx.db, async (tx) => {
-    const { row } = await openSchedule(tx, input.applicationId);
-    const interview = await lockScheduled(tx, input);
-    requireAllowed(canOnInterview(ctx.actor, "reschedule", interview.subject), "This interview");
-    await requireSeen(tx, ctx, row.id, input.seen);
-    const booked = bookedOf(interview);
+    const { row, interview, booked } = await openChange(tx, ctx, {
+      input,
+      judge: (subject) => canOnInterview(ctx.actor, "reschedule", subject),
+    });
     const interviewerId = input.personId;
     const shadowIds = booked.shadowIds.filter((id) => id !== interviewerId);
     await checkPeople(tx, { interviewerId, shadowIds }, row.candidate);
@@ -44,12 +32,10 @@ export async function swapInterviewer(ctx: Ctx, input: SwapInput): Promise<Chang
     if (reasons) throw invalid(`${reasons.name} ${reasons.cannot.join("; ")}. Choose somebody else.`);
     if (!may.some(({ id }) => id === interviewerId))
       throw invalid("This person holds the interview already. Reload to see who could take it over.");
-    const changed = row.interviews
-      .filter(({ id }) => id === input.interviewId)
-      .map((one) => ({ ...placedOf(one), interviewerId, shadowIds }));
-    const open = notAccepted(await whatBreaks(tx, row, { changed, now: ctx.now }), input);
+    const change = { interviewerId, shadowIds };
+    const open = await notAcceptedOf(tx, row, { input, now: ctx.now, change });
     if (open) return open;
-    const because = await changeBooking(tx, ctx, interview, { ...booked, interviewerId, shadowIds });
+    const because = await changeBooking(tx, ctx, interview, { ...booked, ...change });
     if (because) await replanLoop(tx, ctx, { application: row, because });
     await tellLater(tx, ctx, { applicationId: row.id, starts: [booked.startsAt] });
     return { saved: true };
