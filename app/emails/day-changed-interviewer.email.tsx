@@ -1,3 +1,4 @@
+import { allNew } from "#app/hiring/interviews/day-word.ts";
 import type { MailProps } from "#app/hiring/mail/templates.ts";
 import { dayOf } from "#app/hiring/mail/wording.ts";
 import { ChangedMeetings } from "./changed-meetings.tsx";
@@ -8,10 +9,11 @@ export function dayChangedInterviewerSubject({
   items,
   timeZone,
 }: MailProps["day-changed-interviewer"]): string {
-  return `Interviews changed: ${openingTitle}, ${dayOf(items[0]?.startsAt ?? "", timeZone)}`;
+  const what = allNew(items) ? "Interviews to hold" : "Interviews changed";
+  return `${what}: ${openingTitle}, ${dayOf(items[0]?.startsAt ?? "", timeZone)}`;
 }
 
-/** Tells somebody on several interviews of one candidate at once what changed about them. */
+/** Tells somebody on several interviews of one candidate at once that they are, or what changed about them. */
 export function DayChangedInterviewerEmail(props: MailProps["day-changed-interviewer"]) {
   const { interviewerName, candidateName, companyName, items, timeZone, reason, interviewsUrl } = props;
   return (
@@ -21,7 +23,11 @@ export function DayChangedInterviewerEmail(props: MailProps["day-changed-intervi
       reason="You get this mail because you are or were on these interviews."
     >
       <Greeting name={interviewerName} />
-      <Words>Several interviews with {candidateName} have changed. This is how they stand now:</Words>
+      <Words>
+        {allNew(items)
+          ? `You are on several interviews with ${candidateName}:`
+          : `Several interviews with ${candidateName} have changed. This is how they stand now:`}
+      </Words>
       <ChangedMeetings items={items} timeZone={timeZone} />
       {reason.trim() === "" ? null : <Quoted text={reason} />}
       <Action href={interviewsUrl}>Your interviews</Action>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { mailLabel, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { shortMoment } from "#app/hiring/mail/wording.ts";
+import { ChangedMeetings } from "./changed-meetings.tsx";
 import { FirstDay } from "./first-day.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { PreparationLink } from "./preparation-link.tsx";
@@ -46,6 +47,14 @@ function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
         </>
       );
     }
+    case "day-invitation":
+      return (
+        <>
+          <ChangedMeetings items={mail.props.items} timeZone={mail.props.timeZone} />
+          <PreparationLink statusUrl={mail.props.statusUrl} />
+          <Action href={mail.props.statusUrl}>Your page</Action>
+        </>
+      );
     case "interview-invitation":
     case "interview-changed":
       return (

@@ -37,6 +37,7 @@ import {
   DayChangedInterviewerEmail,
   dayChangedInterviewerSubject,
 } from "./day-changed-interviewer.email.tsx";
+import { DayInvitationEmail, dayInvitationSubject } from "./day-invitation.email.tsx";
 import { PlanChangedEmail, planChangedSubject } from "./plan-changed.email.tsx";
 import { RejectionEmail, rejectionSubject } from "./rejection.email.tsx";
 import { RescheduleAskedEmail, rescheduleAskedSubject } from "./reschedule-asked.email.tsx";
@@ -107,6 +108,8 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
         interviewInvitationSubject(mail.props),
         <InterviewInvitationEmail key="mail" {...mail.props} />,
       ];
+    case "day-invitation":
+      return [dayInvitationSubject(mail.props), <DayInvitationEmail key="mail" {...mail.props} />];
     case "interview-invitation-interviewer":
       return [
         interviewInvitationInterviewerSubject(mail.props),

@@ -8,6 +8,7 @@ import { learnFromDecisionJob } from "#app/use-cases/debriefs/learn-from-decisio
 import { sweepLearningJob } from "#app/use-cases/debriefs/sweep-learning.job.server.ts";
 import { sweepHoldsJob } from "#app/use-cases/interviews/sweep-holds.job.server.ts";
 import { tellGapsJob } from "#app/use-cases/interviews/tell-gaps.job.server.ts";
+import { tellAboutBookedDayJob } from "#app/use-cases/interviews/tell-about-booked-day.job.server.ts";
 import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { sweepDuplicatesJob } from "#app/use-cases/candidates/sweep-duplicates.job.server.ts";
@@ -38,6 +39,7 @@ import { takeImportHandler } from "./take-import.handler.server.ts";
 import { refreshSearchJob } from "#app/use-cases/search/refresh-search.job.server.ts";
 import { learnFromDecisionHandler } from "./learn-from-decision.handler.server.ts";
 import { sweepLearningHandler } from "./sweep-learning.handler.server.ts";
+import { tellAboutBookedDayHandler } from "./tell-about-booked-day.handler.server.ts";
 import { tellAboutDayHandler } from "./tell-about-day.handler.server.ts";
 import { sendDigestsHandler } from "./send-digests.handler.server.ts";
 import { sendRemindersHandler } from "./send-reminders.handler.server.ts";
@@ -71,6 +73,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
+  tellAboutBookedDayJob,
   askHowItWentJob,
   tellAboutDayJob,
   tellAboutPlanJob,
@@ -115,6 +118,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),
+    tellAboutBookedDayHandler(services),
     askHowItWentHandler(services),
     tellAboutDayHandler(services),
     tellAboutPlanHandler(services),

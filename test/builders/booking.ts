@@ -1,3 +1,5 @@
+import { tellAboutBookedDayJob } from "#app/use-cases/interviews/tell-about-booked-day.job.server.ts";
+import { tellAboutBookedDay } from "#app/use-cases/interviews/tell-about-booked-day.server.ts";
 import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
 import { tellAboutDay } from "#app/use-cases/interviews/tell-about-day.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
@@ -33,6 +35,8 @@ export async function tellEverybody(world: World, now: Date, times = 1): Promise
   for (const { name, payload } of jobs.flatMap((job) => Array.from({ length: times }, () => job))) {
     if (name === tellAboutInterviewJob.name)
       await tellAboutInterview(ctx, tellAboutInterviewJob.payload.parse(payload));
+    if (name === tellAboutBookedDayJob.name)
+      await tellAboutBookedDay(ctx, tellAboutBookedDayJob.payload.parse(payload));
     if (name === tellAboutDayJob.name) await tellAboutDay(ctx, tellAboutDayJob.payload.parse(payload));
   }
 }

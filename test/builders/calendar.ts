@@ -18,24 +18,32 @@ export type ReadCalendar = {
 
 /** Reads a calendar file with one event; throws when it is none. */
 export function readCalendar(content: string): ReadCalendar {
-  const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
-  const events = calendar.getAllSubcomponents("vevent");
+  const events = readEvents(content);
   const [event] = events;
   if (!event || events.length !== 1) throw new Error(`A calendar file with ${events.length} events.`);
+  return event;
+}
+
+/** Reads every event of a calendar file, in the file's order; throws when it is no calendar. */
+export function readEvents(content: string): readonly ReadCalendar[] {
+  const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
   const text = (of: ICAL.Component, name: string) => String(of.getFirstPropertyValue(name) ?? "");
-  const instant = (name: string) => (event.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString();
-  return {
-    method: text(calendar, "method"),
-    uid: text(event, "uid"),
-    sequence: Number(event.getFirstPropertyValue("sequence")),
-    status: text(event, "status"),
-    startsAt: instant("dtstart"),
-    endsAt: instant("dtend"),
-    summary: text(event, "summary"),
-    description: text(event, "description"),
-    location: text(event, "location"),
-    url: text(event, "url"),
-    organizer: text(event, "organizer"),
-    attendees: event.getAllProperties("attendee").map((one) => String(one.getFirstValue())),
-  };
+  return calendar.getAllSubcomponents("vevent").map((event) => {
+    const instant = (name: string) =>
+      (event.getFirstPropertyValue(name) as ICAL.Time).toJSDate().toISOString();
+    return {
+      method: text(calendar, "method"),
+      uid: text(event, "uid"),
+      sequence: Number(event.getFirstPropertyValue("sequence")),
+      status: text(event, "status"),
+      startsAt: instant("dtstart"),
+      endsAt: instant("dtend"),
+      summary: text(event, "summary"),
+      description: text(event, "description"),
+      location: text(event, "location"),
+      url: text(event, "url"),
+      organizer: text(event, "organizer"),
+      attendees: event.getAllProperties("attendee").map((one) => String(one.getFirstValue())),
+    };
+  });
 }

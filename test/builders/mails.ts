@@ -81,6 +81,11 @@ export function exampleMail(
     },
     "interview-cancelled": { ...toCandidate, ...short, nextStep: words },
     "interview-cancelled-interviewer": { ...toInterviewer, ...short, reason: words },
+    "day-invitation": {
+      ...toCandidate,
+      ...day,
+      items: items.map((item) => ({ ...item, word: "invitation", formerStartsAt: null })),
+    },
     "day-changed": { ...toCandidate, ...day },
     "day-cancelled": { ...toCandidate, ...day },
     "day-changed-interviewer": {

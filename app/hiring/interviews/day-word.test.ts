@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayItems, type KnownMeeting } from "./day-word.ts";
+import { allNew, dayItems, type KnownMeeting } from "./day-word.ts";
 import type { LastWord, MeetingFacts } from "./word-to-send.ts";
 
 const TEN = "2026-11-24T10:00:00.000Z";
@@ -62,5 +62,13 @@ describe("what somebody has to be told about a day", () => {
         expect(dayItems(after)).toEqual([]);
       }),
     );
+  });
+});
+
+describe("several words at once", () => {
+  it("are an invitation when all of them are new, and a change otherwise", () => {
+    expect(allNew([{ word: "invitation" }, { word: "invitation" }])).toBe(true);
+    expect(allNew([{ word: "invitation" }, { word: "change" }])).toBe(false);
+    expect(allNew([{ word: "cancellation" }])).toBe(false);
   });
 });

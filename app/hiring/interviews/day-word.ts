@@ -45,3 +45,8 @@ export function dayItems(meetings: readonly KnownMeeting[]): DayItem[] {
     })
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }
+
+/** Whether the reader hears of all of these for the first time: an invitation, not a change. */
+export function allNew(items: readonly Pick<DayItem, "word">[]): boolean {
+  return items.every(({ word }) => word === "invitation");
+}

@@ -42,6 +42,7 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "interview-changed":
     case "interview-changed-interviewer":
       return new Date(new Date(mail.props.startsAt).getTime() + mail.props.minutes * MINUTE_MS);
+    case "day-invitation":
     case "day-changed":
     case "day-changed-interviewer":
       return lastEnd(mail.props.items);

@@ -7,6 +7,7 @@ export const WORDABLE_TEMPLATES = [
   "application-repeated",
   "choose-a-day",
   "interview-invitation",
+  "day-invitation",
   "interview-changed",
   "interview-cancelled",
   "feedback-request",
@@ -72,6 +73,15 @@ const FIELDS: { readonly [T in WordableTemplate]: readonly FieldOf<T>[] } = {
     ),
   ],
   "interview-invitation": [...COMMON, ...MEETING],
+  "day-invitation": [
+    ...COMMON,
+    field("day", "the day of the interviews", ({ items, timeZone }: MailProps["day-invitation"]) =>
+      dayOf(items[0]?.startsAt ?? "", timeZone),
+    ),
+    field("interviews", "what the interviews are called", ({ items }: MailProps["day-invitation"]) =>
+      items.map(({ interviewName }) => oneLine(interviewName)).join("; "),
+    ),
+  ],
   "interview-changed": [
     ...COMMON,
     ...MEETING,
@@ -149,6 +159,10 @@ export const FIRST_WORDS: {
   "interview-invitation": {
     subject: "Your interview with {{company}}: {{day}}",
     body: `${DEAR}\n\nWe would like to talk with you about the role of {{opening}}. There is nothing to cram for: think of work you are proud of, and bring your questions.\n\nIf the time does not suit you, say so on your page and we will find another one.\n\n{{company}}`,
+  },
+  "day-invitation": {
+    subject: "Your interviews with {{company}}: {{day}}",
+    body: `${DEAR}\n\nYour day with us is booked. Below are your interviews for the role of {{opening}}. There is nothing to cram for: think of work you are proud of, and bring your questions.\n\nIf something does not suit you, say so on your page and we will find another time.\n\n{{company}}`,
   },
   "interview-changed": {
     subject: "Changed: your interview with {{company}}, {{day}}",

@@ -16,6 +16,7 @@ describe("the list of mails", () => {
       "application-repeated",
       "choose-a-day",
       "interview-invitation",
+      "day-invitation",
       "interview-changed",
       "interview-cancelled",
       "day-changed",

@@ -92,6 +92,11 @@ export const MAIL_TEMPLATES = {
     toCandidate: true,
     props: z.object({ ...ToCandidate, ...Meeting, interviewerName: Name }),
   },
+  "day-invitation": {
+    label: "Invitation to a day of interviews",
+    toCandidate: true,
+    props: z.object({ ...ToCandidate, ...DayNews }),
+  },
   "interview-invitation-interviewer": {
     label: "Interview to hold",
     toCandidate: false,

@@ -3,6 +3,7 @@ import ical, {
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventStatus,
+  type ICalEventData,
 } from "ical-generator";
 import type { MailAttachment } from "../outbox/queue-mail.server.ts";
 
@@ -41,14 +42,46 @@ export function cancellationFile(meeting: CalendarMeeting): MailAttachment {
   return fileOf(meeting, ICalCalendarMethod.CANCEL, ICalEventStatus.CANCELLED);
 }
 
+/** The calendar file with several meetings: a word that asks for an answer may be about one meeting only. */
+export function publishedFile(meetings: readonly CalendarMeeting[]): MailAttachment {
+  const method = ICalCalendarMethod.PUBLISH;
+  const calendar = ical({ method, prodId: PRODUCT });
+  for (const meeting of meetings) calendar.createEvent(eventOf(meeting, ICalEventStatus.CONFIRMED));
+  return { fileName: "interviews.ics", contentType: contentType(method), content: calendar.toString() };
+}
+
+const PRODUCT = { company: "Baton", product: "Baton", language: "EN" } as const;
+
+function contentType(method: ICalCalendarMethod): string {
+  return `text/calendar; charset=utf-8; method=${method}`;
+}
+
 function fileOf(
   meeting: CalendarMeeting,
   method: ICalCalendarMethod,
   status: ICalEventStatus,
 ): MailAttachment {
-  const calendar = ical({ method, prodId: { company: "Baton", product: "Baton", language: "EN" } });
-  const link = safeLink(meeting.link);
+  const calendar = ical({ method, prodId: PRODUCT });
   calendar.createEvent({
+    ...eventOf(meeting, status),
+    attendees: meeting.attendees.map(({ name, email }) => ({
+      name: parameter(name),
+      email: address(email),
+      rsvp: method === ICalCalendarMethod.REQUEST,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+    })),
+  });
+  return {
+    fileName: method === ICalCalendarMethod.CANCEL ? "cancelled.ics" : "invitation.ics",
+    contentType: contentType(method),
+    content: calendar.toString(),
+  };
+}
+
+function eventOf(meeting: CalendarMeeting, status: ICalEventStatus): ICalEventData {
+  const link = safeLink(meeting.link);
+  return {
     id: meeting.uid,
     sequence: meeting.sequence,
     stamp: meeting.writtenAt,
@@ -60,18 +93,6 @@ function fileOf(
     url: link,
     status,
     organizer: { name: parameter(meeting.organizer.name), email: address(meeting.organizer.email) },
-    attendees: meeting.attendees.map(({ name, email }) => ({
-      name: parameter(name),
-      email: address(email),
-      rsvp: method === ICalCalendarMethod.REQUEST,
-      role: ICalAttendeeRole.REQ,
-      status: ICalAttendeeStatus.NEEDSACTION,
-    })),
-  });
-  return {
-    fileName: method === ICalCalendarMethod.CANCEL ? "cancelled.ics" : "invitation.ics",
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: calendar.toString(),
   };
 }
 

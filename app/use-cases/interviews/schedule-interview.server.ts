@@ -4,7 +4,7 @@ import { notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
-import { bookInterview } from "./internal/book-interview.server.ts";
+import { bookInterview, inviteTo } from "./internal/book-interview.server.ts";
 import type { SessionBooking } from "./internal/book-interview.server.ts";
 import { slotOf } from "./internal/booking.server.ts";
 import type { BookingInput } from "./internal/booking.server.ts";
@@ -26,6 +26,7 @@ export async function scheduleInterview(ctx: Ctx, input: ScheduleInput): Promise
     if (!loaded) throw notFound("This application");
     requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
     const { interviewId, name } = await bookInterview(tx, ctx, loaded.row, input, slotOf(input));
+    await inviteTo(tx, ctx, interviewId);
     await replanLoop(tx, ctx, { application: loaded.row, because: `${name} was booked` });
     return { interviewId };
   });

@@ -76,6 +76,8 @@ async function mailTo(ctx: Ctx, template: WordableTemplate, recipient: Recipient
     case "interview-changed":
     case "interview-cancelled":
       return { template, props: { ...about, ...meetingOf(recipient) } };
+    case "day-invitation":
+      return { template, props: { ...about, ...dayOf(recipient) } };
     case "feedback-request":
       if (interviews.length === 0) throw conflict(NO_INTERVIEW);
       return { template, props: { ...about, interviews, feedbackUrl: statusUrl } };
@@ -96,13 +98,28 @@ const NO_INTERVIEW = "This candidate has no interview yet. Choose somebody who h
 function meetingOf({ interviews, candidate }: Recipient) {
   const [interview] = interviews;
   if (!interview) throw conflict(NO_INTERVIEW);
+  return { ...factsOf(interview), timeZone: candidate.timeZone || interview.timeZone };
+}
+
+/** All interviews of the kind of the last one, as if they were booked at once. */
+function dayOf({ interviews, candidate }: Recipient) {
+  const [last] = interviews;
+  if (!last) throw conflict(NO_INTERVIEW);
+  const items = interviews
+    .filter(({ kind }) => kind === last.kind)
+    .toReversed()
+    .map((one) => ({ interviewId: one.id, word: "invitation" as const, ...factsOf(one) }));
+  return { timeZone: candidate.timeZone || last.timeZone, items };
+}
+
+function factsOf(interview: Recipient["interviews"][number]) {
+  const { name, interviewer, startsAt, minutes, place, link } = interview;
   return {
-    interviewName: interview.name,
-    interviewerName: interview.interviewer.name,
-    startsAt: interview.startsAt.toISOString(),
-    minutes: interview.minutes,
-    timeZone: candidate.timeZone || interview.timeZone,
-    place: interview.place,
-    link: interview.link,
+    interviewName: name,
+    interviewerName: interviewer.name,
+    startsAt: startsAt.toISOString(),
+    minutes,
+    place,
+    link,
   };
 }

@@ -68,7 +68,7 @@ describe("days that a candidate may choose from", () => {
     expect(new Set(interviews.map(({ startsAt }) => startsAt.toISOString().slice(0, 10)))).toEqual(
       new Set(["2026-11-27"]),
     );
-    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-booked-day")).toHaveLength(1);
     expect(
       await world.db.heldTime.count({ where: { active: true, holdId: { in: Object.values(ids) } } }),
     ).toBe(0);
@@ -141,7 +141,7 @@ describe("twenty at the same moment", () => {
     ]);
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(4);
-    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-booked-day")).toHaveLength(1);
   });
 
   it("of twenty candidates who race for the same people, each slot goes to one", async () => {

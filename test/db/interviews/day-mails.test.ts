@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
+import { renderStoredMail } from "#app/emails/render-mail.tsx";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { cancelDay } from "#app/use-cases/interviews/cancel-day.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
+import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
+import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { moveInterview } from "#app/use-cases/interviews/move-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { shiftDay } from "#app/use-cases/interviews/shift-day.server.ts";
 import { swapInterviewer } from "#app/use-cases/interviews/swap-interviewer.server.ts";
+import { tellAboutBookedDayJob } from "#app/use-cases/interviews/tell-about-booked-day.job.server.ts";
 import { tellNow } from "#app/use-cases/interviews/tell-now.server.ts";
 import { buildBookedDay, DATE } from "#test/builders/booked-day.ts";
-import { because, booking } from "#test/builders/booking.ts";
-import { readCalendar } from "#test/builders/calendar.ts";
+import { because, booking, tellEverybody } from "#test/builders/booking.ts";
+import { readEvents } from "#test/builders/calendar.ts";
+import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
 import { minute } from "#test/builders/room.ts";
+import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -38,14 +44,85 @@ async function setUp() {
   return { ...scene, at, swap, move, late, ana: panel[0]!, ben: panel[1]! };
 }
 
+/** A day that is booked, of which nobody has heard yet. */
+async function bookUntold() {
+  const world = await buildWorld(database(), { jobs: recordingJobs() });
+  await world.db.person.updateMany({ data: { deactivatedAt: NOW } });
+  const scene = await buildPanel(world);
+  const ctx = world.ctxFor(scene.recruiter);
+  const { holdId } = await holdDay(ctx, dayOf(scene.application.id, scene.panel));
+  await confirmHold(ctx, { applicationId: scene.application.id, holdId });
+  const booked = await world.db.interview.findMany({
+    where: { applicationId: scene.application.id },
+    orderBy: { number: "asc" },
+  });
+  return { world, scene, ids: booked.map(({ id }) => id) };
+}
+
 type Told = Awaited<ReturnType<Awaited<ReturnType<typeof setUp>>["told"]>>;
 const rows = (mails: Told) => mails.map(({ toName, template }) => `${toName}: ${template}`);
 const to = (mails: Told, name: string) => {
   const found = mails.filter(({ toName }) => toName === name);
   expect(found, name).toHaveLength(1);
   const files = found[0]!.attachments as { content: string; fileName: string }[];
-  return { mail: found[0]!, files: files.map(({ content }) => readCalendar(content)), names: files };
+  return { mail: found[0]!, files: files.flatMap(({ content }) => readEvents(content)), names: files };
 };
+
+describe("a day that is confirmed", () => {
+  it("is one mail to the candidate with the whole day in one file, and one to each they meet", async () => {
+    const { world, jobs, ctx, told, booked, panel, application, eve, ids } = await setUp();
+    const invited = await told(0);
+    expect(rows(invited)).toEqual([
+      ...panel.map(({ name }) => `${name}: interview-invitation-interviewer`),
+      `${CANDIDATE}: day-invitation`,
+    ]);
+    const { mail, files: events } = to(invited, CANDIDATE);
+    const [file, ...more] = mail.attachments as { content: string; contentType: string }[];
+    expect(more).toEqual([]);
+    expect(file!.contentType).toBe("text/calendar; charset=utf-8; method=PUBLISH");
+    expect(events.map(({ uid, sequence, startsAt, status }) => [uid, sequence, startsAt, status])).toEqual(
+      booked.map(({ id, startsAt }) => [`${id}@baton.test`, 0, startsAt.toISOString(), "CONFIRMED"]),
+    );
+    // RFC 5546: what is published names nobody who is to answer.
+    expect(events.flatMap(({ attendees }) => attendees)).toEqual([]);
+    for (const { name, email } of [...panel, eve]) {
+      expect(file!.content).not.toContain(name);
+      expect(file!.content).not.toContain(email);
+    }
+    expect(file!.content).not.toContain("/interviews/");
+    await world.jobs.enqueue(world.db, tellAboutBookedDayJob, {
+      applicationId: application.id,
+      holdId: "another",
+      interviewIds: ids,
+    });
+    expect(jobs.enqueued).toHaveLength(1);
+    expect(await told(1, 2)).toEqual([]);
+    expect(ctx.now).toEqual(minute(0));
+  });
+
+  it("is changed under the same names that its file gave", async () => {
+    const { move, told } = await setUp();
+    await move(1, 3, "15:00");
+    const { mail, files } = to(await told(6), CANDIDATE);
+    expect(mail.template).toBe("interview-changed");
+    const before = to(await told(0), CANDIDATE).files[3]!;
+    expect(files[0]).toMatchObject({ uid: before.uid, sequence: before.sequence + 1, method: "REQUEST" });
+  });
+});
+
+describe("a day of which something changes before anybody is told", () => {
+  it("invites to what stands, and tells the rest with its change", async () => {
+    const { world, scene, ids } = await bookUntold();
+    await world.db.interview.update({ where: { id: ids[0]! }, data: { calendarSequence: 1 } });
+    await world.db.interview.update({ where: { id: ids[1]! }, data: { state: "cancelled" } });
+    await tellEverybody(world, minute(0));
+    const mails = await world.db.mail.findMany({ where: { applicationId: scene.application.id } });
+    const day = mails.find(({ template }) => template === "day-invitation");
+    const items = (day?.props as { items: { interviewId: string }[] }).items;
+    expect(items.map(({ interviewId }) => interviewId)).toEqual(ids.slice(2));
+    expect(mails).toHaveLength(3);
+  });
+});
 
 describe("a candidate's lateness", () => {
   it("is one mail for everybody, with every calendar event under its own name and one step further", async () => {
@@ -187,6 +264,20 @@ describe("a cancelled day", () => {
 });
 
 describe("somebody on several interviews of the day", () => {
+  it("is invited to all of them by one mail that speaks of no change", async () => {
+    const { world, scene, ids } = await bookUntold();
+    await world.db.interviewShadow.createMany({
+      data: [ids[1]!, ids[2]!].map((interviewId) => ({ interviewId, personId: scene.panel[0]!.id })),
+    });
+    await tellEverybody(world, minute(0));
+    const mails = await world.db.mail.findMany({ where: { to: scene.panel[0]!.email } });
+    expect(mails).toHaveLength(1);
+    const { subject, text } = await renderStoredMail(mails[0]!.template, mails[0]!.props);
+    expect(subject).toMatch(/^Interviews to hold/);
+    expect(`${subject} ${text}`).not.toMatch(/changed/i);
+    expect(mails[0]!.attachments).toHaveLength(1);
+  });
+
   it("gets one mail about all of them", async () => {
     const { world, late, told, ids, eve } = await setUp();
     await world.db.interviewShadow.createMany({

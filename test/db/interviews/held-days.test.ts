@@ -49,7 +49,7 @@ describe("a held day", () => {
     await holdDay(ctx, again);
   });
 
-  it("becomes its four interviews when it is confirmed, with one plan and an invitation for each", async () => {
+  it("becomes its four interviews when it is confirmed, with one plan, and is told as one", async () => {
     const { world, jobs, ctx, application, panel } = await setUp();
     const { holdId } = await holdDay(ctx, dayOf(application.id, panel));
     const { holdId: otherDay } = await holdDay(ctx, dayOf(application.id, panel, { date: "2026-11-27" }));
@@ -67,7 +67,7 @@ describe("a held day", () => {
       "13:30",
     ]);
     expect(interviews.every(({ planned }) => planned.length > 0)).toBe(true);
-    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-booked-day")).toHaveLength(1);
     expect(jobs.enqueued.filter(({ name }) => name === "tell-about-plan")).toHaveLength(0);
     const events = await world.db.event.findMany({
       where: { subjectKind: "hold", applicationId: application.id },
@@ -227,7 +227,7 @@ describe("twenty at the same moment", () => {
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => confirmHold(ctx, ids)));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(4);
-    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-interview")).toHaveLength(4);
+    expect(jobs.enqueued.filter(({ name }) => name === "tell-about-booked-day")).toHaveLength(1);
   });
 
   it("hold, confirm and book by hand without two candidates with one interviewer", async () => {

@@ -19,9 +19,9 @@ export type SessionBooking = Omit<BookingInput, "date" | "time"> & {
 export type BookableApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>["row"];
 
 /**
- * Books one interview of the opening's plan and has everybody invited; the caller holds the loop, has asked the
- * policy and plans the loop anew. Refuses the wrong stage, a second phone screen that is not asked for, a session that
- * is booked already, a time gone by, people who are not active, and clashes unless they are wanted.
+ * Books one interview of the opening's plan; the caller holds the loop, has asked the policy, has everybody invited and
+ * plans the loop anew. Refuses the wrong stage, a second phone screen that is not asked for, a session that is booked
+ * already, a time gone by, people who are not active, and clashes unless they are wanted.
  */
 export async function bookInterview(
   tx: Tx,
@@ -74,13 +74,13 @@ export async function bookInterview(
     interviewId: interview.id,
     after: bookingWords({ ...input, ...slot }),
   });
-  await ctx.jobs.enqueue(tx, tellAboutInterviewJob, {
-    interviewId: interview.id,
-    change: "booked",
-    sequence: interview.calendarSequence,
-    toCandidate: true,
-  });
   return { interviewId: interview.id, name: session.name };
+}
+
+/** Has everybody invited to one interview that was just booked. */
+export async function inviteTo(tx: Tx, ctx: BaseCtx, interviewId: string): Promise<void> {
+  const telling = { interviewId, change: "booked", sequence: 0, toCandidate: true } as const;
+  await ctx.jobs.enqueue(tx, tellAboutInterviewJob, telling);
 }
 
 /** Refuses to book for an application that has left the pipeline or stands at another stage. */

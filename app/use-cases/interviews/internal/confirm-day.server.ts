@@ -2,6 +2,7 @@ import { holdEnded } from "#app/hiring/scheduling/held-day.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
+import { tellAboutBookedDayJob } from "../tell-about-booked-day.job.server.ts";
 import { bookInterview } from "./book-interview.server.ts";
 import type { BookableApplication } from "./book-interview.server.ts";
 import { closeHold, lockTakers, LET_GO } from "./holds.server.ts";
@@ -29,8 +30,8 @@ export async function lockHold(
 }
 
 /**
- * Books every interview of a held day at once, all or none, lets the application's other days go and plans the loop's
- * questions once. The caller holds the loop and has asked the policy. Refuses what booking refuses.
+ * Books every interview of a held day at once, all or none, has everybody invited, the candidate by one mail, lets the
+ * application's other days go and plans the loop's questions once. The caller holds the loop and has asked the policy. Refuses what booking refuses.
  */
 export async function confirmDay(
   tx: Tx,
@@ -39,12 +40,17 @@ export async function confirmDay(
   hold: Awaited<ReturnType<typeof lockHold>>,
 ): Promise<void> {
   await lockTakers(tx, hold.interviews);
+  const interviewIds: string[] = [];
   for (const held of hold.interviews) {
     const { startsAt, endsAt, kind, number, minutes, interviewerId, shadowIds, room, link } = held;
     const people = { interviewerId, shadowIds, despiteClashes: false, holdId: hold.id };
     const where = { timeZone: hold.timeZone, place: room?.name ?? "", link };
-    await bookInterview(tx, ctx, row, { kind, number, minutes, ...people, ...where }, { startsAt, endsAt });
+    const session = { kind, number, minutes, ...people, ...where };
+    const { interviewId } = await bookInterview(tx, ctx, row, session, { startsAt, endsAt });
+    interviewIds.push(interviewId);
   }
+  const booked = { applicationId: row.id, holdId: hold.id, interviewIds };
+  await ctx.jobs.enqueue(tx, tellAboutBookedDayJob, booked);
   await closeHold(tx, ctx, hold, { state: "confirmed", type: "day.confirmed", why: "booked" });
   const others = await tx.hold.findMany({
     where: { applicationId: row.id, state: "held" },

@@ -10,7 +10,7 @@ const OF_ONE = [
   "interview-cancelled",
   "interview-cancelled-interviewer",
 ];
-const OF_SEVERAL = ["day-changed", "day-cancelled", "day-changed-interviewer"];
+const OF_SEVERAL = ["day-invitation", "day-changed", "day-cancelled", "day-changed-interviewer"];
 
 /** What every address was told last about each interview of an application. */
 export type LastWords = {
@@ -71,6 +71,7 @@ function wordsIn({ template, props, interviewId }: ToldMail): { interviewId: str
       const word: LastWord = { off: false, facts: { startsAt, minutes, place, link } };
       return interviewId === null ? [] : [{ interviewId, word }];
     }
+    case "day-invitation":
     case "day-changed":
     case "day-cancelled":
       return told.props.items.map((item) => ({ interviewId: item.interviewId, word: wordOf(item, item) }));

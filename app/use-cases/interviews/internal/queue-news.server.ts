@@ -1,7 +1,14 @@
+import { allNew } from "#app/hiring/interviews/day-word.ts";
 import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
 import type { DayItem, MailWords } from "#app/hiring/mail/templates.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
-import { cancellationFile, invitationFile, meetingUid } from "#app/platform/calendar/ics.server.ts";
+import {
+  cancellationFile,
+  invitationFile,
+  meetingUid,
+  publishedFile,
+  type CalendarMeeting,
+} from "#app/platform/calendar/ics.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail, wantsNoMail, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
@@ -35,10 +42,7 @@ export async function queueNews(
       idempotencyKey: only
         ? `interview:${only.id}:${only.calendarSequence}:${who}`
         : `day:${application.id}:${stamp}:${words.template}:${who}`,
-      attachments: items.map((item, place) => {
-        const file = calendarFile(ctx, told, item, { ...to, isCandidate });
-        return items.length === 1 ? file : { ...file, fileName: `${place + 1}-${file.fileName}` };
-      }),
+      attachments: attachmentsOf(ctx, told, items, { ...to, isCandidate }),
     });
   }
 }
@@ -74,7 +78,8 @@ function wordsToCandidate(ctx: SystemCtx, told: ToldApplication, items: readonly
   };
   if (!item || items.length > 1) {
     const allOff = items.every(({ word }) => word === "cancellation");
-    return { template: allOff ? "day-cancelled" : "day-changed", props: { ...common, items: [...items] } };
+    const template = allNew(items) ? "day-invitation" : allOff ? "day-cancelled" : "day-changed";
+    return { template, props: { ...common, items: [...items] } };
   }
   const { word, formerStartsAt, interviewName, startsAt, minutes, place, link, interviewerName } = item;
   const meeting = { interviewName, startsAt, minutes, place, link, interviewerName };
@@ -136,19 +141,32 @@ function wordsTo(
   }
 }
 
-/** What a calendar is told; a candidate's holds nothing of the inside. */
-function calendarFile(
+type Reader = { readonly name: string; readonly email: string; readonly isCandidate: boolean };
+
+/** One file with a whole new day; otherwise a word about each interview, which calendars take one at a time. */
+function attachmentsOf(
   ctx: SystemCtx,
   told: ToldApplication,
-  item: DayItem,
-  to: { readonly name: string; readonly email: string; readonly isCandidate: boolean },
-): MailAttachment {
+  items: readonly DayItem[],
+  to: Reader,
+): MailAttachment[] {
+  if (items.length > 1 && allNew(items))
+    return [publishedFile(items.map((item) => meetingFor(ctx, told, item, to)))];
+  return items.map((item, place) => {
+    const meeting = meetingFor(ctx, told, item, to);
+    const file = item.word === "cancellation" ? cancellationFile(meeting) : invitationFile(meeting);
+    return items.length === 1 ? file : { ...file, fileName: `${place + 1}-${file.fileName}` };
+  });
+}
+
+/** What a calendar is told; a candidate's holds nothing of the inside. */
+function meetingFor(ctx: SystemCtx, told: ToldApplication, item: DayItem, to: Reader): CalendarMeeting {
   const { application, companyName } = told;
   const { candidate, opening } = application;
   const interview = interviewOf(told, item);
   const { name, email, isCandidate } = to;
   const startsAt = new Date(item.startsAt);
-  const meeting = {
+  return {
     uid: meetingUid(interview.id, ctx.baseUrl),
     sequence: interview.calendarSequence,
     startsAt,
@@ -163,5 +181,4 @@ function calendarFile(
     attendees: [{ name, email }],
     writtenAt: ctx.now,
   };
-  return item.word === "cancellation" ? cancellationFile(meeting) : invitationFile(meeting);
 }
