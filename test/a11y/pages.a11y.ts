@@ -125,6 +125,6 @@ function kindOf(path: string): string {
   const { pathname } = new URL(path, baton.url);
   return pathname
     .replace(/\/[a-z][a-z0-9]{23}(?=\/|$)/g, "/:id")
-    .replace(/^\/status\/.*/, "/status/:token")
+    .replace(/^\/status\/[^/]+/, "/status/:token")
     .replace(/^\/careers\/[^/]+/, "/careers/:slug");
 }

@@ -33,7 +33,7 @@ async function linkIn(subject: RegExp): Promise<string> {
       (mail) => mail.to.some((to) => to.includes(CANDIDATE.email)) && subject.test(mail.subject),
     );
   await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
-  return /https?:\/\/\S+\/status\/\S+/.exec(mails()[0]?.text ?? "")?.[0] ?? "";
+  return /https?:\/\/\S+\/status\/[^\s/\]]+/.exec(mails()[0]?.text ?? "")?.[0] ?? "";
 }
 
 /** Nothing of the page lies beside the screen. */
@@ -62,6 +62,13 @@ test("a candidate asks for another time, says how it went and withdraws, all on 
   await expect(meeting).toContainText("14:00");
   await expect(meeting).toContainText(INTERVIEWER.name);
   await fits(candidate);
+  await candidate.getByRole("link", { name: /^How to prepare/ }).click();
+  await expect(candidate.getByRole("heading", { name: "How to prepare" })).toBeVisible();
+  const preparing = candidate.getByRole("region", { name: "Phone screen 1" });
+  await expect(preparing).toContainText(INTERVIEWER.name);
+  await expect(preparing.getByRole("heading", { name: "What we look at" })).toBeVisible();
+  await fits(candidate);
+  await candidate.getByRole("link", { name: "Back to your page" }).click();
   await meeting.getByText("I need another time").click();
   await meeting.getByLabel("When would suit you?").fill("Any morning.");
   await meeting.getByRole("button", { name: "Ask for another time" }).click();
