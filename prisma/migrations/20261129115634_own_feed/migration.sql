@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN     "feedSince" TIMESTAMPTZ(3),
+ADD COLUMN     "feedVersion" INTEGER NOT NULL DEFAULT 0;
