@@ -23,6 +23,7 @@ export default [
 
   // resource routes: no page of their own
   route("interviews/:interviewId/invite.ics", "routes/interviews/calendar-file.ts"),
+  route("calendar/:file", "routes/interviews/calendar-feed.ts"),
   route("search/names", "routes/search/names.ts"),
   route("search/values", "routes/search/values.ts"),
   route("files/:documentId", "routes/files/file.ts"),

@@ -156,6 +156,8 @@ export const MATRIX: readonly Row[] = [
   ...rows("/status/:token/preparation", { GET: holdsLink }),
 
   ...rows("/interviews/:interviewId/invite.ics", { GET: onApplication }),
+  // Whoever has the address reads the calendar, but not that of somebody who was deactivated.
+  ...rows("/calendar/:file", { GET: { ...nowhere, interviewerOn: "public" } }),
   ...rows("/search/names", { GET: signedIn }),
   ...rows("/search/values", { GET: signedIn }),
   ...rows("/search", { GET: signedIn, save: signedIn, share: ownView, unshare: ownView, remove: ownView }),
@@ -373,6 +375,8 @@ export const MATRIX: readonly Row[] = [
     save_profile: signedIn,
     save_reminders: signedIn,
     change_password: signedIn,
+    renew_feed: signedIn,
+    end_feed: signedIn,
     sign_out_elsewhere: signedIn,
   }),
   ...rows("/sign-out", { GET: open, submit: open }),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { feedLink } from "#app/platform/auth/feed-link.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { hashToken } from "#app/platform/auth/tokens.server.ts";
@@ -134,11 +135,18 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
   await db.person.update({ where: { id: people.deactivated.id }, data: { deactivatedAt: new Date() } });
   const link = new URL(candidateLink({ baseUrl: baton.url, secret }, { ...application, linkVersion: 1 }));
 
+  await db.person.updateMany({ data: { feedVersion: 1, feedSince: new Date() } });
+  const feedOf = (actor: ActorName) => {
+    const owner = actor === "interviewerOn" || actor === "deactivated" ? people[actor].id : "unknown";
+    return feedLink({ baseUrl: baton.url, secret }, { personId: owner, version: 1 });
+  };
+
   return {
     cookieOf: (actor) => cookies.get(actor) ?? "",
     pathFor(url, actor) {
       if (url.startsWith("/status/:token"))
         return url.replace("/status/:token", actor === "candidate" ? link.pathname : `${link.pathname}x`);
+      if (url === "/calendar/:file") return new URL(feedOf(actor)).pathname;
       const path = url.replace(/:(\w+)/g, (_, name: string) => {
         if (name === "token") return INVITATION_TOKEN;
         if (name === "versionId") return drafts.get(actor) ?? drafts.get("admin") ?? "";

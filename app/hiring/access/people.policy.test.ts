@@ -37,6 +37,11 @@ describe("people", () => {
     expect(canOnPerson(ada, "edit_profile", zoe).allowed).toBe(true);
   });
 
+  it("keep the address of their own interviews, which no admin has", () => {
+    expect(canOnPerson(ivo, "keep_feed", { personId: "ivo" }).allowed).toBe(true);
+    expect(canOnPerson(ada, "keep_feed", zoe).allowed).toBe(false);
+  });
+
   it("see each other's names", () => {
     expect([ada, rolf, hana, ivo].every((actor) => canOnPerson(actor, "list_names", zoe).allowed)).toBe(true);
   });

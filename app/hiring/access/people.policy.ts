@@ -6,6 +6,7 @@ export const PERSON_ACTIONS = [
   "view_directory",
   "view_profile",
   "edit_profile",
+  "keep_feed",
   "set_training",
   "invite",
   "change_role",
@@ -31,6 +32,8 @@ export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonS
     case "view_profile":
     case "edit_profile":
       return allowIf(isSelf || isAdmin, notYours("A profile is for its owner and for admins."));
+    case "keep_feed":
+      return allowIf(isSelf, notYours("The address of somebody's interviews is theirs alone."));
     case "view_directory":
     case "set_training":
     case "invite":

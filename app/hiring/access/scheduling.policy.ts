@@ -22,3 +22,11 @@ export function mayChooseDay(application: {
 }): boolean {
   return application.disposition === null && application.candidate.email.trim() !== "";
 }
+
+/** Whoever holds the address of a person's own feed reads it, as long as it is not ended and they are with us. */
+export function mayReadFeed(person: {
+  readonly feedSince: Date | null;
+  readonly deactivatedAt: Date | null;
+}): boolean {
+  return person.feedSince !== null && person.deactivatedAt === null;
+}

@@ -87,6 +87,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.interviewing_changed": plain("Changed when somebody interviews"),
   "person.training_changed": plain("Changed what somebody may assess"),
   "person.reminders_changed": plain("Changed how they are reminded"),
+  "person.feed_renewed": plain("Made a new address for their interviews"),
+  "person.feed_ended": plain("Ended the address of their interviews"),
   "calendar.added": plain("Added a calendar"),
   "calendar.removed": plain("Removed a calendar"),
   "room.added": plain("Added a room"),

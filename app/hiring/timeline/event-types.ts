@@ -20,6 +20,8 @@ export const EVENT_TYPES = [
   "person.interviewing_changed",
   "person.training_changed",
   "person.reminders_changed",
+  "person.feed_renewed",
+  "person.feed_ended",
   "calendar.added",
   "calendar.removed",
   "room.added",

@@ -50,6 +50,23 @@ export function publishedFile(meetings: readonly CalendarMeeting[]): MailAttachm
   return { fileName: "interviews.ics", contentType: contentType(method), content: calendar.toString() };
 }
 
+/** So often a calendar program is asked to look again. */
+const REFRESH_SECONDS = 3600;
+
+/** A calendar to subscribe to: what was called off stays in it as such, so that no program keeps it. */
+export function feedFile(
+  name: string,
+  meetings: readonly (CalendarMeeting & { readonly isOff: boolean })[],
+): string {
+  const method = ICalCalendarMethod.PUBLISH;
+  const calendar = ical({ method, prodId: PRODUCT, name: plain(name), ttl: REFRESH_SECONDS });
+  for (const meeting of meetings) {
+    const status = meeting.isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+    calendar.createEvent(eventOf(meeting, status));
+  }
+  return calendar.toString();
+}
+
 const PRODUCT = { company: "Baton", product: "Baton", language: "EN" } as const;
 
 function contentType(method: ICalCalendarMethod): string {

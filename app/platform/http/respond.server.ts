@@ -106,12 +106,24 @@ export async function asPerson<T>(args: RouteArgs, work: (ctx: Ctx) => Promise<T
  * Runs a loader of an address without a page of its own, such as a file: refusals are told in plain text, because
  * nothing else would show them.
  */
-export async function asPersonWithoutPage<T>(
+export function asPersonWithoutPage<T>(
   args: RouteArgs,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T | Response> {
+  return inPlainText(() => asPerson(args, work));
+}
+
+/** The same for an address that somebody without a session may open, such as a calendar's feed. */
+export function asVisitorWithoutPage<T>(
+  args: RouteArgs,
+  work: (ctx: VisitorCtx) => Promise<T>,
+): Promise<T | Response> {
+  return inPlainText(() => asVisitor(args, work));
+}
+
+async function inPlainText<T>(work: () => Promise<T>): Promise<T | Response> {
   try {
-    return await asPerson(args, work);
+    return await work();
   } catch (error) {
     const refusal = refusalIn(error);
     if (!refusal) throw error;

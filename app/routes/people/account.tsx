@@ -14,6 +14,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ReminderForm } from "#app/components/reminders/reminder-form.tsx";
+import { OwnFeed } from "#app/components/people/own-feed.tsx";
 import { PulseSummary } from "#app/components/applications/pulse-summary.tsx";
 import { INTERVIEW_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { ROLE_NAMES } from "#app/hiring/people/roles.ts";
@@ -33,14 +34,23 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { changePassword, ChangePasswordSchema } from "#app/use-cases/people/change-password.server.ts";
 import { editProfile, EditProfileSchema } from "#app/use-cases/people/edit-profile.server.ts";
+import { endFeed } from "#app/use-cases/people/end-feed.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
+import { renewFeed } from "#app/use-cases/people/renew-feed.server.ts";
 import { signOutElsewhere } from "#app/use-cases/people/sign-out-elsewhere.server.ts";
 import { getReminderSettings } from "#app/use-cases/reminders/get-reminder-settings.server.ts";
 import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 
-const INTENTS = ["save_profile", "save_reminders", "change_password", "sign_out_elsewhere"] as const;
+const INTENTS = [
+  "save_profile",
+  "save_reminders",
+  "renew_feed",
+  "end_feed",
+  "change_password",
+  "sign_out_elsewhere",
+] as const;
 
 export const meta: MetaFunction = () => [{ title: "Your account · Baton" }];
 
@@ -75,6 +85,16 @@ export async function action(args: ActionFunctionArgs) {
         await saveReminderSettings(ctx, settingsOf(fields.value));
         return redirectWithToast("/account#reminders", { message: "Saved." });
       }
+      case "renew_feed":
+        await renewFeed(ctx);
+        return redirectWithToast("/account#calendar", {
+          message: "This is your new address. An earlier one has ended.",
+        });
+      case "end_feed":
+        await endFeed(ctx);
+        return redirectWithToast("/account#calendar", {
+          message: "Ended. Your calendar program gets nothing more.",
+        });
       case "change_password":
         return withNewPassword(args, ctx, form);
       case "sign_out_elsewhere": {
@@ -112,7 +132,7 @@ async function withNewPassword(args: ActionFunctionArgs, ctx: Ctx, form: FormDat
 }
 
 export default function Account() {
-  const { profile, pulse, reminders, severity, needsCurrentPassword, sessions } =
+  const { profile, feed, pulse, reminders, severity, needsCurrentPassword, sessions } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const navigation = useNavigation();
@@ -134,6 +154,9 @@ export default function Account() {
           <Button component={Link} to="/account/interviewing" variant="default" mt="md">
             Set when you interview
           </Button>
+        </Section>
+        <Section title="Your interviews in your calendar" id="calendar">
+          <OwnFeed feed={feed} />
         </Section>
         <Section title="How candidates found your interviews">
           <Text size="sm" c="dimmed" mb="xs">

@@ -1,7 +1,8 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { cancellationFile, invitationFile, meetingUid } from "#app/platform/calendar/ics.server.ts";
+import { cancellationFile, invitationFile } from "#app/platform/calendar/ics.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { insideMeeting } from "./internal/inside-meeting.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 
 /** The interview as a calendar file for the person who asks. Refuses whoever may not see the interview. */
@@ -19,12 +20,14 @@ export async function getCalendarFile(ctx: Ctx, interviewId: string) {
     ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { name: true, email: true } }),
   ]);
   const meeting = {
-    uid: meetingUid(row.id, ctx.baseUrl),
+    ...insideMeeting(ctx, {
+      interview: row,
+      candidateName: application.candidate.name,
+      openingTitle: application.opening.title,
+    }),
     sequence: row.calendarSequence,
     startsAt: row.startsAt,
     endsAt: row.endsAt,
-    title: `${row.name}: ${application.candidate.name}`,
-    description: `${application.opening.title}. ${ctx.baseUrl}/interviews/${row.id}`,
     location: row.place,
     link: row.link,
     organizer: application.opening.recruiter,

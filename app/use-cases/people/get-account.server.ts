@@ -6,13 +6,14 @@ import { pulseOf } from "#app/hiring/interviews/pulse.ts";
 import { needsCurrentPassword } from "#app/hiring/people/forgotten-password.ts";
 import { learntRaters, severityWords } from "#app/hiring/questions/learnt.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { feedLink } from "#app/platform/auth/feed-link.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadKeptMeasures } from "#app/platform/db/learnt.server.ts";
 import { PULSE_COLUMNS, pulseAnswers } from "#app/platform/db/pulse.server.ts";
 
 /**
- * The actor's own account, with the browsers in which it is signed in, most recently used first, and how they rate beside
- * colleagues once there is something to say.
+ * The actor's own account, with the address of their own interviews where there is one, the browsers in which it is
+ * signed in, most recently used first, and how they rate beside colleagues once there is something to say.
  */
 export async function getAccount(ctx: Ctx, input: { readonly sessionId: string | null }) {
   requireAllowed(canOnPerson(ctx.actor, "view_profile", { personId: ctx.actor.id }), "This account");
@@ -24,6 +25,8 @@ export async function getAccount(ctx: Ctx, input: { readonly sessionId: string |
       title: true,
       timeZone: true,
       role: true,
+      feedVersion: true,
+      feedSince: true,
       sessions: {
         where: { expiresAt: { gt: ctx.now } },
         orderBy: { updatedAt: "desc" },
@@ -39,13 +42,16 @@ export async function getAccount(ctx: Ctx, input: { readonly sessionId: string |
     },
   });
   if (!person) throw notFound("This account");
-  const { sessions, ...profile } = person;
+  const { sessions, feedVersion, feedSince, ...profile } = person;
   const current = sessions.find((session) => session.id === input.sessionId);
   const own = { personId: ctx.actor.id };
   requireAllowed(canOnCalibration(ctx.actor, "view_severity", own), "This account");
   const [learnt] = learntRaters(await loadKeptMeasures(ctx.db, [own.personId]), ctx.now);
   return {
     profile,
+    feed: feedSince
+      ? { since: feedSince, url: feedLink(ctx, { personId: ctx.actor.id, version: feedVersion }) }
+      : null,
     pulse: await readOwnPulse(ctx),
     severity: learnt ? severityWords(learnt) : null,
     needsCurrentPassword: !current || needsCurrentPassword(current, ctx.now),

@@ -12,6 +12,7 @@ import {
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail, wantsNoMail, type MailAttachment } from "#app/platform/outbox/queue-mail.server.ts";
+import { insideMeeting } from "./inside-meeting.server.ts";
 import type { News, ToldApplication, ToldInterview, ToldPerson } from "./day-news.server.ts";
 
 /**
@@ -166,15 +167,17 @@ function meetingFor(ctx: SystemCtx, told: ToldApplication, item: DayItem, to: Re
   const interview = interviewOf(told, item);
   const { name, email, isCandidate } = to;
   const startsAt = new Date(item.startsAt);
-  return {
+  const about = { interview, candidateName: candidate.name, openingTitle: opening.title };
+  const toCandidate = {
     uid: meetingUid(interview.id, ctx.baseUrl),
+    title: `${interview.name}, ${companyName}`,
+    description: `${opening.title} at ${companyName}`,
+  };
+  return {
+    ...(isCandidate ? toCandidate : insideMeeting(ctx, about)),
     sequence: interview.calendarSequence,
     startsAt,
     endsAt: new Date(startsAt.getTime() + item.minutes * 60_000),
-    title: isCandidate ? `${interview.name}, ${companyName}` : `${interview.name}: ${candidate.name}`,
-    description: isCandidate
-      ? `${opening.title} at ${companyName}`
-      : `${opening.title}. ${ctx.baseUrl}/interviews/${interview.id}`,
     location: item.place,
     link: item.link,
     organizer: opening.recruiter,
