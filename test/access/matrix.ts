@@ -333,6 +333,8 @@ export const MATRIX: readonly Row[] = [
     GET: { ...admins, interviewerOn: "allowed" },
     save: { ...admins, interviewerOn: "allowed" },
     train: admins,
+    // Nobody of the scene is trained in anything, so it is nobody's to sign off.
+    sign_off: only(),
     add_calendar: { ...admins, interviewerOn: "allowed" },
     remove_calendar: { ...admins, interviewerOn: "allowed" },
   }),
@@ -341,6 +343,7 @@ export const MATRIX: readonly Row[] = [
     save: signedIn,
     // What people may assess is set by admins.
     train: admins,
+    sign_off: only(),
     add_calendar: signedIn,
     remove_calendar: everybody("not found", NO_SESSION),
   }),

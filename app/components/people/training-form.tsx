@@ -1,5 +1,6 @@
 import { Box, Button, NativeSelect, SimpleGrid, Stack, Text } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { stepWords, type TrainingStep } from "#app/hiring/scheduling/training-progress.ts";
 import { TRAINING_NAMES, TRAININGS, type Training } from "#app/hiring/scheduling/vocabulary.ts";
 
 const CHOICES = [
@@ -15,6 +16,7 @@ export function TrainingForm({
     readonly key: string;
     readonly name: string;
     readonly training: Training | null;
+    readonly step: TrainingStep | null;
   }[];
 }) {
   const sending = useNavigation().formData?.get("intent") === "train";
@@ -26,11 +28,12 @@ export function TrainingForm({
           then they lead while a trained colleague watches.
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          {skills.map(({ key, name, training }) => (
+          {skills.map(({ key, name, training, step }) => (
             <NativeSelect
               key={key}
               name={`skill-${key}`}
               label={name}
+              description={step ? stepWords(step) : undefined}
               data={CHOICES}
               defaultValue={training ?? ""}
             />

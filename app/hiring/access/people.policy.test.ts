@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../people/roles.ts";
 import type { Actor } from "./actor.ts";
-import { canOnPerson, PERSON_ACTIONS } from "./people.policy.ts";
+import { canOnPerson, canSignOffTraining, PERSON_ACTIONS } from "./people.policy.ts";
 
 function person(id: string, role: Role, more: Partial<Actor> = {}): Actor {
   return { kind: "person", id, email: `${id}@baton.example`, role, active: true, ...more };
@@ -57,5 +57,17 @@ describe("people", () => {
     for (const action of PERSON_ACTIONS) {
       expect(canOnPerson(gone, action, { personId: "ada" })).toMatchObject({ code: "deactivated" });
     }
+  });
+});
+
+describe("what somebody has learnt", () => {
+  it("is signed off by a trained colleague, whatever their role, and never by themself", () => {
+    expect(canSignOffTraining(ivo, { personId: "zoe", isTrained: true }).allowed).toBe(true);
+    expect(canSignOffTraining(ivo, { personId: "ivo", isTrained: true }).allowed).toBe(false);
+    expect(canSignOffTraining(ada, { personId: "zoe", isTrained: false }).allowed).toBe(false);
+    const gone = person("ivo", "interviewer", { active: false });
+    expect(canSignOffTraining(gone, { personId: "zoe", isTrained: true })).toMatchObject({
+      code: "deactivated",
+    });
   });
 });

@@ -45,3 +45,16 @@ export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonS
       return allowIf(!isSelf, notYours("Ask another admin to change your own role or account."));
   }
 }
+
+/**
+ * Whoever is trained in something themself signs off what colleagues learn of it, never their own; running the company
+ * is no such training.
+ */
+export function canSignOffTraining(
+  actor: Actor,
+  subject: { readonly personId: string; readonly isTrained: boolean },
+): Access {
+  if (!actor.active) return DEACTIVATED;
+  if (subject.personId === actor.id) return notYours("A colleague signs off what you have learnt.");
+  return allowIf(subject.isTrained, notYours("This is signed off by somebody who is trained in it."));
+}

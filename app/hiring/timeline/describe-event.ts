@@ -86,6 +86,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.changed": plain("Changed a profile"),
   "person.interviewing_changed": plain("Changed when somebody interviews"),
   "person.training_changed": plain("Changed what somebody may assess"),
+  "person.training_signed_off": plain("Signed off what somebody has learnt"),
   "person.reminders_changed": plain("Changed how they are reminded"),
   "person.feed_renewed": plain("Made a new address for their interviews"),
   "person.feed_ended": plain("Ended the address of their interviews"),

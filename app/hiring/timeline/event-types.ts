@@ -19,6 +19,7 @@ export const EVENT_TYPES = [
   "competency.added",
   "person.interviewing_changed",
   "person.training_changed",
+  "person.training_signed_off",
   "person.reminders_changed",
   "person.feed_renewed",
   "person.feed_ended",

@@ -5,12 +5,14 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CalendarList } from "#app/components/people/calendar-list.tsx";
 import { InterviewSettingsForm } from "#app/components/people/interview-settings-form.tsx";
+import { LearnerList } from "#app/components/people/learner-list.tsx";
 import { TrainingForm } from "#app/components/people/training-form.tsx";
 import {
   InterviewSettingsSchema,
   readTimeOff,
   readWeeklyHours,
 } from "#app/hiring/scheduling/interview-settings.ts";
+import { stepWords } from "#app/hiring/scheduling/training-progress.ts";
 import { TRAINING_NAMES, TRAININGS } from "#app/hiring/scheduling/vocabulary.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { plainEntries, readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -19,13 +21,15 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { Time } from "#app/ui/time.tsx";
 import { addCalendar } from "#app/use-cases/people/add-calendar.server.ts";
 import { getInterviewing } from "#app/use-cases/people/get-interviewing.server.ts";
 import { removeCalendar } from "#app/use-cases/people/remove-calendar.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
+import { signOffTraining } from "#app/use-cases/people/sign-off-training.server.ts";
 import { setTraining } from "#app/use-cases/people/set-training.server.ts";
 
-const INTENTS = ["save", "train", "add_calendar", "remove_calendar"] as const;
+const INTENTS = ["save", "train", "sign_off", "add_calendar", "remove_calendar"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page?.isSelf === false ? `${page.person.name} interviews · Baton` : "When you interview · Baton" },
@@ -63,6 +67,13 @@ export async function action(args: ActionFunctionArgs) {
         await setTraining(ctx, personId, Object.fromEntries(levels));
         return redirectWithToast(here, { message: "Saved." });
       }
+      case "sign_off":
+        await signOffTraining(ctx, {
+          personId: textOf(form, "learnerId"),
+          competencyKey: textOf(form, "competencyKey"),
+          seen: textOf(form, "seen"),
+        });
+        return redirectWithToast(here, { message: "Signed off. Days are proposed accordingly from now on." });
       case "add_calendar":
         await addCalendar(ctx, textOf(form, "url"));
         return redirectWithToast(here, { message: "Added. It is read within a minute." });
@@ -91,7 +102,7 @@ function readSettings(form: FormData) {
 
 export default function Interviewing() {
   const page = useLoaderData<typeof loader>();
-  const { person, isSelf, settings, skills, calendars, mayTrain } = page;
+  const { person, isSelf, settings, skills, calendars, mayTrain, learners } = page;
   const answer = useActionData<typeof action>();
   return (
     <Page width="narrow">
@@ -115,6 +126,11 @@ export default function Interviewing() {
         <Section title={isSelf ? "What you assess" : `What ${person.name} assesses`}>
           {mayTrain ? <TrainingForm skills={skills} /> : <TrainingList skills={skills} />}
         </Section>
+        {learners.length > 0 ? (
+          <Section title="Colleagues who learn from you">
+            <LearnerList learners={learners} />
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
@@ -139,9 +155,17 @@ function TrainingList({ skills }: { readonly skills: readonly Skill[] }) {
     return <Text c="dimmed">Nothing yet, so no interview is proposed to you. An admin sets it.</Text>;
   return (
     <Stack gap={4} component="ul" m={0} pl="md">
-      {known.map(({ key, name, training }) => (
+      {known.map(({ key, name, training, step, signedOff }) => (
         <li key={key}>
           {name}: {training ? TRAINING_NAMES[training] : ""}
+          <Text size="sm" c="dimmed" component="div">
+            {step ? `${stepWords(step)}. A trained colleague signs it off. ` : ""}
+            {signedOff ? (
+              <>
+                Signed off by {signedOff.by} on <Time at={signedOff.at} style="date" />.
+              </>
+            ) : null}
+          </Text>
         </li>
       ))}
     </Stack>

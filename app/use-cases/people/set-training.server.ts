@@ -8,8 +8,8 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadInterviewer } from "./internal/interviewer.server.ts";
 
 /**
- * Sets what somebody may assess and how far they are in learning it; competencies that are not named are taken away.
- * For admins. Refuses competencies that the library does not have.
+ * Sets what somebody may assess and how far they are in learning it; competencies that are not named are taken away, and
+ * what stays keeps who signed it off. For admins. Refuses competencies that the library does not have.
  */
 export async function setTraining(
   ctx: Ctx,
@@ -27,9 +27,11 @@ export async function setTraining(
     const before = Object.fromEntries(stored.map(({ competencyKey, training }) => [competencyKey, training]));
     const all = [...new Set([...keys, ...Object.keys(before)])];
     if (all.every((key) => before[key] === after[key])) return;
-    await tx.interviewSkill.deleteMany({ where: { personId } });
+    const changed = all.filter((key) => before[key] !== after[key]);
+    await tx.interviewSkill.deleteMany({ where: { personId, competencyKey: { in: changed } } });
     await tx.interviewSkill.createMany({
-      data: Object.entries(after).map(([competencyKey, training]) => {
+      data: Object.entries(after).flatMap(([competencyKey, training]) => {
+        if (!changed.includes(competencyKey)) return [];
         return { personId, competencyKey, training, updatedAt: ctx.now };
       }),
     });

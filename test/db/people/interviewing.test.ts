@@ -10,6 +10,7 @@ import { readCalendars } from "#app/use-cases/people/read-calendars.server.ts";
 import { removeCalendar } from "#app/use-cases/people/remove-calendar.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { setTraining } from "#app/use-cases/people/set-training.server.ts";
+import { signOffTraining } from "#app/use-cases/people/sign-off-training.server.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -82,7 +83,7 @@ describe("what somebody assesses", () => {
     await setTraining(admin, ana.id, { sql: "trained", python: "shadowing" });
     await setTraining(admin, ana.id, { python: "reverse_shadowing" });
     const { skills } = await getInterviewing(asAna, ana.id);
-    expect(skills.filter(({ training }) => training !== null)).toEqual([
+    expect(skills.filter(({ training }) => training !== null)).toMatchObject([
       { key: "python", name: expect.any(String) as string, training: "reverse_shadowing" },
     ]);
     expect(await events(ana.id)).toEqual(["person.training_changed", "person.training_changed"]);
@@ -177,5 +178,99 @@ describe("rooms", () => {
     expect(await events(ada!.id)).toEqual(["room.added", "room.retired"]);
     const twin = world.db.room.create({ data: { name: "ADA", createdAt: NOW } });
     await expect(twin).rejects.toThrow();
+  });
+});
+
+describe("learning to assess", () => {
+  async function learn() {
+    const scene = await setUp();
+    const { world, ana, admin } = scene;
+    const opening = await world.buildOpening();
+    const lea = await world.buildPerson("interviewer", "Lea Novak");
+    await setTraining(admin, ana.id, { sql: "trained" });
+    await setTraining(admin, lea.id, { sql: "shadowing", goal: "shadowing" });
+    /** An interview that was held, with one shadow. */
+    const hold = async (leads: { id: string }, watches: { id: string }, state = "completed") => {
+      const application = await world.buildApplication({ opening, stage: "onsite" });
+      const interview = await world.buildInterview({ application, interviewer: leads as never, number: 1 });
+      await world.db.interview.update({
+        where: { id: interview.id },
+        data: { focus: ["sql"], state: state as "completed", kind: "onsite" },
+      });
+      await world.db.interviewShadow.create({ data: { interviewId: interview.id, personId: watches.id } });
+      return interview.id;
+    };
+    const twice = async (leads: { id: string }, watches: { id: string }) => {
+      await hold(leads, watches);
+      await hold(leads, watches);
+    };
+    const skillOf = async () =>
+      (await getInterviewing(world.ctxFor(lea), lea.id)).skills.find(({ key }) => key === "sql")!;
+    const signOff = (ctx = scene.asAna, seen = "shadowing") =>
+      signOffTraining(ctx, { personId: lea.id, competencyKey: "sql", seen });
+    return { ...scene, lea, hold, twice, skillOf, signOff };
+  }
+
+  it("goes from watching to leading while watched to alone, each step signed off by somebody trained", async () => {
+    const { world, ana, asAna, lea, hold, twice, skillOf, signOff } = await learn();
+    await hold(ana, lea);
+    await hold(ana, lea, "cancelled");
+    expect((await skillOf()).step).toMatchObject({ done: 1, wanted: 2, ready: false });
+    await expect(signOff()).rejects.toThrow("Lea Novak has not practised enough yet. Watched: 1 of 2");
+    await hold(ana, lea);
+    expect((await getInterviewing(asAna, ana.id)).learners).toMatchObject([
+      { name: "Lea Novak", competency: "SQL fluency", step: { ready: true, next: "reverse_shadowing" } },
+    ]);
+    await signOff();
+    expect(await skillOf()).toMatchObject({
+      training: "reverse_shadowing",
+      step: { done: 0 },
+      signedOff: { by: "Ana Ruiz", at: NOW },
+    });
+    await expect(signOff()).rejects.toMatchObject({ kind: "conflict" });
+    await expect(signOff(asAna, "reverse_shadowing")).rejects.toThrow("Led while watched: 0 of 2");
+    await twice(lea, ana);
+    await signOff(asAna, "reverse_shadowing");
+    expect(await skillOf()).toMatchObject({ training: "trained", step: null });
+    expect((await getInterviewing(asAna, ana.id)).learners).toEqual([]);
+    const events = await world.db.event.findMany({
+      where: { subjectId: lea.id, type: "person.training_signed_off" },
+      orderBy: { id: "asc" },
+    });
+    expect(events).toMatchObject([
+      {
+        actorId: ana.id,
+        before: { competencyKey: "sql", training: "shadowing" },
+        after: { training: "reverse_shadowing", practice: { phone: 0, onsite: 2 } },
+      },
+      { before: { training: "reverse_shadowing" }, after: { training: "trained" } },
+    ]);
+  });
+
+  it("is signed off by nobody who is not trained in it, admins and the learner included", async () => {
+    const { world, ana, admin, asBen, lea, twice, signOff } = await learn();
+    await twice(ana, lea);
+    for (const ctx of [admin, asBen, world.ctxFor(lea)])
+      await expect(signOff(ctx)).rejects.toMatchObject({ kind: "forbidden" });
+    expect(
+      await world.db.event.count({ where: { subjectId: lea.id, type: "person.training_signed_off" } }),
+    ).toBe(0);
+  });
+
+  it("is signed off once when two do it at the same time", async () => {
+    const { ana, lea, twice, signOff } = await learn();
+    await twice(ana, lea);
+    const tries = await Promise.allSettled([signOff(), signOff(), signOff()]);
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("keeps who signed it off when an admin sets something else", async () => {
+    const { ana, admin, lea, twice, skillOf, signOff } = await learn();
+    await twice(ana, lea);
+    await signOff();
+    await setTraining(admin, lea.id, { sql: "reverse_shadowing", goal: "trained" });
+    expect((await skillOf()).signedOff?.by).toBe("Ana Ruiz");
+    await setTraining(admin, lea.id, { sql: "trained", goal: "trained" });
+    expect((await skillOf()).signedOff).toBeNull();
   });
 });
