@@ -42,6 +42,11 @@ describe("people", () => {
     expect(canOnPerson(ada, "keep_feed", zoe).allowed).toBe(false);
   });
 
+  it("read their own load, which no admin does", () => {
+    expect(canOnPerson(ivo, "view_load", { personId: "ivo" }).allowed).toBe(true);
+    expect(canOnPerson(ada, "view_load", zoe).allowed).toBe(false);
+  });
+
   it("see each other's names", () => {
     expect([ada, rolf, hana, ivo].every((actor) => canOnPerson(actor, "list_names", zoe).allowed)).toBe(true);
   });

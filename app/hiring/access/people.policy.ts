@@ -7,6 +7,7 @@ export const PERSON_ACTIONS = [
   "view_profile",
   "edit_profile",
   "keep_feed",
+  "view_load",
   "set_training",
   "invite",
   "change_role",
@@ -34,6 +35,8 @@ export function canOnPerson(actor: Actor, action: PersonAction, subject: PersonS
       return allowIf(isSelf || isAdmin, notYours("A profile is for its owner and for admins."));
     case "keep_feed":
       return allowIf(isSelf, notYours("The address of somebody's interviews is theirs alone."));
+    case "view_load":
+      return allowIf(isSelf, notYours("How much and how punctually somebody works is theirs to read."));
     case "view_directory":
     case "set_training":
     case "invite":

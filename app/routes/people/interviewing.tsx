@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { CalendarList } from "#app/components/people/calendar-list.tsx";
 import { InterviewSettingsForm } from "#app/components/people/interview-settings-form.tsx";
 import { LearnerList } from "#app/components/people/learner-list.tsx";
+import { OwnLoadSummary } from "#app/components/people/own-load.tsx";
 import { TrainingForm } from "#app/components/people/training-form.tsx";
 import {
   InterviewSettingsSchema,
@@ -24,6 +25,7 @@ import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { addCalendar } from "#app/use-cases/people/add-calendar.server.ts";
 import { getInterviewing } from "#app/use-cases/people/get-interviewing.server.ts";
+import { getOwnLoad } from "#app/use-cases/people/get-own-load.server.ts";
 import { removeCalendar } from "#app/use-cases/people/remove-calendar.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { signOffTraining } from "#app/use-cases/people/sign-off-training.server.ts";
@@ -41,7 +43,10 @@ function personOf(args: LoaderFunctionArgs | ActionFunctionArgs, ctx: Ctx): stri
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asPerson(args, (ctx) => getInterviewing(ctx, personOf(args, ctx)));
+  return asPerson(args, async (ctx) => {
+    const page = await getInterviewing(ctx, personOf(args, ctx));
+    return { ...page, own: page.isSelf ? await getOwnLoad(ctx) : null };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -102,7 +107,7 @@ function readSettings(form: FormData) {
 
 export default function Interviewing() {
   const page = useLoaderData<typeof loader>();
-  const { person, isSelf, settings, skills, calendars, mayTrain, learners } = page;
+  const { person, isSelf, settings, skills, calendars, mayTrain, learners, own } = page;
   const answer = useActionData<typeof action>();
   return (
     <Page width="narrow">
@@ -117,6 +122,11 @@ export default function Interviewing() {
       />
       <ProblemAlert answer={answer} />
       <Stack gap="lg">
+        {own ? (
+          <Section title="Your load">
+            <OwnLoadSummary {...own} />
+          </Section>
+        ) : null}
         <Section title="Hours and limits">
           <InterviewSettingsForm settings={settings} answer={answer} />
         </Section>
