@@ -347,7 +347,14 @@ export const MATRIX: readonly Row[] = [
     add_calendar: signedIn,
     remove_calendar: everybody("not found", NO_SESSION),
   }),
-  ...rows("/company", { GET: admins, save: admins, promises: admins, add_room: admins, close_room: admins }),
+  ...rows("/company", {
+    GET: admins,
+    save: admins,
+    promises: admins,
+    off_limits: admins,
+    add_room: admins,
+    close_room: admins,
+  }),
   ...rows("/company/:list", {
     GET: runHiring,
     add: runHiring,

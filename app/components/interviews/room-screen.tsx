@@ -5,6 +5,7 @@ import { CLOSE_FROM_MINUTES } from "#app/hiring/interviews/clock.ts";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import { IconClipboardList, IconLock, IconMessageCircle, IconNotebook } from "#app/ui/icons.ts";
 import { Brief } from "./brief.tsx";
+import { OffLimitsList } from "./off-limits-list.tsx";
 import { PlanList } from "./plan-list.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomStage } from "./room-stage.tsx";
@@ -70,6 +71,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
       <div className={classes["zones"]}>
         <aside className={classes["left"]} aria-label="Plan and brief">
           <PlanList room={room} current={reviewed ?? picked} onPick={pick} onReview={review} />
+          {room.offLimits ? <OffLimitsList topics={room.offLimits} /> : null}
           <h2 className={classes["briefHead"]}>Hand-off brief</h2>
           <Brief
             brief={room.brief}

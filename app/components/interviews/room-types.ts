@@ -1,3 +1,4 @@
+import type { OffLimitsTopic } from "#app/hiring/questions/off-limits.ts";
 import type { InterviewKind, InterviewState, PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import type { SignalDirection } from "#app/hiring/live-notes/signals.ts";
 import type { Moment } from "#app/hiring/questions/moments.ts";
@@ -149,6 +150,8 @@ export type RoomData = {
   readonly nextStep?: { readonly promisedFor: string | null; readonly contact: string } | null;
   /** The plan in order, as it is written, and nothing else. */
   readonly strict: boolean;
+  /** What nobody asks about here; missing in a copy an older page kept. */
+  readonly offLimits?: readonly OffLimitsTopic[];
 };
 
 export function competencyName(room: Pick<RoomData, "rubric">, key: string): string {

@@ -3,6 +3,7 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { DayRules } from "#app/components/company/day-rules.tsx";
+import { OffLimitsForm } from "#app/components/company/off-limits-form.tsx";
 import { PromiseForm } from "#app/components/company/promise-form.tsx";
 import { RoomList } from "#app/components/company/room-list.tsx";
 import { MOST_REAPPLY_DAYS } from "#app/hiring/applications/applying-again.ts";
@@ -15,11 +16,12 @@ import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
 import { addRoom } from "#app/use-cases/company/add-room.server.ts";
 import { changeCompany, ChangeCompanySchema } from "#app/use-cases/company/change-company.server.ts";
+import { changeOffLimits, ChangeOffLimitsSchema } from "#app/use-cases/company/change-off-limits.server.ts";
 import { changePromises, ChangePromisesSchema } from "#app/use-cases/company/change-promises.server.ts";
 import { closeRoom } from "#app/use-cases/company/close-room.server.ts";
 import { getCompany } from "#app/use-cases/company/get-company.server.ts";
 
-const INTENTS = ["save", "promises", "add_room", "close_room"] as const;
+const INTENTS = ["save", "promises", "off_limits", "add_room", "close_room"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Company · Baton" }];
 
@@ -44,6 +46,12 @@ export async function action(args: ActionFunctionArgs) {
         if (!fields.ok) return data(fields, { status: 400 });
         await changePromises(ctx, fields.value);
         return redirectWithToast("/company", { message: "Saved. Dates that were given already stand." });
+      }
+      case "off_limits": {
+        const fields = readFields(form, ChangeOffLimitsSchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await changeOffLimits(ctx, fields.value);
+        return redirectWithToast("/company", { message: "Saved. Every interview's kit shows it." });
       }
       case "add_room":
         await addRoom(ctx, textOf(form, "roomName"));
@@ -148,6 +156,12 @@ export default function Company() {
       </Form>
       <PromiseForm
         rules={company.promises}
+        seen={company.updatedAt.getTime()}
+        busy={navigation.state === "submitting"}
+        answer={answer}
+      />
+      <OffLimitsForm
+        text={company.offLimits}
         seen={company.updatedAt.getTime()}
         busy={navigation.state === "submitting"}
         answer={answer}

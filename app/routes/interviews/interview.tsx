@@ -2,6 +2,7 @@ import { Anchor, Badge, Button, Card, Grid, Group, List, Stack, Text, Title } fr
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { Brief } from "#app/components/interviews/brief.tsx";
+import { OffLimitsList } from "#app/components/interviews/off-limits-list.tsx";
 import { PhoneOutcomeForm } from "#app/components/interviews/phone-outcome-form.tsx";
 import { PlanChange } from "#app/components/interviews/plan-change.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
@@ -256,6 +257,7 @@ export default function InterviewPage() {
                 ))}
               </List>
             </section>
+            <OffLimitsList topics={page.offLimits} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,6 +1,7 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { promiseRulesOf } from "#app/hiring/applications/promise.ts";
+import { offLimitsOf, offLimitsText } from "#app/hiring/questions/off-limits.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
@@ -17,7 +18,12 @@ export async function getCompany(ctx: Ctx) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-  const { promiseDays, holidays, ...settings } = company;
+  const { promiseDays, holidays, offLimits, ...settings } = company;
   const promised = promiseRulesOf({ promiseDays, holidays, timeZone: company.timeZone });
-  return { ...settings, rooms, promises: { days: promised.days, holidays: promised.holidays } };
+  return {
+    ...settings,
+    rooms,
+    promises: { days: promised.days, holidays: promised.holidays },
+    offLimits: offLimitsText(offLimitsOf(offLimits)),
+  };
 }

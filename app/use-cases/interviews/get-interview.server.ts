@@ -8,6 +8,7 @@ import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { loadKit } from "./internal/kit.server.ts";
 import { loadPlanChanges } from "./internal/loop-plan.server.ts";
+import { loadOffLimits } from "./internal/off-limits.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
 import type { LoadedInterview } from "./internal/room-door.server.ts";
@@ -27,7 +28,7 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
   const conducts = may("conduct");
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [head, kit, changes, handoff, receipts, scorecard] = await Promise.all([
+  const [head, kit, changes, handoff, receipts, scorecard, offLimits] = await Promise.all([
     loadHead(ctx.db, interview),
     loadKit(ctx.db, row.id),
     loadPlanChanges(ctx.db, row.applicationId),
@@ -41,6 +42,7 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
       where: { interviewId, authorId: ctx.actor.id },
       select: { state: true },
     }),
+    loadOffLimits(ctx.db),
   ]);
   const ahead = row.state === "scheduled" || row.state === "in_progress";
   const { suggestions } = ahead
@@ -52,6 +54,7 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
     rubric: rubric.competencies.map(({ key, name }) => ({ key, name })),
     focus: rubric.competencies.filter(({ key }) => row.focus.includes(key)),
     kit,
+    offLimits,
     planChange: changes.get(row.id) ?? null,
     brief: handoff.brief,
     /** What to ask first; its order is the interviewer's own, onlookers get one that rests on no rating. */

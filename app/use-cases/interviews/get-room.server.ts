@@ -9,6 +9,7 @@ import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
 import { kitOf, loadPlanned } from "./internal/kit.server.ts";
 import { nextStepToTell } from "./internal/next-step-to-tell.server.ts";
+import { loadOffLimits } from "./internal/off-limits.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { loadWholeBank } from "./internal/loop-plan.server.ts";
 import { loadQuestions } from "./internal/question-bank.server.ts";
@@ -32,7 +33,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   // The plan is there before the start, because the room may be started without network.
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const reading = loadRubric(ctx.db, row.application.openingId);
-  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines, nextStep] =
+  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines, nextStep, offLimits] =
     await Promise.all([
       reading,
       loadHead(ctx.db, interview),
@@ -47,6 +48,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       }),
       countLaterLines(ctx.db, interviewId, ctx.actor.id),
       conducts ? nextStepToTell(ctx, row.applicationId) : null,
+      loadOffLimits(ctx.db),
     ]);
   const { brief, facts, coverage, sealed } = handoff;
   const asked = facts.asked.filter((one) => one.interviewId === interviewId);
@@ -160,6 +162,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     /** What can be promised at the close, for the interviewer alone. */
     nextStep,
     strict: rubric.strict,
+    offLimits,
   };
 }
 

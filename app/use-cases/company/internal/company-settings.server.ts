@@ -16,4 +16,5 @@ export const COMPANY_SETTINGS = {
   waitMinutes: true,
   promiseDays: true,
   holidays: true,
+  offLimits: true,
 } as const;
