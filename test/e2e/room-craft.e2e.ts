@@ -87,6 +87,39 @@ test("what is pasted comes in as clean lines, wherever it is from", async ({ bro
   await expect(savedWord(page)).toBeVisible();
 });
 
+test("a line about what is off limits is said otherwise or taken out, and the list says why", async ({
+  browser,
+}) => {
+  const page = await room.enter(browser, room.interviewer.email);
+  await page.goto(room.path);
+  await expect(savedWord(page)).toBeVisible();
+  await page.getByText("Off limits", { exact: true }).click();
+  await expect(page.getByText("Family, children, marriage, pregnancy", { exact: true })).toBeVisible();
+  const note = sharedNote(page);
+  const hint = page.getByRole("status").filter({ hasText: "must not weigh on a decision" });
+  const write = async (line: string) => {
+    await note.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+    await expect(hint).toBeVisible();
+  };
+  await write("She is 54, would she keep up?");
+  await expect(hint).toContainText("touches age");
+  await hint.getByRole("button", { name: "Reword" }).click();
+  await page.keyboard.type("Ran the nightly load for years");
+  await expect(note).toContainText("Ran the nightly load for years");
+  await expect(note).not.toContainText("54");
+  await expect(hint).toBeHidden();
+  await write("Recently married");
+  await hint.getByRole("button", { name: "Remove the line" }).click();
+  await expect(hint).toBeHidden();
+  await expect(note).not.toContainText("married");
+  await expect(note).toContainText("Ran the nightly load for years");
+  await expect(savedWord(page)).toBeVisible();
+});
+
 test("on a phone the caret stays above the on-screen keyboard, and nothing scrolls sideways", async ({
   browser,
 }) => {

@@ -49,7 +49,7 @@ export function PromiseForm({
           <Textarea
             name="holidays"
             label="Holidays"
-            description="Days on which nobody works, one a line, such as 2026-12-25."
+            description="Days on which nobody works, one a line, such as 2026-12-25. No interview is proposed on them."
             autosize
             minRows={3}
             maxRows={12}

@@ -295,6 +295,18 @@ describe("proposed days", () => {
     expect(withEve.days[0]?.interviews.map(({ interviewerId }) => interviewerId)).not.toContain(cleo!.id);
   });
 
+  it("leave out the company's holidays", async () => {
+    const { world, ctx, application } = await setUp();
+    const { holidays } = await world.db.company.findFirstOrThrow();
+    await world.db.company.updateMany({ data: { holidays: ["2026-11-24", "2026-11-26"] } });
+    const { days } = await getDayProposals(ctx, application.id, { byVideo: true });
+    await world.db.company.updateMany({ data: { holidays } });
+    expect(days.length).toBeGreaterThan(0);
+    const dates = days.map(({ date }) => date);
+    expect(dates[0]).toBe("2026-11-25");
+    expect(dates).not.toContain("2026-11-26");
+  });
+
   it("say what is missing when nobody is trained, and propose single times for a phone screen", async () => {
     const { world, ctx, application, opening } = await setUp();
     await world.db.interviewSkill.deleteMany();

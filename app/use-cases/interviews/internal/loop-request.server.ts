@@ -107,7 +107,10 @@ async function openSessions(
 /** What is booked and is to be looked past, because it is being changed. */
 type Without = { readonly now: Date; readonly without?: readonly string[] };
 
-/** Everybody who interviews with their hours, load and busy times, but for some and for the candidate. */
+/**
+ * Everybody who interviews with their hours, load and busy times, but for some and for the candidate; the company's
+ * holidays are everybody's days off.
+ */
 export async function loadInterviewers(
   db: Db | Tx,
   row: Pick<BookableApplication, "candidate">,
@@ -121,6 +124,7 @@ export async function loadInterviewers(
     id: { notIn: [...without] },
     state: { in: [...IN_DIARY, "completed" as const] },
   };
+  const { holidays = [] } = (await db.company.findFirst({ select: { holidays: true } })) ?? {};
   const people = await db.person.findMany({
     where: { deactivatedAt: null, id: { notIn: [...except] } },
     orderBy: { id: "asc" },
@@ -166,7 +170,7 @@ export async function loadInterviewers(
       name: person.name,
       zone: person.timeZone,
       hours: settings.hours,
-      daysOff: daysOffOf(settings.timeOff),
+      daysOff: [...daysOffOf(settings.timeOff), ...holidays],
       training: Object.fromEntries(
         person.interviewSkills.map(({ competencyKey, training }) => [competencyKey, training]),
       ),
