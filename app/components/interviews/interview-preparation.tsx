@@ -51,7 +51,7 @@ export function InterviewPreparation({
         </>
       ) : null}
       <Lines title="How it goes" lines={format} />
-      <Lines title="Before you come" lines={prepare} />
+      {prepare.length > 0 ? <Lines title="Before this one" lines={prepare} /> : null}
     </Card>
   );
 }

@@ -19,6 +19,7 @@ export type Preparation = {
   /** What is assessed, in the rubric's plain words. */
   readonly subjects: readonly { readonly name: string; readonly summary: string }[];
   readonly format: readonly string[];
+  /** What this one asks for beyond `BEFORE_EVERY_INTERVIEW`. */
   readonly prepare: readonly string[];
 };
 
@@ -31,12 +32,15 @@ const FORMAT_OF_STYLE: Readonly<Record<QuestionStyle, string>> = {
 };
 const STYLE_ORDER: readonly QuestionStyle[] = ["open", "story", "concrete", "code", "case"];
 
-const PREPARE_STORY =
-  "Choose two or three pieces of work that you know well. For each, remember the goal, your own part, what went wrong and what it changed.";
+/** What helps before every interview. */
+export const BEFORE_EVERY_INTERVIEW = [
+  "Choose two or three pieces of work that you know well. For each, remember the goal, your own part, what went wrong and what it changed.",
+  "Write down what you would like to know about the team and the work. There is time for it.",
+] as const;
+
+const PREPARE_CALL = "Try the link of the call on the device you will use.";
 const PREPARE_CODE =
   "Use the language and the tools you work with; nobody expects you to know a manual by heart.";
-const PREPARE_QUESTIONS =
-  "Write down what you would like to know about the team and the work. There is time for it.";
 
 /**
  * What helps a candidate to prepare for an interview: what is assessed, how it goes and what to do beforehand. Knows
@@ -55,10 +59,8 @@ export function preparationFor(interview: ComingInterview, rubric: readonly Rubr
       `At least the last ${CLOSING_MINUTES} minutes are for your own questions and for what happens next.`,
     ],
     prepare: [
-      ...(interview.link === "" ? [] : ["Try the link of the call on the device you will use."]),
-      PREPARE_STORY,
+      ...(interview.link === "" ? [] : [PREPARE_CALL]),
       ...(styles.includes("code") ? [PREPARE_CODE] : []),
-      PREPARE_QUESTIONS,
     ],
   };
 }

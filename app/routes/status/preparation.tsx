@@ -1,8 +1,9 @@
-import { Anchor, Stack, Text, Title } from "@mantine/core";
+import { Anchor, List, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { InterviewPreparation } from "#app/components/interviews/interview-preparation.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
+import { BEFORE_EVERY_INTERVIEW } from "#app/hiring/interviews/preparation.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { getPreparation } from "#app/use-cases/applications/get-preparation.server.ts";
 
@@ -42,6 +43,16 @@ export default function PreparationPage() {
             ))}
           </Stack>
           <Stack gap="lg" maw={640}>
+            <section>
+              <Title order={2} size="h4" mb={4}>
+                Before you come
+              </Title>
+              <List>
+                {BEFORE_EVERY_INTERVIEW.map((line) => (
+                  <List.Item key={line}>{line}</List.Item>
+                ))}
+              </List>
+            </section>
             <section>
               <Title order={2} size="h4" mb={4}>
                 If you are late
