@@ -32,9 +32,8 @@ export function OffLimitsForm({
             name="offLimits"
             label="Topics"
             description="One a line: the topic, a colon, and the reason."
-            autosize
-            minRows={6}
-            maxRows={20}
+            rows={9}
+            resize="vertical"
             defaultValue={text}
             error={fieldProblem(answer, "offLimits")}
           />
