@@ -11,6 +11,7 @@ import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { claimMail } from "#app/use-cases/mail/claim-mail.server.ts";
 import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
+import { queueSignInLink } from "#app/use-cases/people/queue-sign-in-link.server.ts";
 import { sweepOutbox } from "#app/use-cases/mail/sweep-outbox.server.ts";
 import { exampleMail } from "#test/builders/mails.ts";
 import { buildServices } from "#test/builders/services.ts";
@@ -40,14 +41,14 @@ function services() {
   return buildServices(database(), jobs);
 }
 
+function senderTo({ url: baseUrl }: FakeResend, timeoutMs?: number) {
+  const from = "Northlight <hiring@northlight.example>";
+  return createResendSender({ apiKey: "re_test", baseUrl, from, ...(timeoutMs ? { timeoutMs } : {}) });
+}
+
 function handler(options: { withoutKey?: boolean } = {}) {
-  const sender = createResendSender({
-    apiKey: "re_test",
-    baseUrl: fake.url,
-    from: "Northlight <hiring@northlight.example>",
-    timeoutMs: 150,
-  });
-  return sendMailHandler(services(), options.withoutKey ? null : sender, { callsPerSecond: 1000 });
+  const sender = options.withoutKey ? null : senderTo(fake, 150);
+  return sendMailHandler(services(), sender, { callsPerSecond: 1000 });
 }
 
 async function queued(options: { sendAfter?: Date; key?: string; props?: object } = {}): Promise<string> {
@@ -344,6 +345,31 @@ describe("the whole way", () => {
       await spy.waitForJob((data) => (data as { mailId: string }).mailId === id, "completed");
       expect((await rowOf(id)).state).toBe("sent");
       expect(fake.mails).toMatchObject([{ idempotencyKey: "whole-way", to: ["cleo@mail.example"] }]);
+    } finally {
+      await runner.stop();
+    }
+  });
+
+  it("lets a sign-in link pass those that were there first", async () => {
+    const runner = createJobRunner({ url: database().url, log: createLog("silent"), pollSeconds: 0.5 });
+    const real = buildServices(database(), runner);
+    await runner.start(jobDefinitions);
+    try {
+      const ctx = systemContext(real);
+      await inTransaction(database().prisma, async (tx) => {
+        for (let at = 0; at < 20; at += 1) {
+          const to = { email: `many-${at}@mail.example`, name: "Cleo" };
+          const mail = { ...exampleMail("rejection"), to, sendAfter: ctx.now, idempotencyKey: `many-${at}` };
+          await queueMail(tx, ctx, mail);
+        }
+      });
+      const link = { email: "ivo@northlight.example", token: "t".repeat(20), to: null, minutes: 15 };
+      await buildWorld(database(), { jobs });
+      await database().prisma.person.create({ data: { name: "Ivo", email: link.email, role: "recruiter" } });
+      expect(await queueSignInLink(systemContext(real), link)).toEqual({ queued: true });
+      await runner.work(sendMailHandler(real, senderTo(fake), { callsPerSecond: 20 }));
+      await fake.delivered(4);
+      expect(fake.mails.slice(0, 4).flatMap((mail) => mail.to)).toContain(link.email);
     } finally {
       await runner.stop();
     }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMail } from "./templates.ts";
-import { mayTryAgain, usefulUntil, waitBeforeTry } from "./delivery.ts";
+import { mayTryAgain, urgencyOf, usefulUntil, waitBeforeTry } from "./delivery.ts";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
 
@@ -26,6 +26,13 @@ describe("trying a mail again", () => {
     );
     expect(mayTryAgain(NOW, new Date(NOW.getTime() + 20 * 3_600_000))).toBe(false);
     expect(mayTryAgain(null, NOW)).toBe(true);
+  });
+});
+
+describe("a mail that somebody waits for", () => {
+  it("leaves before one that can wait", () => {
+    expect(urgencyOf("sign-in-link")).toBeGreaterThan(urgencyOf("rejection"));
+    expect(urgencyOf("day-cancelled")).toBeGreaterThan(urgencyOf("daily-digest"));
   });
 });
 

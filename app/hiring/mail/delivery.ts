@@ -1,4 +1,4 @@
-import type { DayItem, ParsedMail } from "./templates.ts";
+import type { DayItem, MailTemplate, ParsedMail } from "./templates.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -22,6 +22,20 @@ export function waitBeforeTry(attempts: number): number {
 /** Whether the service would still recognise a repeat of a mail first tried then; null means never tried. */
 export function mayTryAgain(firstTriedAt: Date | null, now: Date): boolean {
   return firstTriedAt === null || now.getTime() - firstTriedAt.getTime() < TRIED_FOR_HOURS * HOUR_MS;
+}
+
+/** Somebody sits before the screen and waits for these, or sets out for a meeting that is off. */
+const URGENT: readonly MailTemplate[] = [
+  "sign-in-link",
+  "invitation",
+  "interview-cancelled",
+  "interview-cancelled-interviewer",
+  "day-cancelled",
+];
+
+/** Which of the mails that are due leaves first, the higher number before the lower. */
+export function urgencyOf(template: string): number {
+  return URGENT.some((urgent) => urgent === template) ? 10 : 0;
 }
 
 /** Whoever is asked later how an interview went remembers the asking, not the interview. */

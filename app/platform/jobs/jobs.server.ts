@@ -22,13 +22,19 @@ export type JobDefinition<Payload extends object> = {
 /** The part of a Prisma client or transaction that pg-boss needs. */
 export type SqlRunner = { $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T> };
 
+export type JobOptions = {
+  readonly startAfter?: Date;
+  /** Of those that are due, the one with the higher number is worked on first; 0 without it. */
+  readonly priority?: number;
+};
+
 export type Jobs = {
   /** Enqueues inside the caller's transaction: the job exists exactly when the change does. */
   enqueue<Payload extends object>(
     tx: SqlRunner,
     job: JobDefinition<Payload>,
     payload: Payload,
-    options?: { readonly startAfter?: Date },
+    options?: JobOptions,
   ): Promise<void>;
   /**
    * Removes, inside the caller's transaction, every job whose payload names one of these ids, with what it said when
@@ -121,6 +127,7 @@ export function createJobRunner(options: JobRunnerOptions): JobRunner {
       await boss.send(job.name, job.payload.parse(payload), {
         db: fromPrisma(tx),
         ...(enqueueOptions?.startAfter ? { startAfter: enqueueOptions.startAfter } : {}),
+        ...(enqueueOptions?.priority ? { priority: enqueueOptions.priority } : {}),
       });
     },
     async forget(tx, ids) {

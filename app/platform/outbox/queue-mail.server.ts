@@ -24,6 +24,8 @@ export type NewMail = MailWords & {
   readonly attachments?: readonly MailAttachment[];
   /** Whether it goes to a candidate who wants no mail, too; the rule is the core's. */
   readonly legalMinimum?: boolean;
+  /** Leaves before others that are due and have a lower number; the rule is the core's. */
+  readonly urgency?: number;
 };
 
 /**
@@ -74,7 +76,13 @@ export async function queueMail(tx: Tx, ctx: BaseCtx, mail: NewMail): Promise<st
     interviewId: mail.interviewId ?? null,
     after: { template: mail.template },
   });
-  if (!withheld) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: added.id }, { startAfter: sendAfter });
+  if (!withheld)
+    await ctx.jobs.enqueue(
+      tx,
+      sendMailJob,
+      { mailId: added.id },
+      { startAfter: sendAfter, priority: mail.urgency ?? 0 },
+    );
   return added.id;
 }
 

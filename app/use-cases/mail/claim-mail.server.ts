@@ -12,8 +12,8 @@ import {
   wantsNoMail,
   type MailAttachment,
 } from "#app/platform/outbox/queue-mail.server.ts";
-import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { OWN_WORDS, ownWordsIn, type WordingRow } from "#app/platform/outbox/wording-of.server.ts";
+import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
 import { readMailService } from "./internal/mail-service.server.ts";
 
@@ -48,7 +48,7 @@ export async function claimMail(
     const mail = await tx.mail.findFirst({ where: { id: input.mailId }, include: OWN_WORDS });
     if (!mail || (mail.state !== "waiting" && mail.state !== "sending")) return null;
     if (mail.state === "waiting" && mail.sendAfter > ctx.now) {
-      await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: mail.sendAfter });
+      await enqueueAgain(tx, ctx, mail, mail.sendAfter);
       return null;
     }
     const unwanted = !isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId));
@@ -90,7 +90,7 @@ export async function claimMail(
 async function waitsForService(
   tx: Tx,
   ctx: SystemCtx,
-  mail: { readonly id: string; readonly state: string; readonly attempts: number },
+  mail: { readonly id: string; readonly template: string; readonly state: string; readonly attempts: number },
 ): Promise<boolean> {
   if (mail.state !== "waiting") return false;
   const asked = decideAsk(await readMailService(tx), ctx.now);
@@ -99,7 +99,7 @@ async function waitsForService(
     where: { id: mail.id, state: "waiting", attempts: mail.attempts },
     data: { sendAfter: asked.until },
   });
-  if (count > 0) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: asked.until });
+  if (count > 0) await enqueueAgain(tx, ctx, mail, asked.until);
   return true;
 }
 

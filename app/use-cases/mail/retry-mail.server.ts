@@ -8,7 +8,7 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { wantsNoMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { wordingOf } from "#app/platform/outbox/wording-of.server.ts";
-import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { aboutOf } from "./internal/fail-mail.server.ts";
 import { loadMail } from "./internal/load-mail.server.ts";
 
@@ -39,6 +39,6 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
     });
     if (count === 0) throw conflict("Somebody has just dealt with this mail. Reload to see how it stands.");
     await appendEvent(tx, ctx, { type: "mail.retried", ...aboutOf(mail, { from: state, to: "waiting" }) });
-    await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: sendAfter });
+    await enqueueAgain(tx, ctx, mail, sendAfter);
   });
 }

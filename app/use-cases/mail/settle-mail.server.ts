@@ -4,7 +4,7 @@ import { mayTryAgain, waitBeforeTry } from "#app/hiring/mail/delivery.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { aboutOf, failMail, type MailAbout } from "./internal/fail-mail.server.ts";
 
 /** What became of one try. */
@@ -115,5 +115,5 @@ async function postpone(
       ...(mayHaveLeft ? {} : { firstTriedAt: null }),
     },
   });
-  if (count > 0) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter: sendAfter });
+  if (count > 0) await enqueueAgain(tx, ctx, mail, sendAfter);
 }

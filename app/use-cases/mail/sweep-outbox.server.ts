@@ -2,7 +2,7 @@ import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
+import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 
 const OVERDUE_MS = 10 * 60_000;
 const MOST_AT_ONCE = 500;
@@ -21,9 +21,9 @@ export async function sweepOutbox(ctx: SystemCtx): Promise<number> {
       },
       orderBy: { sendAfter: "asc" },
       take: MOST_AT_ONCE,
-      select: { id: true },
+      select: { id: true, template: true },
     });
-    for (const { id } of overdue) await ctx.jobs.enqueue(tx, sendMailJob, { mailId: id });
+    for (const mail of overdue) await enqueueAgain(tx, ctx, mail, ctx.now);
     return overdue.length;
   });
 }

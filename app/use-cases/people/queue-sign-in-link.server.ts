@@ -1,4 +1,5 @@
 import { canGetSignInLink } from "#app/hiring/access/door.policy.ts";
+import { urgencyOf } from "#app/hiring/mail/delivery.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { hashToken } from "#app/platform/auth/tokens.server.ts";
@@ -34,6 +35,7 @@ export async function queueSignInLink(
       props: { name: person.name, link: link.href, minutes },
       // Asking for a link is the confirmation: nobody waits for a mail that could be taken back.
       sendAfter: ctx.now,
+      urgency: urgencyOf("sign-in-link"),
       idempotencyKey: `sign-in-link:${hashToken(token)}`,
     });
     return { queued: true };

@@ -1,4 +1,5 @@
 import { allNew } from "#app/hiring/interviews/day-word.ts";
+import { urgencyOf } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
 import type { DayItem, MailWords } from "#app/hiring/mail/templates.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
@@ -36,6 +37,7 @@ export async function queueNews(
     await queueMail(tx, ctx, {
       ...words,
       legalMinimum: isLegalMinimum(words.template),
+      urgency: urgencyOf(words.template),
       to: { email: to.email, name: to.name },
       candidateId: isCandidate ? application.candidate.id : null,
       applicationId: application.id,

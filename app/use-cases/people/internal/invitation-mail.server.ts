@@ -1,4 +1,5 @@
 import { INVITATION_HOURS } from "#app/hiring/people/invitation-state.ts";
+import { urgencyOf } from "#app/hiring/mail/delivery.ts";
 import { ROLE_NAMES, type Role } from "#app/hiring/people/roles.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -35,6 +36,7 @@ export async function queueInvitationMail(
       link: `${ctx.baseUrl}/invitations/${token}`,
       hours: INVITATION_HOURS,
     },
+    urgency: urgencyOf("invitation"),
     idempotencyKey: `invitation:${invitation.id}:${ctx.now.getTime()}`,
   });
 }
