@@ -61,6 +61,27 @@ describe("a mail about an erased candidate", () => {
     }
   });
 
+  it("to an interviewer about several meetings keeps what became of each and when, and no more", () => {
+    const { startsAt, minutes, place, link, interviewName } = WORDS;
+    const item = { interviewId: "i", interviewName, startsAt, minutes, place, link };
+    const items = [
+      { ...item, word: "cancellation" },
+      { ...item, interviewId: "j", word: "change", formerStartsAt: "2026-11-24T09:00:00.000Z" },
+    ];
+    const { props } = stored("day-changed-interviewer");
+    const change = { props: { ...props, items, interviewsUrl: "http://baton.test/interviews" } };
+    const erased = eraseMail(
+      stored("day-changed-interviewer", { ...change, to: "ben@x.example", toName: "Ben" }),
+    );
+    expect(JSON.stringify(erased)).not.toMatch(/rosa|her own/i);
+    expect(parseMail("day-changed-interviewer", erased.props).props).toMatchObject({
+      items: [
+        { interviewId: "i", word: "cancellation", startsAt },
+        { interviewId: "j", word: "change", startsAt, formerStartsAt: "2026-11-24T09:00:00.000Z" },
+      ],
+    });
+  });
+
   it("never leaves any more, and one that is leaving says that it may have", () => {
     const states = MAIL_STATES.map((state) => eraseMail(stored("rejection", { state })).state);
     expect(new Set(states)).toEqual(new Set(["sent", "taken_back"]));

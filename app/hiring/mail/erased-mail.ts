@@ -35,7 +35,7 @@ export function eraseMail(mail: StoredMail) {
   };
 }
 
-/** The facts of a meeting that a colleague was told, without a word about whom they would meet or where. */
+/** The facts of meetings that a colleague was told, without a word about whom they would meet or where. */
 function timesOf({ template, props }: StoredMail) {
   const parsed = readable(template, props);
   switch (parsed?.template) {
@@ -46,6 +46,13 @@ function timesOf({ template, props }: StoredMail) {
         ...parsed.props,
         candidateName: ERASED_NAME,
         ...("place" in parsed.props ? { place: "", link: "" } : { reason: "" }),
+      };
+    case "day-changed-interviewer":
+      return {
+        ...parsed.props,
+        candidateName: ERASED_NAME,
+        reason: "",
+        items: parsed.props.items.map((item) => ({ ...item, place: "", link: "" })),
       };
     default:
       return {};
