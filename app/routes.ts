@@ -106,6 +106,8 @@ export default [
     route("mail/suppressed", "routes/mail/suppressed.tsx"),
     route("mail/wording", "routes/mail/wordings.tsx"),
     route("mail/wording/:template", "routes/mail/wording.tsx"),
+    route("mail/letters/new/:openingId", "routes/mail/new-letter.tsx"),
+    route("mail/letters/:letterId", "routes/mail/letter.tsx"),
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("people/calibration", "routes/people/calibration.tsx"),

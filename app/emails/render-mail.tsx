@@ -29,6 +29,7 @@ import { InterviewInvitationEmail, interviewInvitationSubject } from "./intervie
 import { InterviewPreparationEmail, interviewPreparationSubject } from "./interview-preparation.email.tsx";
 import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
 import { OwnWordsEmail } from "./own-words.email.tsx";
+import { LetterEmail, letterSubject } from "./letter.email.tsx";
 import { NewDateEmail, newDateSubject } from "./new-date.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
 import { DayCancelledEmail, dayCancelledSubject } from "./day-cancelled.email.tsx";
@@ -163,6 +164,8 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
       return [candidateQuestionSubject(mail.props), <CandidateQuestionEmail key="mail" {...mail.props} />];
     case "new-date":
       return [newDateSubject(mail.props), <NewDateEmail key="mail" {...mail.props} />];
+    case "letter":
+      return [letterSubject(mail.props), <LetterEmail key="mail" {...mail.props} />];
     case "feedback-request":
       return [feedbackRequestSubject(mail.props), <FeedbackRequestEmail key="mail" {...mail.props} />];
   }

@@ -317,6 +317,8 @@ export const MATRIX: readonly Row[] = [
     restore: writesMail,
     reset: writesMail,
   }),
+  ...rows("/mail/letters/new/:openingId", { GET: writesMail, review: writesMail, send: writesMail }),
+  ...rows("/mail/letters/:letterId", { GET: writesMail, take_back: writesMail }),
   ...rows("/webhooks/resend", { submit: nowhere }),
   ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),
   ...rows("/people", {

@@ -83,6 +83,9 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
       idempotencyKey: "access-matrix",
     },
   });
+  const letter = await db.mailBulk.create({
+    data: { id: "a-letter-to-several", openingId: opening.id, writtenById: people.recruiter.id },
+  });
   const place = await db.knownPlace.create({
     data: { kind: "employer", name: "Parcelwise", knownSince: new Date(), addedById: people.recruiter.id },
   });
@@ -121,6 +124,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     interviewId: interview.id,
     documentId: await keepResume(world, baton, { candidateId: candidate.id, applicationId: application.id }),
     mailId: mail.id,
+    letterId: letter.id,
     template: "rejection",
     personId: people.interviewerOn.id,
     format: "rubric",

@@ -166,6 +166,7 @@ export function exampleMail(
       feedbackUrl: "http://baton.test/status/token",
       promisedFor: "2026-12-03",
     },
+    letter: { ...toCandidate, subject: `News, ${name}`, body: `Hello ${name},\n\n${words}`, stage: "onsite" },
     "new-date": { ...toCandidate, promisedFor: "2026-12-03", late: true, signedBy: name },
   };
   return { template, props: all[template] } as MailWords;

@@ -85,6 +85,7 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "hired-welcome":
     case "reschedule-asked":
     case "candidate-question":
+    case "letter":
       return null;
   }
 }

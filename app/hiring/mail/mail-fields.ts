@@ -1,3 +1,4 @@
+import { promiseWords } from "../applications/promise.ts";
 import type { MailProps, MailTemplate } from "./templates.ts";
 import { clockOf, dayOf, hoursOf, oneLine, shortMoment } from "./wording.ts";
 
@@ -17,6 +18,9 @@ export const WORDABLE_TEMPLATES = [
 ] as const satisfies readonly MailTemplate[];
 export type WordableTemplate = (typeof WORDABLE_TEMPLATES)[number];
 
+/** Mails with fields: those, and what a person writes to several at once. */
+export type FieldedTemplate = WordableTemplate | "letter";
+
 export function isWordable(template: string): template is WordableTemplate {
   return WORDABLE_TEMPLATES.some((one) => one === template);
 }
@@ -30,8 +34,16 @@ export type MailField = {
   readonly value: (props: never) => string;
 };
 
-type FieldOf<T extends WordableTemplate> = Omit<MailField, "value"> & {
-  readonly value: (props: MailProps[T]) => string;
+/** What the fields of a letter are filled from. */
+export type LetterFacts = Omit<MailProps["letter"], "subject" | "body"> & {
+  readonly signedBy: string;
+  readonly promisedFor: string | null;
+};
+
+type PropsOf = { readonly [T in WordableTemplate]: MailProps[T] } & { readonly letter: LetterFacts };
+
+type FieldOf<T extends FieldedTemplate> = Omit<MailField, "value"> & {
+  readonly value: (props: PropsOf[T]) => string;
 };
 
 type Common = { readonly candidateName: string; readonly companyName: string; readonly openingTitle: string };
@@ -63,7 +75,7 @@ const FIRST_DAY = field("first_day", "the first day at work", ({ startDate }: St
   startDate === null ? "" : dayOf(`${startDate}T00:00:00Z`, "Etc/UTC"),
 );
 
-const FIELDS: { readonly [T in WordableTemplate]: readonly FieldOf<T>[] } = {
+const FIELDS: { readonly [T in FieldedTemplate]: readonly FieldOf<T>[] } = {
   "application-received": COMMON,
   "application-repeated": COMMON,
   "choose-a-day": [
@@ -123,11 +135,18 @@ const FIELDS: { readonly [T in WordableTemplate]: readonly FieldOf<T>[] } = {
   ],
   offer: [...COMMON, SIGNED, FIRST_DAY],
   "hired-welcome": [...COMMON, SIGNED, FIRST_DAY],
+  letter: [
+    ...COMMON,
+    SIGNED,
+    field("news_by", "the day by which they hear from us", ({ promisedFor }: LetterFacts) =>
+      promisedFor === null ? "" : promiseWords(promisedFor),
+    ),
+  ],
 };
 
 /** The closed list of fields that own words of a mail may use; empty for mails that are not worded. */
 export function fieldsOf(template: MailTemplate): readonly MailField[] {
-  return isWordable(template) ? FIELDS[template] : [];
+  return isWordable(template) || template === "letter" ? FIELDS[template] : [];
 }
 
 function field<Props>(name: string, label: string, value: (props: Props) => string) {

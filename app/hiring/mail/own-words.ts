@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, refused, type Outcome } from "../result.ts";
 import type { FieldProblems } from "../refusal.ts";
-import { fieldsOf, type WordableTemplate } from "./mail-fields.ts";
+import { fieldsOf, type FieldedTemplate, type LetterFacts } from "./mail-fields.ts";
 import type { ParsedMail } from "./templates.ts";
 
 /** What a company or an opening says instead of the built-in words, with fields such as `{{candidate}}`. */
@@ -18,13 +18,13 @@ const FIELD = /\{\{([^{}]*)\}\}/g;
  * What is wrong with own words, by where it stands; empty when they can be kept. Every field is one of the mail's own, no
  * bracket is left open, and words that colleagues add to a single mail have their place.
  */
-export function ownWordsProblems(template: WordableTemplate, words: OwnWords): FieldProblems {
+export function ownWordsProblems(template: FieldedTemplate, words: OwnWords): FieldProblems {
   const subject = faultIn(template, words.subject);
   const body = faultIn(template, words.body) ?? missingIn(template, words.body);
   return { ...(subject ? { subject } : {}), ...(body ? { body } : {}) };
 }
 
-function faultIn(template: WordableTemplate, text: string): string | undefined {
+function faultIn(template: FieldedTemplate, text: string): string | undefined {
   const known = fieldsOf(template);
   const unknown = namesIn(text).filter((name) => !known.some((field) => field.name === name));
   if (unknown.length > 0) {
@@ -36,7 +36,7 @@ function faultIn(template: WordableTemplate, text: string): string | undefined {
   return undefined;
 }
 
-function missingIn(template: WordableTemplate, body: string): string | undefined {
+function missingIn(template: FieldedTemplate, body: string): string | undefined {
   const used = namesIn(body);
   const missing = fieldsOf(template).find((field) => field.needed && !used.includes(field.name));
   if (!missing) return undefined;
@@ -47,11 +47,13 @@ function namesIn(text: string): readonly string[] {
   return [...text.matchAll(FIELD)].map((found) => (found[1] ?? "").trim());
 }
 
+type Fillable = ParsedMail | { readonly template: "letter"; readonly props: LetterFacts };
+
 /**
  * Puts what is known of one mail into own words. Refuses when a field has nothing to stand for it, naming each and what
  * to do: a mail with a gap never leaves.
  */
-export function fillOwnWords(words: OwnWords, mail: ParsedMail): Outcome<OwnWords, "unfilled"> {
+export function fillOwnWords(words: OwnWords, mail: Fillable): Outcome<OwnWords, "unfilled"> {
   const fields = new Map(fieldsOf(mail.template).map((field) => [field.name, field]));
   const gaps = new Set<string>();
   const fill = (text: string) =>

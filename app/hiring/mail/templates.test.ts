@@ -26,6 +26,7 @@ describe("the list of mails", () => {
       "hired-welcome",
       "feedback-request",
       "new-date",
+      "letter",
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STAGES } from "../applications/stages.ts";
 import type { Role } from "../people/roles.ts";
 
 /**
@@ -309,6 +310,18 @@ export const MAIL_TEMPLATES = {
       /** Whether the date before had passed: the mail then says sorry. */
       late: z.boolean(),
       signedBy: Name,
+    }),
+  },
+  letter: {
+    label: "Letter",
+    toCandidate: true,
+    props: z.object({
+      ...ToCandidate,
+      /** Words of a person, filled in for this one candidate. */
+      subject: z.string().min(1),
+      body: z.string().min(1),
+      /** Where the application stood when the letter was confirmed. */
+      stage: z.enum(STAGES),
     }),
   },
 } as const;

@@ -230,6 +230,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.delivered": ofMail("Mail delivered"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
+  "bulk.written": plain("Wrote a letter to several candidates"),
+  "bulk.taken_back": plain("Took a letter to several candidates back"),
   "wording.changed": plain("Changed the words of a mail"),
   "wording.reset": plain("Went back to the former words of a mail"),
   "mail.service_rested": plain("Mail service given a rest, because it does not answer"),
@@ -267,6 +269,7 @@ export function describeEvent(event: RecordedEvent): string {
  */
 const PROCESS_ONLY =
   /^(mail|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed|phone_screens_changed))/;
+  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

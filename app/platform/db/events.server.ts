@@ -19,23 +19,29 @@ export type NewEvent = EventWords<Prisma.InputJsonObject> & {
  * something about the application, opening or interview has changed; the message holds ids only. Answers its id.
  */
 export async function appendEvent(tx: Tx, ctx: EventCtx, event: NewEvent): Promise<string> {
-  const { id } = await tx.event.create({
-    data: {
-      at: ctx.now,
-      actorKind: ctx.eventActor.kind,
-      actorId: ctx.eventActor.id,
-      type: event.type,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      openingId: event.openingId ?? null,
-      candidateId: event.candidateId ?? null,
-      applicationId: event.applicationId ?? null,
-      interviewId: event.interviewId ?? null,
-      sealed: event.sealed ?? false,
-      before: event.before ?? Prisma.DbNull,
-      after: "after" in event ? event.after : Prisma.DbNull,
-    },
-    select: { id: true },
-  });
+  const { id } = await tx.event.create({ data: rowOf(ctx, event), select: { id: true } });
   return String(id);
+}
+
+/** Appends one event for each of many changes that are made at once. */
+export async function appendEvents(tx: Tx, ctx: EventCtx, events: readonly NewEvent[]): Promise<void> {
+  await tx.event.createMany({ data: events.map((event) => rowOf(ctx, event)) });
+}
+
+function rowOf(ctx: EventCtx, event: NewEvent) {
+  return {
+    at: ctx.now,
+    actorKind: ctx.eventActor.kind,
+    actorId: ctx.eventActor.id,
+    type: event.type,
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    openingId: event.openingId ?? null,
+    candidateId: event.candidateId ?? null,
+    applicationId: event.applicationId ?? null,
+    interviewId: event.interviewId ?? null,
+    sealed: event.sealed ?? false,
+    before: event.before ?? Prisma.DbNull,
+    after: "after" in event ? event.after : Prisma.DbNull,
+  };
 }

@@ -8,6 +8,8 @@ import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx"
 import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
+import { MOVED_ON } from "#app/hiring/mail/letter.ts";
+import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import { isReturned } from "#app/hiring/mail/delivery-report.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { readIntent } from "#app/platform/http/form.server.ts";
@@ -164,6 +166,15 @@ function About({ mail }: { readonly mail: Loaded }) {
           </Anchor>
         </>
       ) : null}
+      {mail.letterId ? (
+        <>
+          {" "}
+          ·{" "}
+          <Anchor component={Link} to={`/mail/letters/${mail.letterId}`} underline="always" inherit>
+            one of several
+          </Anchor>
+        </>
+      ) : null}
       {sentAt ? (
         <>
           {" "}
@@ -180,10 +191,13 @@ function About({ mail }: { readonly mail: Loaded }) {
   );
 }
 
+const TROUBLED: readonly MailState[] = ["failed", "waiting"];
+
 function Trouble({ mail }: { readonly mail: Loaded }) {
   if (isReturned(mail.delivery)) return <Returned mail={mail} />;
-  if (mail.lastError === null || (mail.state !== "failed" && mail.state !== "waiting")) return null;
-  const title = mail.state === "failed" ? "This mail was not sent" : "This mail has not left yet";
+  const isStopped = mail.state === "taken_back" && mail.lastError === MOVED_ON;
+  if (mail.lastError === null || !(TROUBLED.includes(mail.state) || isStopped)) return null;
+  const title = mail.state === "waiting" ? "This mail has not left yet" : "This mail was not sent";
   return (
     <Alert
       color={mail.state === "failed" ? "red" : "orange"}

@@ -155,6 +155,11 @@ export default function BoardPage() {
             <Button component={Link} to={`/openings/${opening.id}`} variant="default">
               Details
             </Button>
+            {may.write ? (
+              <Button component={Link} to={`/mail/letters/new/${opening.id}`} variant="default">
+                Write to several
+              </Button>
+            ) : null}
             {may.add ? (
               <Button component={Link} to={`/candidates/new?opening=${opening.id}`} variant="default">
                 Add a candidate

@@ -1,4 +1,5 @@
 import { NO_CANDIDATE, canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
@@ -23,6 +24,7 @@ export async function enterPipeline(ctx: Ctx, openingId: string) {
     may: {
       move: canOnOpening(ctx.actor, "add_application", opening.subject).allowed,
       add: canOnCandidate(ctx.actor, "create", NO_CANDIDATE).allowed,
+      write: canOnMail(ctx.actor, "write", { application: null }).allowed,
       edit: canOnOpening(ctx.actor, "edit", opening.subject).allowed,
     },
   };

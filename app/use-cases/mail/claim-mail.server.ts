@@ -3,6 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
 import { decideAsk } from "#app/hiring/mail/service-rest.ts";
+import { hasMovedOn, MOVED_ON } from "#app/hiring/mail/letter.ts";
 import { fillOwnWords, type OwnWords } from "#app/hiring/mail/own-words.ts";
 import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
@@ -12,6 +13,7 @@ import {
   wantsNoMail,
   type MailAttachment,
 } from "#app/platform/outbox/queue-mail.server.ts";
+import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { OWN_WORDS, ownWordsIn, type WordingRow } from "#app/platform/outbox/wording-of.server.ts";
 import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
@@ -51,6 +53,7 @@ export async function claimMail(
       await enqueueAgain(tx, ctx, mail, mail.sendAfter);
       return null;
     }
+    if (mail.state === "waiting" && (await stopMovedOn(tx, ctx, mail))) return null;
     const unwanted = !isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId));
     const hopeless = unwanted
       ? WANTS_NO_MAIL
@@ -84,6 +87,27 @@ export async function claimMail(
       mayHaveLeft: mail.mayHaveLeft,
     };
   });
+}
+
+type LetterRow = {
+  readonly id: string;
+  readonly template: string;
+  readonly props: unknown;
+  readonly applicationId: string | null;
+};
+
+/** Takes a letter back whose application went on without it; true when it did. */
+async function stopMovedOn(tx: Tx, ctx: SystemCtx, mail: LetterRow): Promise<boolean> {
+  const parsed = mail.template === "letter" ? parsedOrNull(mail) : null;
+  if (parsed?.template !== "letter" || mail.applicationId === null) return false;
+  const application = await tx.application.findFirst({
+    where: { id: mail.applicationId },
+    select: { stage: true, disposition: true },
+  });
+  if (!application || !hasMovedOn(application, parsed.props.stage)) return false;
+  if (!(await takeBackMail(tx, ctx, { mailId: mail.id }))) return false;
+  await tx.mail.update({ where: { id: mail.id }, data: { lastError: MOVED_ON } });
+  return true;
 }
 
 /** Puts a waiting mail off until the mail service is asked again; true when it was put off. */

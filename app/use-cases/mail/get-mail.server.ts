@@ -40,6 +40,7 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
     props: hidden ? null : mail.props,
     own: ownWordsIn(mail.wording),
     attachments: MailAttachmentsSchema.parse(mail.attachments).map(({ fileName }) => fileName),
+    letterId: may("write") ? mail.bulkId : null,
     application: application && {
       id: application.id,
       candidateName: application.candidate.name,

@@ -30,6 +30,8 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "KnownPlace",
   // How the mail service behaves, and the company's own words for kinds of mail.
   "MailService",
+  // Which letter went to several, not what it says.
+  "MailBulk",
   "MailWording",
   "Opening",
   "OpeningQuestion",

@@ -1,0 +1,134 @@
+import { Button, Checkbox, Group, NativeSelect, Table, Text, TextInput, Title } from "@mantine/core";
+import { useState } from "react";
+import { STAGES, STAGE_NAMES, type Stage } from "#app/hiring/applications/stages.ts";
+import { Time, daysBetween } from "#app/ui/time.tsx";
+import { WideTable } from "#app/ui/wide-table.tsx";
+
+export type Choice = {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly stageEnteredAt: Date;
+};
+
+type Filter = { readonly stage: string; readonly name: string; readonly days: string };
+
+const EVERYBODY: Filter = { stage: "", name: "", days: "" };
+
+/** People of an opening to tick one by one, or all that a filter shows; who is ticked stays so when it changes. */
+export function ReaderChooser({ choices, now }: { readonly choices: readonly Choice[]; readonly now: Date }) {
+  const [filter, setFilter] = useState(EVERYBODY);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const shown = choices.filter((choice) => matches(choice, filter, now));
+  const hidden = choices.filter((choice) => ticked.has(choice.id) && !shown.includes(choice));
+  const stages = STAGES.filter((stage) => choices.some((choice) => choice.stage === stage));
+  const allShown = shown.length > 0 && shown.every(({ id }) => ticked.has(id));
+
+  function tick(ids: readonly string[], on: boolean): void {
+    setTicked((before) => {
+      const next = new Set(before);
+      for (const id of ids)
+        if (on) next.add(id);
+        else next.delete(id);
+      return next;
+    });
+  }
+
+  return (
+    <section aria-labelledby="readers">
+      <Title order={2} size="h4" id="readers" mb="sm">
+        Who
+      </Title>
+      <Group align="flex-end" gap="sm" mb="sm">
+        <NativeSelect
+          label="Stage"
+          value={filter.stage}
+          onChange={(event) => setFilter({ ...filter, stage: event.currentTarget.value })}
+          data={[
+            { value: "", label: "Every stage" },
+            ...stages.map((stage) => ({ value: stage, label: STAGE_NAMES[stage] })),
+          ]}
+        />
+        <TextInput
+          label="Days in it, at least"
+          inputMode="numeric"
+          value={filter.days}
+          onChange={(event) => setFilter({ ...filter, days: event.currentTarget.value })}
+          w="9rem"
+        />
+        <TextInput
+          label="Name"
+          type="search"
+          value={filter.name}
+          onChange={(event) => setFilter({ ...filter, name: event.currentTarget.value })}
+        />
+        <Button
+          variant="default"
+          disabled={shown.length === 0}
+          onClick={() =>
+            tick(
+              shown.map(({ id }) => id),
+              !allShown,
+            )
+          }
+        >
+          {allShown ? `Untick these ${shown.length}` : `Tick these ${shown.length}`}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed" role="status" mb="xs">
+        {ticked.size} ticked{hidden.length > 0 ? `, ${hidden.length} of them not shown by this filter` : ""}
+      </Text>
+      {hidden.map((choice) => (
+        <input key={choice.id} type="hidden" name="chosen" value={valueOf(choice)} />
+      ))}
+      {shown.length === 0 ? (
+        <Text c="dimmed">Nobody fits this filter.</Text>
+      ) : (
+        <WideTable label="People to write to" minWidth={420}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="3rem" aria-label="Ticked" />
+              <Table.Th>Candidate</Table.Th>
+              <Table.Th>Stage</Table.Th>
+              <Table.Th>In it since</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((choice) => (
+              <Table.Tr key={choice.id}>
+                <Table.Td>
+                  <Checkbox
+                    name="chosen"
+                    value={valueOf(choice)}
+                    aria-label={choice.name}
+                    checked={ticked.has(choice.id)}
+                    onChange={(event) => tick([choice.id], event.currentTarget.checked)}
+                  />
+                </Table.Td>
+                <Table.Td>{choice.name}</Table.Td>
+                <Table.Td>{STAGE_NAMES[choice.stage]}</Table.Td>
+                <Table.Td>
+                  <Time at={choice.stageEnteredAt} style="date" />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </section>
+  );
+}
+
+/** Who it is and where they were seen, so that somebody who moves on meanwhile is told apart. */
+function valueOf({ id, stage }: Choice): string {
+  return `${id}:${stage}`;
+}
+
+function matches({ name, stage, stageEnteredAt }: Choice, filter: Filter, now: Date): boolean {
+  const days = Number(filter.days);
+  return (
+    (filter.stage === "" || stage === filter.stage) &&
+    name.toLowerCase().includes(filter.name.trim().toLowerCase()) &&
+    (!(days > 0) || daysBetween(stageEnteredAt, now) >= days)
+  );
+}

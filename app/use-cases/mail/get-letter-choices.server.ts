@@ -1,0 +1,28 @@
+import { stageIndex } from "#app/hiring/applications/stages.ts";
+import { fieldsOf } from "#app/hiring/mail/mail-fields.ts";
+import { newToken } from "#app/platform/auth/tokens.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import { visibleApplications } from "#app/platform/db/sight.server.ts";
+import { openingToWriteAbout } from "./internal/letter-list.server.ts";
+
+/**
+ * Everybody of an opening whose application runs, to choose from for a letter to several, with the fields its words
+ * may use. Refuses people who do not keep mail, or may not see the opening.
+ */
+export async function getLetterChoices(ctx: Ctx, openingId: string) {
+  const { id, title } = await openingToWriteAbout(ctx.db, ctx, openingId);
+  const applications = await ctx.db.application.findMany({
+    where: { AND: [visibleApplications(ctx.actor), { openingId, disposition: null }] },
+    orderBy: [{ candidate: { name: "asc" } }, { id: "asc" }],
+    select: { id: true, stage: true, stageEnteredAt: true, candidate: { select: { name: true } } },
+  });
+  const choices = applications.map(({ candidate, ...row }) => ({ ...row, name: candidate.name }));
+  return {
+    opening: { id, title },
+    choices: choices.toSorted((a, b) => stageIndex(a.stage) - stageIndex(b.stage)),
+    fields: fieldsOf("letter").map(({ name, label }) => ({ name, label })),
+    /** Names the letter that is about to be written, so that sending its form twice writes one. */
+    letterId: newToken(),
+    now: ctx.now,
+  };
+}
