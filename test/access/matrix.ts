@@ -320,7 +320,14 @@ export const MATRIX: readonly Row[] = [
   ...rows("/mail/letters/new/:openingId", { GET: writesMail, review: writesMail, send: writesMail }),
   ...rows("/mail/letters/:letterId", { GET: writesMail, take_back: writesMail }),
   ...rows("/webhooks/resend", { submit: nowhere }),
-  ...rows("/mail/:mailId", { GET: onMail, take_back: keepsMail, retry: keepsMail }),
+  ...rows("/mail/:mailId", {
+    GET: onMail,
+    take_back: keepsMail,
+    retry: keepsMail,
+    hold: keepsMail,
+    release: keepsMail,
+    schedule: keepsMail,
+  }),
   ...rows("/people", {
     GET: admins,
     invite: admins,

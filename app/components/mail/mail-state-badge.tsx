@@ -10,6 +10,7 @@ const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label:
   failed: { color: "red", label: "Failed" },
   taken_back: { color: "gray", label: "Taken back" },
   withheld: { color: "orange", label: "Withheld" },
+  held: { color: "yellow", label: "On hold" },
   kept: { color: "grape", label: "Kept here" },
 };
 

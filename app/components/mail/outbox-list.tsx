@@ -66,6 +66,7 @@ function When({ mail, now }: { readonly mail: OutboxMail; readonly now: Date }) 
       </>
     );
   }
+  if (mail.state === "held") return <>until somebody lets it go on</>;
   if (mail.state === "waiting") return <LeavesIn key={now.getTime()} sendAfter={mail.sendAfter} now={now} />;
   return <Time at={mail.sentAt ?? mail.createdAt} />;
 }

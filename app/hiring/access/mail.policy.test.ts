@@ -33,7 +33,7 @@ describe("mail", () => {
   });
 
   it("is taken back, written and retried by recruiters and admins", () => {
-    for (const action of ["take_back", "write", "retry"] as const) {
+    for (const action of ["take_back", "write", "retry", "schedule"] as const) {
       const may = [ada, rolf, hana, ivo].map((actor) => canOnMail(actor, action, { application }).allowed);
       expect(may).toEqual([true, true, false, false]);
     }

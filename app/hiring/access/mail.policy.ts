@@ -2,7 +2,7 @@ import { ALLOWED, allowIf, DEACTIVATED, notYours, OUT_OF_SIGHT, OWN_FILE, type A
 import { hasRole, type Actor } from "./actor.ts";
 import { isHiringManagerOf, isOwnFile, type ApplicationPeople } from "./sight.ts";
 
-export const MAIL_ACTIONS = ["list", "view", "write", "take_back", "retry"] as const;
+export const MAIL_ACTIONS = ["list", "view", "write", "take_back", "retry", "schedule"] as const;
 export type MailAction = (typeof MAIL_ACTIONS)[number];
 
 /** A mail by the application it belongs to; null for one about no candidate, such as an invitation to join. */
@@ -10,7 +10,8 @@ export type MailSubject = { readonly application: ApplicationPeople | null };
 
 /**
  * Mail: listed by admins, recruiters and hiring managers; a mail viewed by admins and recruiters, and by the
- * hiring manager of its application's opening; written, taken back and retried by recruiters and admins.
+ * hiring manager of its application's opening; written, held, given another time, taken back and retried by recruiters
+ * and admins.
  */
 export function canOnMail(actor: Actor, action: MailAction, subject: MailSubject): Access {
   if (!actor.active) return DEACTIVATED;

@@ -1,7 +1,16 @@
 import type { MailState } from "./mail-state.ts";
 
 /** The filters over the list of mails, in the order in which they need somebody. */
-export const MAIL_FILTERS = ["all", "waiting", "failed", "kept", "sent", "taken_back", "withheld"] as const;
+export const MAIL_FILTERS = [
+  "all",
+  "waiting",
+  "held",
+  "failed",
+  "kept",
+  "sent",
+  "taken_back",
+  "withheld",
+] as const;
 export type MailFilter = (typeof MAIL_FILTERS)[number];
 
 /** The states a filter shows; a mail that is being sent is still among the waiting ones. */

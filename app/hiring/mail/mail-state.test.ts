@@ -6,6 +6,7 @@ import {
   decideSendAgain,
   isSettled,
   MAIL_STATES,
+  NOT_LEFT,
   type MailState,
 } from "./mail-state.ts";
 
@@ -15,8 +16,9 @@ describe("a mail", () => {
     expect(decideMailMove({ state: "sending", to: "sent" }).ok).toBe(true);
   });
 
-  it("is taken back only while it waits", () => {
-    expect(MAIL_STATES.filter(canTakeBack)).toEqual(["waiting"]);
+  it("is taken back only while it waits or is held", () => {
+    expect(MAIL_STATES.filter(canTakeBack).toSorted()).toEqual([...NOT_LEFT].toSorted());
+    expect(NOT_LEFT).toEqual(["waiting", "held"]);
     expect(decideMailMove({ state: "sent", to: "taken_back" })).toMatchObject({
       reason: "too_late",
       message: "This mail has already left and cannot be taken back. Write to the candidate instead.",
@@ -48,7 +50,14 @@ describe("a mail", () => {
   });
 
   it("is settled once nothing more happens by itself", () => {
-    expect(MAIL_STATES.filter(isSettled)).toEqual(["sent", "failed", "taken_back", "kept", "withheld"]);
+    expect(MAIL_STATES.filter(isSettled)).toEqual([
+      "sent",
+      "failed",
+      "taken_back",
+      "kept",
+      "withheld",
+      "held",
+    ]);
   });
 
   it("is sent at most once, and never after it was taken back, whatever is tried", () => {

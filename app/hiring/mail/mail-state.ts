@@ -2,7 +2,7 @@ import { ok, refused, type Outcome } from "../result.ts";
 
 /**
  * `kept` means no mail service is set up: the mail is shown in the app instead of being sent. `withheld` means that its
- * candidate wants no mail: it never leaves.
+ * candidate wants no mail: it never leaves. `held` waits until a person lets it go on.
  */
 export const MAIL_STATES = [
   "waiting",
@@ -12,11 +12,13 @@ export const MAIL_STATES = [
   "taken_back",
   "kept",
   "withheld",
+  "held",
 ] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 const MOVES: Record<MailState, readonly MailState[]> = {
-  waiting: ["sending", "taken_back", "kept"],
+  waiting: ["sending", "taken_back", "kept", "held"],
+  held: ["waiting", "taken_back"],
   sending: ["sent", "failed", "waiting"],
   failed: ["waiting"],
   kept: ["waiting"],
@@ -52,6 +54,9 @@ function tooLate(state: MailState): string {
   return "This mail has already left and cannot be taken back. Write to the candidate instead.";
 }
 
+/** Where a mail still is that nobody has read: it can be taken back. */
+export const NOT_LEFT = ["waiting", "held"] as const satisfies readonly MailState[];
+
 /** Whether somebody can still take the mail back. */
 export function canTakeBack(state: MailState): boolean {
   return MOVES[state].includes("taken_back");
@@ -68,6 +73,8 @@ export function decideSendAgain(mail: {
 }): Outcome<{ readonly to: MailState }, "already_there" | "too_late" | "not_allowed" | "may_have_left"> {
   if (mail.state === "sending")
     return refused("not_allowed", "This mail is being sent. Reload to see what became of it.");
+  if (mail.state === "held")
+    return refused("not_allowed", "This mail is held. Let it go on instead of sending it again.");
   const move = decideMailMove({ state: mail.state, to: "waiting" });
   if (!move.ok || !mail.mayHaveLeft || mail.repeatIsSafe) return move;
   return refused(

@@ -6,13 +6,14 @@ import { LeavesIn } from "#app/components/mail/leaves-in.tsx";
 import { MailPreview } from "#app/components/mail/mail-preview.tsx";
 import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx";
 import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
+import { SendTime } from "#app/components/mail/send-time.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
 import { MOVED_ON } from "#app/hiring/mail/letter.ts";
 import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import { isReturned } from "#app/hiring/mail/delivery-report.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
-import { readIntent } from "#app/platform/http/form.server.ts";
+import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { IconAlertTriangle, IconArrowBackUp, IconLock, IconSend } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -20,14 +21,21 @@ import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
+import { holdMail } from "#app/use-cases/mail/hold-mail.server.ts";
+import { releaseMail } from "#app/use-cases/mail/release-mail.server.ts";
 import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
+import { scheduleMail } from "#app/use-cases/mail/schedule-mail.server.ts";
 import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 
-const INTENTS = ["take_back", "retry"] as const;
+const INTENTS = ["take_back", "retry", "hold", "release", "schedule"] as const;
 
 const WHAT_HAPPENED: Readonly<Record<string, string>> = {
   "mail.queued": "Written and put into the outbox",
   "mail.taken_back": "Taken back",
+  "mail.held": "Held",
+  "mail.released": "Let go on",
+  "mail.scheduled": "Given another time",
+  "mail.withheld": "Withheld, because the candidate wants no mail",
   "mail.sent": "Sent",
   "mail.kept": "Kept here, because no mail service was set up",
   "mail.failed": "Failed",
@@ -64,6 +72,15 @@ export async function action(args: ActionFunctionArgs) {
       case "retry":
         await retryMail(ctx, { mailId });
         return redirectWithToast(`/mail/${mailId}`, { message: "In the outbox again." });
+      case "hold":
+        await holdMail(ctx, { mailId });
+        return redirectWithToast(`/mail/${mailId}`, { message: "Held. It leaves once somebody lets it." });
+      case "release":
+        await releaseMail(ctx, { mailId });
+        return redirectWithToast(`/mail/${mailId}`, { message: "It goes on, and leaves at its time." });
+      case "schedule":
+        await scheduleMail(ctx, { mailId, date: textOf(form, "date"), time: textOf(form, "time") });
+        return redirectWithToast(`/mail/${mailId}`, { message: "It leaves at the new time." });
     }
   });
 }
@@ -121,6 +138,7 @@ export default function MailPage() {
       <ProblemAlert answer={answer} />
       {mail.state === "kept" ? <MailServiceNotice mailIsSent={mail.mailIsSent} /> : null}
       <Trouble mail={mail} />
+      {mail.mayTime ? <SendTime mail={mail} busy={busy} /> : null}
       <Stack gap="xl">
         {mail.words ? (
           <MailPreview words={mail.words} to={{ name: mail.toName, email: mail.to }} />

@@ -18,6 +18,7 @@ import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 const FILTER_NAMES: Readonly<Record<MailFilter, string>> = {
   all: "All",
   waiting: "Waiting",
+  held: "On hold",
   failed: "Failed or came back",
   kept: "Kept here",
   sent: "Sent",

@@ -1,3 +1,4 @@
+import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import { canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runningMessage } from "#app/hiring/applications/erasure.ts";
@@ -25,7 +26,7 @@ export async function getErasure(ctx: Ctx, candidateId: string) {
       select: { id: true, stage: true, disposition: true, opening: { select: { title: true } } },
     }),
     ctx.db.document.count({ where: { candidateId } }),
-    ctx.db.mail.count({ where: { OR: [{ candidateId }, ofCandidate], state: "waiting" } }),
+    ctx.db.mail.count({ where: { OR: [{ candidateId }, ofCandidate], state: { in: [...NOT_LEFT] } } }),
     ctx.db.interview.groupBy({ by: ["state"], where: ofCandidate, _count: true }),
     ctx.db.interview.findFirst({
       where: { ...ofCandidate, state: "in_progress" },

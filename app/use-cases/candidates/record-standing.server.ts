@@ -1,3 +1,4 @@
+import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import { canOnCandidate } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Standing } from "#app/hiring/candidates/standing.ts";
@@ -58,7 +59,7 @@ export async function recordStanding(
 
 async function takeBackWaiting(tx: Tx, ctx: Ctx, candidateId: string): Promise<number> {
   const waiting = await tx.mail.findMany({
-    where: { candidateId, state: "waiting" },
+    where: { candidateId, state: { in: [...NOT_LEFT] } },
     select: { id: true, template: true },
   });
   let taken = 0;

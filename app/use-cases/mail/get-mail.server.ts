@@ -1,6 +1,8 @@
 import type { MailAction } from "#app/hiring/access/mail.policy.ts";
 import { mayTryAgain } from "#app/hiring/mail/delivery.ts";
 import { canTakeBack, decideSendAgain } from "#app/hiring/mail/mail-state.ts";
+import { isTimedByPeople } from "#app/hiring/mail/send-time.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { goesToCandidate, mailLabel, mayReadWords } from "#app/hiring/mail/templates.ts";
 import { MailAttachmentsSchema } from "#app/platform/outbox/queue-mail.server.ts";
 import { ownWordsIn } from "#app/platform/outbox/wording-of.server.ts";
@@ -17,6 +19,10 @@ const NEEDS: readonly MailAction[] = ["view"];
 export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
   const { mail, may } = await loadMail(ctx.db, ctx.actor, { mailId: input.mailId, actions: NEEDS });
   const { id, template, state, mayHaveLeft, subject, html, text, application } = mail;
+  const { timeZone } = await ctx.db.person.findFirstOrThrow({
+    where: { id: ctx.actor.id },
+    select: { timeZone: true },
+  });
   const hidden = !mayReadWords(template, ctx.actor.role);
   const repeatIsSafe = mayTryAgain(mail.firstTriedAt, ctx.now);
   const again = decideSendAgain({ state, mayHaveLeft, repeatIsSafe });
@@ -48,6 +54,10 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
     },
     history: await historyOf(ctx, id),
     mayTakeBack: may("take_back") && canTakeBack(state) && !mayHaveLeft,
+    /** Whether it can be held, let go on, or given another time. */
+    mayTime: may("schedule") && isTimedByPeople(mail),
+    wallTime: wallTimeOf(mail.sendAfter, timeZone),
+    timeZone,
     mayRetry: may("retry") && again.ok,
     /** Why a failed mail cannot be sent again, for those who could otherwise. */
     whyNoRetry: may("retry") && state === "failed" && !again.ok ? again.message : null,

@@ -1,3 +1,4 @@
+import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { isOwnFile } from "#app/hiring/access/sight.ts";
 import { MAIL_OF, newsOf, settledBy } from "#app/hiring/reminders/news.ts";
@@ -63,7 +64,7 @@ async function settle(tx: Tx, ctx: SystemCtx, event: ToldEvent): Promise<void> {
   for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
   const templates = settled.kinds.flatMap((kind) => MAIL_OF[kind] ?? []);
   const mails = await tx.mail.findMany({
-    where: { ...where, template: { in: templates }, state: "waiting" },
+    where: { ...where, template: { in: templates }, state: { in: [...NOT_LEFT] } },
     select: { id: true },
   });
   for (const { id } of mails) await takeBackMail(tx, ctx, { mailId: id });

@@ -29,7 +29,7 @@ async function setUp(count = 3) {
   for (let at = 0; at < count; at += 1)
     applications.push(await world.buildApplication({ opening, stage: "onsite", name: `Cleo ${at}` }));
   const ctx = world.ctxFor(recruiter);
-  const chosen = new Map(applications.map(({ id }) => [id, "onsite" as Stage]));
+  const chosen = new Map<string, Stage>(applications.map(({ id }) => [id, "onsite"]));
   const draft = { openingId: opening.id, chosen, words: WORDS };
   const send = async (change: object = {}) => {
     const { fingerprint, gets } = await reviewLetter(ctx, draft, null);
@@ -185,7 +185,7 @@ describe("sending a letter to several", () => {
     const applications = await world.db.application.createManyAndReturn({
       data: people.map(({ id }) => ({ candidateId: id, openingId: opening.id })),
     });
-    const chosen = new Map(applications.map(({ id }) => [id, "resume_screen" as Stage]));
+    const chosen = new Map<string, Stage>(applications.map(({ id }) => [id, "resume_screen"]));
     const { fingerprint } = await reviewLetter(ctx, { ...draft, chosen }, null);
     const letterId = `letter-${(serial += 1)}`;
     const sent = await sendLetter(ctx, { ...draft, chosen, letterId, fingerprint, typedCount: "500" });

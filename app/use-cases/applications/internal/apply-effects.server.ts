@@ -1,3 +1,4 @@
+import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import type { MoveEffect } from "#app/hiring/applications/stage-machine.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
@@ -50,7 +51,7 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
 /** The mails of one kind that still wait for this application. */
 export async function waitingMails(tx: Tx, applicationId: string, template: string): Promise<string[]> {
   const mails = await tx.mail.findMany({
-    where: { applicationId, template, state: "waiting" },
+    where: { applicationId, template, state: { in: [...NOT_LEFT] } },
     select: { id: true },
   });
   return mails.map((mail) => mail.id);
