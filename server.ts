@@ -86,6 +86,7 @@ async function main(): Promise<void> {
     secret,
     mailDelaySeconds: env.MAIL_DELAY_SECONDS,
     mailIsSent: env.RESEND_API_KEY !== undefined,
+    replyDomain: env.MAIL_REPLY_DOMAIN ?? null,
     readMailReport: env.RESEND_WEBHOOK_SECRET ? createReportReader(env.RESEND_WEBHOOK_SECRET) : null,
     auth: createAuth({
       prisma: database.prisma,

@@ -108,6 +108,7 @@ export default [
     route("mail/wording/:template", "routes/mail/wording.tsx"),
     route("mail/letters/new/:openingId", "routes/mail/new-letter.tsx"),
     route("mail/letters/:letterId", "routes/mail/letter.tsx"),
+    route("mail/replies/:replyId", "routes/mail/reply.tsx"),
     route("mail/:mailId", "routes/mail/mail.tsx"),
     route("people", "routes/people/people.tsx"),
     route("people/calibration", "routes/people/calibration.tsx"),

@@ -1,6 +1,9 @@
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.ts";
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
+import { createMailFetcher } from "#app/platform/mail/resend-received.server.ts";
+import { fetchReplyJob } from "#app/use-cases/mail/fetch-reply.job.server.ts";
+import { fetchReplyHandler } from "./fetch-reply.handler.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { askHowItWentJob } from "#app/use-cases/interviews/ask-how-it-went.job.server.ts";
 import { tellAboutInterviewJob } from "#app/use-cases/interviews/tell-about-interview.job.server.ts";
@@ -70,6 +73,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   readAnewJob,
   removeFilesJob,
   sendMailJob,
+  fetchReplyJob,
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
@@ -115,6 +119,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     readAnewHandler(services),
     removeFilesHandler(services),
     sendMailHandler(services, sender),
+    fetchReplyHandler(services, apiKey === undefined ? null : createMailFetcher({ apiKey, baseUrl })),
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),

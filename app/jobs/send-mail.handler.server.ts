@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
+import { goesToCandidate } from "#app/hiring/mail/templates.ts";
+import { replyAddress } from "#app/platform/auth/reply-address.server.ts";
 import { CALLS_PER_SECOND } from "#app/hiring/mail/service-rest.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
@@ -33,6 +35,12 @@ export function sendMailHandler(
   };
 }
 
+/** Answers to a mail about an application reach it, where mail is received; its candidate's alone. */
+function replyToOf({ secret, replyDomain }: Services, { template, applicationId }: ClaimedMail): string {
+  if (replyDomain === null || applicationId === null || !goesToCandidate(template)) return "";
+  return replyAddress(secret, replyDomain, applicationId);
+}
+
 async function attempt(
   services: Services,
   sender: MailSender | null,
@@ -41,7 +49,8 @@ async function attempt(
 ): Promise<MailResult> {
   const { mayHaveLeft } = mail;
   const words = mail.words ?? (await renderStoredMail(mail.template, mail.props, mail.own));
-  if (!mail.words) await keepWords(systemContext(services), { mailId: mail.id, words });
+  const replyTo = mail.words ? mail.replyTo : replyToOf(services, mail);
+  if (!mail.words) await keepWords(systemContext(services), { mailId: mail.id, words, replyTo });
   if (sender === null) {
     if (!mayHaveLeft) return { kind: "kept" };
     const reason = "The mail service was taken out of the settings after a try without an answer.";
@@ -51,7 +60,7 @@ async function attempt(
   const asked = await askMailService(systemContext(services), pace);
   if (!asked.ask) return { kind: "rested", until: asked.until, mayHaveLeft };
   await wait(asked.waitMs);
-  const outcome = await sender.send({ to, attachments, idempotencyKey, ...words });
+  const outcome = await sender.send({ to, replyTo, attachments, idempotencyKey, ...words });
   await noteMailService(systemContext(services), {
     failure: outcome.kind === "unavailable" ? outcome.reason : null,
   });

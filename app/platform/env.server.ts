@@ -36,6 +36,14 @@ export const EnvSchema = z.object({
       .startsWith("whsec_", "must be the webhook's signing secret, which begins with whsec_")
       .optional(),
   ),
+  /** The domain whose mail Resend receives: candidates' answers go to an address of their application there. */
+  MAIL_REPLY_DOMAIN: OptionalText.pipe(
+    z
+      .string()
+      .toLowerCase()
+      .regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/, "must be a domain, such as reply.example.com")
+      .optional(),
+  ),
   MAIL_FROM: z.string().default("Baton <hiring@localhost>"),
   /** `web` serves pages and works on jobs, `only-web` and `only-jobs` split the two. */
   PROCESS: z.enum(["web", "only-web", "only-jobs"]).default("web"),

@@ -317,6 +317,7 @@ export const MATRIX: readonly Row[] = [
     restore: writesMail,
     reset: writesMail,
   }),
+  ...rows("/mail/replies/:replyId", { GET: onMail }),
   ...rows("/mail/letters/new/:openingId", { GET: writesMail, review: writesMail, send: writesMail }),
   ...rows("/mail/letters/:letterId", { GET: writesMail, take_back: writesMail }),
   ...rows("/webhooks/resend", { submit: nowhere }),

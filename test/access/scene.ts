@@ -83,6 +83,15 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
       idempotencyKey: "access-matrix",
     },
   });
+  const reply = await db.mailReply.create({
+    data: {
+      id: "a-reply",
+      applicationId: application.id,
+      state: "read",
+      receivedAt: new Date(),
+      attachments: [],
+    },
+  });
   const letter = await db.mailBulk.create({
     data: { id: "a-letter-to-several", openingId: opening.id, writtenById: people.recruiter.id },
   });
@@ -125,6 +134,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
     documentId: await keepResume(world, baton, { candidateId: candidate.id, applicationId: application.id }),
     mailId: mail.id,
     letterId: letter.id,
+    replyId: reply.id,
     template: "rejection",
     personId: people.interviewerOn.id,
     format: "rubric",

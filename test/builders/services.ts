@@ -13,6 +13,7 @@ export function buildServices(database: Database, jobs: Jobs, more: Partial<Serv
     secret: "s".repeat(48),
     mailDelaySeconds: 10,
     mailIsSent: true,
+    replyDomain: null,
     readMailReport: null,
     ...more,
   };

@@ -340,6 +340,15 @@ async function writeMails({ world, people, application }: Held, interviewId: str
       },
     });
   }
+  await db.mailReply.create({
+    data: {
+      id: randomUUID(),
+      applicationId: application.id,
+      state: "read",
+      receivedAt: NOW,
+      attachments: ["rosa.pdf"],
+    },
+  });
   const toInterviewer = exampleMail("interview-invitation-interviewer", "Rosa");
   await db.mail.create({
     data: {

@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pathToFileURL } from "node:url";
 
 /**
- * A small real HTTP server that speaks Resend's API: `POST /emails` with `Idempotency-Key`, which it remembers. It
+ * A small real HTTP server that speaks Resend's API: `POST /emails` with `Idempotency-Key`, which it remembers, and
+ * `GET /emails/receiving/<id>` for mails that came in. It
  * can be told to fail the way the real one does. `GET /_mails` lists what was delivered and `DELETE /_mails` forgets
  * it, `POST /_mode` sets how it answers, `GET /_calls` counts the calls.
  * Also runs alone: `node --import tsx test/fakes/resend.ts --port 4010`.
@@ -26,6 +27,8 @@ export type DeliveredMail = {
   readonly idempotencyKey: string | null;
   readonly from: string;
   readonly to: readonly string[];
+  /** Where an answer goes; null for the sender's own address. */
+  readonly replyTo: string | null;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -36,7 +39,18 @@ export type DeliveredMail = {
   }[];
 };
 
+/** A mail that came in, as `GET /emails/receiving/<id>` hands it out. */
+export type IncomingMail = {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly attachments: readonly { readonly id: string; readonly filename: string | null }[];
+};
+
 export type FakeResend = {
+  /** Mails that came in, by their id. */
+  readonly incoming: Map<string, IncomingMail>;
   readonly url: string;
   /** What was delivered, in order; one entry a mail that somebody would find in their inbox. */
   readonly mails: readonly DeliveredMail[];
@@ -58,6 +72,7 @@ export type FakeResend = {
 type Sent = {
   readonly from: string;
   readonly to: string | string[];
+  readonly reply_to?: string;
   readonly subject: string;
   readonly html?: string;
   readonly text?: string;
@@ -70,6 +85,7 @@ type Sent = {
 
 type Store = {
   readonly mails: DeliveredMail[];
+  readonly incoming: Map<string, IncomingMail>;
   readonly byKey: Map<string, { readonly body: string; readonly id: string }>;
   mode: ResendMode;
   queue: ResendMode[];
@@ -81,6 +97,7 @@ type Store = {
 export async function startFakeResend(port = 0): Promise<FakeResend> {
   const store: Store = {
     mails: [],
+    incoming: new Map(),
     byKey: new Map(),
     mode: "ok",
     queue: [],
@@ -114,6 +131,7 @@ export async function startFakeResend(port = 0): Promise<FakeResend> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     mails: store.mails,
+    incoming: store.incoming,
     calls: () => store.calls,
     callTimes: store.callTimes,
     setMode(mode) {
@@ -139,6 +157,8 @@ export async function startFakeResend(port = 0): Promise<FakeResend> {
 
 async function answer(store: Store, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const body = await readBody(req);
+  const [, received] = /^\/emails\/receiving\/([^/?]+)/.exec(req.url ?? "") ?? [];
+  if (received && req.method === "GET") return handOut(store, res, decodeURIComponent(received));
   switch (`${req.method} ${req.url}`) {
     case "POST /emails":
       return take(store, req, res, body);
@@ -159,6 +179,15 @@ async function answer(store: Store, req: IncomingMessage, res: ServerResponse): 
     default:
       return refuse(res, 404, "not_found", "No such path.");
   }
+}
+
+function handOut(store: Store, res: ServerResponse, id: string): void {
+  const mode = store.queue.shift() ?? store.mode;
+  if (mode === "hang") return;
+  if (mode !== "ok") return refuse(res, 500, "internal_server_error", "An unexpected error occurred.");
+  const mail = store.incoming.get(id);
+  if (!mail) return refuse(res, 404, "not_found", "Email not found");
+  reply(res, 200, { object: "email", id, ...mail });
 }
 
 function take(store: Store, req: IncomingMessage, res: ServerResponse, body: string): void {
@@ -210,6 +239,7 @@ function deliver(store: Store, body: string, key: string | null): string | null 
     idempotencyKey: key,
     from: sent.from,
     to: Array.isArray(sent.to) ? sent.to : [sent.to],
+    replyTo: sent.reply_to ?? null,
     subject: sent.subject,
     html: sent.html ?? "",
     text: sent.text ?? "",

@@ -24,6 +24,7 @@ function sender(options: Partial<ResendOptions> = {}) {
 function mail(key = "key-1"): OutgoingMail {
   return {
     to: "cleo@mail.example",
+    replyTo: "",
     subject: "Your application",
     html: "<p>Thank you</p>",
     text: "Thank you",

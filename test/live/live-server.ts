@@ -46,6 +46,7 @@ export async function startLiveServer(
     secret: SECRET,
     mailDelaySeconds: 0,
     mailIsSent: false,
+    replyDomain: null,
     readMailReport: null,
     signInLimits: createSignInLimits(database.pool),
     auth: authOf(database),

@@ -16,6 +16,7 @@ export const INBOX_KINDS = [
   "applied_again",
   "brief_updated",
   "loop_gap",
+  "reply_received",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -78,6 +79,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `The brief on ${name} has changed since you read it`;
     case "loop_gap":
       return `The loop of ${name} leaves a gap`;
+    case "reply_received":
+      return `A mail about the application of ${name} has come in`;
   }
 }
 
@@ -105,6 +108,7 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
     case "candidate_withdrew":
     case "applied_again":
     case "scorecard_missing":
+    case "reply_received":
       return `/applications/${applicationId}`;
   }
 }

@@ -76,6 +76,8 @@ function listNews(facts: NewsFacts): readonly News[] {
       return tell([...loopIds, hiringManagerId, recruiterId], "candidate_withdrew");
     case "application.repeated":
       return tell([recruiterId], "applied_again");
+    case "mail.received":
+      return tell([recruiterId], "reply_received");
     case "thread.opened":
     case "note.amended":
       return facts.briefReaders

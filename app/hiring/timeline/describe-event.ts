@@ -233,6 +233,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.delivered": ofMail("Mail delivered"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
+  "mail.received": plain("A mail came in"),
   "bulk.written": plain("Wrote a letter to several candidates"),
   "bulk.taken_back": plain("Took a letter to several candidates back"),
   "wording.changed": plain("Changed the words of a mail"),

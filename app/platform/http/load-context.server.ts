@@ -21,6 +21,8 @@ export type Services = {
   readonly mailDelaySeconds: number;
   /** False while no mail service is set up: mails are kept and shown at /mail. */
   readonly mailIsSent: boolean;
+  /** The domain to which candidates answer; null while answers go to the sender's own address. */
+  readonly replyDomain: string | null;
   /** Null while no webhook is set up: what becomes of a mail after it was sent is not known then. */
   readonly readMailReport: ReportReader | null;
 };

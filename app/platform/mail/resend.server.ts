@@ -3,6 +3,8 @@ import { Resend } from "resend";
 
 export type OutgoingMail = {
   readonly to: string;
+  /** Where an answer goes; empty for the sender's own address. */
+  readonly replyTo: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -58,6 +60,7 @@ function requestOf(mail: OutgoingMail, from: string) {
   return {
     from,
     to: [mail.to],
+    ...(mail.replyTo === "" ? {} : { replyTo: mail.replyTo }),
     subject: mail.subject,
     html: mail.html,
     text: mail.text,

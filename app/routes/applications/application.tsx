@@ -317,11 +317,19 @@ export default function ApplicationPage() {
               </Card>
             ) : null}
             {page.promise ? <PromisedDate {...page.promise} answer={answer} /> : null}
-            {page.mails.length > 0 ? (
+            {page.mails.length > 0 || page.replies.length > 0 ? (
               <Card>
                 <Title order={2} size="h4" mb="sm">
                   Mail
                 </Title>
+                {page.replies.map(({ id, receivedAt }) => (
+                  <Group key={id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
+                    <Anchor component={Link} to={`/mail/replies/${id}`} size="sm">
+                      From the candidate, <Time at={receivedAt} style="date" />
+                    </Anchor>
+                    <Badge color="blue">Came in</Badge>
+                  </Group>
+                ))}
                 {page.mails.map((mail) => (
                   <Group key={mail.id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
                     <Anchor component={Link} to={`/mail/${mail.id}`} size="sm">

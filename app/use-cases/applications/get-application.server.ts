@@ -54,6 +54,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     interviews,
     requests,
     mails,
+    replies,
     offer,
     decision,
     timeline,
@@ -114,6 +115,14 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
           orderBy: { createdAt: "desc" },
           take: 20,
           select: { id: true, template: true, state: true, delivery: true, sendAfter: true, sentAt: true },
+        })
+      : [],
+    process
+      ? ctx.db.mailReply.findMany({
+          where: { applicationId },
+          orderBy: { receivedAt: "desc" },
+          take: 20,
+          select: { id: true, receivedAt: true },
         })
       : [],
     process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,
@@ -208,6 +217,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     })),
     requests,
     mails,
+    replies,
     offer: offer ? { id: offer.id, state: offer.state } : null,
     decision,
     timeline,

@@ -24,6 +24,9 @@ export type ClaimedMail = {
   readonly template: string;
   readonly props: unknown;
   readonly to: string;
+  readonly applicationId: string | null;
+  /** Where answers to an earlier try go; a repeat must say the same. */
+  readonly replyTo: string;
   readonly idempotencyKey: string;
   readonly attachments: readonly MailAttachment[];
   /** What the company or the opening says instead of the built-in words. */
@@ -80,6 +83,8 @@ export async function claimMail(
       template: mail.template,
       props: mail.props,
       to: mail.to,
+      applicationId: mail.applicationId,
+      replyTo: mail.replyTo,
       idempotencyKey: mail.idempotencyKey,
       own: ownWordsIn(mail.wording),
       attachments: MailAttachmentsSchema.parse(mail.attachments),

@@ -8,12 +8,13 @@ export async function keepWords(
   input: {
     readonly mailId: string;
     readonly words: { readonly subject: string; readonly html: string; readonly text: string };
+    readonly replyTo: string;
   },
 ): Promise<void> {
   requireAllowed(canDeliverMail(ctx.eventActor), "This mail");
   const { subject, html, text } = input.words;
   await ctx.db.mail.updateMany({
     where: { id: input.mailId, state: "sending", html: "" },
-    data: { subject, html, text },
+    data: { subject, html, text, replyTo: input.replyTo },
   });
 }

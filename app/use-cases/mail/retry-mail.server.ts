@@ -32,7 +32,7 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
     const wording = mayHaveLeft ? null : await wordingOf(tx, mail.template, mail.applicationId);
     const afresh = mayHaveLeft
       ? {}
-      : { subject: "", html: "", text: "", firstTriedAt: null, wordingId: wording?.id ?? null };
+      : { subject: "", html: "", text: "", replyTo: "", firstTriedAt: null, wordingId: wording?.id ?? null };
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state },
       data: { state: "waiting", sendAfter, attempts: 0, lastError: null, ...afresh },

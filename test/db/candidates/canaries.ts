@@ -87,6 +87,7 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "Mail.idempotencyKey": "made of ids",
   "Mail.interviewId": "an id",
   "Mail.queuedById": "an id",
+  "Mail.replyTo": "made of an id and a digest",
   "Mail.template": "a word of the code",
   "NoteAmendment.interviewId": "an id",
   "NoteAmendment.ownerId": "an id",

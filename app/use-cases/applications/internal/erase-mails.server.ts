@@ -2,7 +2,10 @@ import { eraseMail } from "#app/hiring/mail/erased-mail.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Traces } from "./erase-words.server.ts";
 
-/** Empties every mail to or about the candidate and takes back those that wait; answers the ids of all of them. */
+/**
+ * Empties every mail to or about the candidate, takes back those that wait, and removes what they answered; answers the
+ * ids of all of them.
+ */
 export async function eraseMails(tx: Tx, traces: Traces, now: Date): Promise<string[]> {
   const mails = await tx.mail.findMany({
     where: {
@@ -21,5 +24,8 @@ export async function eraseMails(tx: Tx, traces: Traces, now: Date): Promise<str
   }
   const mailIds = mails.map((mail) => mail.id);
   await tx.suppression.deleteMany({ where: { mailId: { in: mailIds } } });
-  return mailIds;
+  const replies = { applicationId: { in: traces.applicationIds } };
+  const gone = await tx.mailReply.findMany({ where: replies, select: { id: true } });
+  await tx.mailReply.deleteMany({ where: replies });
+  return [...mailIds, ...gone.map((reply) => reply.id)];
 }

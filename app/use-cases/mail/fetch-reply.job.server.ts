@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { defineJob } from "#app/platform/jobs/jobs.server.ts";
+
+/** Asks the mail service for the words of a mail that a candidate sent. */
+export const fetchReplyJob = defineJob({
+  name: "fetch-reply",
+  expireSeconds: 60,
+  retryLimit: 12,
+  payload: z.object({ replyId: z.string() }),
+});
