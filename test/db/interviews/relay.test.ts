@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ContentReaction, DeliveryTag } from "#app/hiring/questions/vocabulary.ts";
+import { plainReason } from "#app/components/interviews/plain-reason.ts";
+import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
 import type { AskQuestionInput } from "#app/use-cases/interviews/ask-question.server.ts";
 import { closePositively } from "#app/use-cases/interviews/close-positively.server.ts";
@@ -86,12 +88,32 @@ function expectNoVerdictOfOthers(reader: Leg, legs: readonly Leg[], ...loaded: r
   }
 }
 
+/** Where a question is pitched: at the bar, or between it and what the reader has seen themself. */
+const PITCHED = /it sits (?:at the bar|between what you have seen and the bar)/u;
+
+/** What a room tells somebody who has rated nothing in it yet: reasons, moments, brief. None leans either way. */
+function expectAdviceWithoutVerdict(reader: Leg, room: Awaited<ReturnType<Leg["room"]>>): void {
+  const { suggestions, brief, closing } = room;
+  // As the room shows them, without the question's own title, minutes and difficulty.
+  const reasons = suggestions.map(({ sentence }) =>
+    plainReason(sentence).replace(PITCHED, "it is pitched so"),
+  );
+  const moments = [...suggestions.flatMap((one) => one.moments), ...(closing ? [closing] : [])];
+  const said = [...reasons, ...moments.flatMap(({ headline, guard }) => [headline, guard])];
+  expect(said.length, reader.person.name).toBeGreaterThan(0);
+  for (const words of said) expect(verdictWords(words), `${reader.person.name} is told: ${words}`).toBeNull();
+  for (const words of reasons)
+    expect(words).not.toMatch(/weak|strong|rated|rating|below|above|better|worse|poor|good/i);
+  expect(JSON.stringify(brief)).not.toMatch(/weak|strong|"level"|rating|direction/i);
+}
+
 describe("a relay of five: strong in SQL, terse, contradictory in modelling", () => {
   it("advises each interviewer by what the others did, and tells none what they thought", async () => {
     const legs = await buildRelay();
     const [jonas, amara, kenji, sofia, liam] = legs;
 
     const phone = await jonas.enter();
+    expectAdviceWithoutVerdict(jonas, phone);
     expect(phone.suggestions[0]?.sentence).toContain("no look yet; it is the core question");
     const afterSql = await jonas.answer(asSuggested(phone), { level: 4, reaction: "strong", tag: "terse" });
     expect(afterSql.map(({ kind, rung }) => [kind, rung])).toEqual([
@@ -102,6 +124,7 @@ describe("a relay of five: strong in SQL, terse, contradictory in modelling", ()
 
     expect((await amara.page()).brief).toMatchObject({ late: null, withoutNote: ["Jonas"] });
     const first = await amara.enter();
+    expectAdviceWithoutVerdict(amara, first);
     expect(first.suggestions.map(({ competencyKey }) => competencyKey)).toEqual(["modeling"]);
     expect(first.suggestions[0]?.sentence).toContain("too few are left in this loop to cover it without you");
     expect(first.suggestions[0]?.moments.map(({ kind }) => kind)).toEqual(["terse"]);
@@ -115,6 +138,7 @@ describe("a relay of five: strong in SQL, terse, contradictory in modelling", ()
     await amara.finish();
 
     const second = await kenji.enter();
+    expectAdviceWithoutVerdict(kenji, second);
     expect(second.suggestions[0]?.competencyKey).toBe("python");
     const own = { ownText: "Which key makes an order line unique?", competencyKey: "modeling" };
     const afterOwn = await kenji.answer(own, { level: 1, reaction: "weak", tag: "stuck" });
@@ -123,11 +147,18 @@ describe("a relay of five: strong in SQL, terse, contradictory in modelling", ()
     await kenji.finish();
 
     const third = await sofia.enter();
+    expectAdviceWithoutVerdict(sofia, third);
     expect(new Set(third.suggestions.map(({ competencyKey }) => competencyKey))).toEqual(new Set(["sql"]));
     expect(third.suggestions[0]?.sentence).toContain("one look, by Jonas");
     expect(third.suggestions[0]?.moments.map(({ kind }) => kind)).toEqual(["terse"]);
     expect(third.askedElsewhere.map(({ by }) => by)).toEqual(["Jonas", "Amara"]);
-    expectNoVerdictOfOthers(sofia, legs, await sofia.page(), third);
+    const [afterThird] = await sofia.answer(asSuggested(third), {
+      level: 2,
+      reaction: "confident_and_wrong",
+    });
+    expect(afterThird?.headline).toBe("Offer a counter-example");
+    expectNoVerdictOfOthers(sofia, legs, await sofia.page(), third, await sofia.room());
+    await sofia.finish();
 
     const { brief } = await liam.page();
     expect(brief.disagree.map(({ key, stateWords }) => [key, stateWords])).toEqual([
@@ -136,8 +167,11 @@ describe("a relay of five: strong in SQL, terse, contradictory in modelling", ()
     expect(JSON.stringify(brief)).not.toMatch(/weak|strong|"level"|rating|direction/i);
     expect(brief.logistics).toContainEqual({ label: "Comes from", text: "Sofia, From question to answer" });
     const fourth = await liam.enter();
+    expectAdviceWithoutVerdict(liam, fourth);
     expect(fourth.suggestions[0]?.competencyKey).toBe("python");
     expect(fourth.suggestions[0]?.reasons).toContain("last_chance");
-    expectNoVerdictOfOthers(liam, legs, brief, fourth);
+    const lastOne = await liam.answer(asSuggested(fourth), { level: 3, reaction: "strong" });
+    expect(lastOne.map(({ kind }) => kind)).toContain("strong");
+    expectNoVerdictOfOthers(liam, legs, brief, fourth, await liam.room());
   }, 60_000);
 });
