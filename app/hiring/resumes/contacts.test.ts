@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { candidateRows } from "./address-rows.ts";
 import { buildLines, buildPage, type Placed } from "./resume-page.builder.ts";
-import { readEmails, readLinks, readLocation, readName, readPhones } from "./contacts.ts";
+import { readEmails, readLocation, readPhones } from "./contacts.ts";
+import { readLinks } from "./links.ts";
 import type { ResumePage } from "./page.ts";
+import { readName } from "./person-name.ts";
 import { readingOrder } from "./reading-order.ts";
 import { toSections } from "./sections.ts";
 
@@ -141,4 +144,27 @@ test("a handle under the name of its network is an address, a heading or another
     ]),
   );
   expect(read.links).toEqual(["https://linkedin.com/in/janeroe", "https://github.com/jroe"]);
+});
+
+test("lines of referees are none of the candidate's, and those with addresses come first", () => {
+  const page = buildLines([
+    "Jane Roe",
+    "",
+    "EXPERIENCE",
+    "Analyst, Pinecrest",
+    "",
+    "ABOUT",
+    "jane@mail.example",
+    "",
+    "REFERENCES",
+    "A. Marsh",
+  ]);
+  const lines = candidateRows(toSections(readingOrder([page])));
+  expect(lines.map(({ row, early }) => [row.text, early])).toEqual([
+    ["Jane Roe", true],
+    ["ABOUT", true],
+    ["jane@mail.example", true],
+    ["EXPERIENCE", false],
+    ["Analyst, Pinecrest", false],
+  ]);
 });

@@ -112,6 +112,14 @@ export function isPresent(text: string): boolean {
   return PRESENT_ONLY.test(plain(text));
 }
 
+/** "– Nov 2022" under "Oct 2020" is the end of a span, and no point of a list. */
+export function endsSpan(text: string): boolean {
+  const rest = text.replace(/^\s*[-\u2010-\u2015]\s*/u, "");
+  if (rest === text) return false;
+  const span = findDates(rest);
+  return isPresent(rest) || (span !== undefined && withoutDates(rest, span) === "");
+}
+
 const MONTH_LAST = new RegExp(`(?<![\\p{L}])${MONTH}\\.?$`, "iu");
 
 /** Whether a text ends with a month that still wants its year. */

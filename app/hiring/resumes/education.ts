@@ -2,7 +2,7 @@ import { findDates, withoutDates } from "./dates.ts";
 import { isDegree, isPlace, isSchool, isSubject, readHead, type Fragment, type Head } from "./fragments.ts";
 import { styleOf } from "./entries.ts";
 import type { EducationEntry, Found } from "./profile.ts";
-import { regionOf, type Row } from "./reading-order.ts";
+import { regionOf, type Row } from "./rows.ts";
 import { DEGREE, DEGREE_LONG, DEGREE_WORDS, plain } from "./vocabulary.ts";
 
 const GRADE =

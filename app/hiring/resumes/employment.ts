@@ -1,6 +1,6 @@
 import { isCompany, isPlace, isTitle, readHead, type Fragment, type Head } from "./fragments.ts";
 import type { EmploymentEntry, Found } from "./profile.ts";
-import type { Row } from "./reading-order.ts";
+import type { Row } from "./rows.ts";
 import { splitEntries, type EntryRows } from "./entries.ts";
 
 type Order = "company-first" | "title-first";

@@ -1,6 +1,6 @@
 import { findDates, withoutDates } from "./dates.ts";
 import { isPlace, isTitle, readHead } from "./fragments.ts";
-import type { Row } from "./reading-order.ts";
+import type { Row } from "./rows.ts";
 
 export interface EntryRows {
   /** The lines that say who, where and when. */

@@ -1,5 +1,5 @@
 import { findDates, withoutDates, type DateSpan } from "./dates.ts";
-import { regionOf, type Cell, type Row } from "./reading-order.ts";
+import { regionOf, type Cell, type Row } from "./rows.ts";
 import type { PageRegion } from "./page.ts";
 import {
   COMPANY_PARTS,

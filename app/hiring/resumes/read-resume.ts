@@ -1,11 +1,14 @@
-import { readEmails, readLinks, readLocation, readName, readPhones } from "./contacts.ts";
+import { readEmails, readLocation, readPhones } from "./contacts.ts";
 import { findDates } from "./dates.ts";
 import { readEducation } from "./education.ts";
 import { readEmployment } from "./employment.ts";
 import { isTitle } from "./fragments.ts";
+import { readLinks } from "./links.ts";
 import type { ResumePage } from "./page.ts";
+import { readName } from "./person-name.ts";
 import type { Found, ResumeProfile } from "./profile.ts";
-import { readingOrder, regionOf, type Row } from "./reading-order.ts";
+import { readingOrder } from "./reading-order.ts";
+import { regionOf, type Row } from "./rows.ts";
 import { toSections, type Section } from "./sections.ts";
 import { readLanguages, readSkills } from "./skills.ts";
 import { wholeLines } from "./table-lines.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildPage, type Placed } from "./resume-page.builder.ts";
-import { readingOrder, regionOf } from "./reading-order.ts";
+import { readingOrder } from "./reading-order.ts";
 
 const texts = (rows: ReturnType<typeof readingOrder>): string[] => rows.map((row) => row.text);
 
@@ -53,18 +53,6 @@ test("dates in a margin beside the first point of an entry are a line above the 
   ]);
 });
 
-test("a span of time broken over two lines of a margin is one", () => {
-  const rows = readingOrder([
-    buildPage([
-      [40, 40, "2021 –"],
-      [140, 40, "Data Scientist, Uber"],
-      [40, 53, "Present"],
-      [140, 53, "Leads a team."],
-    ]),
-  ]);
-  expect(texts(rows)).toEqual(["2021 – Present\tData Scientist, Uber", "Leads a team."]);
-});
-
 test("page numbers and running titles are left out", () => {
   const footer = (page: number): Placed[] => [
     [40, 780, "Jane Roe · Resume"],
@@ -75,11 +63,6 @@ test("page numbers and running titles are left out", () => {
     buildPage([[40, 60, "Second page"], ...footer(2)], [], 2),
   ]);
   expect(texts(rows)).toEqual(["First page", "Second page"]);
-});
-
-test("the region of a line is its box on its page", () => {
-  const [row] = readingOrder([buildPage([[40, 50, "1234567890"]])]);
-  expect(row && regionOf(row)).toEqual({ page: 1, x: 40, y: 50, width: 50, height: 12 });
 });
 
 test("a span of time over two lines is one, and its end is no point of a list", () => {
@@ -127,61 +110,4 @@ test("small capitals are one word, although their first letter is larger", () =>
     ]),
   ]);
   expect(texts(rows)).toEqual(["ECONOMICS"]);
-});
-
-test("headings and dates set at the right of one column are no column", () => {
-  const rows = readingOrder([
-    buildPage([
-      [40, 20, "Imani Okafor", { size: 24 }],
-      [480, 60, "Experience", { bold: true, size: 14 }],
-      [480, 84, "2021-03-01 —"],
-      [40, 96, "Data Engineer", { bold: true }],
-      [40, 112, "Pinecrest"],
-      [40, 128, "Highlights", { bold: true }],
-      [480, 150, "2018-08-01 — 2021-02-28"],
-      [40, 166, "Analyst", { bold: true }],
-      [40, 182, "Larkspur"],
-      [480, 210, "Education", { bold: true, size: 14 }],
-      [480, 240, "2014-08-01 — 2018-02-28"],
-      [40, 256, "University of Leeds"],
-      [40, 272, "BSc"],
-    ]),
-  ]);
-  expect(texts(rows).slice(1, 6)).toEqual([
-    "Experience",
-    "2021-03-01 —",
-    "Data Engineer",
-    "Pinecrest",
-    "Highlights",
-  ]);
-});
-
-test("words that begin at the same place in three lines stand in a column of their own", () => {
-  const rows = readingOrder([
-    buildPage(
-      [20, 34, 48].flatMap((y): Placed[] => [
-        [40, y, "Pinecrest Ltd"],
-        [111, y, "Analyst"],
-      ]),
-    ),
-  ]);
-  expect(texts(rows)[0]).toBe("Pinecrest Ltd\tAnalyst");
-});
-
-test("a span of time broken over three lines of a gutter is one, and what stands beside it keeps its lines", () => {
-  const rows = readingOrder([
-    buildPage([
-      [40, 40, "September"],
-      [140, 40, "University of Leeds", { bold: true }],
-      [40, 52, "2012 – June"],
-      [140, 52, "MSc, Physics"],
-      [40, 64, "2014"],
-      [140, 64, "Grade: 3.9"],
-    ]),
-  ]);
-  expect(texts(rows)).toEqual([
-    "September 2012 – June 2014\tUniversity of Leeds",
-    "MSc, Physics",
-    "Grade: 3.9",
-  ]);
 });

@@ -1,6 +1,6 @@
 import { findDates } from "./dates.ts";
 import { announcedBy, headingOf } from "./headings.ts";
-import { isUpper, type Row } from "./reading-order.ts";
+import { isUpper, type Row } from "./rows.ts";
 import { DEGREE, type SectionKind } from "./vocabulary.ts";
 
 export interface Section {

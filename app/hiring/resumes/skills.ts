@@ -1,5 +1,5 @@
 import type { Found, SpokenLanguage } from "./profile.ts";
-import { regionOf, type Cell, type Row } from "./reading-order.ts";
+import { regionOf, type Cell, type Row } from "./rows.ts";
 import { plain } from "./vocabulary.ts";
 
 const LEVEL =

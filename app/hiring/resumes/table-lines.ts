@@ -1,6 +1,6 @@
 import { findDates } from "./dates.ts";
 import { isCompany, isDegree, isSchool } from "./fragments.ts";
-import type { Cell, Row } from "./reading-order.ts";
+import type { Cell, Row } from "./rows.ts";
 
 const COLUMN_TITLE =
   /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|时间|公司|职位|学校|专业|学历)(?:\s*\/\s*[\w%]+)?$/i;

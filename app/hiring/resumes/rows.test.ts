@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { ResumePage } from "./page.ts";
+import { buildPage, type Placed } from "./resume-page.builder.ts";
+import { regionOf, toRows, type Row } from "./rows.ts";
+
+const linesOf = ([page]: readonly [ResumePage]): Row[] => toRows(1, page.runs);
+const texts = (rows: readonly Row[]): string[] => rows.map((row) => row.text);
+
+test("words that begin at the same place in three lines stand in a column of their own", () => {
+  const rows = linesOf([
+    buildPage(
+      [20, 34, 48].flatMap((y): Placed[] => [
+        [40, y, "Pinecrest Ltd"],
+        [111, y, "Analyst"],
+      ]),
+    ),
+  ]);
+  expect(texts(rows)[0]).toBe("Pinecrest Ltd\tAnalyst");
+});
+
+test("the region of a line is its box on its page", () => {
+  const [row] = linesOf([buildPage([[40, 50, "1234567890"]])]);
+  expect(row && regionOf(row)).toEqual({ page: 1, x: 40, y: 50, width: 50, height: 12 });
+});
