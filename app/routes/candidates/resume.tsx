@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { data } from "@remix-run/node";
+import { FollowApplication } from "#app/components/live/follow-application.tsx";
 import { ResumeProfile } from "#app/components/candidates/resume-profile.tsx";
 import { PROFILE_FIELDS, PROFILE_PARTS, type ProfileField } from "#app/hiring/resumes/checked-profile.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -90,6 +91,7 @@ export default function ResumePage() {
         }
       />
       <ProblemAlert answer={answer} />
+      {document.applicationId ? <FollowApplication applicationId={document.applicationId} /> : null}
       {profile ? (
         <ResumeProfile
           documentId={document.id}
@@ -119,8 +121,8 @@ function NotRead({
       </Alert>
     );
   return (
-    <Text c="dimmed">
-      The file is being read; what it says appears here in a moment. Load the page again.
+    <Text c="dimmed" role="status">
+      The file is being read; what it says appears here in a moment.
     </Text>
   );
 }

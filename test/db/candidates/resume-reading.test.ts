@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { findValue, type Correction } from "#app/hiring/resumes/checked-profile.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
+import { listenForChanges } from "#app/platform/db/changes.server.ts";
+import { createLog } from "#app/platform/log/log.server.ts";
 import { READER_VERSION } from "#app/hiring/resumes/read-resume.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import { readAnew } from "#app/use-cases/applications/read-anew.server.ts";
@@ -56,6 +59,31 @@ describe("a resume that arrived", () => {
     const lit = pages[0]?.runs.find((run) => region && Math.abs(run.y - region.y) < 1);
     expect(lit?.text).toContain("Data Engineer");
     expect(mayCheck).toBe(true);
+  });
+
+  it("is named to the open page of its application when it has been read, and is on it then", async () => {
+    const { world, recruiter, application } = await setUp();
+    const heard: (string | null)[] = [];
+    const changes = listenForChanges({ url: database().url, log: createLog("silent") });
+    changes.subscribe(({ type, applicationId }) =>
+      heard.push(type === "document.read" ? applicationId : null),
+    );
+    try {
+      // Until it listens, nothing is heard: an earlier word shows that it does.
+      await expect
+        .poll(async () => {
+          await database().pool.query("SELECT pg_notify('baton_change', '{}')");
+          return heard.length;
+        })
+        .toBeGreaterThan(0);
+      const { documentId } = await buildReadResume(world, files, { applicationId: application.id });
+      await expect.poll(() => heard.filter((id) => id !== null)).toEqual([application.id]);
+      const { documents } = await getApplication(world.ctxFor(recruiter), application.id);
+      const lines = documents.find(({ id }) => id === documentId)?.lines;
+      expect(lines?.employment.map(({ where }) => where)).toEqual(["Northvane", "Fathom"]);
+    } finally {
+      await changes.stop();
+    }
   });
 
   it("is read anew when the rules have learnt, and keeps what people said of it", async () => {
