@@ -45,6 +45,8 @@ export async function addCandidate(ctx: Ctx, input: AddCandidateInput): Promise<
         openingId,
         candidate: { OR: [{ email: input.email }, { merged: { some: { email: input.email } } }] },
       },
+      // Of several runs the one that goes on, or else the last.
+      orderBy: [{ disposition: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
       select: { id: true, candidate: { select: { name: true } } },
     });
     if (known) return { added: false, applicationId: known.id, name: known.candidate.name };

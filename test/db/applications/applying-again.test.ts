@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { addCandidate } from "#app/use-cases/applications/add-candidate.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
@@ -255,6 +256,24 @@ describe("an application whose candidate has applied again", () => {
       personalNote: "",
     });
     await reopen();
+  });
+
+  it("is not what a recruiter is led to who adds them by hand, but the newer one", async () => {
+    const { world, opening, email, applications, ctx, token, again } = await appliedOnce();
+    await withdrawOwnApplication(world.visitorCtx(), token(), "");
+    await again(days(1));
+    const newer = (await applications()).find(({ attempt }) => attempt === 2);
+    const added = await addCandidate(ctx(days(2)), {
+      name: "Rosa Lindqvist",
+      email,
+      phone: "",
+      links: [],
+      openingId: opening.id,
+      source: "added_by_recruiter",
+      sourceDetail: "",
+      resumes: [],
+    });
+    expect(added).toMatchObject({ added: false, applicationId: newer?.id });
   });
 
   it("has its declined resume not taken back either", async () => {
