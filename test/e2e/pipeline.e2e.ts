@@ -75,7 +75,31 @@ test("a card moves by mouse and by keyboard, and a move is undone from its messa
   await expect(page.getByText("Moved to Phone screen.")).toBeVisible();
   await page.reload();
   await expect(handle(phone, name)).toBeVisible();
+
+  await filtersAndTables(page, name);
 });
+
+/** The filter looks at names and next steps, on the board and in the table, which shows the same applications. */
+async function filtersAndTables(page: Page, name: string): Promise<void> {
+  const cards = page.getByLabel(/^Drag /);
+  const rows = page.getByRole("row").filter({ has: page.getByRole("link") });
+  const filter = page.getByLabel("Filter cards");
+  const all = await cards.count();
+  await filter.fill(name.toUpperCase());
+  await expect(cards).toHaveCount(1);
+  await expect(handle(page, name)).toBeVisible();
+  await page.getByText("Table", { exact: true }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(name);
+  await expect(rows).toContainText("Phone screen");
+  await filter.fill("read the resume");
+  await expect(rows.first()).not.toContainText(name);
+  for (const row of await rows.all()) await expect(row).toContainText("Resume screen");
+  await filter.fill("nobody of this name");
+  await expect(page.getByText("Nobody matches this filter")).toBeVisible();
+  await filter.fill("");
+  await expect(rows).toHaveCount(all);
+}
 
 test("two people move one card: the second is told who was first and when, and sees it there", async ({
   browser,

@@ -193,6 +193,10 @@ export default function BoardPage() {
             ? "Rejected and withdrawn applications stay readable here."
             : "Applications appear in the first column when candidates apply, or when you add one."}
         </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState icon={IconSearch} title="Nobody matches this filter">
+          It looks at names, next steps and whose turn it is.
+        </EmptyState>
       ) : view === "board" ? (
         <Board cards={shown} now={now} mayMove={may.move} onMove={move} />
       ) : (
