@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 
-/** A calendar file as another program than the one that wrote it reads it. */
-export type ReadCalendar = {
+/** An event of a calendar file as another program than the one that wrote it reads it. */
+export type ReadEvent = {
   readonly method: string;
   readonly uid: string;
   readonly sequence: number;
@@ -16,16 +16,8 @@ export type ReadCalendar = {
   readonly attendees: readonly string[];
 };
 
-/** Reads a calendar file with one event; throws when it is none. */
-export function readCalendar(content: string): ReadCalendar {
-  const events = readEvents(content);
-  const [event] = events;
-  if (!event || events.length !== 1) throw new Error(`A calendar file with ${events.length} events.`);
-  return event;
-}
-
 /** Reads every event of a calendar file, in the file's order; throws when it is no calendar. */
-export function readEvents(content: string): readonly ReadCalendar[] {
+export function readEvents(content: string): readonly ReadEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(content) as unknown[]);
   const text = (of: ICAL.Component, name: string) => String(of.getFirstPropertyValue(name) ?? "");
   return calendar.getAllSubcomponents("vevent").map((event) => {
