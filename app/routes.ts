@@ -68,6 +68,7 @@ export default [
     route("openings", "routes/openings/openings.tsx"),
     route("openings/new", "routes/openings/new-opening.tsx"),
     route("openings/:openingId", "routes/openings/opening.tsx"),
+    route("openings/:openingId/channels", "routes/openings/channels.tsx"),
     route("openings/:openingId/edit", "routes/openings/edit-opening.tsx"),
 
     // applications, debrief and decision

@@ -3,6 +3,8 @@ import type { JobDefinition, JobHandler } from "#app/platform/jobs/jobs.server.t
 import { createResendSender } from "#app/platform/mail/resend.server.ts";
 import { createMailFetcher } from "#app/platform/mail/resend-received.server.ts";
 import { fetchReplyJob } from "#app/use-cases/mail/fetch-reply.job.server.ts";
+import { tellChannelsJob } from "#app/use-cases/openings/tell-channels.job.server.ts";
+import { tellChannelsHandler } from "./tell-channels.handler.server.ts";
 import { fetchReplyHandler } from "./fetch-reply.handler.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 import { askHowItWentJob } from "#app/use-cases/interviews/ask-how-it-went.job.server.ts";
@@ -74,6 +76,7 @@ export const jobDefinitions: readonly JobDefinition<object>[] = [
   removeFilesJob,
   sendMailJob,
   fetchReplyJob,
+  tellChannelsJob,
   sweepOutboxJob,
   sendSignInLinkJob,
   tellAboutInterviewJob,
@@ -120,6 +123,7 @@ export function jobHandlers({ services, resend }: JobHandlerOptions): readonly J
     removeFilesHandler(services),
     sendMailHandler(services, sender),
     fetchReplyHandler(services, apiKey === undefined ? null : createMailFetcher({ apiKey, baseUrl })),
+    tellChannelsHandler(services),
     sweepOutboxHandler(services),
     sendSignInLinkHandler(services),
     tellAboutInterviewHandler(services),

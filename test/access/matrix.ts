@@ -208,6 +208,25 @@ export const MATRIX: readonly Row[] = [
   ...rows("/openings", { GET: signedIn }),
   ...rows("/openings/new", { GET: runHiring, save: runHiring }),
   ...rows("/openings/:openingId/edit", { GET: runsOpening, save: runsOpening }),
+  ...rows("/openings/:openingId/channels", {
+    GET: runsOpening,
+    add: runsOpening,
+    // The posted form names no channel, so those who keep them find none.
+    try: {
+      ...runsOpening,
+      manager: "not found",
+      recruiter: "not found",
+      admin: "not found",
+      self: "not found",
+    },
+    remove: {
+      ...runsOpening,
+      manager: "not found",
+      recruiter: "not found",
+      admin: "not found",
+      self: "not found",
+    },
+  }),
   ...rows("/openings/:openingId", {
     GET: onOpening,
     paused: runsOpening,

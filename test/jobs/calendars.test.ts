@@ -3,7 +3,8 @@ import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { instantAt } from "#app/hiring/scheduling/zoned-time.ts";
-import { fetchCalendar, isPublicAddress } from "#app/platform/calendar/fetch-calendar.server.ts";
+import { fetchCalendar } from "#app/platform/calendar/fetch-calendar.server.ts";
+import { isPublicAddress } from "#app/platform/outside/public-only.server.ts";
 import { readBusyTimes } from "#app/platform/calendar/read-busy-times.server.ts";
 
 const from = Date.parse("2026-11-23T00:00:00Z");

@@ -113,6 +113,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "opening.paused": plain("Paused the opening"),
   "opening.closed": plain("Closed the opening"),
   "opening.team_changed": plain("Changed the hiring team"),
+  "channel.added": plain("Had a chat channel hear of the opening"),
+  "channel.removed": plain("Had a chat channel hear no more of the opening"),
   "candidate.added": plain("Candidate added"),
   "candidate.changed": plain("Changed the candidate's details"),
   "candidate.erased": ({ after }) => {

@@ -42,6 +42,8 @@ export const EVENT_TYPES = [
   "opening.paused",
   "opening.closed",
   "opening.team_changed",
+  "channel.added",
+  "channel.removed",
   "candidate.added",
   "candidate.changed",
   "candidate.erased",
@@ -178,6 +180,7 @@ export const BEGINNINGS = [
   "rubric.drafted",
   "question.proposed",
   "opening.created",
+  "channel.added",
   "candidate.added",
   "candidate.history_imported",
   "document.received",
@@ -222,6 +225,7 @@ export type Beginning = (typeof BEGINNINGS)[number];
 /** Changes after which nothing stands: what they took away is in `before`. */
 export const ENDINGS = [
   "calendar.removed",
+  "channel.removed",
   "delivery.removed",
   "thread.removed",
   "signal.removed",
@@ -251,6 +255,7 @@ export const EVENT_SUBJECTS = [
   "rubric_version",
   "question",
   "opening",
+  "channel",
   "candidate",
   "document",
   "application",

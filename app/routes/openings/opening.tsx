@@ -97,9 +97,14 @@ export default function OpeningPage() {
               </Button>
             ) : null}
             {may.edit ? (
-              <Button component={Link} to={`/openings/${opening.id}/edit`} variant="default">
-                Edit
-              </Button>
+              <>
+                <Button component={Link} to={`/openings/${opening.id}/channels`} variant="default">
+                  Chat channels
+                </Button>
+                <Button component={Link} to={`/openings/${opening.id}/edit`} variant="default">
+                  Edit
+                </Button>
+              </>
             ) : null}
             {may.changeState ? (
               <Form method="post">

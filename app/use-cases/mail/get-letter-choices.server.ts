@@ -1,3 +1,5 @@
+import { canOnMail } from "#app/hiring/access/mail.policy.ts";
+import { requireAllowed } from "#app/hiring/access/require.ts";
 import { stageIndex } from "#app/hiring/applications/stages.ts";
 import { fieldsOf } from "#app/hiring/mail/mail-fields.ts";
 import { newToken } from "#app/platform/auth/tokens.server.ts";
@@ -10,6 +12,7 @@ import { openingToWriteAbout } from "./internal/letter-list.server.ts";
  * may use. Refuses people who do not keep mail, or may not see the opening.
  */
 export async function getLetterChoices(ctx: Ctx, openingId: string) {
+  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
   const { id, title } = await openingToWriteAbout(ctx.db, ctx, openingId);
   const applications = await ctx.db.application.findMany({
     where: { AND: [visibleApplications(ctx.actor), { openingId, disposition: null }] },

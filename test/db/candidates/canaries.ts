@@ -34,6 +34,8 @@ export const NOT_ABOUT_CANDIDATES: readonly string[] = [
   "MailBulk",
   "MailWording",
   "Opening",
+  // Who hears of an opening, and how far; what is said names no candidate.
+  "OpeningChannel",
   "OpeningQuestion",
   "OpeningSession",
   "Person",

@@ -1,6 +1,4 @@
 import { createHash } from "node:crypto";
-import { canOnMail } from "#app/hiring/access/mail.policy.ts";
-import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Stage } from "#app/hiring/applications/stages.ts";
 import { sortAddressees, type Addressee, type Sorted } from "#app/hiring/mail/letter.ts";
 import type { LetterFacts } from "#app/hiring/mail/mail-fields.ts";
@@ -34,9 +32,8 @@ export type LetterList = {
   readonly fingerprint: string;
 };
 
-/** The opening that is written about. Refuses people who do not keep mail, or may not see it. */
+/** The opening that is written about, for those who may see it; the caller has asked the policy. */
 export async function openingToWriteAbout(db: Db | Tx, ctx: Ctx, openingId: string) {
-  requireAllowed(canOnMail(ctx.actor, "write", { application: null }), "This page");
   const opening = await db.opening.findFirst({
     where: { AND: [visibleOpenings(ctx.actor), { id: openingId }] },
     select: { id: true, title: true, recruiter: { select: { name: true } } },
