@@ -51,7 +51,11 @@ export type TaughtOf = { readonly raterIds: readonly string[]; readonly question
 /** The people and questions that these loops have taught something of. */
 export async function loadTaughtOf(tx: Tx, applicationIds: readonly string[]): Promise<TaughtOf> {
   const ofLoops = { where: { applicationId: { in: [...applicationIds] } } };
-  const raters = await tx.learntRater.findMany({ ...ofLoops, distinct: "raterId", select: { raterId: true } });
+  const raters = await tx.learntRater.findMany({
+    ...ofLoops,
+    distinct: "raterId",
+    select: { raterId: true },
+  });
   const answers = await tx.learntAnswer.findMany({
     ...ofLoops,
     distinct: "questionId",
