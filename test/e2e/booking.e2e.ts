@@ -2,32 +2,23 @@ import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import pg from "pg";
 import { readEvents } from "../builders/calendar.ts";
-import { startFakeResend } from "../fakes/resend.ts";
-import type { DeliveredMail, FakeResend } from "../fakes/resend.ts";
+import type { DeliveredMail } from "../fakes/resend.ts";
+import { useMailedBaton } from "./mailed.ts";
 import { signIn } from "./people.ts";
 import { apply, book, nextInterviewOf, openRole, screen } from "./recruiting.ts";
 import { holdInterview } from "./room.ts";
-import { startBaton } from "./server.ts";
-import type { RunningBaton } from "./server.ts";
 
 const CANDIDATE = { name: "Rosa Lindqvist", email: "rosa.lindqvist@mail.example" };
 const PHONE = { name: "Jonas Weber", email: "jonas.weber@demo.baton.example" };
 const TITLE = "Analytics Engineer, a day to change";
 
-let mailServer: FakeResend;
-let baton: RunningBaton;
+const running = useMailedBaton();
 
-test.beforeAll(async () => {
-  mailServer = await startFakeResend();
-  baton = await startBaton({
-    demo: true,
-    env: { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" },
-  });
-  await trainEverybody();
-});
+test.beforeAll(() => trainEverybody());
+
 /** Whoever is free may take any interview over: who is trained in what is another test's matter. */
 async function trainEverybody(): Promise<void> {
-  const client = new pg.Client({ connectionString: baton.databaseUrl() });
+  const client = new pg.Client({ connectionString: running.baton.databaseUrl() });
   await client.connect();
   await client.query(
     `INSERT INTO "InterviewSkill" ("personId", "competencyKey", training, "updatedAt")
@@ -36,11 +27,6 @@ async function trainEverybody(): Promise<void> {
   );
   await client.end();
 }
-
-test.afterAll(async () => {
-  await baton.stop();
-  await mailServer.close();
-});
 
 const toCandidate = ({ to }: DeliveredMail) => to.some((one) => one.includes(CANDIDATE.email));
 const filesOf = (mails: readonly DeliveredMail[]) =>
@@ -57,10 +43,10 @@ async function peopleOf(rows: Locator): Promise<readonly string[]> {
 
 /** Waits until so many mails about interviews have come since the last look; answers them and forgets them. */
 async function mailed(count: number): Promise<readonly DeliveredMail[]> {
-  const about = () => mailServer.mails.filter(({ attachments }) => attachments.length > 0);
+  const about = () => running.mailServer.mails.filter(({ attachments }) => attachments.length > 0);
   await expect.poll(() => about().length, { timeout: 30_000 }).toBe(count);
   const mails = about();
-  mailServer.clear();
+  running.mailServer.clear();
   return mails;
 }
 
@@ -74,14 +60,14 @@ async function tellNow(recruiter: Page, count: number): Promise<readonly Deliver
 test("an onsite is booked, chosen by the candidate, and changed four times; everybody hears of each once", async ({
   browser,
 }) => {
-  const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-  const candidate = await apply(browser, baton.url, await openRole(recruiter, TITLE), CANDIDATE);
+  const recruiter = await signIn(browser, running.baton.url, "recruiter@demo.baton.example");
+  const candidate = await apply(browser, running.baton.url, await openRole(recruiter, TITLE), CANDIDATE);
   const applicationId = await screen(recruiter, TITLE, CANDIDATE.name, ["a"]);
 
   // The phone screen, after which the candidate is asked how it went.
   await book(recruiter, applicationId, "Phone screen 1", PHONE.name, "09:00");
   await mailed(2);
-  const interviewer = await signIn(browser, baton.url, PHONE.email);
+  const interviewer = await signIn(browser, running.baton.url, PHONE.email);
   await holdInterview(interviewer, {
     interviewId: await nextInterviewOf(interviewer, CANDIDATE.name),
     fact: "Counted rows before the join.",
@@ -98,10 +84,10 @@ test("an onsite is booked, chosen by the candidate, and changed four times; ever
   await expect(recruiter.getByText("Held. Nobody else can be booked on it meanwhile.")).toBeVisible();
   await recruiter.getByRole("button", { name: `Let ${CANDIDATE.name} choose` }).click();
   await expect(recruiter.getByText(/^Offered\./)).toBeVisible();
-  const offer = () => mailServer.mails.find(({ subject }) => subject.startsWith("Choose "));
+  const offer = () => running.mailServer.mails.find(({ subject }) => subject.startsWith("Choose "));
   await expect.poll(() => offer()?.to, { timeout: 30_000 }).toBeDefined();
   await candidate.goto(/https?:\/\/\S+\/status\/\S+/.exec(offer()?.text ?? "")?.[0] ?? "");
-  mailServer.clear();
+  running.mailServer.clear();
   await candidate
     .getByRole("button", { name: /^Choose/ })
     .first()
@@ -168,8 +154,8 @@ test("an onsite is booked, chosen by the candidate, and changed four times; ever
   await expect(recruiter.getByText(/^Cancelled\./)).toBeVisible();
   await expect(rows).toHaveCount(3);
   await recruiter.getByRole("button", { name: "Tell them now" }).click();
-  await expect.poll(() => mailServer.mails.filter(toCandidate).length, { timeout: 30_000 }).toBe(1);
-  const off = mailServer.mails.filter(toCandidate);
+  await expect.poll(() => running.mailsTo(CANDIDATE.email).length, { timeout: 30_000 }).toBe(1);
+  const off = running.mailsTo(CANDIDATE.email);
   expect(filesOf(off)).toMatchObject([{ method: "CANCEL", status: "CANCELLED", sequence: 2 }]);
   expect(JSON.stringify(off)).not.toContain("canary");
   await expect(recruiter.getByText(/^Version \d/)).toHaveCount(5);

@@ -1,37 +1,18 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { startFakeResend } from "../fakes/resend.ts";
-import type { FakeResend } from "../fakes/resend.ts";
+import { useMailedBaton } from "./mailed.ts";
 import { signIn } from "./people.ts";
 import { apply, book, nextInterviewOf, openRole, screen } from "./recruiting.ts";
 import { holdInterview } from "./room.ts";
-import { startBaton } from "./server.ts";
-import type { RunningBaton } from "./server.ts";
 
 const CANDIDATE = { name: "Noor Haddad", email: "noor.haddad@mail.example" };
 const INTERVIEWER = { email: "jonas.weber@demo.baton.example", name: "Jonas Weber" };
 
-let mailServer: FakeResend;
-let baton: RunningBaton;
-
-test.beforeAll(async () => {
-  mailServer = await startFakeResend();
-  baton = await startBaton({
-    demo: true,
-    env: { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" },
-  });
-});
-test.afterAll(async () => {
-  await baton.stop();
-  await mailServer.close();
-});
+const running = useMailedBaton();
 
 /** Waits for the candidate's one mail with such a subject; answers the private link in it. */
 async function linkIn(subject: RegExp): Promise<string> {
-  const mails = () =>
-    mailServer.mails.filter(
-      (mail) => mail.to.some((to) => to.includes(CANDIDATE.email)) && subject.test(mail.subject),
-    );
+  const mails = () => running.mailsTo(CANDIDATE.email).filter((mail) => subject.test(mail.subject));
   await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
   return /https?:\/\/\S+\/status\/[^\s/\]]+/.exec(mails()[0]?.text ?? "")?.[0] ?? "";
 }
@@ -49,8 +30,8 @@ test("a candidate asks for another time, says how it went and withdraws, all on 
   browser,
 }) => {
   const title = "Analytics Engineer, from outside";
-  const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-  await apply(browser, baton.url, await openRole(recruiter, title), CANDIDATE);
+  const recruiter = await signIn(browser, running.baton.url, "recruiter@demo.baton.example");
+  await apply(browser, running.baton.url, await openRole(recruiter, title), CANDIDATE);
   const applicationId = await screen(recruiter, title, CANDIDATE.name, ["a"]);
   await book(recruiter, applicationId, "Phone screen 1", INTERVIEWER.name, "14:00");
 
@@ -77,7 +58,7 @@ test("a candidate asks for another time, says how it went and withdraws, all on 
   await recruiter.goto(`/applications/${applicationId}`);
   await expect(recruiter.getByText("Any morning.").first()).toBeVisible();
 
-  const interviewer = await signIn(browser, baton.url, INTERVIEWER.email);
+  const interviewer = await signIn(browser, running.baton.url, INTERVIEWER.email);
   await holdInterview(interviewer, {
     interviewId: await nextInterviewOf(interviewer, CANDIDATE.name),
     fact: "Asked what the number is for.",

@@ -1,42 +1,24 @@
 import { expect, test } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
-import { startFakeResend } from "../fakes/resend.ts";
-import type { FakeResend } from "../fakes/resend.ts";
+import { useMailedBaton } from "./mailed.ts";
 import { signIn } from "./people.ts";
 import { apply, book, nextInterviewOf, openRole, screen } from "./recruiting.ts";
 import type { Applicant } from "./recruiting.ts";
 import { holdInterview } from "./room.ts";
-import { startBaton } from "./server.ts";
-import type { RunningBaton } from "./server.ts";
 
 const TAKEN_BACK: Applicant = { name: "Barbara Lind", email: "barbara.lind@mail.example" };
 const PHONE_ONLY: Applicant = { name: "Oskar Feld", email: "oskar.feld@mail.example" };
 const INTERVIEWER = { email: "jonas.weber@demo.baton.example", name: "Jonas Weber" };
 
-let mailServer: FakeResend;
-let baton: RunningBaton;
-
-test.beforeAll(async () => {
-  mailServer = await startFakeResend();
-  baton = await startBaton({
-    demo: true,
-    env: { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" },
-  });
-});
-test.afterAll(async () => {
-  await baton.stop();
-  await mailServer.close();
-});
+const running = useMailedBaton();
 
 function mailsTo(applicant: Applicant): readonly string[] {
-  return mailServer.mails
-    .filter((mail) => mail.to.some((to) => to.includes(applicant.email)))
-    .map((mail) => mail.subject);
+  return running.mailsTo(applicant.email).map((mail) => mail.subject);
 }
 
 /** The candidate's own page, by the private link in a mail of theirs. */
 async function ownPage(browser: Browser, applicant: Applicant): Promise<Page> {
-  const texts = mailServer.mails.filter((mail) => mail.to.some((to) => to.includes(applicant.email)));
+  const texts = running.mailsTo(applicant.email);
   const link = /https?:\/\/\S+\/status\/\S+/.exec(texts.map((mail) => mail.text).join("\n"))?.[0] ?? "";
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
@@ -52,8 +34,8 @@ async function graceHours(admin: Page, hours: number): Promise<void> {
 
 test("a rejection is taken back in time, and the candidate goes on", async ({ browser }) => {
   const title = "Analytics Engineer, second thoughts";
-  const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-  await apply(browser, baton.url, await openRole(recruiter, title), TAKEN_BACK);
+  const recruiter = await signIn(browser, running.baton.url, "recruiter@demo.baton.example");
+  await apply(browser, running.baton.url, await openRole(recruiter, title), TAKEN_BACK);
   const applicationId = await screen(recruiter, title, TAKEN_BACK.name, ["r", "1"]);
   await expect.poll(() => mailsTo(TAKEN_BACK).length, { timeout: 30_000 }).toBe(1);
 
@@ -82,20 +64,20 @@ test("a rejection is taken back in time, and the candidate goes on", async ({ br
   // A later mail of the same candidate arrives, so the mail server had every chance to get the rejection, too.
   await book(recruiter, applicationId, "Phone screen 1", INTERVIEWER.name, "09:00");
   await expect.poll(() => mailsTo(TAKEN_BACK).length, { timeout: 30_000 }).toBe(2);
-  expect(mailServer.mails.some((mail) => mail.idempotencyKey?.startsWith("rejection:"))).toBe(false);
+  expect(running.mailServer.mails.some((mail) => mail.idempotencyKey?.startsWith("rejection:"))).toBe(false);
   await candidate.reload();
   await expect(candidate.getByRole("heading", { name: "Next is your phone conversation" })).toBeVisible();
 });
 
 test("a candidate is rejected after the phone screen, kindly and with a reason", async ({ browser }) => {
   const title = "Analytics Engineer, one call";
-  const admin = await signIn(browser, baton.url, "admin@demo.baton.example");
+  const admin = await signIn(browser, running.baton.url, "admin@demo.baton.example");
   await graceHours(admin, 0);
-  const recruiter = await signIn(browser, baton.url, "recruiter@demo.baton.example");
-  await apply(browser, baton.url, await openRole(recruiter, title), PHONE_ONLY);
+  const recruiter = await signIn(browser, running.baton.url, "recruiter@demo.baton.example");
+  await apply(browser, running.baton.url, await openRole(recruiter, title), PHONE_ONLY);
   const applicationId = await screen(recruiter, title, PHONE_ONLY.name, ["a"]);
   await book(recruiter, applicationId, "Phone screen 1", INTERVIEWER.name, "11:00");
-  const interviewer = await signIn(browser, baton.url, INTERVIEWER.email);
+  const interviewer = await signIn(browser, running.baton.url, INTERVIEWER.email);
   await holdInterview(interviewer, {
     interviewId: await nextInterviewOf(interviewer, PHONE_ONLY.name),
     fact: "Counted rows after the join, twice.",
@@ -118,7 +100,8 @@ test("a candidate is rejected after the phone screen, kindly and with a reason",
   await expect(recruiter.getByText("Rejected. The mail waits and can be taken back.")).toBeVisible();
 
   // The mail arrives with the recruiter's own sentence and without a word of what the interviewer wrote.
-  const rejection = () => mailServer.mails.find((mail) => mail.idempotencyKey?.startsWith("rejection:"));
+  const rejection = () =>
+    running.mailServer.mails.find((mail) => mail.idempotencyKey?.startsWith("rejection:"));
   await expect.poll(() => rejection() !== undefined, { timeout: 30_000 }).toBe(true);
   expect(rejection()?.to.join()).toContain(PHONE_ONLY.email);
   expect(rejection()?.text).toContain("Thank you for the frank talk about joins.");
