@@ -1,4 +1,5 @@
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { isAwayError } from "#app/ui/away-error.ts";
 
 const last = new Map<string, unknown>();
 
@@ -16,8 +17,22 @@ export async function keepLast<Loaded>({ request, serverLoader }: ClientLoaderFu
     last.set(address, loaded);
     return loaded as Loaded;
   } catch (error) {
-    const unreachable = error instanceof TypeError && last.has(address);
-    if (!unreachable) throw error;
+    if (!isAwayError(error) || !last.has(address)) throw error;
     return last.get(address) as Loaded;
+  }
+}
+
+/**
+ * The `clientLoader` of what stands beside a page, a count or a list of choices: while the server cannot be reached it
+ * answers null, because its failure would take the place of the whole page.
+ */
+export async function nothingWhileAway<Loaded>({
+  serverLoader,
+}: ClientLoaderFunctionArgs): Promise<Loaded | null> {
+  try {
+    return (await serverLoader<Loaded>()) as Loaded;
+  } catch (error) {
+    if (!isAwayError(error)) throw error;
+    return null;
   }
 }

@@ -13,7 +13,7 @@ export type ValueInputProps = {
 
 /** A filter over what was read in resumes; offers values while somebody types, and takes any. */
 export function ValueInput({ kind, label, defaultValue }: ValueInputProps) {
-  const fetcher = useFetcher<{ values: string[] }>();
+  const fetcher = useFetcher<{ values: string[] } | null>();
   const ask = useDebouncedCallback(
     (typed: string) => fetcher.load(`/search/values?${new URLSearchParams({ kind, q: typed }).toString()}`),
     PAUSE_MS,

@@ -1,13 +1,16 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 const NAME = "baton-inbox";
 
 /** How many things are open in the reader's inbox: as the server said with the page, and as it changes since. */
 export function useInboxCount(atFirst: number): number {
-  const { load, data } = useFetcher<{ open?: number }>({ key: NAME });
+  const { load, data } = useFetcher<{ open?: number } | null>({ key: NAME });
+  const [known, setKnown] = useState(atFirst);
   useEffect(() => followInbox(() => load("/inbox/count")), [load]);
-  return data?.open ?? atFirst;
+  // Nothing is answered while the server is away: then what was known stays.
+  if (data?.open !== undefined && data.open !== known) setKnown(data.open);
+  return known;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ClientLoaderFunctionArgs } from "@remix-run/react";
+import { nothingWhileAway } from "#app/components/live/keep-last.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { listReadValues } from "#app/use-cases/search/list-read-values.server.ts";
 
@@ -8,4 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, (ctx) =>
     listReadValues(ctx, { kind: address.get("kind") ?? "", typed: address.get("q") ?? "" }),
   );
+}
+
+export function clientLoader(args: ClientLoaderFunctionArgs) {
+  return nothingWhileAway<Awaited<ReturnType<typeof loader>>>(args);
 }
