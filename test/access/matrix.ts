@@ -209,18 +209,18 @@ export const MATRIX: readonly Row[] = [
   ...rows("/openings/new", { GET: runHiring, save: runHiring }),
   ...rows("/openings/:openingId/edit", { GET: runsOpening, save: runsOpening }),
   ...rows("/openings/:openingId/channels", {
-    GET: runsOpening,
-    add: runsOpening,
+    GET: onPipeline,
+    add: onPipeline,
     // The posted form names no channel, so those who keep them find none.
     try: {
-      ...runsOpening,
+      ...onPipeline,
       manager: "not found",
       recruiter: "not found",
       admin: "not found",
       self: "not found",
     },
     remove: {
-      ...runsOpening,
+      ...onPipeline,
       manager: "not found",
       recruiter: "not found",
       admin: "not found",

@@ -46,8 +46,8 @@ function senderTo({ url: baseUrl }: FakeResend, timeoutMs?: number) {
   return createResendSender({ apiKey: "re_test", baseUrl, from, ...(timeoutMs ? { timeoutMs } : {}) });
 }
 
-function handler(options: { withoutKey?: boolean } = {}) {
-  const sender = options.withoutKey ? null : senderTo(fake, 150);
+function handler(options: { withoutKey?: boolean; patienceMs?: number } = {}) {
+  const sender = options.withoutKey ? null : senderTo(fake, options.patienceMs);
   return sendMailHandler(services(), sender, { callsPerSecond: 1000 });
 }
 
@@ -149,13 +149,13 @@ describe("a mail service in trouble", () => {
       const id = await queued();
       fake.setMode(mode);
       jobs.enqueued.length = 0;
-      await handler().handle({ mailId: id }, run);
+      await handler({ patienceMs: 300 }).handle({ mailId: id }, run);
       expect(await rowOf(id)).toMatchObject({ state: "waiting", attempts: 1, mayHaveLeft: mode !== "429" });
       expect((await rowOf(id)).sendAfter.getTime()).toBeGreaterThan(Date.now() + 5_000);
       expect(jobs.enqueued).toEqual([{ name: "send-mail", payload: { mailId: id } }]);
 
       await due(id);
-      await handler().handle({ mailId: id }, run);
+      await handler({ patienceMs: 300 }).handle({ mailId: id }, run);
       fake.setMode("ok");
       await due(id);
       await handler().handle({ mailId: id }, run);

@@ -73,8 +73,13 @@ describe("the demo", () => {
     expect(counts).toMatchObject({ failed: 1 });
     const states = new Set((await services.database.prisma.mail.findMany()).map((mail) => mail.state));
     // `sending` lasts a moment, `kept` is what those that are queued become without a mail service, and nobody asked
-    // not to be written to.
-    expect(MAIL_STATES.filter((state) => !states.has(state))).toEqual(["sending", "kept", "withheld"]);
+    // not to be written to, or holds a mail.
+    expect(MAIL_STATES.filter((state) => !states.has(state))).toEqual([
+      "sending",
+      "kept",
+      "withheld",
+      "held",
+    ]);
     const waiting = mails.filter((mail) => mail.mayTakeBack && mail.sendAfter.getTime() > Date.now());
     expect(waiting.map((mail) => mail.label)).toEqual(expect.arrayContaining(["Rejection"]));
     const told = await services.database.prisma.event.groupBy({
