@@ -80,6 +80,7 @@ describe("the timeline of an application", () => {
   it("keeps mails, offers and reasons of rejection from interviewers", () => {
     const interviewer = { runsProcess: false };
     expect(isOnTimeline("mail.sent", interviewer)).toBe(false);
+    expect(isOnTimeline("bulk.written", interviewer)).toBe(false);
     expect(isOnTimeline("application.rejected", interviewer)).toBe(false);
     expect(isOnTimeline("interview.completed", interviewer)).toBe(true);
     expect(isOnTimeline("mail.sent", { runsProcess: true })).toBe(true);

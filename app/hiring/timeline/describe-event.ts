@@ -274,8 +274,7 @@ export function describeEvent(event: RecordedEvent): string {
  * how a phone screen ended.
  */
 const PROCESS_ONLY =
-  /^(mail|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed|phone_screens_changed))/;
-  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed))/;
+  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed|phone_screens_changed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([
