@@ -207,7 +207,7 @@ describe("reopening", () => {
       stage: "phone_screen",
       disposition: "rejected",
       headcountLeft: 1,
-      appliedAgain: false,
+      inAnotherRun: false,
     } as const;
     expect(decideReopen({ ...left, reason: "Wrong file was read" })).toMatchObject({
       ok: true,
@@ -215,8 +215,8 @@ describe("reopening", () => {
       effects: ["take_back_rejection_mail"],
     });
     expect(decideReopen({ ...left, reason: " " })).toMatchObject({ reason: "reopen_needs_reason" });
-    expect(decideReopen({ ...left, reason: "x", appliedAgain: true })).toMatchObject({
-      reason: "applied_again",
+    expect(decideReopen({ ...left, reason: "x", inAnotherRun: true })).toMatchObject({
+      reason: "in_another_run",
     });
   });
 
@@ -226,7 +226,7 @@ describe("reopening", () => {
       disposition: null,
       reason: "x",
       headcountLeft: 1,
-      appliedAgain: false,
+      inAnotherRun: false,
     });
     expect(reopened).toMatchObject({ reason: "not_left" });
   });
@@ -236,7 +236,7 @@ describe("reopening", () => {
       stage: "hired",
       disposition: "withdrawn",
       reason: "Starts after all",
-      appliedAgain: false,
+      inAnotherRun: false,
     } as const;
     expect(decideReopen({ ...left, headcountLeft: 0 })).toMatchObject({ reason: "no_headcount" });
     expect(decideReopen({ ...left, headcountLeft: 1 })).toMatchObject({
@@ -323,7 +323,7 @@ describe("any sequence of moves, exits and reopenings", () => {
               disposition,
               reason: step.reason,
               headcountLeft: 1,
-              appliedAgain: false,
+              inAnotherRun: false,
             });
             if (!decided.ok) continue;
             expect(step.reason).not.toBe("");

@@ -68,11 +68,11 @@ export type MoveRefusal =
   | "offer_open";
 
 export type ExitRefusal = "has_left" | "reason_not_valid" | "reason_needs_words";
-export type ReopenRefusal = "not_left" | "applied_again" | "reopen_needs_reason" | "no_headcount";
+export type ReopenRefusal = "not_left" | "in_another_run" | "reopen_needs_reason" | "no_headcount";
 
-/** Said of an application whose candidate is in a later run at the same opening. */
-export const APPLIED_AGAIN =
-  "This candidate has applied again since. Go on with their newer application; this one stays as it ended.";
+/** Said of an application that ended while another run of its candidate at the same opening goes on. */
+export const IN_ANOTHER_RUN =
+  "Another application of this candidate for this opening goes on. Go on with that one; this one stays as it ended.";
 
 export type Moved = {
   readonly from: Stage;
@@ -249,26 +249,26 @@ function exitEffects(stage: Stage, to: Disposition): MoveEffect[] {
 
 /**
  * Decides whether an application that has left may come back to the stage it left from. Needs a reason; one
- * that had been hired needs a free seat again, and one whose candidate has applied again stays as it ended: nobody is
- * in two runs at one opening.
+ * that had been hired needs a free seat again, and one stays as it ended while another of its candidate for the
+ * same opening goes on: nobody is in two runs at one opening.
  */
 export function decideReopen({
   stage,
   disposition,
   reason,
   headcountLeft,
-  appliedAgain,
+  inAnotherRun,
 }: {
   readonly stage: Stage;
   readonly disposition: Disposition | null;
   readonly reason: string;
   readonly headcountLeft: number;
-  readonly appliedAgain: boolean;
+  readonly inAnotherRun: boolean;
 }): Outcome<{ readonly stage: Stage; readonly effects: readonly MoveEffect[] }, ReopenRefusal> {
   if (disposition === null) {
     return refused("not_left", "This application has not left. Reload to see where it stands.");
   }
-  if (appliedAgain) return refused("applied_again", APPLIED_AGAIN);
+  if (inAnotherRun) return refused("in_another_run", IN_ANOTHER_RUN);
   if (!isGiven(reason)) return refused("reopen_needs_reason", "Say why this application is reopened.");
   if (stage === "hired" && headcountLeft < 1) {
     return refused("no_headcount", "Every seat of this opening is filled. Raise its headcount first.");

@@ -15,7 +15,7 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
-import { listEarlierRuns, nextAttempt } from "./internal/earlier-runs.server.ts";
+import { listEarlierRuns, lockRuns, nextAttempt } from "./internal/earlier-runs.server.ts";
 import { findHeldUpload, takeHeldUpload } from "./internal/held-upload.server.ts";
 import { keepAnswers } from "./internal/keep-answers.server.ts";
 import { addApplication, keepResume, findOrAddCandidate } from "./internal/receive-application.server.ts";
@@ -58,6 +58,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
     await lockAddresses(tx, email);
     const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links });
     const run = { candidateId: candidate.id, openingId: opening.id };
+    await lockRuns(tx, run);
     const company = await tx.company.findFirst({
       select: { name: true, timeZone: true, reapplyAfterDays: true },
     });

@@ -1,6 +1,6 @@
 import { careersAccess } from "#app/hiring/access/careers.policy.ts";
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
-import { isReadAgain, readAgainFrom, reapplyRulesOf } from "#app/hiring/applications/applying-again.ts";
+import { decideApplyingAgain, reapplyRulesOf } from "#app/hiring/applications/applying-again.ts";
 import {
   CANDIDATE_STEPS,
   candidateStanding,
@@ -8,21 +8,16 @@ import {
   knownDisposition,
 } from "#app/hiring/applications/candidate-view.ts";
 import { promiseShown } from "#app/hiring/applications/promise.ts";
-import type { Disposition } from "#app/hiring/applications/stages.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
+import { listEarlierRuns } from "./internal/earlier-runs.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
 import { readWaiting } from "#app/platform/db/waiting.server.ts";
 
 type Ended = {
-  readonly id: string;
   readonly candidateId: string;
   readonly openingId: string;
-  readonly createdAt: Date;
-  readonly disposition: Disposition;
-  readonly disposedAt: Date | null;
   readonly opening: { readonly slug: string; readonly state: OpeningState };
 };
 
@@ -31,15 +26,18 @@ function formOf({ slug, state }: Ended["opening"]): string | null {
   return careersAccess(state) === "open" ? `/careers/${slug}/apply` : null;
 }
 
-/** Where whoever ended here may apply again and from which date (null: at once); null while they are in a later run. */
+/**
+ * Where whoever ended here may apply again and from which date (null: at once), as the form itself decides it; null while
+ * a run goes on, or has ended in a way that no mail has told.
+ */
 async function applyAgain(ctx: VisitorCtx, ended: Ended) {
   const at = formOf(ended.opening);
-  if (at === null || (await hasAppliedAgain(ctx.db, ended))) return null;
-  if (ended.disposition === "withdrawn" || ended.disposedAt === null) return { at, from: null };
+  if (at === null) return null;
   const company = await ctx.db.company.findFirst({ select: { reapplyAfterDays: true, timeZone: true } });
-  const rules = reapplyRulesOf(company);
-  const from = readAgainFrom(ended.disposedAt, rules);
-  return { at, from: isReadAgain(from, rules, ctx.now) ? null : from };
+  const rules = { now: ctx.now, ...reapplyRulesOf(company) };
+  const decided = decideApplyingAgain(await listEarlierRuns(ctx.db, ended), rules);
+  if (decided.kind === "running") return null;
+  return { at, from: decided.kind === "too_early" ? decided.from : null };
 }
 
 /**
@@ -118,7 +116,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     processFeedback: over ? (processFeedback > 0 ? ("given" as const) : ("asked" as const)) : null,
     /** By when they hear from us; none while an interview is booked, an offer is out, or it is over. */
     promise: promiseShown({ ...waiting, disposition: known }, ctx.now),
-    applyAgain: known === null ? null : await applyAgain(ctx, { ...application, disposition: known }),
+    applyAgain: known === null ? null : await applyAgain(ctx, application),
     open: !over,
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,

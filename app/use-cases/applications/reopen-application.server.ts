@@ -8,19 +8,22 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
 import { comeBack } from "./internal/come-back.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
-import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
+import { isInAnotherRun, lockRuns } from "./internal/earlier-runs.server.ts";
 import { promiseQuietly } from "./internal/promise.server.ts";
 
 /**
  * Brings an application that has left back to the stage it left from. A rejection mail that still waits is taken
- * back in the same step. Returns whether one was. Refuses without a reason, and when it has not left.
+ * back in the same step. Returns whether one was. Refuses without a reason, when it has not left, and
+ * while another run of its candidate at the opening goes on.
  */
 export async function reopenApplication(
   ctx: Ctx,
   input: { readonly applicationId: string; readonly reason: string },
 ): Promise<{ mailTakenBack: boolean }> {
   return inTransaction(ctx.db, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${input.applicationId} FOR UPDATE`;
+    const run = await tx.application.findFirst({ where: { id: input.applicationId } });
+    if (!run) throw notFound("This application");
+    await lockRuns(tx, run);
     const loaded = await loadApplication(tx, input.applicationId);
     if (!loaded) throw notFound("This application");
     requireAllowed(canOnApplication(ctx.actor, "reopen", loaded.subject), "This application");
@@ -31,10 +34,10 @@ export async function reopenApplication(
       disposition: row.disposition,
       reason: input.reason,
       headcountLeft,
-      appliedAgain: await hasAppliedAgain(tx, row),
+      inAnotherRun: await isInAnotherRun(tx, row),
     });
     if (!decided.ok) {
-      const isLate = decided.reason === "not_left" || decided.reason === "applied_again";
+      const isLate = decided.reason === "not_left" || decided.reason === "in_another_run";
       throw isLate ? conflict(decided.message) : invalid(decided.message);
     }
     const mailTakenBack = (await waitingMails(tx, row.id, "rejection")).length > 0;

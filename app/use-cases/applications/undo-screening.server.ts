@@ -1,6 +1,6 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { APPLIED_AGAIN } from "#app/hiring/applications/stage-machine.ts";
+import { IN_ANOTHER_RUN } from "#app/hiring/applications/stage-machine.ts";
 import { whyNotUndone } from "#app/hiring/screening/looks.ts";
 import { conflict, forbidden, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -10,20 +10,22 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
-import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
+import { isInAnotherRun, lockRuns } from "./internal/earlier-runs.server.ts";
 import { FIRST_LOOK } from "./internal/look-facts.server.ts";
 
 /**
  * Takes a screening decision back as if it had not been made: the application returns to the resume screen and a
  * rejection mail that still waits never leaves; a second look is asked for again. Returns the application's id. Refuses
- * when the work has gone on since: an interview is booked, the mail has left, a later decision stands, or the candidate
- * has applied again.
+ * when the work has gone on since: an interview is booked, the mail has left, a later decision stands, or another
+ * application of the candidate for this opening goes on.
  */
 export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ applicationId: string }> {
   return inTransaction(ctx.db, async (tx) => {
-    await tx.$queryRaw`
-      SELECT id FROM "Application" WHERE id = (SELECT "applicationId" FROM "ScreeningDecision" WHERE id = ${decisionId})
-      FOR UPDATE`;
+    const run = await tx.application.findFirst({
+      where: { screeningDecisions: { some: { id: decisionId } } },
+    });
+    if (!run) throw notFound("This decision");
+    await lockRuns(tx, run);
     const decision = await tx.screeningDecision.findFirst({ where: { id: decisionId } });
     if (!decision) throw notFound("This decision");
     const loaded = await loadApplication(tx, decision.applicationId);
@@ -38,7 +40,7 @@ export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ app
       interviews: row.interviews.length,
     });
     if (problem) throw conflict(problem);
-    if (row.disposition !== null && (await hasAppliedAgain(tx, row))) throw conflict(APPLIED_AGAIN);
+    if (row.disposition !== null && (await isInAnotherRun(tx, row))) throw conflict(IN_ANOTHER_RUN);
     await tx.screeningDecision.update({ where: { id: decisionId }, data: { undoneAt: ctx.now } });
     const about = {
       type: "application.screening_undone",

@@ -4,7 +4,7 @@ import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { comeBack } from "./internal/come-back.server.ts";
-import { hasAppliedAgain } from "./internal/earlier-runs.server.ts";
+import { isInAnotherRun } from "./internal/earlier-runs.server.ts";
 import { leave } from "./internal/leave.server.ts";
 import { lockOwnApplication, wordsOf } from "./internal/own-application.server.ts";
 
@@ -23,9 +23,9 @@ export async function withdrawOwnApplication(ctx: VisitorCtx, token: string, tex
       ...application,
       reason: WITHDREW_FIRST,
       headcountLeft: 0,
-      appliedAgain: await hasAppliedAgain(tx, application),
+      inAnotherRun: await isInAnotherRun(tx, application),
     });
-    if (!back.ok && back.reason === "applied_again") throw conflict(NEWER_COUNTS);
+    if (!back.ok && back.reason === "in_another_run") throw conflict(OTHER_COUNTS);
     if (back.ok) {
       const { effects } = back;
       await comeBack(tx, asCandidate, application, { reason: WITHDREW_FIRST, effects });
@@ -38,6 +38,6 @@ export async function withdrawOwnApplication(ctx: VisitorCtx, token: string, tex
   });
 }
 
-const NEWER_COUNTS =
-  "This application has ended; you have applied again since. The newer one has a link of its own, in its mail.";
+const OTHER_COUNTS =
+  "This application has ended; another application of yours for this role goes on. It has a link of its own, in its mail.";
 const WITHDREW_FIRST = "The candidate withdrew before they were told of the rejection.";

@@ -228,7 +228,7 @@ describe("somebody who was rejected without a mail", () => {
     expect(await applications()).toHaveLength(2);
     await expect(withdrawOwnApplication(world.visitorCtx(days(101)), token(), "")).rejects.toMatchObject({
       kind: "conflict",
-      message: expect.stringMatching(/you have applied again since/) as string,
+      message: expect.stringMatching(/another application of yours for this role goes on/) as string,
     });
     expect(await world.db.application.findFirst({ where: { id: first.id } })).toMatchObject({
       disposition: "rejected",
@@ -245,7 +245,7 @@ describe("an application whose candidate has applied again", () => {
     const reopen = () => reopenApplication(ctx(days(2)), { applicationId: first.id, reason: "Came back" });
     await expect(reopen()).rejects.toMatchObject({
       kind: "conflict",
-      message: expect.stringMatching(/newer/) as string,
+      message: expect.stringMatching(/Another application .* goes on/) as string,
     });
     await disposeApplication(ctx(days(2)), {
       applicationId: newer!.id,

@@ -1,11 +1,12 @@
 import type { EarlierRun } from "#app/hiring/applications/applying-again.ts";
+import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { wasToldOfRejection } from "./private-link.server.ts";
 
 type Run = { readonly candidateId: string; readonly openingId: string };
 
 /** Every run of a candidate at an opening, newest first, with those that came by a merge. */
-export async function listEarlierRuns(tx: Tx, run: Run): Promise<EarlierRun[]> {
+export async function listEarlierRuns(tx: Db | Tx, run: Run): Promise<EarlierRun[]> {
   const rows = await tx.application.findMany({
     where: { candidateId: run.candidateId, openingId: run.openingId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -20,8 +21,8 @@ export async function listEarlierRuns(tx: Tx, run: Run): Promise<EarlierRun[]> {
   );
 }
 
-async function isRejectionUnderWay(tx: Tx, applicationId: string): Promise<boolean> {
-  const state = { in: ["waiting", "sending"] as ("waiting" | "sending")[] };
+async function isRejectionUnderWay(tx: Db | Tx, applicationId: string): Promise<boolean> {
+  const state = { in: [...NOT_LEFT, "sending" as const] };
   return (await tx.mail.count({ where: { applicationId, template: "rejection", state } })) > 0;
 }
 
@@ -34,14 +35,21 @@ export async function nextAttempt(tx: Tx, run: Run): Promise<number> {
   return (_max.attempt ?? 0) + 1;
 }
 
-/** Whether the candidate of an application that has ended is in a later run at the same opening by now. */
-export async function hasAppliedAgain(
-  tx: Db | Tx,
-  row: Run & { readonly id: string; readonly createdAt: Date },
-): Promise<boolean> {
-  const { id, candidateId, openingId, createdAt } = row;
-  const later = await tx.application.count({
-    where: { id: { not: id }, candidateId, openingId, disposition: null, createdAt: { gte: createdAt } },
-  });
-  return later > 0;
+/** Whether another run of the same candidate at the same opening goes on, older or newer. */
+export async function isInAnotherRun(tx: Tx, row: Run & { readonly id: string }): Promise<boolean> {
+  const { id, candidateId, openingId } = row;
+  return (
+    (await tx.application.count({ where: { id: { not: id }, candidateId, openingId, disposition: null } })) >
+    0
+  );
+}
+
+/**
+ * Locks every run of a candidate at an opening until the transaction ends, so that whoever begins one and whoever brings
+ * one back take turns: nobody is in two.
+ */
+export async function lockRuns(tx: Tx, { candidateId, openingId }: Run): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Application" WHERE "candidateId" = ${candidateId} AND "openingId" = ${openingId}
+    ORDER BY id FOR UPDATE`;
 }

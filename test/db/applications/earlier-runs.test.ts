@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { createFileStore } from "#app/platform/files/file-store.server.ts";
+import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
+import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
+import { buildApplying } from "#test/builders/applying.ts";
+import { NOW } from "#test/builders/world.ts";
+import { useTestDatabase } from "../template.ts";
+
+const database = useTestDatabase();
+const folder = mkdtempSync(join(tmpdir(), "baton-runs-"));
+const files = createFileStore({ dir: folder });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const days = (count: number) => new Date(NOW.getTime() + count * 24 * 3_600_000);
+
+/** Somebody who applies whenever asked, and what may be done with each of their runs. */
+async function setUp() {
+  const setting = await buildApplying(database(), files);
+  const { world, recruiter, apply, file } = setting;
+  /** Applies, and gives the run that is the newest then. */
+  const begin = async (at = NOW) => {
+    await apply({ resume: await file() }, at);
+    const runs = await setting.applications();
+    return runs.toSorted((a, b) => b.attempt - a.attempt)[0]!;
+  };
+  const leave = (run: { id: string }, to: "rejected" | "withdrawn", at: Date, sendMail = false) =>
+    disposeApplication(world.ctxFor(recruiter, at), {
+      applicationId: run.id,
+      to,
+      reasonCode: to === "rejected" ? "must_haves_not_shown" : "other_withdrawal",
+      text: "Said so",
+      sendMail,
+      personalNote: "",
+    });
+  const mailIs = (run: { id: string }, state: "sent" | "held") =>
+    world.db.mail.updateMany({
+      where: { applicationId: run.id, template: "rejection" },
+      data: { state, sentAt: state === "sent" ? NOW : null },
+    });
+  const ownPage = async (run: { id: string; linkVersion: number }, at: Date) => {
+    const token = candidateLink(world.visitorCtx(), run).split("/status/")[1] ?? "";
+    return (await getOwnApplication(world.visitorCtx(at), token)).applyAgain;
+  };
+  const reopen = (run: { id: string }, at: Date) =>
+    reopenApplication(world.ctxFor(recruiter, at), { applicationId: run.id, reason: "Came back" });
+  return { ...setting, begin, leave, mailIs, ownPage, reopen };
+}
+
+describe("the page of a run that has ended", () => {
+  it("tells nothing of a later run's rejection before its mail has", async () => {
+    const { begin, leave, mailIs, ownPage } = await setUp();
+    const first = await begin();
+    await leave(first, "withdrawn", NOW);
+    const second = await begin(days(1));
+    expect(second.id).not.toBe(first.id);
+    expect(await ownPage(first, days(2))).toBeNull();
+    await leave(second, "rejected", days(2), true);
+    expect(await ownPage(first, days(2))).toBeNull();
+    await mailIs(second, "sent");
+    expect(await ownPage(first, days(2))).toMatchObject({ from: "2027-02-23" });
+  });
+
+  it("names the date that the form will go by: that of the last rejection", async () => {
+    const { begin, leave, mailIs, ownPage } = await setUp();
+    const first = await begin();
+    await leave(first, "rejected", NOW, true);
+    await mailIs(first, "sent");
+    const second = await begin(days(91));
+    await leave(second, "rejected", days(92), true);
+    await mailIs(second, "sent");
+    expect(await ownPage(first, days(100))).toMatchObject({ from: "2027-05-24" });
+  });
+});
+
+describe("a rejection whose mail is held", () => {
+  it("is told by nothing else, even where the company waits no days", async () => {
+    const { world, begin, leave, mailIs } = await setUp();
+    await world.db.company.updateMany({ data: { reapplyAfterDays: 0 } });
+    const first = await begin();
+    await leave(first, "rejected", NOW, true);
+    await mailIs(first, "held");
+    const again = await begin(days(1));
+    await world.db.company.updateMany({ data: { reapplyAfterDays: 90 } });
+    expect(again.id).toBe(first.id);
+  });
+});
+
+describe("two runs of one candidate", () => {
+  it("never both go on: neither the older nor the newer comes back beside the other", async () => {
+    const { begin, leave, reopen } = await setUp();
+    const first = await begin();
+    await leave(first, "withdrawn", NOW);
+    const second = await begin(days(1));
+    await leave(second, "rejected", days(1));
+    await reopen(first, days(2));
+    await expect(reopen(second, days(2))).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/Another application .* goes on/) as string,
+    });
+  });
+
+  it("do not come about by applying while the former one is being reopened", async () => {
+    const { world, begin, leave, applications, apply, file } = await setUp();
+    const first = await begin();
+    await leave(first, "withdrawn", NOW);
+    const resume = await file();
+    let applied = false;
+    let applying: Promise<void> = Promise.resolve();
+    await world.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${first.id} FOR UPDATE`;
+      applying = apply({ resume }, days(1)).then(() => {
+        applied = true;
+      });
+      // Until the form either waits for its turn or has gone ahead.
+      await vi.waitFor(async () => {
+        const waiting = await world.db.$queryRaw<unknown[]>`
+          SELECT pid FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Application"%'`;
+        expect(applied || waiting.length > 0).toBe(true);
+      }, 4_000);
+      await tx.application.update({ where: { id: first.id }, data: { disposition: null, disposedAt: null } });
+    });
+    await applying;
+    expect(await applications()).toHaveLength(1);
+  });
+});
