@@ -29,14 +29,17 @@ export function TrainingForm({
         </Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           {skills.map(({ key, name, training, step }) => (
-            <NativeSelect
-              key={key}
-              name={`skill-${key}`}
-              label={name}
-              description={step ? stepWords(step) : undefined}
-              data={CHOICES}
-              defaultValue={training ?? ""}
-            />
+            // Begins anew once something else is stored: what is shown is then what was seen.
+            <Box key={`${key} ${training ?? ""}`}>
+              <input type="hidden" name={`seen-${key}`} value={training ?? ""} />
+              <NativeSelect
+                name={`skill-${key}`}
+                label={name}
+                description={step ? stepWords(step) : undefined}
+                data={CHOICES}
+                defaultValue={training ?? ""}
+              />
+            </Box>
           ))}
         </SimpleGrid>
         <Box>

@@ -63,13 +63,10 @@ export async function action(args: ActionFunctionArgs) {
         return redirectWithToast(here, { message: "Saved. Days are proposed accordingly from now on." });
       }
       case "train": {
-        const levels = Object.entries(plainEntries(form)).flatMap(([name, value]) => {
-          const training = TRAININGS.find((one) => one === value);
-          return name.startsWith("skill-") && training
-            ? [[name.slice("skill-".length), training] as const]
-            : [];
+        await setTraining(ctx, personId, {
+          seen: readLevels(form, "seen-"),
+          wanted: readLevels(form, "skill-"),
         });
-        await setTraining(ctx, personId, Object.fromEntries(levels));
         return redirectWithToast(here, { message: "Saved." });
       }
       case "sign_off":
@@ -87,6 +84,15 @@ export async function action(args: ActionFunctionArgs) {
         return redirectWithToast(here, { message: "Removed, with everything that was read from it." });
     }
   });
+}
+
+/** The levels by competency in the fields whose names begin so; "not yet" is none. */
+function readLevels(form: FormData, prefix: string) {
+  const levels = Object.entries(plainEntries(form)).flatMap(([name, value]) => {
+    const training = TRAININGS.find((one) => one === value);
+    return name.startsWith(prefix) && training ? [[name.slice(prefix.length), training] as const] : [];
+  });
+  return Object.fromEntries(levels);
 }
 
 /** Says about a day or a line of days off what is wrong with it under the field in which it stands. */

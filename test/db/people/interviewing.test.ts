@@ -15,6 +15,9 @@ import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
+type Levels = Parameters<typeof setTraining>[2]["seen"];
+/** What the page of a learner showed before anybody signed anything off. */
+const AT_FIRST = { sql: "shadowing", goal: "shadowing" } as const;
 
 async function setUp() {
   const jobs = recordingJobs();
@@ -77,11 +80,15 @@ describe("when somebody interviews", () => {
 describe("what somebody assesses", () => {
   it("is set by admins alone, as a whole, from what the library has", async () => {
     const { ana, asAna, admin, events } = await setUp();
-    await expect(setTraining(asAna, ana.id, { sql: "trained" })).rejects.toThrow(/kept by admins/);
-    await expect(setTraining(admin, ana.id, { astrology: "trained" })).rejects.toThrow(/library has changed/);
-    await setTraining(admin, ana.id, { sql: "trained", python: "shadowing" });
-    await setTraining(admin, ana.id, { sql: "trained", python: "shadowing" });
-    await setTraining(admin, ana.id, { python: "reverse_shadowing" });
+    const set = (seen: Levels, wanted: Levels, ctx = admin) => setTraining(ctx, ana.id, { seen, wanted });
+    await expect(set({}, { sql: "trained" }, asAna)).rejects.toThrow(/kept by admins/);
+    await expect(set({}, { astrology: "trained" })).rejects.toThrow(/library has changed/);
+    const first = { sql: "trained", python: "shadowing" } as const;
+    await set({}, first);
+    await set(first, first);
+    // The same, sent twice.
+    await set({}, first);
+    await set(first, { python: "reverse_shadowing" });
     const { skills } = await getInterviewing(asAna, ana.id);
     expect(skills.filter(({ training }) => training !== null)).toMatchObject([
       { key: "python", name: expect.any(String) as string, training: "reverse_shadowing" },
@@ -187,8 +194,8 @@ describe("learning to assess", () => {
     const { world, ana, admin } = scene;
     const opening = await world.buildOpening();
     const lea = await world.buildPerson("interviewer", "Lea Novak");
-    await setTraining(admin, ana.id, { sql: "trained" });
-    await setTraining(admin, lea.id, { sql: "shadowing", goal: "shadowing" });
+    await setTraining(admin, ana.id, { seen: {}, wanted: { sql: "trained" } });
+    await setTraining(admin, lea.id, { seen: {}, wanted: AT_FIRST });
     /** An interview that was held, with one shadow. */
     const hold = async (leads: { id: string }, watches: { id: string }, state = "completed") => {
       const application = await world.buildApplication({ opening, stage: "onsite" });
@@ -268,9 +275,32 @@ describe("learning to assess", () => {
     const { ana, admin, lea, twice, skillOf, signOff } = await learn();
     await twice(ana, lea);
     await signOff();
-    await setTraining(admin, lea.id, { sql: "reverse_shadowing", goal: "trained" });
+    const seen = { ...AT_FIRST, sql: "reverse_shadowing" } as const;
+    const wanted = { ...seen, goal: "trained" } as const;
+    await setTraining(admin, lea.id, { seen, wanted });
     expect((await skillOf()).signedOff?.by).toBe("Ana Ruiz");
-    await setTraining(admin, lea.id, { sql: "trained", goal: "trained" });
+    await setTraining(admin, lea.id, { seen: wanted, wanted: { ...wanted, sql: "trained" } });
     expect((await skillOf()).signedOff).toBeNull();
+  });
+
+  it("is not undone by an admin whose page is older: what they left alone stays, what they change is refused", async () => {
+    const { world, ana, admin, lea, twice, skillOf, signOff } = await learn();
+    await twice(ana, lea);
+    await signOff();
+    await setTraining(admin, lea.id, { seen: AT_FIRST, wanted: { ...AT_FIRST, goal: "trained" } });
+    expect(await skillOf()).toMatchObject({ training: "reverse_shadowing", signedOff: { by: "Ana Ruiz" } });
+    const events = await world.db.event.findMany({
+      where: { subjectId: lea.id, type: "person.training_changed" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.at(-1)).toMatchObject({
+      before: { sql: "reverse_shadowing", goal: "shadowing" },
+      after: { sql: "reverse_shadowing", goal: "trained" },
+    });
+    for (const wanted of [{ goal: "shadowing" } as const, { ...AT_FIRST, sql: "trained" } as const])
+      await expect(setTraining(admin, lea.id, { seen: AT_FIRST, wanted })).rejects.toMatchObject({
+        kind: "conflict",
+      });
+    expect(await skillOf()).toMatchObject({ training: "reverse_shadowing" });
   });
 });
