@@ -9,7 +9,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
-import { requireStage } from "./internal/book-interview.server.ts";
+import { requireAskedFor, requireStage } from "./internal/book-interview.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
 import { checkClashes, checkPeople, requireAhead } from "./internal/booking.server.ts";
 import { asHeldTwice, closeStaleHolds, lockTakers } from "./internal/holds.server.ts";
@@ -39,8 +39,8 @@ export type HoldInput = {
 
 /**
  * Keeps a whole day free for an application, for as many hours as the company has set: nobody on it can be held or
- * booked for somebody else meanwhile. Returns the hold's id. Refuses days that are none, the wrong stage, sessions
- * that are booked, times gone by, people who are not active or are busy, and rooms that are taken.
+ * booked for somebody else meanwhile. Returns the hold's id. Refuses days that are none, the wrong stage, a second
+ * phone screen that is not asked for, sessions that are booked, times gone by, people who are not active or are busy, and rooms that are taken.
  */
 export async function holdDay(ctx: Ctx, input: HoldInput): Promise<{ holdId: string }> {
   try {
@@ -87,6 +87,7 @@ async function interviewsOf(
 ) {
   const sessions = await tx.openingSession.findMany({ where: { openingId: row.openingId, kind } });
   return interviews.map(({ number, time, interviewerId, shadowIds, roomId, link }) => {
+    requireAskedFor(row, { kind, number });
     const session = sessions.find((one) => one.number === number);
     if (!session) throw invalid("The opening's interview plan has no such interview. Edit the plan first.");
     const { name, minutes } = session;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changePhoneScreens } from "#app/use-cases/applications/change-phone-screens.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
+import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { buildWorld } from "../../builders/world.ts";
 import type { Person } from "../../builders/world.ts";
@@ -126,6 +127,13 @@ describe("the second phone screen", () => {
     await expect(waive()).rejects.toThrow("booked or was held");
     await db.interview.update({ where: { id: interviewId }, data: { state: "cancelled" } });
     await waive();
+    const { date, timeZone, ...one } = bookingOf(id, interviewer);
+    const day = { applicationId: id, kind: "phone" as const, date, timeZone, reason: "One phone screen." };
+    await expect(holdDay(ctx, { ...day, interviews: [{ ...one, roomId: null }] })).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/needs one phone screen only/) as string,
+    });
+    expect(await db.hold.count({ where: { applicationId: id, state: "held" } })).toBe(0);
     await expect(scheduleInterview(ctx, bookingOf(id, interviewer))).rejects.toMatchObject({
       kind: "conflict",
       message: expect.stringMatching(/one phone screen only/) as string,

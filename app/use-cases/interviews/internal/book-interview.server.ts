@@ -32,8 +32,7 @@ export async function bookInterview(
 ): Promise<{ readonly interviewId: string; readonly name: string }> {
   requireStage(row, input.kind);
   const { kind, number } = input;
-  if (kind === "phone" && number > row.phoneScreens)
-    throw conflict("This application needs one phone screen only. Ask for the second one on its page first.");
+  requireAskedFor(row, input);
   const session = await tx.openingSession.findFirst({ where: { openingId: row.openingId, kind, number } });
   if (!session) throw invalid("The opening's interview plan has no such interview. Edit the plan first.");
   const taken = row.interviews.some(
@@ -81,6 +80,15 @@ export async function bookInterview(
 export async function inviteTo(tx: Tx, ctx: BaseCtx, interviewId: string): Promise<void> {
   const telling = { interviewId, change: "booked", sequence: 0, toCandidate: true } as const;
   await ctx.jobs.enqueue(tx, tellAboutInterviewJob, telling);
+}
+
+/** Refuses a second phone screen that this application does not need. */
+export function requireAskedFor(
+  row: BookableApplication,
+  { kind, number }: { readonly kind: InterviewKind; readonly number: number },
+): void {
+  if (kind === "phone" && number > row.phoneScreens)
+    throw conflict("This application needs one phone screen only. Ask for the second one on its page first.");
 }
 
 /** Refuses to book for an application that has left the pipeline or stands at another stage. */
