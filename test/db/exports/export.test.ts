@@ -39,7 +39,7 @@ type ExportFile = {
   readonly format: string;
   readonly candidates: readonly {
     readonly name: string;
-    readonly applications: readonly { readonly revealedAt: string | null; readonly verdicts: unknown }[];
+    readonly applications: readonly { readonly id: string; readonly verdicts: unknown }[];
   }[];
 };
 
@@ -59,6 +59,29 @@ describe("an export of everything", () => {
     expect(await text("candidates.csv")).toMatch(/^\ufeffId,Full name,E-mail/);
     expect(await text("applications.csv")).toContain(whole.application.id);
     zip.close();
+  });
+
+  it("tells answers given again apart by when they were given, and runs at one opening by their number", async () => {
+    const { application } = whole;
+    const last = await world.db.applicationAnswer.findFirstOrThrow({
+      where: { applicationId: application.id },
+    });
+    const { openingQuestionId, prompt } = last;
+    const before = new Date("2026-11-02T09:00:00Z");
+    await world.db.applicationAnswer.create({
+      data: { applicationId: application.id, openingQuestionId, prompt, answer: "Rivers", givenAt: before },
+    });
+    await world.db.application.update({ where: { id: application.id }, data: { attempt: 2 } });
+    const { json, zip } = await exported();
+    zip.close();
+    const applications = json.candidates.flatMap((one) => one.applications);
+    expect(applications.find(({ id }) => id === application.id)).toMatchObject({
+      attempt: 2,
+      answers: [
+        { prompt, answer: "Rivers", givenAt: before.toISOString() },
+        { prompt, answer: last.answer, givenAt: last.givenAt.toISOString() },
+      ],
+    });
   });
 
   it("writes nothing that a spreadsheet would run", async () => {

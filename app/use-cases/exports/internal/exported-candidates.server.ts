@@ -2,6 +2,7 @@ import type { Actor } from "#app/hiring/access/actor.ts";
 import { exportPath } from "#app/hiring/exports/export-rules.ts";
 import { describeEvent, type EventContent } from "#app/hiring/timeline/describe-event.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db } from "#app/platform/db/client.server.ts";
 import { loadExportVerdicts, type ExportedVerdicts } from "./export-verdicts.server.ts";
 
@@ -17,6 +18,8 @@ export function visibleCandidates(actor: Actor) {
 
 const FACT = { kind: true, author: true, text: true, writtenAt: true, restricted: true } as const;
 const NAMED = { select: { name: true } } as const;
+
+const BY_GIVING: Prisma.ApplicationAnswerOrderByWithRelationInput[] = [{ givenAt: "asc" }, { id: "asc" }];
 
 const WHOLE = {
   documents: {
@@ -37,7 +40,10 @@ const WHOLE = {
     orderBy: { createdAt: "asc" },
     include: {
       opening: { select: { title: true } },
-      answers: { select: { prompt: true, answer: true } },
+      answers: {
+        orderBy: BY_GIVING,
+        select: { prompt: true, answer: true, givenAt: true },
+      },
       importedFacts: { orderBy: { id: "asc" }, select: FACT },
       screeningDecisions: { orderBy: { decidedAt: "asc" }, include: { screener: NAMED } },
       offers: { orderBy: { createdAt: "asc" } },
@@ -153,6 +159,8 @@ function shapeApplication(row: LoadedApplication, { notesOf, verdicts, timelines
     track: row.track,
     consentAt: row.consentAt,
     createdAt: row.createdAt,
+    /** Which of the candidate's applications for this opening it is. */
+    attempt: row.attempt,
     answers: row.answers,
     history: row.importedFacts,
     screening: row.screeningDecisions.map(
