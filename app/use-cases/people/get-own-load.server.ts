@@ -29,7 +29,16 @@ export async function getOwnLoad(ctx: Ctx) {
       select: { startsAt: true },
     }),
     ctx.db.interview.findMany({
-      where: { interviewerId: personId, state: "completed", completedAt: { gt: from(-LOOK_BACK_DAYS) } },
+      where: {
+        interviewerId: personId,
+        state: "completed",
+        completedAt: { gt: from(-LOOK_BACK_DAYS) },
+        // Nobody owes a scorecard about somebody who was erased.
+        OR: [
+          { scorecard: { some: { authorId: personId, submittedAt: { not: null } } } },
+          { application: { candidate: { erasedAt: null } } },
+        ],
+      },
       select: {
         completedAt: true,
         endsAt: true,

@@ -46,6 +46,9 @@ describe("somebody's own load", () => {
     const own = await getOwnLoad(world.ctxFor(ana));
     expect(own.load).toEqual({ thisWeek: 1, nextWeek: 2, perWeek: expect.any(Number) as number });
     expect(own.punctuality).toEqual({ owed: 3, onTime: 1, medianHours: 16, overdue: 1 });
+    const erased = { candidate: { update: { erasedAt: minute(0) } } };
+    await world.db.application.update({ where: { id: application.id }, data: erased });
+    expect((await getOwnLoad(world.ctxFor(ana))).punctuality).toMatchObject({ owed: 2, overdue: 0 });
     const gone = { ...world.ctxFor(ana), actor: { ...world.ctxFor(ana).actor, active: false } };
     await expect(getOwnLoad(gone)).rejects.toMatchObject({ kind: "forbidden" });
   });
