@@ -6,6 +6,7 @@ import { FirstDay } from "./first-day.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { PreparationLink } from "./preparation-link.tsx";
 import { Action, Facts, MailLayout, OwnWords, Quoted } from "./parts.tsx";
+import { FileNotKept } from "./file-not-kept.tsx";
 import { ReadAgain } from "./read-again.tsx";
 
 /**
@@ -31,6 +32,7 @@ function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
     case "application-repeated":
       return (
         <>
+          <FileNotKept to={mail.props.sendFilesTo} />
           <ReadAgain from={mail.props.readAgainFrom} />
           <Action href={mail.props.statusUrl}>See where it stands</Action>
         </>

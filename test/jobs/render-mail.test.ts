@@ -57,6 +57,18 @@ describe("a mail", () => {
     }
   });
 
+  it("tells who takes a file that was not kept, in own words too, and nothing of it when it was kept", async () => {
+    const { template, props } = exampleMail("application-repeated");
+    const full = { ...props, sendFilesTo: { name: "Rui Costa", email: "rui@baton.example" } };
+    for (const words of [null, { subject: "Again", body: "Hello {{candidate}}" }]) {
+      const { html, text } = await renderStoredMail(template, full, words);
+      for (const version of [html, text]) expect(version).toContain("rui@baton.example");
+      expect(text).not.toContain("The resume you sent now, and");
+      expect((await renderStoredMail(template, props, words)).text).not.toContain("not kept");
+    }
+    expect((await renderStoredMail(template, props)).text).toContain("The resume you sent now, and");
+  });
+
   it("keeps the lines that a person wrote, in both versions", async () => {
     const { html, text } = await renderMail(
       exampleMail("offer", "Cleo", "First line\nSecond line\n\nNew paragraph"),

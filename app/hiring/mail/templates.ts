@@ -74,6 +74,8 @@ export const MAIL_TEMPLATES = {
       ...ToCandidate,
       /** From when another application is read, if the former one was rejected; null while it goes on. */
       readAgainFrom: Day.nullable().default(null),
+      /** To whom a file goes that was not kept, because the application has all it may have; null when it was kept. */
+      sendFilesTo: z.object({ name: Name, email: z.string() }).nullable().default(null),
     }),
   },
   "choose-a-day": {

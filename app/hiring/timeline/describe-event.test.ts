@@ -40,6 +40,12 @@ describe("the timeline of an application", () => {
     );
     expect(say("application.repeated", { answers: 1 })).toContain("new resume and a new answer were kept");
     expect(say("application.repeated", { answers: 3 })).toContain("new resume and 3 new answers were kept");
+    expect(say("application.repeated", { documentId: null, answers: 0 })).toMatch(
+      /no file was kept.*may be$/,
+    );
+    expect(say("application.repeated", { documentId: null, answers: 1 })).toMatch(
+      /no file.*, but a new answer$/,
+    );
   });
 
   it("says why a second phone screen was waived or asked for, to those who run the process", () => {

@@ -147,8 +147,13 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
       : "Applied on the careers page",
   "application.repeated": ({ after }) => {
     const answers = after?.["answers"];
-    if (typeof answers !== "number" || answers === 0) return "Applied again; the new resume was kept here";
-    return `Applied again; the new resume and ${answers === 1 ? "a new answer" : `${answers} new answers`} were kept here`;
+    const few = typeof answers !== "number" || answers === 0;
+    const words = answers === 1 ? "a new answer" : `${String(answers)} new answers`;
+    if (after?.["documentId"] === null)
+      return `Applied again; no file was kept, for there are as many as may be${few ? "" : `, but ${words}`}`;
+    return few
+      ? "Applied again; the new resume was kept here"
+      : `Applied again; the new resume and ${words} were kept here`;
   },
   "application.added": plain("Added the application"),
   "application.imported": ({ after }) => {

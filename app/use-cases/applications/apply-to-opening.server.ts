@@ -12,6 +12,7 @@ import { readReferralCode } from "#app/platform/auth/referral-link.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
+import type { Tx } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
@@ -20,6 +21,7 @@ import { findHeldUpload, takeHeldUpload } from "./internal/held-upload.server.ts
 import { keepAnswers } from "./internal/keep-answers.server.ts";
 import { addApplication, keepResume, findOrAddCandidate } from "./internal/receive-application.server.ts";
 import type { StoredResume } from "./internal/receive-application.server.ts";
+import { removeFilesJob } from "./remove-files.job.server.ts";
 
 type ReceivedResume = StoredResume & ResumeFacts;
 
@@ -40,7 +42,8 @@ export type ApplyInput = CandidateInput & {
  * Receives an application from the careers page: candidate, application, answers and resume in one step, and a
  * mail with the private link. Whoever has ended here before begins a new run, if the company's days are over; until then,
  * and while a run goes on, the new resume and answers are kept with it, its recruiter is told, and a mail explains it:
- * nobody learns from the page who has applied. A referral link of one of our people makes it a
+ * nobody learns from the page who has applied, not even when
+ * the application is full and the mail alone says that no file was kept. A referral link of one of our people makes it a
  * referral. Knock-out answers are flagged and reject nobody. Refuses closed openings, missing consent, missing
  * answers and files that are no resume.
  */
@@ -82,14 +85,12 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
             ...(decided.kind === "again" ? { attempt: await nextAttempt(tx, run) } : {}),
           });
     const about = { candidateId: candidate.id, applicationId: application.id };
-    const full = fullFault(await tx.document.count({ where: { applicationId: application.id } }));
-    if (full) throw conflict(full);
     if (held && !(await takeHeldUpload(tx, held.key)))
       throw conflict(
         "This application was sent already; look for our mail. To send another, add your resume again.",
       );
-    const documentId = await keepResume(tx, ctx, { ...about, resume: stored(resume) });
-    const kept = await keepAnswers(tx, ctx, { ...about, answers, files: storedFiles(input.files) });
+    const sent = { resume: stored(resume), files: storedFiles(input.files), answers };
+    const { documentId, kept } = await keepSent(tx, ctx, { ...about, ...sent });
     if (addsTo !== null) {
       await appendNews(tx, ctx, {
         type: "application.repeated",
@@ -110,16 +111,44 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
         ? { template: "application-received", props: { ...props, promisedFor: application.promisedFor } }
         : {
             template: "application-repeated",
-            props: { ...props, readAgainFrom: decided.kind === "too_early" ? decided.from : null },
+            props: {
+              ...props,
+              readAgainFrom: decided.kind === "too_early" ? decided.from : null,
+              sendFilesTo: documentId === null ? opening.recruiter : null,
+            },
           };
     await queueMail(tx, ctx, {
       ...mail,
       legalMinimum: isLegalMinimum(mail.template),
       to: { email: candidate.email, name: candidate.name },
       ...about,
-      idempotencyKey: `application-received:${documentId}`,
+      // Of an application that is full one a day, however often somebody types its candidate's address.
+      idempotencyKey: documentId
+        ? `application-received:${documentId}`
+        : `application-full:${application.id}:${ctx.now.toISOString().slice(0, 10)}`,
     });
   });
+}
+
+type Sent = {
+  readonly candidateId: string;
+  readonly applicationId: string;
+  readonly resume: StoredResume;
+  readonly files: Readonly<Record<string, StoredResume>>;
+  readonly answers: readonly GivenAnswer[];
+};
+
+/** Keeps what was sent; with an application that has all the files it may have, the answers in words alone. */
+async function keepSent(tx: Tx, ctx: VisitorCtx, { resume, files, answers, ...about }: Sent) {
+  const { applicationId } = about;
+  if (fullFault(await tx.document.count({ where: { applicationId } })) === null) {
+    const documentId = await keepResume(tx, ctx, { ...about, resume });
+    return { documentId, kept: await keepAnswers(tx, ctx, { ...about, answers, files }) };
+  }
+  const keys = [resume, ...Object.values(files)].map(({ key }) => key);
+  await ctx.jobs.enqueue(tx, removeFilesJob, { keys });
+  const inWords = answers.filter(({ questionId }) => files[questionId] === undefined);
+  return { documentId: null, kept: await keepAnswers(tx, ctx, { ...about, answers: inWords, files: {} }) };
 }
 
 async function openOpening(ctx: VisitorCtx, slug: string) {
@@ -128,6 +157,7 @@ async function openOpening(ctx: VisitorCtx, slug: string) {
     include: {
       questions: { where: { retiredAt: null }, orderBy: { position: "asc" } },
       sessions: { where: { kind: "phone" }, select: { id: true } },
+      recruiter: { select: { name: true, email: true } },
     },
   });
   const access = opening ? careersAccess(opening.state) : "hidden";

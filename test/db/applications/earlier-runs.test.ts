@@ -128,3 +128,46 @@ describe("two runs of one candidate", () => {
     expect(await applications()).toHaveLength(1);
   });
 });
+
+describe("an application that has all the files it may have", () => {
+  it("answers a form like every other: words are kept, no file is, and its candidate alone is told, once a day", async () => {
+    const { world, jobs, opening, recruiter, file, apply, applications } = await setUp();
+    const ask = (kind: "text" | "file", prompt: string) =>
+      world.db.openingQuestion.create({
+        data: { openingId: opening.id, position: 1, kind, prompt, choices: [] },
+      });
+    const [why, sample] = [await ask("text", "Why us?"), await ask("file", "A work sample")];
+    const send = async (answer: string, at: Date) => {
+      const [resume, work] = [await file(), await file("work.pdf")];
+      await apply({ resume, answers: { [why.id]: answer }, files: { [sample.id]: work } }, at);
+      return [resume.key, work.key];
+    };
+    for (let sent = 0; sent < 5; sent += 1) await send("Rivers", NOW);
+    const full = (await applications())[0]!;
+    expect(full.documents).toHaveLength(10);
+    const keys = await send("Lakes", days(1));
+    await send("Lakes", days(1));
+    const after = (await applications())[0]!;
+    expect(after.documents).toHaveLength(10);
+    expect(after.answers.filter(({ openingQuestionId }) => openingQuestionId === sample.id)).toHaveLength(5);
+    expect(after.answers.filter(({ answer }) => answer === "Lakes")).toHaveLength(1);
+    expect(jobs.enqueued).toContainEqual(
+      expect.objectContaining({ name: "remove-files", payload: { keys } }),
+    );
+    const mails = await world.db.mail.findMany({ where: { applicationId: full.id, createdAt: days(1) } });
+    expect(mails).toMatchObject([
+      {
+        template: "application-repeated",
+        props: { sendFilesTo: { name: recruiter.name, email: recruiter.email } },
+      },
+    ]);
+    const events = await world.db.event.findMany({
+      where: { applicationId: full.id, type: "application.repeated" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map((event) => event.after).slice(-2)).toEqual([
+      { documentId: null, answers: 1 },
+      { documentId: null, answers: 0 },
+    ]);
+  });
+});
