@@ -63,7 +63,9 @@ function joinWrapped(rows: readonly Row[]): Row[] {
 const COMMON_ENDING = /\.(?:com|org|net|edu|info)$/i;
 
 function isCutLink(text: string): boolean {
-  return /(?:https?:\/\/|www\.|\.\w{2,6}\/)\S*[-/_]$/.test(text);
+  if (!/[-/_]$/.test(text)) return false;
+  const last = text.slice(text.lastIndexOf(" ") + 1, -1);
+  return /https?:\/\/|www\.|\.\w{2,6}\//.test(last);
 }
 
 /** A mail address too long for its column goes on below: what stands there makes it whole. */

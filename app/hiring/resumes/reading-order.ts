@@ -1,10 +1,8 @@
 import { findGutter, headOf, isEven, type Gutter } from "./columns.ts";
 import { mergeOpenDates } from "./open-dates.ts";
 import type { ResumePage, TextRun } from "./page.ts";
-import { toRows, type Row } from "./rows.ts";
+import { MAX_LINE, toRows, type Row } from "./rows.ts";
 
-/** Longest line that is read; longer ones are cut, so that no rule meets a line made to slow it down. */
-const MAX_LINE = 600;
 const MAX_ROWS = 4_000;
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ResumePage } from "./page.ts";
+import { readResume } from "./read-resume.ts";
 import { buildPage, type Placed } from "./resume-page.builder.ts";
-import { regionOf, toRows, type Row } from "./rows.ts";
+import { MAX_LINE, regionOf, toRows, type Row } from "./rows.ts";
 
 const linesOf = ([page]: readonly [ResumePage]): Row[] => toRows(1, page.runs);
 const texts = (rows: readonly Row[]): string[] => rows.map((row) => row.text);
@@ -21,4 +22,14 @@ test("words that begin at the same place in three lines stand in a column of the
 test("the region of a line is its box on its page", () => {
   const [row] = linesOf([buildPage([[40, 50, "1234567890"]])]);
   expect(row && regionOf(row)).toEqual({ page: 1, x: 40, y: 50, width: 50, height: 12 });
+});
+
+test("a line made of thousands of pieces is cut, however small each of them is", () => {
+  const pieces = Array.from({ length: 5_000 }, (_, at): Placed => [at * 20, 20, "www."]);
+  const page = buildPage([...pieces, [0, 40, "next-"]]);
+  const [row] = linesOf([page]);
+  expect(row?.cells).toHaveLength(1);
+  expect(row?.text.length).toBeGreaterThan(MAX_LINE / 2);
+  expect(row?.text.length).toBeLessThanOrEqual(MAX_LINE);
+  expect(readResume([page]).emails).toEqual([]);
 });

@@ -34,6 +34,8 @@ export interface Row {
   readonly gap: number;
 }
 
+/** Longest line that is read; longer ones are cut, so that no rule meets a line made to slow it down. */
+export const MAX_LINE = 600;
 const CELL_GAP = 1.1;
 /** The same for text that stands where many lines begin. */
 const EDGE_GAP = 0.4;
@@ -58,10 +60,22 @@ export function toRows(page: number, runs: readonly TextRun[]): Row[] {
   const sorted = lines.map((line) => line.toSorted((one, other) => one.x - other.x));
   const edges = commonEdges(sorted);
   for (const line of sorted) {
-    const row = toRow(page, line, { edges, columnRight }, whole.at(-1));
+    const row = toRow(page, cutLine(line), { edges, columnRight }, whole.at(-1));
     if (row && !isDuration(row.text) && !saysNothing(row)) whole.push(row);
   }
   return joinSideHeadings(whole).flatMap(splitHeading).flatMap(detachAside);
+}
+
+/** The beginning of a line that is too long: its runs take up the whole length together, each with the gap after it. */
+function cutLine(line: readonly TextRun[]): TextRun[] {
+  const kept: TextRun[] = [];
+  let room = MAX_LINE;
+  for (const run of line) {
+    if (room <= 0) break;
+    kept.push(run.text.length > room ? { ...run, text: run.text.slice(0, room) } : run);
+    room -= run.text.length + 1;
+  }
+  return kept;
 }
 
 /** A heading in the gutter that takes two lines, beside the first two lines of its section. */

@@ -23,15 +23,18 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
   const links = new Set<string>();
   let y = 0;
   for (const line of lines) {
-    if (runs.length > MAX_RUNS) break;
+    if (runs.length >= MAX_RUNS) break;
     let x = 0;
+    let height = LINE_HEIGHT;
     for (const span of line) {
+      if (runs.length >= MAX_RUNS) break;
       const size = span.size ?? BODY_SIZE;
+      height = Math.max(height, size * 1.4);
       if (span.link !== undefined) links.add(span.link);
       for (const part of span.text.split(/(\t+| {3,}|[\u2001\u2003]+)/)) {
         if (/^[\t\u2001\u2003]+$/.test(part)) x = Math.max(x + TAB_STOP, Math.ceil(x / TAB_STOP) * TAB_STOP);
         const width = part.length * CHARACTER_WIDTH;
-        if (part.trim() !== "") {
+        if (part.trim() !== "" && runs.length < MAX_RUNS) {
           runs.push({
             text: part,
             x,
@@ -47,7 +50,7 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
         if (!/^[\t\u2001\u2003]/.test(part)) x += width;
       }
     }
-    y += Math.max(LINE_HEIGHT, ...line.map((span) => (span.size ?? BODY_SIZE) * 1.4));
+    y += height;
   }
   return {
     number: 1,
