@@ -9,14 +9,21 @@ export function openDeviceCopy(doc: Y.Doc, name: string): DeviceCopy {
   const copy = new IndexeddbPersistence(name, doc);
   let isGone = false;
   let isWhole = true;
-  void copy.whenSynced.then(({ db }) => {
-    db?.addEventListener("abort", () => (isWhole = false));
-    db?.addEventListener("close", () => {
-      // The browser has taken the store away; writing into it would break the typing.
-      isGone = true;
-      void copy.destroy();
-    });
-  });
+  // From the moment the store is open, letters are written into it.
+  copy._db.then(
+    (db) => {
+      db.addEventListener("abort", () => (isWhole = false));
+      // The browser takes the store away, or another tab does; writing into it would break the typing.
+      db.addEventListener("close", leave);
+      db.addEventListener("versionchange", leave);
+    },
+    () => undefined,
+  );
+
+  function leave(): void {
+    isGone = true;
+    void copy.destroy();
+  }
 
   async function renew(): Promise<void> {
     await copy.whenSynced;
@@ -37,7 +44,10 @@ export function openDeviceCopy(doc: Y.Doc, name: string): DeviceCopy {
       return isWhole && !isGone;
     },
     close: () => copy.destroy(),
-    erase: () => copy.clearData(),
+    erase() {
+      isGone = true;
+      return copy.clearData();
+    },
     renew,
   };
 }
