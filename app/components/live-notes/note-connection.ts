@@ -8,6 +8,8 @@ import {
 } from "#app/hiring/live-notes/note-protocol.ts";
 import { askServer } from "./ask-server.ts";
 import type { NoteRequest } from "./ask-server.ts";
+import { endedWords, isEnding } from "./ended-words.ts";
+import type { WordsAt } from "./ended-words.ts";
 import { PATIENCE_MS, saveStateOf } from "./save-state.ts";
 import type { SaveFacts, SaveState } from "./save-state.ts";
 
@@ -68,19 +70,6 @@ const COPY_AGAIN_MS = 2_000;
 /** Whose last letter is older than this has stopped to think. */
 const WRITING_MS = 2_500;
 
-const ENDED: Readonly<Record<number, string>> = {
-  [NOTE_CLOSE.noAccess]:
-    "You no longer have access to this note. Ask whoever runs this opening if that is a mistake.",
-  [NOTE_CLOSE.signedOut]:
-    "You are signed out. Sign in again to go on writing; what you typed is kept on this device.",
-  [NOTE_CLOSE.outdated]:
-    "Baton was updated. Reload this page to go on; what you typed is kept on this device.",
-  [NOTE_CLOSE.tooLarge]: "This note has reached its limit. Copy your last lines and go on in the other note.",
-  [NOTE_CLOSE.refusedMessage]:
-    "The server refused the last change. Copy your last lines and reload this page.",
-  1009: "The last change was too large to send. Copy your last lines and reload this page.",
-};
-
 /**
  * Opens a live note and tells the truth about it. "Saved" rests on the server's answer to a question asked after
  * the last change; nothing else counts, neither the open socket nor the provider's own counter.
@@ -90,6 +79,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   const copy = options.openDeviceCopy?.(doc) ?? null;
   const listeners = new Set<() => void>();
   const movedListeners = new Set<() => void>();
+  const unsent = options.unsent ?? unsentHere();
   const requests = askServer((message) => provider.sendStateless(formatNoteMessage(message)));
   let facts: SaveFacts = {
     ended: false,
@@ -105,7 +95,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   let people: readonly Presence[] = [];
   let writing: readonly string[] = [];
   const lastWords = new Map<string, number>();
-  let endedBecause: string | null = null;
+  let endedBy: number | null = null;
   let shown = statusNow();
   let asking: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -141,8 +131,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       asking = undefined;
       nowAlone();
       requests.lost();
-      const because = ENDED[event.code];
-      if (because) end(because, event.code);
+      if (isEnding(event.code)) end(event.code);
     },
     onStateless: ({ payload }) => hear(payload),
     onAwarenessChange: ({ states }) => {
@@ -157,10 +146,10 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
   doc.on("update", (_update: Uint8Array, origin: unknown) => {
     // What the server sent is safe there; all else, the device's copy included, it may not have yet.
     if (origin === provider) return;
-    if (origin !== copy?.origin) options.unsent?.mark(true);
+    if (origin !== copy?.origin) unsent.mark(true);
     learn({ edits: facts.edits + 1, dueSince: facts.dueSince ?? Date.now() });
     askSoon();
-    void lookAtCopy();
+    if (copyAgain === undefined) void lookAtCopy();
   });
 
   doc.on("afterTransaction", ({ origin, beforeState, afterState }: Y.Transaction) => {
@@ -198,15 +187,24 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     if (!copy || closed || facts.connected || lookingAtCopy) return;
     const { edits } = facts;
     if (facts.keptEdits === edits) return;
-    learn({ keepingSince: facts.keepingSince ?? Date.now() });
+    clearTimeout(copyAgain);
+    copyAgain = undefined;
     lookingAtCopy = true;
+    learn({ keepingSince: facts.keepingSince ?? Date.now() });
     const kept = await copy.isKept().catch(() => false);
     lookingAtCopy = false;
     const isBehind = !kept || facts.edits !== edits;
-    if (kept) learn({ keptEdits: edits, keepingSince: isBehind ? Date.now() : null });
-    if (closed || facts.connected || !isBehind) return;
+    const isAlone = !facts.connected;
+    if (kept) learn({ keptEdits: edits, keepingSince: isBehind && isAlone ? Date.now() : null });
+    else tell();
+    if (closed || !isAlone || !isBehind) return;
     if (kept) void lookAtCopy();
-    else copyAgain = setTimeout(() => void lookAtCopy(), COPY_AGAIN_MS);
+    else if (!facts.ended) copyAgain = setTimeout(lookAgain, COPY_AGAIN_MS);
+  }
+
+  function lookAgain(): void {
+    copyAgain = undefined;
+    void lookAtCopy();
   }
 
   /** Whoever was here before the connection was lost is taken for gone, and for news only when they move; unless forgotten. */
@@ -242,13 +240,15 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     if (message?.t === "moved") for (const listener of movedListeners) listener();
     if (message?.t !== "saved" || !facts.connected) return;
     const behind = message.n !== facts.edits;
-    if (!behind) options.unsent?.mark(false);
+    if (!behind) unsent.mark(false);
     learn({ savedEdits: message.n, dueSince: behind ? Date.now() : null });
     if (behind) askSoon();
   }
 
-  function end(because: string, code: number): void {
-    endedBecause = because;
+  function end(code: number): void {
+    endedBy = code;
+    clearTimeout(copyAgain);
+    copyAgain = undefined;
     void provider.disconnect();
     // Who is signed out keeps on the device what the server does not have yet, and nothing else.
     const saved = code === NOTE_CLOSE.signedOut && options.unsent?.is() === false;
@@ -260,7 +260,7 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
     facts = { ...facts, ...news };
     clearTimeout(patience);
     const since = facts.connected ? facts.dueSince : (facts.keepingSince ?? facts.dueSince);
-    if (since !== null && !facts.ended) {
+    if (since !== null) {
       const left = since + PATIENCE_MS - Date.now();
       if (left > 0) patience = setTimeout(tell, left + 5);
     }
@@ -273,8 +273,15 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       readOnly: facts.readOnly || facts.ended,
       people,
       writing,
-      endedBecause,
+      endedBecause: endedBy === null ? null : endedWords(endedBy, wordsAt()),
     };
+  }
+
+  function wordsAt(): WordsAt {
+    if (!unsent.is()) return "server";
+    if (facts.keptEdits === facts.edits) return "device";
+    const isLate = facts.keepingSince !== null && Date.now() - facts.keepingSince >= PATIENCE_MS;
+    return lookingAtCopy && !isLate ? "asked" : "nowhere";
   }
 
   function tell(): void {
@@ -317,6 +324,12 @@ export function openNoteConnection(options: NoteConnectionOptions): NoteConnecti
       doc.destroy();
     },
   };
+}
+
+/** What is unsent of this tab alone. */
+function unsentHere(): NonNullable<NoteConnectionOptions["unsent"]> {
+  let unsent = false;
+  return { is: () => unsent, mark: (next) => void (unsent = next) };
 }
 
 function followNetwork(on: { readonly lost: () => void; readonly back: () => void }): { stop(): void } {

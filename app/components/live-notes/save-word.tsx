@@ -9,7 +9,7 @@ import classes from "./note-pane.module.css";
 const HINTS: Readonly<Record<SaveState, string>> = {
   opening: "The note is being opened.",
   saved: "Everything you wrote is safe on the server.",
-  saving: "Your last words are on their way to the server.",
+  saving: "Your last words are being saved.",
   device: "No connection. What you write is kept in this browser and sent when the connection is back.",
   unsaved: "The server has not answered. Keep this tab open; your words are sent as soon as it does.",
   reading: "You are reading along.",
