@@ -44,12 +44,14 @@ export function followRights(input: {
   async function judgeAll(): Promise<void> {
     const changes = changed;
     changed = [];
+    const entering = () => noteServer.visits().some(({ name, admitted }) => name !== null && !admitted);
+    const somebodyEntered = entering();
     try {
       const concerned = (visit: Visit<NotePass>) => changes.some((change) => concerns(change, visit.pass));
       await judgeEach(noteServer.visits().filter(concerned));
       await judgeRound();
       // Who is being let in just now may have been judged by what was true before.
-      if (noteServer.visits().some(({ name, admitted }) => name !== null && !admitted)) soon(RETRY_MS);
+      if (somebodyEntered || entering()) soon(RETRY_MS);
     } catch (error) {
       services.log.warn({ event: "notes.not_judged_again", message: String(error) });
       soon(RETRY_MS);

@@ -3,11 +3,10 @@ import { NOTE_CLOSE } from "#app/hiring/live-notes/note-protocol.ts";
 import { followRights } from "#app/live/follow-rights.server.ts";
 import type { NotePass } from "#app/live/judge-note.server.ts";
 import type { Change } from "#app/platform/db/changes.server.ts";
+import type { Database } from "#app/platform/db/client.server.ts";
 import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
-import { useTestDatabase } from "#test/db/template.ts";
 
-const database = useTestDatabase();
 const JUDGING_MS = 10;
 const WAITING = { timeout: 10_000, interval: 10 };
 
@@ -22,8 +21,18 @@ const change = (applicationId: string, type = "interview.interviewer_changed"): 
   act: null,
 });
 
+/** A database in which no session ever ends. */
+const allSignedIn = {
+  prisma: {
+    session: {
+      findMany: ({ where }: { where: { id: { in: string[] } } }) =>
+        Promise.resolve(where.id.in.map((id) => ({ id }))),
+    },
+  },
+} as unknown as Database;
+
 /** Sockets of as many applications, each judgement of which takes its time and sends somebody away. */
-function openSockets(count: number) {
+function openSockets(count: number, options: { readonly admitted?: (at: number) => boolean } = {}) {
   const judged: string[] = [];
   const ended: string[] = [];
   let listener: (change: Change) => void = () => undefined;
@@ -32,7 +41,9 @@ function openSockets(count: number) {
     return {
       pass: { headers: new Headers(), personId: `person ${at}`, sessionId: `session ${at}`, place },
       name: `interview.${at}.shared`,
-      admitted: true,
+      get admitted() {
+        return options.admitted?.(at) ?? true;
+      },
       readOnly: false,
       setReadOnly: () => undefined,
       say: () => undefined,
@@ -41,7 +52,7 @@ function openSockets(count: number) {
   });
   const rights = followRights({
     services: {
-      database: database(),
+      database: allSignedIn,
       log: createLog("silent"),
       changes: {
         subscribe(heard) {
@@ -74,6 +85,15 @@ describe("rights of many open sockets", () => {
     tell(change("application 350"));
     await expect.poll(() => judged.slice(before), WAITING).toContain("application 350");
     expect(judged.indexOf("application 350", before) - before).toBeLessThan(50);
+  });
+
+  it("are judged once more when somebody was let in during the round", async () => {
+    // In by what was true before, and after its turn came: only another round can find out.
+    const isIn = () => judged.length >= 2;
+    const { judged, tell } = openSockets(2, { admitted: (at) => at === 1 || isIn() });
+    tell(change("application 1"));
+    await expect.poll(() => judged, WAITING).toContain("application 0");
+    expect(judged.slice(0, 2)).toEqual(["application 1", "application 1"]);
   });
 
   it("are left alone by changes that touch nobody's", async () => {
