@@ -70,7 +70,7 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
   const rights = followRights({
     services,
     noteServer,
-    judge: (pass, name) => judgeNote(services, pass, name),
+    judge: (pass, name, wrote) => judgeNote(services, pass, name, { touch: wrote }),
   });
   const compaction = keepNotesCompact({ notes, log });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
@@ -84,7 +84,8 @@ export function attachLiveNotes(input: { readonly server: Server; readonly servi
     socket.on("error", () => socket.destroy());
     if (!isOwnOrigin(request, services.baseUrl)) return refuseUpgrade(socket, 403);
     const headers = headersOf(request);
-    const session = await findSession(services, headers);
+    // Browsers come back by themselves, whether anybody sits before them or not.
+    const session = await findSession(services, headers, new Date(), { touch: false });
     if (!session) return refuseUpgrade(socket, 401);
     const { person, sessionId } = session;
     const pass: NotePass = { headers, personId: person.id, sessionId, place: null };

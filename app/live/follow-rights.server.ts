@@ -13,6 +13,8 @@ const RETRY_MS = 1_000;
 /** Sessions end without a word: by a sign-out, by time or by nobody using them. */
 const SESSIONS_MS = 2_000;
 const SWEEP_MS = 60_000;
+/** Whoever has written since the round before uses their session, though they load no page. */
+const JUST_WROTE_MS = 2 * SWEEP_MS;
 
 /**
  * Keeps open sockets true to their people's rights: after every committed change that may touch them, and once a
@@ -23,7 +25,7 @@ const SWEEP_MS = 60_000;
 export function followRights(input: {
   readonly services: Pick<Services, "changes" | "database" | "log">;
   readonly noteServer: Pick<NoteServer<NotePass>, "visits">;
-  readonly judge: (pass: NotePass, name: string) => Promise<Judgement>;
+  readonly judge: (pass: NotePass, name: string, wrote: boolean) => Promise<Judgement>;
 }): { stop(): void } {
   const { services, noteServer, judge } = input;
   let timer: NodeJS.Timeout | null = null;
@@ -97,7 +99,8 @@ export function followRights(input: {
 
   async function judgeAgain(visit: Visit<NotePass>): Promise<void> {
     if (visit.name === null || !visit.admitted) return;
-    const judgement = await judge(visit.pass, visit.name);
+    const wrote = visit.wroteAt !== null && Date.now() - visit.wroteAt < JUST_WROTE_MS;
+    const judgement = await judge(visit.pass, visit.name, wrote);
     if (judgement.allowed) return visit.setReadOnly(judgement.note.readOnly);
     services.log.info({ event: "notes.access_ended", document: visit.name, reason: judgement.reason });
     visit.end(judgement.closeCode, judgement.reason);

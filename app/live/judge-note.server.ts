@@ -1,9 +1,10 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
 import { NOTE_CLOSE } from "#app/hiring/live-notes/note-protocol.ts";
 import { Refusal } from "#app/hiring/refusal.ts";
+import { findSession } from "#app/platform/auth/session.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import type { Services } from "#app/platform/http/load-context.server.ts";
-import { findActor } from "#app/platform/http/respond.server.ts";
+import { actorOfSession } from "#app/platform/http/respond.server.ts";
 import { openNote } from "#app/use-cases/live-notes/open-note.server.ts";
 import type { OpenedNote } from "#app/use-cases/live-notes/open-note.server.ts";
 
@@ -21,10 +22,13 @@ export type Judgement =
   | { readonly allowed: true; readonly note: OpenedNote }
   | { readonly allowed: false; readonly reason: "signed_out" | "no_access"; readonly closeCode: number };
 
-/** The person of a session, or null. */
-export async function actorOf(services: Services, headers: Headers): Promise<Actor | null> {
-  const request = new Request(services.baseUrl, { headers });
-  return findActor({ request, context: { services, nonce: "", requestId: "", clientAddress: "" } });
+/** The person of a session, or null. Only what people do themselves may `touch` it, which keeps it alive. */
+export async function actorOf(
+  services: Services,
+  headers: Headers,
+  { touch }: { readonly touch: boolean },
+): Promise<Actor | null> {
+  return actorOfSession(await findSession(services, headers, new Date(), { touch }));
 }
 
 /** What a use case is given on behalf of a person. */
@@ -34,9 +38,14 @@ export function contextOf(services: Services, actor: Actor): Ctx {
   return { ...common, actor, eventActor: { kind: "person", id: actor.id } };
 }
 
-/** Decides about one socket now; throws when the database cannot be asked. */
-export async function judgeNote(services: Services, pass: NotePass, name: string): Promise<Judgement> {
-  const actor = await actorOf(services, pass.headers);
+/** Decides about one socket now; throws when the database cannot be asked. An open note alone is no use of a session. */
+export async function judgeNote(
+  services: Services,
+  pass: NotePass,
+  name: string,
+  { touch = false }: { readonly touch?: boolean } = {},
+): Promise<Judgement> {
+  const actor = await actorOf(services, pass.headers, { touch });
   if (!actor) return { allowed: false, reason: "signed_out", closeCode: NOTE_CLOSE.signedOut };
   try {
     const note = await openNote(contextOf(services, actor), { name });

@@ -84,7 +84,7 @@ export function takeRequests(input: {
   }
 
   async function personOf(visit: Visit<NotePass>) {
-    const actor = await actorOf(services, visit.pass.headers);
+    const actor = await actorOf(services, visit.pass.headers, { touch: true });
     if (!actor) throw new Refusal("forbidden", "You are signed out. Sign in again to go on.");
     return actor;
   }

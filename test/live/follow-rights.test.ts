@@ -45,6 +45,7 @@ function openSockets(count: number, options: { readonly admitted?: (at: number) 
         return options.admitted?.(at) ?? true;
       },
       readOnly: false,
+      wroteAt: null,
       setReadOnly: () => undefined,
       say: () => undefined,
       end: () => void ended.push(place.applicationId),

@@ -236,6 +236,31 @@ describe("rights while a note is open", () => {
     expect(two.status().endedBecause).toMatch(/signed out/);
   });
 
+  it("keep a session alive by what is written, not by standing open", async () => {
+    const { interviewer, shadow, application, interview, name } = await buildRoom(database());
+    // Judged in the order in which they came: once the writer's turn is over, so is the onlooker's.
+    const onlooker = await enter(shadow, name);
+    await reaches(onlooker, "saved");
+    const writer = await enter(interviewer, name);
+    await reaches(writer, "saved");
+    const { session } = database().prisma;
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await session.updateMany({
+      where: { userId: { in: [interviewer.id, shadow.id] } },
+      data: { updatedAt: hourAgo },
+    });
+    const lastUse = async ({ id }: { id: string }) =>
+      (await session.findFirstOrThrow({ where: { userId: id } })).updatedAt;
+    addLine(writer, "still here");
+    await reaches(writer, "saved");
+    await tell("interview.interviewer_changed", {
+      interviewId: interview.id,
+      applicationId: application.id,
+    });
+    await expect.poll(() => lastUse(interviewer)).not.toEqual(hourAgo);
+    expect(await lastUse(shadow)).toEqual(hourAgo);
+  });
+
   it("end within five seconds when a session is over, whoever says so or nobody", async () => {
     const { world, interviewer, shadow, later, name } = await buildRoom(database());
     const recruiter = await world.buildPerson("admin");

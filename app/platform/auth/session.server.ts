@@ -17,12 +17,14 @@ type Sessions = { readonly auth: Auth; readonly database: Pick<Database, "prisma
 
 /**
  * The session that a request's cookie names, read from the database every time: signed out, idle for eight
- * hours, older than seven days or of a deactivated person means null at once.
+ * hours, older than seven days or of a deactivated person means null at once. Asking counts as using it, unless
+ * `touch` is false.
  */
 export async function findSession(
   services: Sessions,
   headers: Headers,
   now: Date = new Date(),
+  { touch = true }: { readonly touch?: boolean } = {},
 ): Promise<SignedIn | null> {
   const found = await services.auth.api.getSession({ headers });
   if (!found) return null;
@@ -35,7 +37,7 @@ export async function findSession(
     await prisma.session.deleteMany({ where: { id: session.id } });
     return null;
   }
-  if (idle > TOUCH_MS) {
+  if (touch && idle > TOUCH_MS) {
     await prisma.session.updateMany({ where: { id: session.id }, data: { updatedAt: now } });
   }
   return { sessionId: session.id, person: { id: user.id, email: user.email, role } };

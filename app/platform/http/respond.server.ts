@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "#app/hiring/access/actor.ts";
 import type { FieldProblems, Refusal, RefusalKind } from "#app/hiring/refusal.ts";
 import { findSession } from "../auth/session.server.ts";
+import type { SignedIn } from "../auth/session.server.ts";
 import type { BaseCtx, Ctx, EventActor, VisitorCtx } from "../db/context.server.ts";
 
 export type RouteArgs = {
@@ -58,8 +59,12 @@ export function findActor(args: Pick<RouteArgs, "request" | "context">): Promise
 }
 
 async function lookForActor(args: Pick<RouteArgs, "request" | "context">): Promise<Actor | null> {
-  const found = await findSession(args.context.services, args.request.headers);
-  return found ? { kind: "person", ...found.person, active: true } : null;
+  return actorOfSession(await findSession(args.context.services, args.request.headers));
+}
+
+/** The person a session belongs to, as whoever acts; nobody without one. */
+export function actorOfSession(session: SignedIn | null): Actor | null {
+  return session ? { kind: "person", ...session.person, active: true } : null;
 }
 
 async function answer<T>(args: RouteArgs, work: () => Promise<T>): Promise<T> {

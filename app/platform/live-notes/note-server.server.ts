@@ -181,7 +181,11 @@ export function createNoteServer<Pass>(options: NoteServerOptions<Pass>): NoteSe
     const { connection } = visit;
     if (message.kind === "presence") return present(visit, connection, message.told);
     if (message.kind === "question") return answer(visit, connection, message.payload);
-    if (message.kind === "change" && !connection.readOnly) return changes.take(visit, connection, message);
+    if (message.kind === "change" && !connection.readOnly) {
+      // A browser that comes back hands in what it has, which nobody may have typed just now.
+      if (!message.catchUp) visit.wroteAt = Date.now();
+      return changes.take(visit, connection, message);
+    }
     handlers.get(visit)?.handleMessage(data);
   }
 

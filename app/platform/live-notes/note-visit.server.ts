@@ -24,6 +24,8 @@ export type Visit<Pass> = {
   readonly name: string | null;
   readonly admitted: boolean;
   readonly readOnly: boolean;
+  /** When words were last typed here, by the clock; null while none were. */
+  readonly wroteAt: number | null;
   /** Takes away or gives back the right to write, without ending the visit. */
   setReadOnly(readOnly: boolean): void;
   /** Says something to this browser alone. */
@@ -35,6 +37,7 @@ export type Visit<Pass> = {
 export type OpenVisit<Pass> = Visit<Pass> & {
   readonly socket: WebSocket;
   name: string | null;
+  wroteAt: number | null;
   admission: (Admission & { allowed: true }) | null;
   connection: Connection | null;
   /** The one client whose presence this socket tells. */
@@ -61,6 +64,7 @@ export function openVisit<Pass>(
     pass,
     socket,
     name: null,
+    wroteAt: null,
     admission: null,
     connection: null,
     client: null,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { findSession } from "#app/platform/auth/session.server.ts";
 import { makeSignInLink, signInWithLink, signOut } from "#app/platform/auth/sign-in.server.ts";
 import { changePassword } from "#app/use-cases/people/change-password.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
@@ -58,6 +59,15 @@ it("eight hours without use end a session, use keeps it, and a week ends it in a
   expect(Math.round((expiresAt.getTime() - start) / HOUR)).toBe(7 * 24);
   expect(await at(15.7 + 8.1)).toBeNull();
   expect(await world.db.session.count({ where: { userId: person.id } })).toBe(0);
+});
+
+it("looking at a session without using it does not keep it", async () => {
+  const { door, browser } = await signedIn();
+  const start = Date.now();
+  const look = (hours: number) =>
+    findSession(door.services, browser.headers(), new Date(start + hours * HOUR), { touch: false });
+  expect(await look(7.9)).not.toBeNull();
+  expect(await look(8.1)).toBeNull();
 });
 
 it("a session past its week is nobody's, however busy it was", async () => {
