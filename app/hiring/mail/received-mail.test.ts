@@ -77,4 +77,16 @@ describe("a mail that came in", () => {
     expect(cut.text).toBe(whole.text);
     expect(cut.attachments).toHaveLength(20);
   });
+
+  it("takes no longer for a million spaces than for a million letters", () => {
+    const timed = (sign: string) => {
+      const before = performance.now();
+      const { text, shortened } = cleanReply({ ...MAIL, text: `Yes.${sign.repeat(1_000_000)}\nNo.` });
+      return { text, shortened, took: performance.now() - before };
+    };
+    const letters = timed("x");
+    const spaces = timed(" ");
+    expect(spaces).toMatchObject({ text: "Yes.", shortened: true });
+    expect(spaces.took).toBeLessThan(50 * (letters.took + 20));
+  });
 });

@@ -3,6 +3,8 @@ import { oneLine } from "./wording.ts";
 
 /** Longer words are cut off: the whole of them stays with the mail service. */
 export const LONGEST_REPLY = 20_000;
+/** What stands beyond this is not even looked at: a mail can be of any length. */
+const LONGEST_LOOK = 20 * LONGEST_REPLY;
 const LONGEST_LINE = 300;
 const MOST_FILES = 20;
 
@@ -54,14 +56,14 @@ export type FetchedMail = {
 /** The same as it is kept and shown: text without anything that could hide, bend or forge a line. */
 export function cleanReply({ from, subject, text, fileNames }: FetchedMail) {
   const sender = readSender(from);
-  const words = clean(text);
+  const words = clean(text.slice(0, LONGEST_LOOK));
   const signs = Array.from(words);
   return {
     fromName: short(sender.name),
     fromAddress: short(sender.address),
     subject: short(subject),
     text: signs.slice(0, LONGEST_REPLY).join(""),
-    shortened: signs.length > LONGEST_REPLY,
+    shortened: signs.length > LONGEST_REPLY || text.length > LONGEST_LOOK,
     attachments: fileNames.slice(0, MOST_FILES).map((name) => short(name ?? "") || "A file without a name"),
   };
 }
@@ -86,7 +88,9 @@ function clean(text: string): string {
   return text
     .replace(LINE_ENDS, "\n")
     .replace(HIDDEN, "")
-    .replace(/[ \t]+\n/g, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
