@@ -63,7 +63,7 @@ export async function claimMail(
       : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
     if (hopeless === null && (await waitsForService(tx, ctx, mail))) return null;
     const { count } = await tx.mail.updateMany({
-      where: { id: mail.id, state: mail.state, attempts: mail.attempts },
+      where: { id: mail.id, state: mail.state, attempts: mail.attempts, sendAfter: mail.sendAfter },
       data: {
         state: "sending",
         attempts: { increment: 1 },
@@ -119,13 +119,19 @@ async function stopMovedOn(tx: Tx, ctx: SystemCtx, mail: LetterRow): Promise<boo
 async function waitsForService(
   tx: Tx,
   ctx: SystemCtx,
-  mail: { readonly id: string; readonly template: string; readonly state: string; readonly attempts: number },
+  mail: {
+    readonly id: string;
+    readonly template: string;
+    readonly state: string;
+    readonly attempts: number;
+    readonly sendAfter: Date;
+  },
 ): Promise<boolean> {
   if (mail.state !== "waiting") return false;
   const asked = decideAsk(await readMailService(tx), ctx.now);
   if (asked.ask) return false;
   const { count } = await tx.mail.updateMany({
-    where: { id: mail.id, state: "waiting", attempts: mail.attempts },
+    where: { id: mail.id, state: "waiting", attempts: mail.attempts, sendAfter: mail.sendAfter },
     data: { sendAfter: asked.until },
   });
   if (count > 0) await enqueueAgain(tx, ctx, mail, asked.until);
