@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
@@ -123,6 +123,58 @@ describe("a mail with another time", () => {
     expect(await claim(23)).not.toBeNull();
     expect(jobs.enqueued.length).toBeGreaterThan(0);
     expect(await events()).toEqual(["mail.queued", "mail.scheduled"]);
+  });
+
+  it("either leaves before it is given or waits for it, never both", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { ctx, mailId, row, claim } = await setUp();
+      const due = { ...ctx, now: new Date(NOW.getTime() + HOUR) };
+      const time = () =>
+        scheduleMail(due, { mailId, date: "2026-11-24", time: "09:00" }).then(
+          () => "timed",
+          () => "refused",
+        );
+      const take = () => claim(1).then((claimed) => (claimed ? "claimed" : "left alone"));
+      const [timed, claimed] = await Promise.all([time(), take()]);
+      expect(`${timed}, ${claimed}`).toBe(
+        (await row()).state === "waiting" ? "timed, left alone" : "refused, claimed",
+      );
+    }
+  });
+
+  it("does not leave though it was taken up a moment before the new time was kept", async () => {
+    const { world, ctx, mailId, row, claim } = await setUp();
+    // The claim has read the mail and waits for its row, which the other act still holds.
+    let claimed: Promise<unknown> = Promise.resolve(null);
+    await world.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "Mail" WHERE id = ${mailId} FOR UPDATE`;
+        claimed = claim(1);
+        await vi.waitFor(async () => {
+          const waiting = await world.db.$queryRaw<unknown[]>`
+          SELECT 1 FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Mail"%'`;
+          expect(waiting.length).toBeGreaterThan(0);
+        }, 10_000);
+        await tx.mail.update({
+          where: { id: mailId },
+          data: { sendAfter: new Date("2026-11-24T08:00:00Z") },
+        });
+      },
+      { timeout: 20_000 },
+    );
+    expect(await claimed).toBeNull();
+    expect(await row()).toMatchObject({ state: "waiting", attempts: 0 });
+    expect(ctx.now).toEqual(NOW);
+  });
+
+  it("has one job, however often it is given another", async () => {
+    const { jobs, ctx, mailId } = await setUp();
+    for (const time of ["09:00", "10:30"]) await scheduleMail(ctx, { mailId, date: "2026-11-24", time });
+    await holdMail(ctx, { mailId });
+    expect(jobs.enqueued).toEqual([]);
+    await releaseMail(ctx, { mailId });
+    expect(jobs.enqueued).toEqual([{ name: "send-mail", payload: { mailId } }]);
   });
 
   it("that was held goes on at the new time", async () => {

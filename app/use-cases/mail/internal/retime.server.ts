@@ -28,5 +28,7 @@ export async function retime(tx: Tx, ctx: Ctx, mail: Row, change: Change): Promi
     before: { ...before, sendAfter: mail.sendAfter.toISOString() },
     after: { ...after, sendAfter: sendAfter.toISOString() },
   });
+  // A job of its former time would only find that it is not due.
+  await ctx.jobs.forget(tx, [mail.id]);
   if (state === "waiting") await enqueueAgain(tx, ctx, mail, sendAfter);
 }
