@@ -3,6 +3,7 @@ import { useState } from "react";
 import { STAGES, STAGE_NAMES, type Stage } from "#app/hiring/applications/stages.ts";
 import { Time, daysBetween } from "#app/ui/time.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
+import { countTicked, tick, valueOf, type Ticks } from "./ticks.ts";
 
 export type Choice = {
   readonly id: string;
@@ -18,20 +19,14 @@ const EVERYBODY: Filter = { stage: "", name: "", days: "" };
 /** People of an opening to tick one by one, or all that a filter shows; who is ticked stays so when it changes. */
 export function ReaderChooser({ choices, now }: { readonly choices: readonly Choice[]; readonly now: Date }) {
   const [filter, setFilter] = useState(EVERYBODY);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<Ticks>(new Map());
   const shown = choices.filter((choice) => matches(choice, filter, now));
   const hidden = choices.filter((choice) => ticked.has(choice.id) && !shown.includes(choice));
   const stages = STAGES.filter((stage) => choices.some((choice) => choice.stage === stage));
   const allShown = shown.length > 0 && shown.every(({ id }) => ticked.has(id));
 
-  function tick(ids: readonly string[], on: boolean): void {
-    setTicked((before) => {
-      const next = new Set(before);
-      for (const id of ids)
-        if (on) next.add(id);
-        else next.delete(id);
-      return next;
-    });
+  function turn(some: readonly Choice[], on: boolean): void {
+    setTicked((before) => tick(before, some, on));
   }
 
   return (
@@ -62,24 +57,16 @@ export function ReaderChooser({ choices, now }: { readonly choices: readonly Cho
           value={filter.name}
           onChange={(event) => setFilter({ ...filter, name: event.currentTarget.value })}
         />
-        <Button
-          variant="default"
-          disabled={shown.length === 0}
-          onClick={() =>
-            tick(
-              shown.map(({ id }) => id),
-              !allShown,
-            )
-          }
-        >
+        <Button variant="default" disabled={shown.length === 0} onClick={() => turn(shown, !allShown)}>
           {allShown ? `Untick these ${shown.length}` : `Tick these ${shown.length}`}
         </Button>
       </Group>
       <Text size="sm" c="dimmed" role="status" mb="xs">
-        {ticked.size} ticked{hidden.length > 0 ? `, ${hidden.length} of them not shown by this filter` : ""}
+        {countTicked(ticked, choices)} ticked
+        {hidden.length > 0 ? `, ${hidden.length} of them not shown by this filter` : ""}
       </Text>
       {hidden.map((choice) => (
-        <input key={choice.id} type="hidden" name="chosen" value={valueOf(choice)} />
+        <input key={choice.id} type="hidden" name="chosen" value={valueOf(choice, ticked)} />
       ))}
       {shown.length === 0 ? (
         <Text c="dimmed">Nobody fits this filter.</Text>
@@ -99,10 +86,10 @@ export function ReaderChooser({ choices, now }: { readonly choices: readonly Cho
                 <Table.Td>
                   <Checkbox
                     name="chosen"
-                    value={valueOf(choice)}
+                    value={valueOf(choice, ticked)}
                     aria-label={choice.name}
                     checked={ticked.has(choice.id)}
-                    onChange={(event) => tick([choice.id], event.currentTarget.checked)}
+                    onChange={(event) => turn([choice], event.currentTarget.checked)}
                   />
                 </Table.Td>
                 <Table.Td>{choice.name}</Table.Td>
@@ -117,11 +104,6 @@ export function ReaderChooser({ choices, now }: { readonly choices: readonly Cho
       )}
     </section>
   );
-}
-
-/** Who it is and where they were seen, so that somebody who moves on meanwhile is told apart. */
-function valueOf({ id, stage }: Choice): string {
-  return `${id}:${stage}`;
 }
 
 function matches({ name, stage, stageEnteredAt }: Choice, filter: Filter, now: Date): boolean {
