@@ -322,10 +322,11 @@ export default function ApplicationPage() {
                 <Title order={2} size="h4" mb="sm">
                   Mail
                 </Title>
-                {page.replies.map(({ id, receivedAt }) => (
+                {page.replies.map(({ id, receivedAt, isFromCandidate }) => (
                   <Group key={id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
                     <Anchor component={Link} to={`/mail/replies/${id}`} size="sm">
-                      From the candidate, <Time at={receivedAt} style="date" />
+                      {isFromCandidate ? "From the candidate" : "Mail that came in"},{" "}
+                      <Time at={receivedAt} style="date" />
                     </Anchor>
                     <Badge color="blue">Came in</Badge>
                   </Group>

@@ -113,7 +113,6 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       ? ctx.db.mail.findMany({
           where: { applicationId },
           orderBy: { createdAt: "desc" },
-          take: 20,
           select: { id: true, template: true, state: true, delivery: true, sendAfter: true, sentAt: true },
         })
       : [],
@@ -121,8 +120,7 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       ? ctx.db.mailReply.findMany({
           where: { applicationId },
           orderBy: { receivedAt: "desc" },
-          take: 20,
-          select: { id: true, receivedAt: true },
+          select: { id: true, receivedAt: true, fromAddress: true },
         })
       : [],
     process ? ctx.db.offer.findFirst({ where: { applicationId }, orderBy: { createdAt: "desc" } }) : null,
@@ -217,7 +215,11 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
     })),
     requests,
     mails,
-    replies,
+    replies: replies.map(({ fromAddress, ...reply }) => ({
+      ...reply,
+      /** Anybody who was shown the address can write to it. */
+      isFromCandidate: fromAddress.toLowerCase() === email.toLowerCase(),
+    })),
     offer: offer ? { id: offer.id, state: offer.state } : null,
     decision,
     timeline,
