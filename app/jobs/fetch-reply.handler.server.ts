@@ -11,7 +11,8 @@ import { keepReply } from "#app/use-cases/mail/keep-reply.server.ts";
 
 /**
  * Fetches the words of a mail that came in, in turn with the mails that go out. A mail that the service will not hand
- * out is kept without words, so that somebody hears that it came. `fetcher` is null while no mail service is set up.
+ * out is kept without words, so that somebody hears that it came. `fetcher` is null while no mail service is set up,
+ * which may be a setting that is put right within the day.
  */
 export function fetchReplyHandler(
   services: Services,
@@ -20,7 +21,7 @@ export function fetchReplyHandler(
   return {
     job: fetchReplyJob,
     async handle({ replyId }, run) {
-      const outcome = fetcher ? await ask(services, fetcher, replyId) : GONE;
+      const outcome = fetcher ? await ask(services, fetcher, replyId) : NOBODY_TO_ASK;
       if (outcome.kind === "unavailable" && !run.lastAttempt) throw new Error(outcome.reason);
       if (outcome.kind !== "mail") {
         services.log.warn({ event: "mail.reply_unreadable", replyId, outcome: outcome.kind });
@@ -33,7 +34,7 @@ export function fetchReplyHandler(
   };
 }
 
-const GONE = { kind: "gone" } as const;
+const NOBODY_TO_ASK = { kind: "unavailable", reason: "No mail service is set up." } as const;
 
 async function ask(services: Services, fetcher: MailFetcher, replyId: string) {
   const turn = await askMailService(systemContext(services), { callsPerSecond: CALLS_PER_SECOND });

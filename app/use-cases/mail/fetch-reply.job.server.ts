@@ -5,6 +5,8 @@ import { defineJob } from "#app/platform/jobs/jobs.server.ts";
 export const fetchReplyJob = defineJob({
   name: "fetch-reply",
   expireSeconds: 60,
-  retryLimit: 12,
+  // About a day in all, at last every quarter of an hour.
+  retryLimit: 100,
+  retryDelayMaxSeconds: 900,
   payload: z.object({ replyId: z.string() }),
 });

@@ -122,7 +122,7 @@ describe("an answer by mail", () => {
       state: "read",
     });
     const page = await getApplication(ctx, application.id);
-    expect(page.replies.map((reply) => reply.id)).toEqual([id]);
+    expect(page.replies).toMatchObject([{ id, isFromCandidate: true }]);
     expect(page.timeline.map((entry) => entry.what)).toContain("A mail came in");
     const [event] = await events();
     expect(JSON.stringify(event?.after)).not.toContain("Tuesday");
@@ -175,11 +175,42 @@ describe("an answer by mail", () => {
   });
 
   it("from somebody else's address says so", async () => {
-    const { world, recruiter, address, handle, post, comeIn } = await setUp();
+    const { world, recruiter, application, address, handle, post, comeIn } = await setUp();
     const { id } = await post([address]);
     comeIn(id, { from: "stranger@mail.example" });
     await handle({ replyId: id }, FIRST);
-    expect(await getReply(world.ctxFor(recruiter), id)).toMatchObject({ isFromCandidate: false });
+    const ctx = world.ctxFor(recruiter);
+    expect(await getReply(ctx, id)).toMatchObject({ isFromCandidate: false });
+    expect((await getApplication(ctx, application.id)).replies).toMatchObject([
+      { id, isFromCandidate: false },
+    ]);
+  });
+
+  it("is found from the application's page, however many came after it", async () => {
+    const { world, recruiter, application } = await setUp();
+    const ids = Array.from({ length: 25 }, () => randomUUID());
+    await world.db.mailReply.createMany({
+      data: ids.map((id) => ({ id, applicationId: application.id, receivedAt: NOW })),
+    });
+    const { replies } = await getApplication(world.ctxFor(recruiter), application.id);
+    expect(replies.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  });
+
+  it("waits about a day for its words, also while nobody is set up to be asked", async () => {
+    const { world, recruiter, services, address, post } = await setUp();
+    const { id } = await post([address]);
+    const { handle, job } = fetchReplyHandler(services, null);
+    await expect(handle({ replyId: id }, FIRST)).rejects.toThrow("No mail service is set up.");
+    expect(await getReply(world.ctxFor(recruiter), id)).toMatchObject({ state: "fetching" });
+    await handle({ replyId: id }, { ...FIRST, lastAttempt: true });
+    expect(await getReply(world.ctxFor(recruiter), id)).toMatchObject({ state: "unreadable" });
+    // The queue doubles its wait of five seconds with every try.
+    const waits = Array.from({ length: job.retryLimit }, (_, at) =>
+      Math.min(job.retryDelayMaxSeconds, 5 * 2 ** at),
+    );
+    const hours = waits.reduce((sum, seconds) => sum + seconds, 0) / 3600;
+    expect(hours).toBeGreaterThan(20);
+    expect(hours).toBeLessThan(30);
   });
 
   it("waits for a service in trouble, and at the end is told without its words", async () => {
