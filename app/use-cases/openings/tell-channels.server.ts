@@ -54,6 +54,7 @@ async function tellOne(
     const message = await nextMessage(ctx, at);
     if (!message) return settle(ctx, id, sent);
     if (sent > 0) await wait(paceMs);
+    if (await isRemoved(ctx, id)) return { sent, failed: 0 };
     const posted = await post(channel.url, message.text);
     if (!posted.ok) {
       await noteFailure(ctx, at, message, posted.problem);
@@ -64,6 +65,11 @@ async function tellOne(
     at = { ...at, ...done };
   }
   return settle(ctx, id, AT_ONCE);
+}
+
+/** Whether somebody has removed it while others of its messages left. */
+async function isRemoved(ctx: SystemCtx, id: string): Promise<boolean> {
+  return (await ctx.db.openingChannel.count({ where: { id, removedAt: null } })) === 0;
 }
 
 /** Lets the next round look at the channel again. */

@@ -147,6 +147,54 @@ describe("a channel of an opening", () => {
   });
 });
 
+describe("what a channel hears no more", () => {
+  it("is everything, from the moment somebody removes it", async () => {
+    const { opening, ctx, channelId, happen } = await setUp();
+    await happen("application.received");
+    await happen("decision.recorded");
+    const system = systemContext(buildServices(database(), recordingJobs()), later(2));
+    const heard: string[] = [];
+    const post = async (_url: string, text: string) => {
+      heard.push(text);
+      await removeChannel(ctx, { openingId: opening.id, channelId });
+      return { ok: true } as const;
+    };
+    expect(await tellChannels(system, { post, paceMs: 0 })).toEqual({ sent: 1, failed: 0 });
+    expect(heard).toHaveLength(1);
+  });
+
+  it.each(["is handed in", "is of an application that ended"])("is a late scorecard that %s", async (how) => {
+    const { world, application, tell } = await setUp();
+    const interviewer = await world.buildPerson("interviewer", "Ana Ruiz");
+    const interview = await world.buildInterview({ application, interviewer });
+    await world.db.inboxItem.create({
+      data: {
+        personId: interviewer.id,
+        kind: "scorecard_late",
+        key: "late",
+        applicationId: application.id,
+        interviewId: interview.id,
+        at: later(1),
+      },
+    });
+    if (how === "is handed in")
+      await world.db.scorecard.create({
+        data: {
+          interviewId: interview.id,
+          applicationId: application.id,
+          authorId: interviewer.id,
+          state: "submitted",
+        },
+      });
+    else
+      await world.db.application.update({
+        where: { id: application.id },
+        data: { disposition: "withdrawn", disposedAt: later(1) },
+      });
+    expect(await tell(2)).toEqual({ sent: 0, failed: 0 });
+  });
+});
+
 describe("a channel in trouble", () => {
   it.each([500, 429, 302, 0])(
     "that answers %s is tried again later, says so, and loses nothing",

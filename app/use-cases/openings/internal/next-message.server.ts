@@ -66,11 +66,12 @@ async function firstUnsettled(db: Db, now: Date): Promise<bigint> {
   return open.at(-1)?.id ?? (newest[0] ? newest[0].id + 1n : 0n);
 }
 
-/** Reminders of one moment are told together. */
+/** Reminders of one moment are told together, unless what they remind of is done or of no use any more. */
 async function nextOfReminders(ctx: SystemCtx, channel: Hearing): Promise<NextMessage | null> {
   const heard = {
-    application: { openingId: channel.openingId },
+    application: { openingId: channel.openingId, disposition: null },
     interviewId: { not: null },
+    interview: { scorecard: { none: { state: "submitted" as const } } },
     kind: { in: [...remindersHeard(channel.hears)] },
   };
   const settled = new Date(ctx.now.getTime() - SETTLE_MS);
