@@ -2,7 +2,7 @@ import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getBookedDay } from "#app/use-cases/interviews/get-booked-day.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import type { Database } from "#app/platform/db/client.server.ts";
-import { tellEverybody } from "./booking.ts";
+import { letLeave, tellEverybody } from "./booking.ts";
 import { buildPanel, dayOf, trainFor } from "./interviewing.ts";
 import { minute } from "./room.ts";
 import { buildWorld, NOW, recordingJobs } from "./world.ts";
@@ -27,14 +27,16 @@ export async function buildBookedDay(database: Database) {
     orderBy: { number: "asc" },
   });
   await tellEverybody(world, minute(0));
+  await letLeave(world, application.id, minute(0));
   const page = (asked: object = {}) => getBookedDay(ctx, application.id, { swap: "", late: null, ...asked });
   /** What a page of this moment sends along with a change. */
   const stamp = async (accepts: readonly string[] = []) => {
     return { applicationId: application.id, seen: (await page()).seen, accepts };
   };
-  /** Lets the jobs run at a minute, `times` over, and answers the mails they wrote. */
+  /** Lets the jobs run at a minute, `times` over, and answers the mails they wrote, which leave. */
   const told = async (at: number, times = 1) => {
     await tellEverybody(world, minute(at), times);
+    await letLeave(world, application.id, minute(at));
     return world.db.mail.findMany({
       where: { applicationId: application.id, createdAt: minute(at) },
       orderBy: [{ toName: "asc" }, { template: "asc" }],

@@ -27,6 +27,14 @@ export function because(words: string) {
   return { code: "other", words } as const;
 }
 
+/** Lets everything leave that waits for an application and was written at a moment. */
+export async function letLeave(world: World, applicationId: string, createdAt: Date): Promise<void> {
+  await world.db.mail.updateMany({
+    where: { applicationId, createdAt, state: "waiting", template: { not: "rejection" } },
+    data: { state: "sent", sentAt: createdAt },
+  });
+}
+
 /** Does what the enqueued jobs about interviews ask for, in their order, `times` over, and empties the queue. */
 export async function tellEverybody(world: World, now: Date, times = 1): Promise<void> {
   const { enqueued } = world.jobs as ReturnType<typeof recordingJobs>;

@@ -1,9 +1,9 @@
 import { isWorthTelling } from "#app/hiring/access/telling.policy.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { loadNews, loadToldApplication } from "./internal/day-news.server.ts";
+import { loadToldApplication } from "./internal/day-news.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
-import { queueNews } from "./internal/queue-news.server.ts";
+import { tellNews } from "./internal/tell-news.server.ts";
 
 export type BookedDay = {
   readonly applicationId: string;
@@ -27,9 +27,10 @@ export async function tellAboutBookedDay(
     const asBooked = told.application.interviews.filter(
       (one) => interviewIds.includes(one.id) && isWorthTelling({ change: "booked", sequence: 0 }, one),
     );
-    const about = { interviewIds: asBooked.map(({ id }) => id), toCandidate: true, now: ctx.now };
-    for (const news of await loadNews(tx, told, about)) {
-      await queueNews(tx, ctx, told, { news, stamp: `booked:${holdId}` });
-    }
+    await tellNews(tx, ctx, told, {
+      interviewIds: asBooked.map(({ id }) => id),
+      toCandidate: true,
+      stamp: `booked:${holdId}`,
+    });
   });
 }

@@ -2,9 +2,9 @@ import { readersOfDay } from "#app/hiring/access/telling.policy.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadChanges } from "./internal/day-changes.server.ts";
-import { loadNews, loadToldApplication } from "./internal/day-news.server.ts";
+import { loadToldApplication } from "./internal/day-news.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
-import { queueNews } from "./internal/queue-news.server.ts";
+import { tellNews } from "./internal/tell-news.server.ts";
 
 /**
  * Queues one mail for everybody concerned by changes to an application's booked interviews, with a calendar file for
@@ -22,10 +22,10 @@ export async function tellAboutDay(
     const told = await loadToldApplication(tx, applicationId);
     const readers = told ? readersOfDay({ eventId, stamp: changes.stamp }, told.application) : "nobody";
     if (!told || readers === "nobody") return;
-    const toCandidate = readers === "everybody";
-    const about = { interviewIds: changes.interviewIds, toCandidate, now: ctx.now };
-    for (const news of await loadNews(tx, told, about)) {
-      await queueNews(tx, ctx, told, { news, stamp: eventId });
-    }
+    await tellNews(tx, ctx, told, {
+      interviewIds: changes.interviewIds,
+      toCandidate: readers === "everybody",
+      stamp: eventId,
+    });
   });
 }

@@ -1,9 +1,9 @@
 import { isWorthTelling } from "#app/hiring/access/telling.policy.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { loadNews, loadToldApplication } from "./internal/day-news.server.ts";
+import { loadToldApplication } from "./internal/day-news.server.ts";
 import { lockLoopOf } from "./internal/loop-plan.server.ts";
-import { queueNews } from "./internal/queue-news.server.ts";
+import { tellNews } from "./internal/tell-news.server.ts";
 
 export type Telling = {
   readonly interviewId: string;
@@ -24,9 +24,10 @@ export async function tellAboutInterview(ctx: SystemCtx, telling: Telling): Prom
     if (!interview || !isWorthTelling(telling, interview)) return;
     const told = await loadToldApplication(tx, interview.applicationId);
     if (!told) return;
-    const about = { interviewIds: [interview.id], toCandidate: telling.toCandidate, now: ctx.now };
-    for (const news of await loadNews(tx, told, about)) {
-      await queueNews(tx, ctx, told, { news, stamp: String(telling.sequence) });
-    }
+    await tellNews(tx, ctx, told, {
+      interviewIds: [interview.id],
+      toCandidate: telling.toCandidate,
+      stamp: `${interview.id}:${telling.sequence}`,
+    });
   });
 }

@@ -6,7 +6,7 @@ import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.serv
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
-import { because, booking, tellEverybody } from "#test/builders/booking.ts";
+import { because, booking, letLeave, tellEverybody } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -31,10 +31,11 @@ async function setUp() {
   });
   const rebook = (change: object, interviewer = ana) =>
     rebookInterview(ctx, interviewId, booking(interviewer, { shadowIds: [ben.id], ...change }));
-  /** Lets the jobs run at a minute and answers whom they wrote to, with what. */
-  const told = async (at: number, times = 1) => {
+  /** Lets the jobs run at a minute and answers whom they wrote to, with what; unless it stays, it leaves. */
+  const told = async (at: number, times = 1, { stays = false } = {}) => {
     await tellEverybody(world, minute(at), times);
     const mails = await world.db.mail.findMany({ where: { interviewId, createdAt: minute(at) } });
+    if (!stays) await letLeave(world, application.id, minute(at));
     const rows = mails.map(({ toName, template }) => `${toName}: ${template}`);
     return { mails, rows: rows.toSorted() };
   };
@@ -232,6 +233,102 @@ describe("the mails of a cancellation", () => {
     expect((await told(3)).rows).toEqual([
       "Ana Ruiz: interview-cancelled-interviewer",
       "Ben Okafor: interview-cancelled-interviewer",
+    ]);
+  });
+});
+
+describe("mails that have not left when something changes", () => {
+  const CANDIDATE = "Rosa Lindqvist";
+
+  async function setUpWaiting(state: "waiting" | "held") {
+    const scene = await setUp();
+    await scene.told(1, 1, { stays: true });
+    await scene.world.db.mail.updateMany({ where: { interviewId: scene.interviewId }, data: { state } });
+    const open = async () => {
+      const mails = await scene.world.db.mail.findMany({
+        where: { applicationId: scene.application.id, state: { in: ["waiting", "held"] } },
+      });
+      return mails.filter(({ toName }) => toName === CANDIDATE);
+    };
+    return { ...scene, open };
+  }
+
+  it.each(["waiting", "held"] as const)("are one invitation with the last time: %s", async (state) => {
+    const { rebook, told, open, world, interviewId } = await setUpWaiting(state);
+    await rebook({ time: "16:00" });
+    await told(2, 2, { stays: true });
+    expect(await open()).toMatchObject([
+      {
+        template: "interview-invitation",
+        state: "waiting",
+        props: { startsAt: "2026-11-24T15:00:00.000Z" },
+      },
+    ]);
+    const toOurs = await world.db.mail.findMany({
+      where: { interviewId, state: { in: ["waiting", "held"] } },
+    });
+    expect(toOurs.map(({ template }) => template).toSorted()).toEqual([
+      "interview-invitation",
+      "interview-invitation-interviewer",
+      "interview-invitation-interviewer",
+    ]);
+  });
+
+  it("say nothing at all of a meeting that is off before anybody heard of it", async () => {
+    const { ctx, interviewId, told, world } = await setUpWaiting("held");
+    await cancelInterview(ctx, interviewId, because("Ill."));
+    expect((await told(2)).rows).toEqual([]);
+    const states = await world.db.mail.findMany({ where: { interviewId }, select: { state: true } });
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(["taken_back"]));
+  });
+
+  it("go no more to a candidate who was rejected or withdrew", async () => {
+    for (const to of ["rejected", "withdrawn"] as const) {
+      const { ctx, application, told, open } = await setUpWaiting("held");
+      await disposeApplication(ctx, {
+        applicationId: application.id,
+        to,
+        reasonCode: to === "rejected" ? "position_filled" : "took_another_offer",
+        text: "",
+        sendMail: false,
+        personalNote: "",
+      });
+      expect(await open()).toEqual([]);
+      expect((await told(2)).rows).toEqual([]);
+    }
+  });
+
+  it("are told anew where they named another interview too", async () => {
+    const { world, ctx, interviewId, application, cleo, open, told } = await setUpWaiting("waiting");
+    const other = await scheduleInterview(ctx, {
+      applicationId: application.id,
+      kind: "onsite",
+      number: 2,
+      ...booking(cleo, { time: "17:00" }),
+    });
+    await told(2, 1, { stays: true });
+    const [first, second] = await open();
+    const item = (id: string, props: object) => ({ ...props, interviewId: id, word: "invitation" });
+    const { interviewName: _, startsAt: __, ...common } = first!.props as Record<string, unknown>;
+    await world.db.mail.update({
+      where: { id: first!.id },
+      data: {
+        template: "day-invitation",
+        interviewId: null,
+        props: {
+          ...common,
+          items: [
+            item(interviewId, first!.props as object),
+            item(other.interviewId, second!.props as object),
+          ],
+        } as never,
+      },
+    });
+    await world.db.mail.delete({ where: { id: second!.id } });
+    await cancelInterview(ctx, interviewId, because("Ill."));
+    await told(3, 2, { stays: true });
+    expect(await open()).toMatchObject([
+      { template: "interview-invitation", interviewId: other.interviewId },
     ]);
   });
 });

@@ -257,7 +257,7 @@ describe("a cancelled day", () => {
     await move(1, 3, "15:00");
     const mails = (await told(6)).filter(({ toName }) => toName === CANDIDATE);
     expect(mails.map(({ template, state }) => [template, state])).toEqual([
-      ["interview-cancelled", "waiting"],
+      ["interview-cancelled", "sent"],
       ["interview-changed", "withheld"],
     ]);
   });

@@ -22,6 +22,19 @@ export type Leaving = {
   readonly because?: string;
 };
 
+/**
+ * Nobody who has just left is asked how it went or for a day, told of a next step, or invited. A changed day may tell
+ * of an interview that is off, which only somebody who withdrew need not hear.
+ */
+const PAST_WORDS = [
+  "feedback-request",
+  "new-date",
+  "choose-a-day",
+  "interview-invitation",
+  "interview-changed",
+  "day-invitation",
+];
+
 type Row = {
   readonly id: string;
   readonly openingId: string;
@@ -65,8 +78,8 @@ export async function leave(
     leaving.effects,
     leaving.because ?? (leaving.to === "rejected" ? "The application ended" : "The candidate withdrew"),
   );
-  // Nobody who has just left is asked how it went, or told of a next step.
-  for (const template of ["feedback-request", "new-date"])
+  const unwanted = leaving.to === "withdrawn" ? [...PAST_WORDS, "day-changed"] : PAST_WORDS;
+  for (const template of unwanted)
     for (const mailId of await waitingMails(tx, row.id, template)) await takeBackMail(tx, ctx, { mailId });
   const tells = leaving.sendMail && leaving.effects.includes("queue_rejection_mail");
   const mailId = tells

@@ -12,6 +12,9 @@ const OF_ONE = [
 ];
 const OF_SEVERAL = ["day-invitation", "day-changed", "day-cancelled", "day-changed-interviewer"];
 
+/** Every kind of mail that tells somebody of interviews. */
+export const TELLING_TEMPLATES = [...OF_ONE, ...OF_SEVERAL];
+
 /** What every address was told last about each interview of an application. */
 export type LastWords = {
   of(interviewId: string, address: string): LastWord | null;
@@ -27,7 +30,7 @@ export async function loadLastWords(db: Db | Tx, applicationId: string): Promise
   const mails = await db.mail.findMany({
     where: {
       applicationId,
-      template: { in: [...OF_ONE, ...OF_SEVERAL] },
+      template: { in: TELLING_TEMPLATES },
       state: { notIn: ["taken_back", "failed", "withheld"] },
     },
     orderBy: { createdAt: "asc" },
@@ -46,6 +49,11 @@ export async function loadLastWords(db: Db | Tx, applicationId: string): Promise
     expecting: (interviewId) =>
       [...(known.get(interviewId) ?? [])].filter(([, word]) => !word.off).map(([address]) => address),
   };
+}
+
+/** The interviews that a mail tells of; none once its words were erased. */
+export function interviewsIn(mail: ToldMail): string[] {
+  return isErased(mail.props) ? [] : wordsIn(mail).map(({ interviewId }) => interviewId);
 }
 
 function isErased(props: unknown): boolean {

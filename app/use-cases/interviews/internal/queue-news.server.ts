@@ -19,12 +19,13 @@ import type { News, ToldApplication, ToldInterview, ToldPerson } from "./day-new
 /**
  * Queues one mail with what one reader has to be told, and a calendar file for each interview. `stamp` names the
  * change that several interviews are told of; a single one goes by its own sequence, so that no change is told twice.
+ * `instead` is a mail that was taken back for this one, whose key may have been the same.
  */
 export async function queueNews(
   tx: Tx,
   ctx: SystemCtx,
   told: ToldApplication,
-  { news, stamp }: { readonly news: News; readonly stamp: string },
+  { news, stamp, instead }: { readonly news: News; readonly stamp: string; readonly instead: string | null },
 ): Promise<void> {
   const { application } = told;
   const isCandidate = news.to === "candidate";
@@ -34,6 +35,9 @@ export async function queueNews(
     const [first] = items;
     const only = items.length === 1 ? interviewOf(told, first) : null;
     const words = isCandidate ? wordsToCandidate(ctx, told, items) : wordsTo(ctx, told, news.person, items);
+    const key = only
+      ? `interview:${only.id}:${only.calendarSequence}:${who}`
+      : `day:${application.id}:${stamp}:${words.template}:${who}`;
     await queueMail(tx, ctx, {
       ...words,
       legalMinimum: isLegalMinimum(words.template),
@@ -42,9 +46,7 @@ export async function queueNews(
       candidateId: isCandidate ? application.candidate.id : null,
       applicationId: application.id,
       interviewId: only?.id ?? null,
-      idempotencyKey: only
-        ? `interview:${only.id}:${only.calendarSequence}:${who}`
-        : `day:${application.id}:${stamp}:${words.template}:${who}`,
+      idempotencyKey: instead === null ? key : `${key}:${instead}`,
       attachments: attachmentsOf(ctx, told, items, { ...to, isCandidate }),
     });
   }
