@@ -2,7 +2,6 @@ import type { Actor } from "#app/hiring/access/actor.ts";
 import { exportPath } from "#app/hiring/exports/export-rules.ts";
 import { describeEvent, type EventContent } from "#app/hiring/timeline/describe-event.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db } from "#app/platform/db/client.server.ts";
 import { loadExportVerdicts, type ExportedVerdicts } from "./export-verdicts.server.ts";
 
@@ -19,7 +18,7 @@ export function visibleCandidates(actor: Actor) {
 const FACT = { kind: true, author: true, text: true, writtenAt: true, restricted: true } as const;
 const NAMED = { select: { name: true } } as const;
 
-const BY_GIVING: Prisma.ApplicationAnswerOrderByWithRelationInput[] = [{ givenAt: "asc" }, { id: "asc" }];
+const BY_GIVING: { readonly givenAt?: "asc"; readonly id?: "asc" }[] = [{ givenAt: "asc" }, { id: "asc" }];
 
 const WHOLE = {
   documents: {
