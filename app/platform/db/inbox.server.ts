@@ -36,13 +36,19 @@ export async function deliver(
 
 /**
  * Takes items out of all inboxes that are no longer true, those that were put aside among them: should the same thing
- * come about again, it is news.
+ * come about again, it is news. With `keptBy`, that person's inbox is left as it is; with null for it, nobody's.
  */
 export async function withdrawItems(
   tx: Tx,
-  which: { readonly applicationId: string; readonly keys: readonly string[] },
+  which: {
+    readonly applicationId: string;
+    readonly keys: readonly string[];
+    readonly keptBy?: string | null;
+  },
 ): Promise<void> {
-  const where = { applicationId: which.applicationId, key: { in: [...which.keys] } };
+  const { applicationId, keys, keptBy = null } = which;
+  const others = keptBy === null ? {} : { personId: { not: keptBy } };
+  const where = { applicationId, key: { in: [...keys] }, ...others };
   const gone = await tx.inboxItem.findMany({ where, select: { personId: true } });
   if (gone.length === 0) return;
   await tx.inboxItem.deleteMany({ where });

@@ -11,8 +11,8 @@ import { openingReader, readGaps, runningLoops } from "./internal/running-gaps.s
 
 /**
  * Puts every gap of a running loop that can still be closed into its recruiter's inbox, once for as long as it stands,
- * and takes out those that are closed or can be closed no more. Nobody is told who may not change the plan, or wants
- * no news.
+ * and takes out those that are closed or can be closed no more, and those of whoever is told no longer. Nobody is told
+ * who may not change the plan, or wants no news.
  */
 export async function tellGaps(ctx: SystemCtx): Promise<void> {
   const running = await runningLoops(ctx.db, ctx.now, {});
@@ -45,11 +45,10 @@ async function tellOf(
     where: { applicationId, kind: "loop_gap" },
     select: { key: true },
   });
-  await withdrawItems(tx, {
-    applicationId,
-    keys: told.map(({ key }) => key).filter((key) => !keys.includes(key)),
-  });
   const personId = await recruiterToTell(tx, application);
+  const all = [...new Set(told.map(({ key }) => key))];
+  await withdrawItems(tx, { applicationId, keys: all.filter((key) => !keys.includes(key)) });
+  await withdrawItems(tx, { applicationId, keys: all, keptBy: personId });
   if (personId === null) return;
   for (const key of keys) {
     const item = { personId, kind: "loop_gap", key, applicationId, interviewId: null } as const;

@@ -449,6 +449,27 @@ describe("a gap before the last onsite", () => {
     expect(await items()).toEqual([]);
   });
 
+  it("goes with the opening to its next recruiter, and from whoever wants no news any more", async () => {
+    const { recruiter, world, applicationId } = await gappy();
+    const system = { ...world.visitorCtx(), eventActor: { kind: "system", id: null } } as const;
+    const owners = async () =>
+      (await world.db.inboxItem.findMany({ where: { applicationId, kind: "loop_gap" } })).map(
+        ({ personId }) => personId,
+      );
+    await tellGaps(system);
+    const before = await owners();
+    expect(new Set(before)).toEqual(new Set([recruiter.id]));
+    const next = await world.buildPerson("recruiter");
+    const { openingId } = await world.db.application.findUniqueOrThrow({ where: { id: applicationId } });
+    await world.db.opening.update({ where: { id: openingId }, data: { recruiterId: next.id } });
+    await tellGaps(system);
+    expect(await owners()).toEqual(before.map(() => next.id));
+    const ways = { ...USUAL_SETTINGS.ways, news: "off" as const };
+    await saveReminderSettings(world.ctxFor(next), { ...USUAL_SETTINGS, ways });
+    await tellGaps(system);
+    expect(await owners()).toEqual([]);
+  });
+
   it("is told to nobody who wants no news", async () => {
     const { recruiter, world, applicationId } = await gappy();
     const ways = { ...USUAL_SETTINGS.ways, news: "off" as const };
