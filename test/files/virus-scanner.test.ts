@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
+import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -91,7 +91,7 @@ test("while the scanner is away files wait, and are given out when it is back", 
 });
 
 test("a scanner that says nothing, or something else, is no leave", async () => {
-  const { address } = await startScanner(() => "INSTREAM size limit exceeded. ERROR\0");
+  const { address } = await startScanner(() => "Out of memory. ERROR\0");
   expect((await served(createVirusScanner(address), "Jane Roe")).response.status).toBe(503);
   const silent = createServer();
   const place = path.join(dir, "silent.sock");
@@ -99,6 +99,23 @@ test("a scanner that says nothing, or something else, is no leave", async () => 
   onTestFinished(() => void silent.close());
   const scan = createVirusScanner(place, 100);
   expect(await scan(Readable.from([Buffer.from("Jane Roe")]))).toMatchObject({ verdict: "unknown" });
+});
+
+test("a file larger than the scanner looks at is kept back in words of its own, for as long as that is its limit", async () => {
+  const { address } = await startScanner(() => "INSTREAM size limit exceeded. ERROR\0");
+  const { response } = await served(createVirusScanner(address), "Jane Roe");
+  expect([response.status, response.headers.get("Retry-After")]).toEqual([403, null]);
+  expect(await response.text()).toMatch(/larger than the virus scanner looks at/);
+});
+
+test("a scanner is found by an address in brackets, as those of the sixth version are written", async () => {
+  const server = createServer();
+  listen(server, asClamd);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const content = Readable.from([Buffer.from("Jane Roe")]);
+  expect(await createVirusScanner(`tcp://[127.0.0.1]:${port}`)(content)).toEqual({ verdict: "clean" });
 });
 
 test("a file of many parts reaches the scanner whole", async () => {

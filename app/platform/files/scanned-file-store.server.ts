@@ -3,9 +3,9 @@ import type { VirusScanner } from "./virus-scanner.server.ts";
 
 /** A file that nobody is given: something was found in it, or nobody has been able to look. */
 export class FileKeptBackError extends Error {
-  readonly reason: "found" | "unchecked";
+  readonly reason: "found" | "unchecked" | "too_large";
 
-  constructor(reason: "found" | "unchecked", message: string) {
+  constructor(reason: FileKeptBackError["reason"], message: string) {
     super(message);
     this.name = "FileKeptBackError";
     this.reason = reason;
@@ -14,6 +14,8 @@ export class FileKeptBackError extends Error {
 
 const UNCHECKED =
   "This file is being checked for viruses, and the scanner does not answer at the moment. It is kept; try again in a few minutes.";
+const TOO_LARGE =
+  "This file is larger than the virus scanner looks at, so it is given to nobody. It is kept; whoever runs Baton can raise the scanner's limit.";
 /** How long a clean file is given out without asking again. */
 const CLEAN_MS = 10 * 60_000;
 const MAX_REMEMBERED = 5_000;
@@ -44,6 +46,9 @@ export function createScannedStore(
           "found",
           `A virus scanner found "${result.name}" in this file, so it is given to nobody. Ask for another copy.`,
         );
+      case "too_large":
+        report({ key, unknown: TOO_LARGE });
+        throw new FileKeptBackError("too_large", TOO_LARGE);
       case "unknown":
         report({ key, unknown: result.why });
         throw new FileKeptBackError("unchecked", UNCHECKED);

@@ -1,10 +1,11 @@
-import { once } from "node:events";
 import { createConnection, type Socket } from "node:net";
 import type { Readable } from "node:stream";
 
 export type Verdict =
   | { readonly verdict: "clean" }
   | { readonly verdict: "found"; readonly name: string }
+  /** More than the scanner looks at: asking again would not help. */
+  | { readonly verdict: "too_large" }
   /** Nobody can say at the moment, and why, for the log. */
   | { readonly verdict: "unknown"; readonly why: string };
 
@@ -29,7 +30,7 @@ export async function findTestFile(content: Readable): Promise<Verdict> {
 
 /**
  * A scanner that speaks clamd's language, at `host:port` or at the path of a socket. It is sent each file whole; no answer
- * in twenty seconds, or one that is neither "clean" nor "found", counts as not known.
+ * in twenty seconds, or one that it is not known to give, counts as not known.
  */
 export function createVirusScanner(address: string, timeoutMs = TIMEOUT_MS): VirusScanner {
   return async (content) => {
@@ -49,20 +50,27 @@ export function createVirusScanner(address: string, timeoutMs = TIMEOUT_MS): Vir
 }
 
 function connect(address: string): Socket {
-  const [, host, port] = /^(?:tcp:\/\/)?([^/]+):(\d{1,5})$/.exec(address) ?? [];
-  return port === undefined ? createConnection(address) : createConnection(Number(port), host ?? "127.0.0.1");
+  const [, bracketed, plain, port] = /^(?:tcp:\/\/)?(?:\[([^\]/]+)\]|([^/]+)):(\d{1,5})$/.exec(address) ?? [];
+  return port === undefined
+    ? createConnection(address)
+    : createConnection(Number(port), bracketed ?? plain ?? "127.0.0.1");
 }
 
 /** Sends until the scanner has heard enough; what became of the file is told by its reply alone. */
 async function send(socket: Socket, content: Readable): Promise<void> {
+  const isOver = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   try {
     for await (const frame of inFrames(content)) {
       if (socket.destroyed) return;
-      if (!socket.write(frame)) await Promise.race([once(socket, "drain"), once(socket, "close")]);
+      if (!socket.write(frame)) await Promise.race([drained(socket), isOver]);
     }
   } catch (error) {
     socket.destroy(error instanceof Error ? error : undefined);
   }
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once("drain", resolve));
 }
 
 async function* inFrames(content: Readable): AsyncGenerator<Buffer> {
@@ -92,5 +100,6 @@ function toVerdict(reply: string): Verdict {
   if (/^stream: OK$/.test(said)) return { verdict: "clean" };
   const name = /^stream: (.{1,200}) FOUND$/.exec(said)?.[1];
   if (name !== undefined) return { verdict: "found", name };
+  if (/^INSTREAM size limit exceeded\b/.test(said)) return { verdict: "too_large" };
   return { verdict: "unknown", why: said === "" ? "The scanner said nothing." : said };
 }
