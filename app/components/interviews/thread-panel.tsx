@@ -1,11 +1,14 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { IconPlus, IconX } from "#app/ui/icons.ts";
+import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import { VerdictHint } from "./signal-panel.tsx";
 import { useAct } from "./room-actions.ts";
 import type { RoomData, RoomThread } from "./room-types.ts";
 import classes from "./side.module.css";
+
+const NOT_MOVED = "Your private note is not open at the moment; nothing was moved.";
 
 export type ThreadPanelProps = {
   readonly room: RoomData;
@@ -73,6 +76,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
           where="thread"
           onMove={() => {
             if (onKeepPrivate(text.trim())) setText("");
+            else showToast({ message: NOT_MOVED, tone: "warning" }, () => undefined);
           }}
           onClose={() => setWaved(verdict)}
         />

@@ -52,8 +52,10 @@ export function appendLine(editor: Editor, text: string): boolean {
   if (!editor.isEditable) return false;
   const { doc } = editor.state;
   const end = doc.content.size;
-  if (doc.lastChild?.textContent.trim() === "") return editor.commands.insertContentAt(end - 1, text);
-  return editor.commands.insertContentAt(end, { type: "paragraph", content: [{ type: "text", text }] });
+  // A string would be read as HTML.
+  const words = { type: "text", text };
+  if (doc.lastChild?.textContent.trim() === "") return editor.commands.insertContentAt(end - 1, words);
+  return editor.commands.insertContentAt(end, { type: "paragraph", content: [words] });
 }
 
 /** The id of the line that follows one, or null when it is the last. */
