@@ -1,0 +1,22 @@
+-- AlterTable
+ALTER TABLE "Competency" ADD COLUMN     "resumeWords" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+-- The words that stood in the program until now become the company's own.
+UPDATE "Competency" SET "resumeWords" = ARRAY['sql', 'postgresql', 'postgres', 'mysql', 't-sql', 'pl/sql', 'bigquery', 'snowflake', 'redshift', 'window functions', 'query optimisation', 'query optimization', 'query', 'queries', 'requêtes', 'consultas', 'Abfragen'] WHERE "key" = 'sql';
+UPDATE "Competency" SET "resumeWords" = ARRAY['python', 'pandas', 'numpy', 'polars', 'pyspark', 'jupyter', 'pytest', 'fastapi', 'scikit-learn'] WHERE "key" = 'python';
+UPDATE "Competency" SET "resumeWords" = ARRAY['unit tests', 'code review', 'code reviews', 'continuous integration', 'CI/CD', 'refactored', 'library', 'API', 'Go', 'java', 'scala', 'rust', 'kotlin', 'typescript', 'C++', 'design review', 'open source'] WHERE "key" = 'software';
+UPDATE "Competency" SET "resumeWords" = ARRAY['distributed', 'kafka', 'pulsar', 'cassandra', 'replication', 'partitioning', 'sharding', 'consensus', 'raft', 'zookeeper', 'flink', 'stream processing', 'streaming', 'exactly-once', 'change data capture', 'CDC'] WHERE "key" = 'distsys';
+UPDATE "Competency" SET "resumeWords" = ARRAY['on-call', 'incident', 'incidents', 'SLO', 'SLOs', 'SLA', 'uptime', 'availability', 'prometheus', 'grafana', 'monitoring', 'alerting', 'runbook', 'post-mortem', 'postmortem', 'capacity planning', 'disaster recovery'] WHERE "key" = 'reliability';
+UPDATE "Competency" SET "resumeWords" = ARRAY['evaluated', 'compared', 'trade-off', 'trade-offs', 'migrated', 'migration', 'replaced', 'proof of concept', 'benchmarked'] WHERE "key" = 'toolchoice';
+UPDATE "Competency" SET "resumeWords" = ARRAY['airflow', 'dagster', 'prefect', 'luigi', 'dbt', 'spark', 'etl', 'elt', 'pipeline', 'pipelines', 'backfill', 'backfills', 'ingestion', 'orchestration', 'data platform', 'idempotent'] WHERE "key" = 'pipelines';
+UPDATE "Competency" SET "resumeWords" = ARRAY['data model', 'data models', 'data modelling', 'data modeling', 'dimensional', 'kimball', 'star schema', 'data vault', 'dbt', 'semantic layer', 'grain', 'slowly changing', 'looker', 'lookml'] WHERE "key" = 'modeling';
+UPDATE "Competency" SET "resumeWords" = ARRAY['refactored', 'refactoring', 'rewrote', 'rebuilt', 'legacy', 'migrated', 'simplified', 'clean-up', 'retired'] WHERE "key" = 'refactor';
+UPDATE "Competency" SET "resumeWords" = ARRAY['analysis', 'analyses', 'analysed', 'analyzed', 'cohort', 'segmentation', 'funnel', 'retention', 'root cause', 'insight', 'insights', 'kpi', 'kpis', 'metrics'] WHERE "key" = 'analytics';
+UPDATE "Competency" SET "resumeWords" = ARRAY['stakeholder', 'stakeholders', 'requirements', 'objective', 'objectives', 'decision', 'decisions', 'goal', 'goals', 'OKR', 'OKRs'] WHERE "key" = 'goal';
+UPDATE "Competency" SET "resumeWords" = ARRAY['data quality', 'data sources', 'tracking', 'instrumentation', 'event tracking', 'lineage', 'data governance', 'reconciled', 'reconciliation', 'warehouse'] WHERE "key" = 'datasense';
+UPDATE "Competency" SET "resumeWords" = ARRAY['recommended', 'recommendation', 'launched', 'rolled out', 'adopted', 'increased', 'reduced', 'saved', 'delivered', 'led to'] WHERE "key" = 'finish';
+UPDATE "Competency" SET "resumeWords" = ARRAY['revenue', 'margin', 'profit', 'cost', 'costs', 'unit economics', 'pricing', 'consulting', 'operations', 'finance', 'forecast', 'P&L', 'ROI'] WHERE "key" = 'business';
+UPDATE "Competency" SET "resumeWords" = ARRAY['tableau', 'power bi', 'looker', 'dashboard', 'dashboards', 'report', 'reports', 'reporting', 'visualisation', 'visualization', 'superset', 'metabase'] WHERE "key" = 'report';
+UPDATE "Competency" SET "resumeWords" = ARRAY['A/B test', 'A/B tests', 'A/B testing', 'experiment', 'experiments', 'experimentation', 'randomised', 'randomized', 'causal inference', 'difference-in-differences', 'hypothesis', 'power analysis', 'sequential testing', 'uplift'] WHERE "key" = 'experiments';
+UPDATE "Competency" SET "resumeWords" = ARRAY['predictive', 'forecasting', 'regression', 'classification', 'machine learning', 'xgboost', 'random forest', 'bayesian', 'time series', 'calibration', 'cross-validation', 'statistical model', 'statistical models', 'R'] WHERE "key" = 'predict';
+UPDATE "Competency" SET "resumeWords" = ARRAY['presented', 'taught', 'mentored', 'trained', 'workshop', 'workshops', 'documentation', 'wrote', 'talk', 'talks', 'blog'] WHERE "key" = 'comm';

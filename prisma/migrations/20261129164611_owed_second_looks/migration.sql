@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Application_secondLook_idx" ON "Application"("secondLook");

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CandidateKeyKind" ADD VALUE 'resume_file';
