@@ -178,7 +178,8 @@ test("a reader that hangs is stopped at the time limit", async () => {
   });
   expect(result).toMatchObject({ ok: false, reason: "timeout" });
   if (!result.ok) expect(result.message).toContain("took too long");
-  expect(performance.now() - started).toBeLessThan(5_000);
+  // Long before the limit that a reader has by itself.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test("a reader that hoards memory outside its heap is stopped", async () => {

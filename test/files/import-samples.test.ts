@@ -211,6 +211,27 @@ describe("the samples of other systems", () => {
 });
 
 describe("files as they come", () => {
+  it.each([
+    ["a mark of the spreadsheet", "sep=;\nName;Email\nAda;Ada <ada@example.com>\n", "line 3"],
+    ["a title", "Candidates 2025,,\n,,\nName,Email,Job\nAda,ada@example.com,Analyst\n", "line 4"],
+    ["nothing, not even headings", "Ada Okafor,ada@example.com\nBo Keller,bo@example.com\n", "line 1"],
+  ])("a table may have %s above its headings", async (_, content, place) => {
+    const { records } = await read([await stored("people.csv", content)]);
+    expect(records[0]).toMatchObject({ place, emails: ["ada@example.com"], faults: [] });
+    expect(records[0]?.name).toMatch(/^Ada/);
+  });
+
+  it("lines are counted as an editor counts them, whatever breaks them and wherever", async () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const lines = ["Name,Email,Note", '"Ada', 'Okafor",a@example.com,"one', '"', "Bo,b@example.com,x"];
+      const { records } = await read([await stored("people.csv", lines.join(end))]);
+      expect(records.map((record) => [record.place, record.name])).toEqual([
+        ["line 2", "Ada Okafor"],
+        ["line 5", "Bo"],
+      ]);
+    }
+  });
+
   it("a zip may hold the data itself", async () => {
     const zip = buildZip([
       { name: "export/people.csv", content: "Name,Email\nAda,ada@example.com\n" },

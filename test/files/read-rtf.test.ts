@@ -16,6 +16,7 @@ test.each([
   ["escaped braces and backslashes", "\\{a\\\\b\\}", "{a\\b}"],
   ["special characters", "\\ldblquote a\\rdblquote\\~\\emdash \\bullet", "“a” —•"],
   ["a table", "\\trowd\\intbl A\\cell B\\cell\\row C", "A\tB\t\nC"],
+  ["cells whose paragraphs end", "\\intbl A\\par\\cell B\\par\\cell\\row C\\par\\tab D", "A\tB\t\nC\n\tD"],
   ["text after binary data", "a{\\pict\\bin6 }leak{}b", "ab"],
   [
     "hyperlinks by their visible text",

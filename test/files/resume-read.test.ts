@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, mkdir, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, readdir, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { validate } from "@jsonresume/schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildZip } from "./build-zip.ts";
 
@@ -58,9 +59,14 @@ test("whatever the files are, each is told on one line, in the order they were n
   await mkdir(path.join(folder, "folder.pdf"));
   const huge = await put("huge.txt", "Jane Roe");
   await truncate(huge, 60 * 1024 * 1024);
+  await symlink("loop.pdf", path.join(folder, "loop.pdf"));
+  await run("mkfifo", [path.join(folder, "pipe.pdf")]);
   const files = [
     path.join(folder, "missing.pdf"),
     path.join(folder, "folder.pdf"),
+    path.join(folder, "loop.pdf"),
+    path.join(folder, "pipe.pdf"),
+    "--no-option.pdf",
     await put("empty.pdf", ""),
     await put("noise.pdf", Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 251))),
     await put("cut.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog"),
@@ -77,12 +83,20 @@ test("whatever the files are, each is told on one line, in the order they were n
     if (ok) expect([typeof resume, typeof confidence, error]).toEqual(["object", "object", undefined]);
     else expect([resume, error?.length]).toEqual([undefined, expect.any(Number)]);
   }
-  expect(lines.map((line) => line.ok)).toEqual([...Array.from({ length: 8 }, () => false), true, true, true]);
-  expect(lines.slice(0, 2).map((line) => line.error)).toEqual([
+  expect(lines.map((line) => line.ok)).toEqual([
+    ...Array.from({ length: 11 }, () => false),
+    true,
+    true,
+    true,
+  ]);
+  expect(lines.slice(0, 5).map((line) => line.error)).toEqual([
     expect.stringContaining("no file of this name"),
     expect.stringContaining("folder"),
+    expect.stringContaining("leads back to itself"),
+    expect.stringContaining("no file but a device"),
+    expect.stringContaining("no file of this name"),
   ]);
-}, 60_000);
+});
 
 test("what is read has the shape of JSON Resume: whole addresses, dates of the schema", async () => {
   const short = await put(
@@ -100,4 +114,56 @@ test("what is read has the shape of JSON Resume: whole addresses, dates of the s
   );
   expect(dates.length).toBeGreaterThan(3);
   for (const date of dates) expect(date).toMatch(/^[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?$/);
-}, 30_000);
+});
+
+/** What is wrong with a resume by the schema of JSON Resume 1.2.1 itself. */
+function faultsOf(resume: unknown): string[] {
+  let faults: string[] = [];
+  validate(resume, (errors) => {
+    faults = (errors ?? []).map((error) => error.stack);
+  });
+  return faults;
+}
+
+/** The places of all single values: "work.0.position". */
+function placesOf(value: unknown, at = ""): string[] {
+  if (typeof value !== "object" || value === null) return [at];
+  return Object.entries(value).flatMap(([key, one]) => placesOf(one, at === "" ? key : `${at}.${key}`));
+}
+
+/** Whether a value, or the profile of a network that it is a part of, has a confidence from 0 to 1. */
+function isSure(confidence: unknown, place: string): boolean {
+  let at = confidence;
+  for (const key of place.split(".")) {
+    const sureness = (at as { confidence?: unknown } | undefined)?.confidence;
+    if (typeof sureness === "number") break;
+    at = (at as Record<string, unknown> | undefined)?.[key];
+  }
+  const sureness = (at as { confidence?: unknown } | undefined)?.confidence;
+  return typeof sureness === "number" && sureness >= 0 && sureness <= 1;
+}
+
+test("whatever is read validates against the schema, and every value has its confidence", async () => {
+  const fixtures = await Promise.all(
+    ["test/fixtures/resumes", "test/fixtures/made-resumes/files"].map(async (place) =>
+      (await readdir(path.join(ROOT, place)))
+        .filter((name) => !/\.(?:png|jpg)$|scan/.test(name))
+        .map((name) => path.join(ROOT, place, name)),
+    ),
+  );
+  const careless = await put(
+    "careless.json",
+    JSON.stringify({
+      basics: { name: "Jane Roe", email: "write to me", url: "my page", emails: ["jürgen@müller.example"] },
+      work: [{ name: "Pinecrest", startDate: "in spring", endDate: "2021-13-45" }],
+    }),
+  );
+  const lines = await read([...fixtures.flat(), careless]);
+  const told = lines.filter((line) => line.ok);
+  expect(told.length).toBeGreaterThan(40);
+  for (const { file, resume, confidence } of told) {
+    expect([file, faultsOf(resume)]).toEqual([file, []]);
+    expect([file, placesOf(resume).filter((place) => !isSure(confidence, place))]).toEqual([file, []]);
+  }
+  expect(faultsOf({ basics: { email: "nobody" } })).not.toEqual([]);
+});

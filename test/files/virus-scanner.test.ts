@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { createFileStore, type FileStore } from "#app/platform/files/file-store.server.ts";
 import { createScannedStore } from "#app/platform/files/scanned-file-store.server.ts";
 import { createVirusScanner, findTestFile } from "#app/platform/files/virus-scanner.server.ts";
@@ -169,4 +169,23 @@ test("a form with such a file is refused in words, and none of its files stays; 
   expect(kept).toEqual([]);
   const taken = await send({ verdict: "unknown", why: "away" }, "Jane Roe");
   expect(taken).toMatchObject({ ok: true, files: [{ fileName: "cv.txt", fileType: "txt" }] });
+});
+
+test("pages that are built apart from the server, and so from its store, say the same", async () => {
+  vi.resetModules();
+  const apart = await import("#app/platform/files/scanned-file-store.server.ts");
+  expect(apart.createScannedStore).not.toBe(createScannedStore);
+  const files = apart.createScannedStore(
+    store,
+    () => Promise.resolve({ verdict: "found", name: "Eicar" }),
+    () => undefined,
+  );
+  const { key } = await files.put(Buffer.from(TEST_FILE));
+  const sent = { storageKey: key, fileName: "cv.txt", fileType: "txt", bytes: TEST_FILE.length };
+  expect((await fileResponse(files, sent)).status).toBe(403);
+  const body = new FormData();
+  body.append("resume", new File([TEST_FILE], "cv.txt"));
+  const request = new Request("http://baton.test/apply", { method: "POST", body });
+  const args = { request, context: { services: { files } }, params: {} } as unknown as RouteArgs;
+  expect(await readUploadedForm(args, { maxFiles: 1 })).toMatchObject({ ok: false, status: 422 });
 });

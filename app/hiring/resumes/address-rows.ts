@@ -4,6 +4,18 @@ import type { Section } from "./sections.ts";
 export const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,5}[\p{L}]{2,24}(?![\p{L}\p{N}@])/gu;
 
+/** Addresses written so that machines do not see them, "jane [at] mail [dot] example", as they are meant. */
+export function asMeant(text: string): string {
+  return text
+    .replace(/\s*(?:[[({<]\s*(?:at|@|arroba|chez)\s*[\])}>])\s*/gi, "@")
+    .replace(/\s*[[({<]\s*(?:dot|punkt|punto|point|\.)\s*[\])}>]\s*/gi, ".")
+    .replace(
+      /(?<=^|\s)([\w.+-]{2,64})\s(?:at|AT)\s([\w-]{2,63})\s(?:dot|DOT)\s([a-z]{2,24})(?![\w-])/g,
+      "$1@$2.$3",
+    )
+    .replace(/(\S)\s@\s(?=\S)/g, "$1@");
+}
+
 export interface Place {
   readonly row: Row;
   /** Whether it stands where people give their addresses. */

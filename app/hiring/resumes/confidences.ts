@@ -1,5 +1,6 @@
+import { addressesOf } from "./json-resume.ts";
 import type { PageRegion } from "./page.ts";
-import type { Found, ResumeProfile } from "./profile.ts";
+import type { EmploymentEntry, Found, ResumeProfile } from "./profile.ts";
 
 export interface Sureness {
   /** From 0 to 1. */
@@ -8,20 +9,24 @@ export interface Sureness {
 }
 
 /**
- * How sure each value of a profile is and where it stands, in the shape of the JSON Resume made from it: lists run in
- * the same order, so the third of `work` speaks of the third job.
+ * How sure each value of a profile is and where it stands, in the very shape of the JSON Resume made from it: under the
+ * same keys, lists in the same order. An end that is "present" has its sureness although the resume leaves it out.
  */
 export function confidencesOf(profile: ResumeProfile): Readonly<Record<string, unknown>> {
-  const { name, headline, emails, phones, links, location, summary } = profile;
+  const { name, headline, location, summary } = profile;
+  const { email, emails, phone, phones, url, profiles } = addressesOf(profile);
   return {
     basics: {
       ...sure("name", name),
       ...sure("label", headline),
-      ...sure("location", location),
-      ...sure("summary", summary),
+      ...sure("email", email),
       emails: emails.map(surenessOf),
+      ...sure("phone", phone),
       phones: phones.map(surenessOf),
-      links: links.map(surenessOf),
+      ...sure("url", url),
+      ...sure("summary", summary),
+      ...(location ? { location: { address: surenessOf(location) } } : {}),
+      profiles: profiles.map(surenessOf),
     },
     work: profile.employment.map((job) => ({
       ...sure("name", job.company),
@@ -29,6 +34,7 @@ export function confidencesOf(profile: ResumeProfile): Readonly<Record<string, u
       ...sure("location", job.location),
       ...sure("startDate", job.start),
       ...sure("endDate", job.end),
+      ...(job.text === "" ? {} : { summary: { confidence: leastOf(job) } }),
     })),
     education: profile.education.map((study) => ({
       ...sure("institution", study.school),
@@ -38,9 +44,20 @@ export function confidencesOf(profile: ResumeProfile): Readonly<Record<string, u
       ...sure("startDate", study.start),
       ...sure("endDate", study.end),
     })),
-    skills: profile.skills.map(surenessOf),
-    languages: profile.languages.map(surenessOf),
+    skills: profile.skills.map((skill) => ({
+      name: surenessOf(skill),
+      ...(skill.level === undefined ? {} : { level: surenessOf(skill) }),
+    })),
+    languages: profile.languages.map((spoken) => ({
+      language: surenessOf(spoken),
+      ...(spoken.value.fluency === undefined ? {} : { fluency: surenessOf(spoken) }),
+    })),
   };
+}
+
+/** What stands under a job is as sure as the least sure of what names the job. */
+function leastOf({ company, title, start }: EmploymentEntry): number {
+  return Math.min(...[company, title, start].flatMap((one) => (one ? [one.confidence] : [])), 1);
 }
 
 function sure(key: string, found: Found<unknown> | undefined): Readonly<Record<string, Sureness>> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { candidateRows } from "./address-rows.ts";
 import { buildLines, buildPage, type Placed } from "./resume-page.builder.ts";
-import { readEmails, readLocation, readPhones } from "./contacts.ts";
+import { readEmails, readPhones } from "./contacts.ts";
+import { readLocation } from "./location.ts";
 import { readLinks } from "./links.ts";
 import type { ResumePage } from "./page.ts";
 import { readName } from "./person-name.ts";
@@ -167,4 +168,92 @@ test("lines of referees are none of the candidate's, and those with addresses co
     ["EXPERIENCE", false],
     ["Analyst, Pinecrest", false],
   ]);
+});
+
+test("an address written so that machines do not see it is one address, and its second half no page", () => {
+  const read = contactsOf(buildLines(["Ingrid Halvorsen", "Oslo. Mail: ingrid.h [at] fastmail.com."]));
+  expect(read.emails).toEqual(["ingrid.h@fastmail.com"]);
+  expect(read.links).toEqual([]);
+});
+
+test("two names of links beside each other are no handle", () => {
+  expect(contactsOf(buildLines(["Ingrid Halvorsen", "LinkedIn | Website"])).links).toEqual([]);
+});
+
+test("letters set apart are a name, its apostrophes and hyphens too", () => {
+  const page = buildPage([
+    [40, 20, "N I A M H O ' C O N N E L L - B R A D Y", { size: 18 }],
+    [40, 60, "niamh.oconnell@mail.example"],
+  ]);
+  expect(contactsOf(page).name).toBe("Niamh O'Connell-Brady");
+});
+
+test("a large name goes on in the line below, whatever stands beside the two", () => {
+  const large = { size: 36, bold: true };
+  const page = buildPage([
+    [40, 20, "Joaquín Ibáñez-", large],
+    [400, 26, "joaquin@mail.example"],
+    [400, 40, "+34 91 555 27 80"],
+    [40, 62, "Ruiz", large],
+    [40, 110, "Engineer of data with a past in hospitals and in telephones."],
+  ]);
+  expect(contactsOf(page).name).toBe("Joaquín Ibáñez-Ruiz");
+});
+
+test.each(["现居：广州", "Lives in: 广州", "Wohnhaft in: 广州"])("%s says where somebody lives", (line) => {
+  const page = buildLines(["林晓雯", line, "xiaowen@mail.example"]);
+  expect(readLocation(toSections(readingOrder([page])))?.value).toBe("广州");
+});
+
+test("a postcode before its town is no telephone number", () => {
+  expect(contactsOf(buildLines(["Jane Roe", "Rua do Almada 214, 4050-032, Porto"])).phones).toEqual([]);
+});
+
+test("an address that begins with www is a link, whatever it ends with", () => {
+  expect(contactsOf(buildLines(["Jane Roe", "www.janedata.example"])).links).toEqual([
+    "www.janedata.example",
+  ]);
+});
+
+test.each([
+  ["1090 Wien", "1090 Wien"],
+  ["⚑ 1090 Wien", "1090 Wien"],
+  ["Lyon (69) - 07 55 50 01 38 - jane@mail.example", "Lyon (69)"],
+  ["Detroit, Michigan 48226 | jane@mail.example", "Detroit, Michigan 48226"],
+  ["17 Heol y Deri, Cardiff CF14 6HF", "17 Heol y Deri, Cardiff CF14 6HF"],
+  ["Ciudad Serdán | jane@mail.example", "Ciudad Serdán"],
+  ["Mobile: +44 7911 123456 E-mail: jane@mail.example Location: Reading, Berkshire", "Reading, Berkshire"],
+  ["Email address: jane@mail.example", undefined],
+  ["Data Engineer | jane@mail.example", undefined],
+  ["Strategy 2025 | jane@mail.example", undefined],
+])("%s says where somebody lives: %s", (line, location) => {
+  expect(contactsOf(buildLines(["Jane Roe", "", line])).location).toBe(location);
+});
+
+test("a town and its region over the line of addresses are where somebody lives, and a name is not", () => {
+  const page = buildLines(["Jane Roe", "Yopougon, Lagunes", "jane@mail.example"]);
+  const sections = toSections(readingOrder([page]));
+  expect(readLocation(sections, "Jane Roe")?.value).toBe("Yopougon, Lagunes");
+  const named = toSections(readingOrder([buildLines(["Roe, Jane", "jane@mail.example"])]));
+  expect(readLocation(named, "Jane Roe")).toBeUndefined();
+});
+
+test("a name on three lines is whole, and none ends with a hyphen", () => {
+  const page = buildPage([
+    [40, 20, "Imani", { size: 24, bold: true }],
+    [40, 48, "Adebayo-", { size: 24, bold: true }],
+    [40, 76, "Cole", { size: 24, bold: true }],
+    [40, 110, "Data Engineer"],
+    [40, 130, "imani@mail.example"],
+  ]);
+  expect(contactsOf(page).name).toBe("Imani Adebayo-Cole");
+});
+
+test("letters set apart in a line of their own are one word of the name", () => {
+  const page = buildPage([
+    [40, 20, "F E R N A N D A", { size: 24 }],
+    [40, 48, "S E R R A N O", { size: 24 }],
+    [40, 110, "fernanda.serr@mail.example"],
+  ]);
+  expect(contactsOf(page).name).toBe("Fernanda Serrano");
 });

@@ -1,6 +1,5 @@
-import { candidateRows, EMAIL, isAddress } from "./address-rows.ts";
+import { asMeant, candidateRows, EMAIL, isAddress } from "./address-rows.ts";
 import { findDates } from "./dates.ts";
-import { isPlace } from "./fragments.ts";
 import type { ResumePage } from "./page.ts";
 import type { Found } from "./profile.ts";
 import { regionOf, type Cell, type Row } from "./rows.ts";
@@ -20,11 +19,7 @@ export function readEmails(sections: readonly Section[], pages: readonly ResumeP
   };
   for (const { row, early } of candidateRows(sections)) {
     for (const cell of row.cells) {
-      const text = cell.text
-        .replace(/\s*[[(]\s*(?:at|@)\s*[\])]\s*/gi, "@")
-        .replace(/\s*[[(]\s*dot\s*[\])]\s*/gi, ".")
-        .replace(/(\S)\s@\s(?=\S)/g, "$1@");
-      for (const match of text.matchAll(EMAIL)) {
+      for (const match of asMeant(cell.text).matchAll(EMAIL)) {
         add(wholeAddress(match[0], cell), early ? 0.98 : 0.8, row, cell);
       }
     }
@@ -59,7 +54,7 @@ function decode(text: string): string {
   }
 }
 
-const PHONE =
+export const PHONE =
   /(?<![\p{L}\p{N}./@_-])(?:\+|00)?(?:\(\s*\+?\s*\d{1,4}\s*\)|\d)(?:[\s().\u2010-\u2015/-]{0,3}\d){6,15}(?![\p{L}\p{N}@/_])/gu;
 const PHONE_LABEL =
   /(?:tel|phone|mobile|mob|cell|call|handy|telefon|telephone|telefono|portable|movil|fon|电话|手机|whatsapp|fax)\W{0,12}$/u;
@@ -113,37 +108,7 @@ function isPhone(raw: string, line: string, labelled: boolean): boolean {
   if (/^\d{4}-\d{4}-\d{4}-\d{4}$/.test(raw) || /(?:orcid|doi|isbn|issn|patent|id)\W{0,4}\d/i.test(line))
     return false;
   // A bare row of digits is a number of something else more often than not.
-  return /^\d+$/.test(raw) ? digits.length === 10 || digits.length === 11 : true;
-}
-
-const LOCATION_LABEL =
-  /^(?:address|location|adresse|wohnort|anschrift|direccion|domicilio|ubicacion|lieu|地址|所在地|现居地)\s*[:：]\s*/u;
-
-/** Where the candidate lives, if the top or the contact section says so. */
-export function readLocation(sections: readonly Section[]): Found<string> | undefined {
-  for (const { row, early } of candidateRows(sections)) {
-    if (!early) continue;
-    for (const cell of row.cells) {
-      if (LOCATION_LABEL.test(plain(cell.text))) {
-        const value = cell.text.replace(/^[^:：]*[:：]\s*/u, "");
-        if (value !== "") return { value, confidence: 0.9, region: regionOf(row, cell) };
-      }
-      const part = cell.text
-        .split(/\s+[|•·]\s+|\s*[|•·]\s*/u)
-        .find((one) => isPlace(one.trim()) || isStreet(one));
-      if (part !== undefined) return { value: part.trim(), confidence: 0.8, region: regionOf(row, cell) };
-    }
-  }
-  return undefined;
-}
-
-function isStreet(text: string): boolean {
-  return (
-    text.length < 90 &&
-    /\d/.test(text) &&
-    /\b(?:street|st\.|road|rd\.?|avenue|ave\.?|lane|drive|dr\.|boulevard|blvd|straße|str\.|rue|calle|platz|weg|allee|square|way)\b/i.test(
-      text,
-    ) &&
-    !/@|https?:/.test(text)
-  );
+  if (/^\d+$/.test(raw)) return digits.length === 10 || digits.length === 11;
+  // "4050-032 Porto", "01310-100" are postcodes of their towns.
+  return !/^\d{4,5}-\d{3}$/.test(raw);
 }

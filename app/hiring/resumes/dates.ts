@@ -1,4 +1,4 @@
-import { plain } from "./vocabulary.ts";
+import { levelled, plain } from "./vocabulary.ts";
 
 /** A span of time as a resume gives it: "YYYY-MM", "YYYY" or "present"; `at` and `length` tell where it stands in the text. */
 export interface DateSpan {
@@ -79,7 +79,9 @@ type Groups = Readonly<Record<string, string | undefined>>;
  * A single date is given as `end`.
  */
 export function findDates(text: string): DateSpan | undefined {
-  const level = sameLength(text);
+  // Every date has a year in it.
+  if (!/\d/.test(text)) return undefined;
+  const level = levelled(text);
   const range = RANGE.exec(level);
   if (range) {
     const groups: Groups = range.groups ?? {};
@@ -112,24 +114,29 @@ export function isPresent(text: string): boolean {
   return PRESENT_ONLY.test(plain(text));
 }
 
+/** Whether a text says when, and nothing else. */
+export function isDateAlone(text: string): boolean {
+  const span = findDates(text);
+  return isPresent(text) || (span !== undefined && withoutDates(text, span) === "");
+}
+
 /** "– Nov 2022" under "Oct 2020" is the end of a span, and no point of a list. */
 export function endsSpan(text: string): boolean {
   const rest = text.replace(/^\s*[-\u2010-\u2015]\s*/u, "");
   if (rest === text) return false;
-  const span = findDates(rest);
-  return isPresent(rest) || (span !== undefined && withoutDates(rest, span) === "");
+  return isDateAlone(rest);
 }
 
 const MONTH_LAST = new RegExp(`(?<![\\p{L}])${MONTH}\\.?$`, "iu");
 
 /** Whether a text ends with a month that still wants its year. */
 export function endsWithMonth(text: string): boolean {
-  return text.length < 30 && MONTH_LAST.test(sameLength(text));
+  return text.length < 30 && MONTH_LAST.test(levelled(text));
 }
 
 /** Whether a date is left open by a dash, to be ended on the next line. */
 export function endsOpen(text: string): boolean {
-  return OPEN.test(sameLength(text));
+  return OPEN.test(levelled(text));
 }
 
 const DURATION =
@@ -152,16 +159,6 @@ export function withoutDates(text: string, span: DateSpan): string {
     .map((part) => part.replace(/^[\s,;:|·•()\u2010-\u2015-]+|[\s,;:|·•(\u2010-\u2015-]+$/gu, ""))
     .filter((part) => part !== "")
     .join("\t");
-}
-
-/** Accents go, but every character keeps its place. */
-function sameLength(text: string): string {
-  let out = "";
-  for (const character of text) {
-    const base = character.normalize("NFD").replace(/\p{M}+/gu, "");
-    out += base.length === character.length ? base : character;
-  }
-  return out.replace(/[’‘]/g, "'");
 }
 
 function readDate(groups: Groups, suffix: string): string | undefined {

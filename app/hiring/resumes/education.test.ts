@@ -146,3 +146,114 @@ test("a line that names the field wins over what stands beside the degree", () =
     read(["BSc | 2006 – 2011 | Pinecrest University", "• Major: Computer Engineering", "• GPA: 3.9"]),
   ).toEqual([["Pinecrest University", "BSc", "Computer Engineering", "2006", "2011", "3.9"]]);
 });
+
+test("a date after the grade in words is no grade", () => {
+  expect(read(["Durham University", "MMath in Mathematics; GPA: First, 06/2010"])).toEqual([
+    ["Durham University", "MMath", "Mathematics", undefined, "2010-06", undefined],
+  ]);
+});
+
+test("a minor keeps both its brackets", () => {
+  expect(read(["BSc Computer Science (minor in Linguistics), University of Leeds, 2010 - 2013"])).toEqual([
+    ["University of Leeds", "BSc", "Computer Science (minor in Linguistics)", "2010", "2013", undefined],
+  ]);
+});
+
+test("a Spanish grade is read behind its dates", () => {
+  expect(read(["Universidad de Sevilla", "Grado en Matemáticas, 2008–2012. Nota: 8,9/10"])).toEqual([
+    ["Universidad de Sevilla", "Grado", "Matemáticas", "2008", "2012", "8,9/10"],
+  ]);
+});
+
+test.each([
+  ["MSc Data Science, Covenant University, 2018 – 2019, 4.52/5.00", "4.52/5.00"],
+  ["BSc Physics, Covenant University, 2010 – 2015, 3.9 of 5", "3.9 of 5"],
+  ["BSc Physics | Pinecrest University | 2010 – 2013 | 91 %", "91 %"],
+  ["Licence Physique, Université de Nantes, 2010 – 2013, 14,5/20", "14,5/20"],
+  ["Bachelor of Science Informatik (1,9), Hochschule Emden, 2010 – 2013", "1,9"],
+  ["Grado en Matemáticas (7,8/10), Universidad de Navarra, 2010 – 2014", "7,8/10"],
+  ["BA History, Durham University, 2010 – 2013, First-class honours", "First-class honours"],
+  ["Diplôme d'ingénieur, Statistique, INSA Rennes, 2010 – 2015, mention bien", "mention bien"],
+])("%s has a grade that no word gives away", (line, grade) => {
+  const [study] = read([line]);
+  expect(study?.[5]).toBe(grade);
+  expect(study?.[2]).not.toContain(grade);
+});
+
+test("a share of something else is no grade", () => {
+  expect(
+    read(["BSc Physics, Pinecrest University, 2010 – 2013", "• Top 5% of the year"])[0]?.[5],
+  ).toBeUndefined();
+});
+
+test.each([
+  [
+    ["Executive MBA", "London Business School", "2015 – 2017"],
+    ["London Business School", "Executive MBA", undefined],
+  ],
+  [
+    ["Part-time MBA, IESE Business School, 2012 – 2014"],
+    ["IESE Business School", "Part-time MBA", undefined],
+  ],
+  [["MBA Program, Harvard Business School, 2012 – 2014"], ["Harvard Business School", "MBA", undefined]],
+  [["MBA (Finance), Wharton School, 2012 – 2014"], ["Wharton School", "MBA", "Finance"]],
+  [["MBA/MS Computer Science, MIT, 2012 – 2014"], ["MIT", "MBA/MS", "Computer Science"]],
+  [
+    ["Rotterdam School of Management MBA", "2010 – 2011"],
+    ["Rotterdam School of Management", "MBA", undefined],
+  ],
+  [["MBA from Xavier Jamshedpur, 2010 – 2012"], ["Xavier Jamshedpur", "MBA", undefined]],
+  [["BSc University of Bristol, 2010 – 2013"], ["University of Bristol", "BSc", undefined]],
+])("%j: how one studies is no field", (lines, study) => {
+  expect(read(lines)[0]?.slice(0, 3)).toEqual(study);
+});
+
+test("a degree of a Fachhochschule is a degree, and no school", () => {
+  expect(
+    read(["2006 - 2011 | Fachhochschule Flensburg", "Diplom-Informatiker (FH), Note 2,1"]).map(
+      ([school, , , start, , grade]) => [school, start, grade],
+    ),
+  ).toEqual([["Fachhochschule Flensburg", "2006", "2,1"]]);
+});
+
+test.each([
+  [
+    ["B.Stat Statistics", "Jadavpur University", "2008 – 2012"],
+    ["Jadavpur University", "B.Stat", "Statistics", "2008", "2012", undefined],
+  ],
+  [
+    ["ND Statistics", "Kaduna Polytechnic", "2005 – 2007"],
+    ["Kaduna Polytechnic", "ND", "Statistics", "2005", "2007", undefined],
+  ],
+  [
+    ["2009 – 2012 : Ingénieur en Statistique, ENSEA Université"],
+    ["ENSEA Université", "Ingénieur", "Statistique", "2009", "2012", undefined],
+  ],
+  [
+    ["M.Sc. in Statistics, University of Ibadan (CGPA 4.8/5), 2013"],
+    ["University of Ibadan", "M.Sc.", "Statistics", undefined, "2013", "4.8/5"],
+  ],
+  [
+    ["TUFTS UNIVERSITY", "Bachelor of Science in Economics. GPA 3.81", "2014 – 2018"],
+    ["TUFTS UNIVERSITY", "Bachelor of Science", "Economics", "2014", "2018", "3.81"],
+  ],
+  [
+    ["2013 – 2015", "MASTER IN APPLIED STATISTICS Universidade de Coimbra"],
+    ["Universidade de Coimbra", "MASTER", "APPLIED STATISTICS", "2013", "2015", undefined],
+  ],
+  [
+    [
+      "Technische Universität Dortmund",
+      "Studium der Statistik",
+      "Abschluss: Diplom (Note 1,7)",
+      "1998 – 2004",
+    ],
+    ["Technische Universität Dortmund", "Diplom", "Studium der Statistik", "1998", "2004", "1,7"],
+  ],
+  [
+    ["MSc Social Statistics / London School of Economics", "2016 – 2017", "Distinction."],
+    ["London School of Economics", "MSc", "Social Statistics", "2016", "2017", "Distinction"],
+  ],
+])("%j is one study, with its grade and its label apart", (lines, study) => {
+  expect(read(lines)).toEqual([study]);
+});

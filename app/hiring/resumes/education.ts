@@ -1,12 +1,11 @@
 import { findDates, withoutDates } from "./dates.ts";
 import { isDegree, isPlace, isSchool, isSubject, readHead, type Fragment, type Head } from "./fragments.ts";
+import { degreeAndField, found, namedField } from "./degrees.ts";
 import { styleOf } from "./entries.ts";
+import { GRADE, gradeOf, withoutGrade } from "./grades.ts";
 import type { EducationEntry, Found } from "./profile.ts";
 import { regionOf, type Row } from "./rows.ts";
-import { DEGREE, DEGREE_LONG, DEGREE_WORDS, plain } from "./vocabulary.ts";
-
-const GRADE =
-  /(?:c?gpa|grade|note|moyenne|promedio|nota media|score|cpi|abschlussnote|notendurchschnitt|average|绩点)[^\d\n]{0,14}(\d{1,3}(?![\d:])(?:[.,]\d{1,3})?%?(?:\s*\/\s*\d{1,3}(?:[.,]\d{1,2})?)?)|(?<![\d/])(\d{1,2}\.\d{1,3}\s*\/\s*\d{1,2}(?:\.\d{1,2})?)(?!\d)|(\d(?:\.\d{1,2})?)\s*(?:c?gpa)\b/i;
+import { DEGREE, plain } from "./vocabulary.ts";
 
 /**
  * The studies of an education section. A line that names a second degree, school or date begins the next one. A
@@ -123,6 +122,10 @@ function carryOver(current: Row[], marks: Marks): Row[] {
   return out;
 }
 
+/** "Degree: MSc", "Abschluss: Diplom". */
+const PART_LABEL =
+  /^(?:degree|qualification|school|university|institution|abschluss|hochschule|diplôme|établissement|título|titulación|centro|学位|学历|学校)\s*[:：]\s*/iu;
+
 function toEntry(rows: readonly Row[]): EducationEntry | undefined {
   const marked = rows.filter((row, index) => {
     const marks = marksOf(row);
@@ -131,14 +134,16 @@ function toEntry(rows: readonly Row[]): EducationEntry | undefined {
   const head = readHead(marked);
   const fragments = head.fragments
     .flatMap(splitCommas)
-    .filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text));
+    .map((fragment) => ({ ...fragment, text: withoutGrade(fragment.text.replace(PART_LABEL, "")) }))
+    .filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text))
+    .filter(({ text }) => text !== "");
   const degreeAt = fragments.find(
     (fragment) =>
       SCHOOL_LEAVING.test(fragment.text) ||
       (isDegree(fragment.text) && !(isSchool(fragment.text) && !DEGREE.test(fragment.text))),
   );
   const schoolAt = pickSchool(fragments, degreeAt);
-  const grade = gradeOf(rows);
+  const grade = gradeOf(rows, marked);
   if (!degreeAt && !schoolAt) return undefined;
   if (!degreeAt && !head.dates && schoolAt && !isSchool(schoolAt.text)) return undefined;
   const { degree, field: beside } = degreeAndField(fragments, degreeAt, schoolAt);
@@ -161,20 +166,6 @@ function datesOf(head: Head, rows: readonly Row[]): Pick<EducationEntry, "start"
     ...(start === undefined ? {} : { start: date(start) }),
     ...(end === undefined ? {} : { end: date(end) }),
   };
-}
-
-function found(fragment: Fragment, confidence: number): Found<string> {
-  return { value: fragment.text, confidence, region: fragment.region };
-}
-
-function gradeOf(rows: readonly Row[]): Found<string> | undefined {
-  for (const row of rows) {
-    const match = GRADE.exec(row.text);
-    const value = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (value !== undefined)
-      return { value: value.replace(/\s/g, ""), confidence: 0.85, region: regionOf(row) };
-  }
-  return undefined;
 }
 
 /** "Princeton University, Computer Science" and "BSc, Computer Science, MIT" say several things; "University of California, Berkeley" says one. */
@@ -223,10 +214,36 @@ function isCampus(school: string, piece: string): boolean {
 
 /** "Master of Science from Stanford University". */
 function splitFrom(piece: string): string[] {
-  const match = /^(.{2,90}?)\s+(?:from|at|@|an der|à l'|en la|bei)\s+(.{3,90})$/u.exec(piece);
-  const [, degree, school] = match ?? [];
-  if (degree === undefined || school === undefined || !isDegree(degree) || !isSchool(school)) return [piece];
-  return [degree, school];
+  const match = /^(.{2,90}?)\s+(from|at|@|an der|à l'|en la|bei)\s+(.{3,90})$/u.exec(piece);
+  const [, degree, joint = "", school] = match ?? [];
+  if (degree !== undefined && school !== undefined && isDegree(degree)) {
+    const named = /^(?:from|at|@)$/.test(joint) && /^\p{Lu}/u.test(school) && !isDegree(school);
+    if (isSchool(school) || named) return [degree, school];
+  }
+  return splitAtDegree(piece);
+}
+
+/** "MASTER IN STATISTICS University of Leeds": where the capitals end, something else begins. */
+const CAPITALS_FIRST = /^((?:[\p{Lu}\d&'’/-]{2,}\s+){2,8})(\p{Lu}\p{Ll}.{4,80})$/u;
+
+/** "Rotterdam School of Management MBA" and "MBA HEC Paris", where nothing stands between the two. */
+function splitAtDegree(piece: string): string[] {
+  const [, capitals = "", mixed = ""] = CAPITALS_FIRST.exec(piece) ?? [];
+  if (isDegree(capitals) && isSchool(mixed) && !isSchool(capitals)) return [capitals, mixed];
+  const short = DEGREE.exec(piece);
+  if (!short) return [piece];
+  const before = piece.slice(0, short.index).trim();
+  const degree = piece.slice(short.index);
+  if (/\p{L}$/u.test(before) && isSchool(before) && !isDegree(before) && isDegreeBehind(degree))
+    return [before, degree];
+  const after = piece.slice(short[0].length).trim();
+  const named = before === "" && /^\p{Lu}/u.test(after) && isSchool(after) && !isSubject(after);
+  return named ? [short[0], after] : [piece];
+}
+
+/** "MA" at the end of a line may be a state. */
+function isDegreeBehind(text: string): boolean {
+  return !/^[A-Z]{2}$/.test(text);
 }
 
 function pickSchool(fragments: readonly Fragment[], degreeAt: Fragment | undefined): Fragment | undefined {
@@ -256,108 +273,4 @@ function stripPlace(fragment: Fragment): Fragment {
   const [, name, place] = match ?? [];
   if (name === undefined || place === undefined || !isSchool(name) || isSchool(place)) return fragment;
   return { ...fragment, text: name };
-}
-
-const NAMED_FIELD =
-  /^(?:majors?|field of study|speciali[sz]ation|concentration|subject|course of study|fachrichtung|studiengang|schwerpunkt|studienfach|spécialité|filière|especialidad|mención|专业)\s*[:：]\s*(\p{L}[^;|]{1,70})$/iu;
-
-/** "Major: Computer Science" in a line of its own. */
-function namedField(rows: readonly Row[]): Found<string> | undefined {
-  for (const row of rows) {
-    const value = NAMED_FIELD.exec(row.text)?.[1]?.trim();
-    if (value !== undefined) return { value, confidence: 0.9, region: regionOf(row) };
-  }
-  return undefined;
-}
-
-const HONOURS =
-  /[\s,(–-]*\b(?:(?:magna|summa|maxima)?\s*cum laude|with (?:\w+ )?(?:honou?rs|distinction)|first[- ]class honou?rs|mention (?:très )?bien|avec mention)\b\)?/iu;
-
-const FIELD_JOIN =
-  /^\s*(?:degree\s*)?(?:,|:|-|–|—|\(|\bin\b|\bof\b|\ben\b|\bd'|\bde\b|\bdes\b|\bdu\b|\bder\b|\bim\b|\bfach\b|\bmajor(?:ing)? in\b|\/)\s*/iu;
-
-function degreeAndField(
-  fragments: readonly Fragment[],
-  degreeAt: Fragment | undefined,
-  schoolAt: Fragment | undefined,
-): { degree?: Found<string>; field?: Found<string> } {
-  const fieldElsewhere = fragments.find(
-    (fragment) =>
-      fragment.text !== degreeAt?.text &&
-      fragment.text !== schoolAt?.text &&
-      isSubject(fragment.text) &&
-      !isSchool(fragment.text) &&
-      !isPlace(fragment.text) &&
-      fragment.text.length < 80,
-  );
-  const fieldBeside = degreeAt && besideDegree(fragments, degreeAt, schoolAt);
-  if (!degreeAt) return fieldElsewhere ? { field: found(fieldElsewhere, 0.6) } : {};
-  const { degree, rest } = cutDegree(degreeAt.text);
-  const own = rest
-    .replace(FIELD_JOIN, "")
-    .replace(/\s*\)$/, "")
-    .replace(HONOURS, "")
-    .replace(/[.,;:]+$/, "")
-    .replace(/^(?:in|of|en|de)\s+/i, "")
-    .trim();
-  const field =
-    /\p{L}{2}/u.test(own) && !isSchool(own) ? { ...degreeAt, text: own } : (fieldElsewhere ?? fieldBeside);
-  const sure = field === fieldBeside ? 0.55 : field === fieldElsewhere ? 0.7 : 0.85;
-  return {
-    degree: found({ ...degreeAt, text: degree }, 0.9),
-    ...(field ? { field: found(field, sure) } : {}),
-  };
-}
-
-/** "Máster, Ciencia de Datos": what follows the degree in its line, and is nothing else that is known. */
-function besideDegree(
-  fragments: readonly Fragment[],
-  degreeAt: Fragment,
-  schoolAt: Fragment | undefined,
-): Fragment | undefined {
-  const next = fragments[fragments.indexOf(degreeAt) + 1];
-  const fits =
-    next !== undefined &&
-    next.row === degreeAt.row &&
-    next.text !== schoolAt?.text &&
-    !isSchool(next.text) &&
-    !isPlace(next.text) &&
-    !isDegree(next.text) &&
-    !/\d/.test(next.text) &&
-    next.text.split(/\s+/).length <= 7;
-  return fits ? next : undefined;
-}
-
-/** The degree at the start of a text, as printed, and what follows it. */
-function cutDegree(text: string): { degree: string; rest: string } {
-  const level = plain(text);
-  const long = DEGREE_LONG.exec(level);
-  const sameLength = level.length === text.length;
-  if (long && sameLength && /^(?:the )?$/.test(level.slice(0, long.index))) {
-    return {
-      degree: text.slice(long.index, long.index + long[0].length),
-      rest: text.slice(long.index + long[0].length),
-    };
-  }
-  const short = DEGREE.exec(text);
-  if (short) {
-    const after = text.slice(short.index + short[0].length);
-    const before = text.slice(0, short.index).replace(/[(,\s]+$/, "");
-    const candidate = /^\s*(?:candidate|student)/i.exec(after)?.[0] ?? "";
-    if (before.length > 2 && after.replace(/[).\s]/g, "") === "") return { degree: short[0], rest: before };
-    return { degree: `${short[0]}${candidate}`, rest: after.slice(candidate.length) };
-  }
-  const word = DEGREE_WORDS.exec(level);
-  if (word && sameLength) {
-    const end = word.index + word[0].length;
-    const rest = text.slice(end);
-    const joined = FIELD_JOIN.exec(rest);
-    if (joined || word.index === 0)
-      return {
-        degree: text.slice(word.index, end),
-        rest: rest.trim() === "" ? text.slice(0, word.index) : rest,
-      };
-    return { degree: text.slice(word.index, end), rest: `${text.slice(0, word.index)} ${rest}`.trim() };
-  }
-  return { degree: text, rest: "" };
 }

@@ -186,3 +186,211 @@ test("where company and title both look like titles, the order of the other jobs
   ]);
   expect(told(jobs)[1]).toEqual(["Becaria de BI", "Consultora Altura", "2018", "2019"]);
 });
+
+test("points whose marks are drawn, known by being set in, are no part of a head", () => {
+  const jobs = read([
+    [40, 20, "Analista de datos", { bold: true }],
+    [400, 20, "2017 – 2019"],
+    [40, 34, "Mercavía (Madrid)"],
+    [70, 48, "Segmentación de clientes"],
+    [70, 62, "Informes de ventas"],
+    [40, 84, "Becaria de datos", { bold: true }],
+    [400, 84, "2016 – 2017"],
+    [40, 98, "Aneto (Sevilla)"],
+    [70, 112, "Tablas y gráficos"],
+  ]);
+  expect(told(jobs)).toEqual([
+    ["Analista de datos", "Mercavía", "2017", "2019"],
+    ["Becaria de datos", "Aneto", "2016", "2017"],
+  ]);
+});
+
+test("a company with its years over several titles keeps them apart from the company after it", () => {
+  const company = { size: 12, bold: true };
+  const title = { bold: true };
+  const jobs = read([
+    [40, 20, "Marula Retail", company],
+    [40, 34, "2019 – Present"],
+    [40, 46, "Lead Data Engineer", title],
+    [40, 58, "2022 – Present"],
+    [40, 70, "• Cut 900 legacy queries to 140 models that are tested."],
+    [40, 90, "Data Engineer", title],
+    [40, 102, "2019 – 2022"],
+    [40, 114, "• Rebuilt the margin model together with finance."],
+    [40, 134, "Hollard Auditors", company],
+    [40, 146, "Trainee Accountant", title],
+    [40, 158, "2016 – 2018"],
+    [40, 170, "• Audits of fourteen firms of a middling size."],
+  ]);
+  expect(told(jobs)).toEqual([
+    ["Lead Data Engineer", "Marula Retail", "2022", "present"],
+    ["Data Engineer", "Marula Retail", "2019", "2022"],
+    ["Trainee Accountant", "Hollard Auditors", "2016", "2018"],
+  ]);
+});
+
+test("the name of a place within the name of a company is no place", () => {
+  const jobs = read([
+    [40, 20, "2016 – 2018"],
+    [140, 20, "Visiting Researcher, Statistics Norway, Oslo"],
+    [40, 34, "2014 – 2016"],
+    [140, 34, "Sergeant, Signals, Army Corps, Seoul"],
+  ]);
+  expect(told(jobs)).toEqual([
+    ["Visiting Researcher", "Statistics Norway", "2016", "2018"],
+    ["Sergeant, Signals", "Army Corps", "2014", "2016"],
+  ]);
+});
+
+test("what stands alone with the dates over title and company is the town", () => {
+  const jobs = read([
+    [40, 20, "02/2014 – 05/2019 – Ostrava"],
+    [40, 34, "Database Administrator – Transmonta Telekom"],
+    [40, 48, "• Kept one hundred and eighty databases available."],
+  ]);
+  expect(told(jobs)).toEqual([["Database Administrator", "Transmonta Telekom", "2014-02", "2019-05"]]);
+});
+
+test("points marked with a plus are points, and an at-sign joins title and company", () => {
+  const page = buildLines(["Statistician @ Aldgate Grocers plc (2016 – 2019)", "+ Store tests on price"]);
+  expect(told(readEmployment(readingOrder([page])))).toEqual([
+    ["Statistician", "Aldgate Grocers plc", "2016", "2019"],
+  ]);
+});
+
+test("a town that nobody knows, after the dates under title and company, is no company", () => {
+  const jobs = read([
+    [40, 20, "Risk Analyst, Gulf Meridian Bank", { bold: true }],
+    [40, 34, "08/2009 – 02/2014, Nizwa"],
+    [40, 48, "• Built the first scorecard of the bank, and three more."],
+  ]);
+  expect(told(jobs)).toEqual([["Risk Analyst", "Gulf Meridian Bank", "2009-08", "2014-02"]]);
+});
+
+test("a company set apart from the points above it is the employer of the title under it", () => {
+  const jobs = readEmployment(
+    readingOrder([
+      buildLines([
+        "Telefónica — Ingeniera de datos senior 01/2021 - Presente",
+        "- Canalizaciones con Spark.",
+        "",
+        "Banco Santander, Madrid",
+        "Ingeniera de datos (03/2017 - 12/2020)",
+        "- Almacén de datos.",
+      ]),
+    ]),
+  );
+  expect(jobs.map(({ company }) => company?.value)).toEqual(["Telefónica", "Banco Santander"]);
+});
+
+/** Jobs with the company and what stands behind its comma in bold, over a title. */
+const jobsAt = (companies: readonly string[]) =>
+  read(
+    companies.flatMap((company, index): Placed[] => [
+      [40, 20 + index * 38, company, { bold: true }],
+      [400, 20 + index * 38, `${2020 - index * 3} – ${2023 - index * 3}`],
+      [40, 34 + index * 38, "Ingeniera de datos"],
+    ]),
+  ).map(({ company, location }) => [company?.value, location?.value]);
+
+test("where two companies have their towns behind a comma, the others have theirs, known or not", () => {
+  expect(jobsAt(["Olivar Digital, Bilbao", "Txoko Software, Zumaia", "Naranjal Tech, Sevilla"])).toEqual([
+    ["Olivar Digital", "Bilbao"],
+    ["Txoko Software", "Zumaia"],
+    ["Naranjal Tech", "Sevilla"],
+  ]);
+});
+
+test.each(["Amazon, Alexa Shopping", "Ernst, Young"])("one town makes no town of %s", (company) => {
+  expect(jobsAt(["Olivar Digital, Bilbao", company, "Olivar Digital, Bilbao"])).toEqual([
+    ["Olivar Digital", "Bilbao"],
+    [company, undefined],
+    ["Olivar Digital", "Bilbao"],
+  ]);
+});
+
+test("three words and legal forms are no towns", () => {
+  const known = ["Olivar Digital, Bilbao", "Naranjal Tech, Sevilla"];
+  for (const company of ["Amazon, Alexa Shopping Lists", "Pinecrest, Inc.", "Ernst, Young Partners"])
+    expect(jobsAt([...known, company])[2]).toEqual([company, undefined]);
+});
+
+test("where no company has a town, what stands behind a comma is a part of the name", () => {
+  const jobs = read([
+    [40, 20, "Olivar Digital, Plataformas", { bold: true }],
+    [400, 20, "2020 – 2023"],
+    [40, 34, "Ingeniera de datos"],
+  ]);
+  expect(jobs[0]?.company?.value).toBe("Olivar Digital, Plataformas");
+});
+
+test("an engagement for a client within the years of a job is a part of that job", () => {
+  const jobs = read([
+    [40, 20, "Data Architect – Larkspur Consulting AB (August 2016 – present)", { bold: true }],
+    [50, 38, "Client: regional grid operator (Feb 2021 – Dec 2023)"],
+    [60, 52, "• Data vault for a million meters."],
+    [50, 66, "Project – furniture retailer (Aug 2016 – Jan 2021)"],
+    [60, 80, "• Moved the warehouse."],
+    [40, 98, "Client Manager – Pinecrest (September 2011 – July 2016)", { bold: true }],
+  ]);
+  expect(told(jobs)).toEqual([
+    ["Data Architect", "Larkspur Consulting AB", "2016-08", "present"],
+    ["Client Manager", "Pinecrest", "2011-09", "2016-07"],
+  ]);
+  expect(jobs[0]?.text).toContain("regional grid operator");
+  expect(jobs[0]?.text).toContain("Moved the warehouse.");
+});
+
+test("a client whose years lie outside the job above it is a job of its own", () => {
+  const jobs = read([
+    [40, 20, "Data Architect – Larkspur Consulting AB (2016 – 2020)", { bold: true }],
+    [40, 38, "Client: grid operator – Analyst (2012 – 2014)", { bold: true }],
+  ]);
+  expect(jobs).toHaveLength(2);
+});
+
+test.each(["stage de 6 mois", "CDI", "CDD de 18 mois", "6-month contract", "Fixed-term contract"])(
+  "%s says how somebody was employed, and not by whom",
+  (contract) => {
+    const jobs = read([
+      [40, 20, `Data Analyst, ${contract}`],
+      [40, 34, "Larkspur, Rennes — 2018 - 2019"],
+    ]);
+    expect(told(jobs)).toEqual([["Data Analyst", "Larkspur", "2018", "2019"]]);
+  },
+);
+
+test("a company in bold over a title is no place, though a town stands behind its comma and a group above", () => {
+  expect(
+    told(
+      read([
+        [40, 20, "Clydeport Systems, Glasgow", { bold: true }],
+        [40, 34, "Jan 2016 – Present"],
+        [40, 48, "Principal Data Engineer", { italic: true }],
+        [300, 48, "Sep 2021 – Present"],
+        [60, 62, "• Streams."],
+        [40, 76, "Data Engineer", { italic: true }],
+        [300, 76, "Jan 2016 – Sep 2021"],
+        [60, 90, "• Ports."],
+        [40, 110, "Lomond, Edinburgh", { bold: true }],
+        [40, 124, "Software Engineer", { italic: true }],
+        [300, 124, "Aug 2013 – Dec 2015"],
+        [60, 138, "• Files."],
+      ]),
+    ).map(([title, company]) => [title, company]),
+  ).toEqual([
+    ["Principal Data Engineer", "Clydeport Systems"],
+    ["Data Engineer", "Clydeport Systems"],
+    ["Software Engineer", "Lomond"],
+  ]);
+});
+
+test("signs drawn before a place are no part of it", () => {
+  const [job] = read([
+    [40, 20, "Risk Analyst", { bold: true }],
+    [40, 34, "Brightwater Bank"],
+    [40, 48, "▦ 2019 – 2022"],
+    [200, 48, "⚲ Linz, Austria"],
+  ]);
+  expect(job?.location?.value).toBe("Linz, Austria");
+});

@@ -1,7 +1,16 @@
 import { isCompany, isPlace, isTitle, readHead, type Fragment, type Head } from "./fragments.ts";
+import {
+  beginsWithName,
+  mayHoldCompany,
+  nameAndPlace,
+  splitAtComma,
+  takePlaceOff,
+  trailingPlace,
+} from "./names-and-places.ts";
 import type { EmploymentEntry, Found } from "./profile.ts";
 import type { Row } from "./rows.ts";
 import { splitEntries, type EntryRows } from "./entries.ts";
+import { plain } from "./vocabulary.ts";
 
 type Order = "company-first" | "title-first";
 
@@ -22,16 +31,28 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
   const entries = splitEntries(rows);
   const heads = entries.map((entry) => readHead(entry.head));
   const order = commonOrder(heads);
+  // One alone may stand there by chance: "Amazon, Alexa Shopping" beside "Olivar Digital, Bilbao".
+  const towns = new Set(heads.map((head) => companyAndTown(head, order)).filter(Boolean)).size > 1;
   const result: EmploymentEntry[] = [];
   let company: Found<string> | undefined;
   let grouped = false;
   const ranged = heads.some((head) => head.dates?.range);
+  let around: Head | undefined;
   for (const [index, head] of heads.entries()) {
     const entry = entries[index];
     if (!entry || !head.dates) continue;
+    const job = result.at(-1);
+    if (job && around && isEngagement(entry, head, around)) {
+      result[result.length - 1] = {
+        ...job,
+        text: [job.text, textOf([...entry.head, ...entry.body])].filter(Boolean).join("\n"),
+      };
+      continue;
+    }
+    around = head;
     // Fewer lines than the first has: the line of the company stands over all of them.
     const under = grouped || entry.head.length < (entries[0]?.head.length ?? 0);
-    const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped: under });
+    const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped: under, towns });
     if (!parts.title && !parts.company) continue;
     // A list of years is no list of jobs, unless something in it is called like one.
     if (!ranged && !(parts.title && isTitle(parts.title.text))) continue;
@@ -41,10 +62,10 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
       grouped = true;
       continue;
     }
-    const job = toJob(head, parts, entry, company);
-    company = job.company ?? company;
+    const told = toJob(head, parts, entry, company);
+    company = told.company ?? company;
     grouped &&= parts.company === undefined;
-    result.push(job);
+    result.push(told);
   }
   return result;
 }
@@ -88,8 +109,24 @@ function toJob(
     ...(location ? { location } : {}),
     ...(start ? { start } : {}),
     ...(end ? { end } : {}),
-    text: entry.body.map((row) => row.text.replaceAll("\t", " ")).join("\n"),
+    text: textOf(entry.body),
   };
+}
+
+function textOf(rows: readonly Row[]): string {
+  return rows.map((row) => row.text.replaceAll("\t", " ")).join("\n");
+}
+
+const ENGAGEMENT =
+  /^(?:(?:key |selected |end )?(?:client|customer|project|engagement|assignment)|kunde|projekt|einsatz|mission|projet|cliente|proyecto|客户|项目)(?: name| \d{1,2})?\s*[:：#–-]/iu;
+
+/** "Client: a retailer (2016 – 2021)" within the years of the job that it stands under is a part of that job. */
+function isEngagement(entry: EntryRows, { dates }: Head, { dates: job }: Head): boolean {
+  const [first] = entry.head;
+  if (!first || !dates || !job?.range || !ENGAGEMENT.test(plain(first.text))) return false;
+  const [start, from] = [dates.start ?? dates.end ?? "", job.start ?? ""];
+  const ends = job.end === "present" || (dates.end ?? "").slice(0, 4) <= (job.end ?? "").slice(0, 4);
+  return from.slice(0, 4) <= start.slice(0, 4) && dates.end !== undefined && ends;
 }
 
 function round(value: number): number {
@@ -112,14 +149,24 @@ function commonOrder(heads: readonly Head[]): Order | undefined {
 
 const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
 
+/** "Olivar Digital, Bilbao": a company, and behind its comma where it is. */
+function companyAndTown({ fragments }: Head, order: Order | undefined): string | undefined {
+  const { company, location } = tellApart(fragments, order, { alone: true, grouped: false, towns: false });
+  const whole = company && location && `${company.text}, ${location.text}`;
+  return fragments.some(({ text }) => whole !== undefined && text.startsWith(whole)) ? whole : undefined;
+}
+
 function tellApart(
-  fragments: readonly Fragment[],
+  all: readonly Fragment[],
   order: Order | undefined,
-  { alone, grouped }: { readonly alone: boolean; readonly grouped: boolean },
+  { alone, grouped, towns }: { readonly alone: boolean; readonly grouped: boolean; readonly towns: boolean },
 ): Parts {
-  const whole = fragments.filter((fragment) => !isPlace(fragment.text));
+  const fragments = all.map(withoutContract);
+  const isTown = (fragment: Fragment): boolean =>
+    isPlace(fragment.text) || isTownAfterDates(fragment, fragments);
+  const whole = fragments.filter((fragment) => !isTown(fragment));
   const split = whole.length === 1 ? fragments.flatMap(splitAt) : [...fragments];
-  const places = split.filter((fragment) => isPlace(fragment.text));
+  const places = split.filter(isTown);
   let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
   if (named.length === 0 && places.length > 0) named = places.splice(0, 1);
   if (named.length === 1)
@@ -129,13 +176,15 @@ function tellApart(
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
   const parts = chooseTitle(named, order);
-  const loose =
-    parts.company || (grouped && !alone)
-      ? undefined
-      : [...places, ...trailing].find((place) => !place.aside && beginsWithName(place.text));
+  // Under a group only a line over the title that is set as companies are.
+  const mayBe = (place: Fragment): boolean =>
+    !grouped || alone || (place.bold && parts.title?.bold === false && place.row < parts.title.row);
+  const loose = parts.company
+    ? undefined
+    : [...places, ...trailing].find((place) => !place.aside && beginsWithName(place.text) && mayBe(place));
   if (parts.title && loose) {
     // Nothing else could be the company: "Data Analyst" over "Gotham, USA".
-    const [name = "", ...rest] = loose.text.split(/,\s+/);
+    const [name = "", ...rest] = nameAndPlace(loose.text);
     const { name: company, place } = trailingPlace(loose) ?? {
       name: { ...loose, text: name },
       place: { ...loose, text: rest.join(", ") },
@@ -143,14 +192,17 @@ function tellApart(
     return { ...parts, company, location: place, certainty: 0.45 };
   }
   const location = places[0] ?? trailing[0];
-  const company = parts.company && takePlaceOff(parts.company);
+  const company = parts.company && takePlaceOff(parts.company, { towns });
   return { ...parts, ...(company ? { company: company.name } : {}), ...placed(location ?? company?.place) };
 }
 
-/** "Decathlon, Lille" looks like a town in a country; its first part is no place that is known. */
-function beginsWithName(text: string): boolean {
-  const [first = "", ...others] = text.split(/,\s+/);
-  return others.length > 0 && !isPlace(first);
+/** "Risk Analyst, Gulf Bank" over "2009 – 2014, Nizwa": title and company are told already. */
+function isTownAfterDates(fragment: Fragment, fragments: readonly Fragment[]): boolean {
+  if (!fragment.afterDates || isCompany(fragment.text) || isTitle(fragment.text)) return false;
+  const others = fragments.filter((one) => one !== fragment);
+  const [head] = others;
+  const [title = "", company = ""] = head && others.length === 1 ? head.text.split(/,\s+/) : [];
+  return fragment.text.split(/\s+/).length <= 4 && isTitle(title) && company !== "" && !isTitle(company);
 }
 
 function placed(location: Fragment | undefined): { location?: Fragment } {
@@ -167,93 +219,18 @@ function splitAt(fragment: Fragment): Fragment[] {
   ];
 }
 
+/** How somebody was employed, and for how long: "stage de 6 mois", "CDD", "6-month contract". */
+const KIND_OF_CONTRACT =
+  /^(?:(?:full|part)[- ]time|contract|permanent|fixed[- ]term|temporary|cdi|cdd|vollzeit|teilzeit|befristet|unbefristet|stage|alternance|contrato|prácticas)(?: (?:contract|position|role|job|indefinido|temporal|de fin d['’]études|en alternance))?(?:\s*(?:de|of|for|,)?\s*\(?\d{1,2}[ -](?:mois|months?|ans?|years?|meses|monate))?\)?$|^\d{1,2}[ -](?:month|year)s? contract$/iu;
+
+/** "Data Analyst, CDI" and "Data Analyst (6-month contract)" without what is no name. */
+function withoutContract(fragment: Fragment): Fragment {
+  const [, name = "", contract = ""] = /^(.{3,}?)(?:,\s+|\s*\()([^,()]{3,40})\)?$/u.exec(fragment.text) ?? [];
+  return KIND_OF_CONTRACT.test(contract) ? { ...fragment, text: name } : fragment;
+}
+
 function isNameLike(text: string): boolean {
-  return (
-    text.length <= 110 &&
-    /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) &&
-    !/^(?:full|part)[- ]time$|^(?:contract|permanent|cdi|cdd|vollzeit|teilzeit)$/i.test(text)
-  );
-}
-
-const LEGAL = /^(?:inc|llc|ltd|limited|co|corp|corporation|gmbh|s\.?a|plc|llp|s\.?l|pte|pty)\b\.?/i;
-
-/** Under a company already named, "Manager, Business Intelligence" is one title. */
-function mayHoldCompany(fragment: Fragment): boolean {
-  const [, ...others] = commaPieces(fragment.text);
-  return (
-    others.length > 1 ||
-    others.some((piece) => isCompany(piece)) ||
-    (fragment.row === 0 && !isTitle(commaPieces(fragment.text)[0] ?? ""))
-  );
-}
-
-/** The parts between commas, "Inc." left with its company. */
-function commaPieces(text: string): string[] {
-  const pieces: string[] = [];
-  for (const piece of text.split(/,\s+|，/)) {
-    const last = pieces.length - 1;
-    if (last >= 0 && LEGAL.test(piece)) pieces[last] = `${pieces[last]}, ${piece}`;
-    else pieces.push(piece);
-  }
-  return pieces;
-}
-
-function splitAtComma(fragment: Fragment): Fragment[] {
-  const pieces = commaPieces(fragment.text);
-  if (pieces.length < 2) return [fragment];
-  const titled = pieces.map(isTitle);
-  // "Vice President, Operations" is one title unless something else could be the company.
-  if (pieces.length === 2 && titled[0] === titled[1])
-    return titled[0] ? [fragment] : withPlaces(pieces, fragment);
-  return withPlaces(pieces, fragment);
-}
-
-function withPlaces(pieces: readonly string[], fragment: Fragment): Fragment[] {
-  const places: string[] = [];
-  const names = [...pieces];
-  while (names.length > 1) {
-    const tail = names.at(-1) ?? "";
-    const joined = [tail, ...places].join(", ");
-    if (
-      !isPlace(joined) &&
-      !/^[A-Z]{2}$/.test(tail) &&
-      !(places.length > 0 && isPlace(`${tail}, ${places.join(", ")}`))
-    )
-      break;
-    places.unshift(names.pop() ?? "");
-  }
-  const out = names.map((text) => ({ ...fragment, text }));
-  return places.length > 0 ? [...out, { ...fragment, text: places.join(", ") }] : out;
-}
-
-function takePlaceOff(company: Fragment): { name: Fragment; place?: Fragment } {
-  const trailing = trailingPlace(company);
-  if (trailing) return trailing;
-  const parts = withPlaces(commaPieces(company.text), company);
-  const place = parts.at(-1);
-  if (!place || parts.length < 2 || !isPlace(place.text)) return { name: company };
-  return {
-    name: {
-      ...company,
-      text: parts
-        .slice(0, -1)
-        .map((part) => part.text)
-        .join(", "),
-    },
-    place,
-  };
-}
-
-/** "Lyft San Francisco, CA", where a tab stood between. */
-function trailingPlace(company: Fragment): { name: Fragment; place: Fragment } | undefined {
-  for (const { index } of company.text.matchAll(/\s(?=\p{Lu})/gu)) {
-    const name = company.text.slice(0, index).replace(/,$/, "");
-    const place = company.text.slice(index + 1);
-    const [town = "", ...region] = place.split(",");
-    if (region.length > 0 && isPlace(town) && isPlace(place) && !/\b(?:of|in|and|de|the)$/i.test(name))
-      return { name: { ...company, text: name }, place: { ...company, text: place } };
-  }
-  return undefined;
+  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !KIND_OF_CONTRACT.test(text);
 }
 
 function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {
@@ -290,8 +267,19 @@ function titleScore(text: string): number {
   return isCompany(text) && !isTitle(text.split(/\s+/).at(-1) ?? "") ? 0.4 : 1;
 }
 
+/** What stands alone with the dates, where something else could be the company, is a place that is not known. */
+function withoutPlaceByDates(others: readonly Fragment[], title: Fragment): readonly Fragment[] {
+  if (title.dated) return others;
+  const elsewhere = others.filter((fragment) => !fragment.dated);
+  const alone = others.filter((fragment) => fragment.dated).length === 1;
+  return alone && elsewhere.some((fragment) => !fragment.aside) ? elsewhere : others;
+}
+
 function pickCompany(others: readonly Fragment[], title: Fragment): Fragment | undefined {
-  const usual = others.filter((fragment) => fragment.text.length > 1);
+  const usual = withoutPlaceByDates(
+    others.filter((fragment) => fragment.text.length > 1),
+    title,
+  );
   const worded = usual.filter((fragment) => isCompany(fragment.text) && !fragment.aside);
   const whole = worded.find(
     (fragment) => !/^(?:department|dept|institute|school|faculty|division|lab)\b/i.test(fragment.text),

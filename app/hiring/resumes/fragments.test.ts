@@ -5,9 +5,15 @@ import { readingOrder } from "./reading-order.ts";
 
 test("a place stands alone: a city with its state or country", () => {
   expect(
-    ["Austin, TX", "Berlin, Germany", "Remote", "Los Gatos, CA, USA", "Antwerp (Belgium)"].filter(
-      (one) => !isPlace(one),
-    ),
+    [
+      "Austin, TX",
+      "Berlin, Germany",
+      "Remote",
+      "Los Gatos, CA, USA",
+      "Antwerp (Belgium)",
+      "San Sebastián",
+      "Málaga",
+    ].filter((one) => !isPlace(one)),
   ).toEqual([]);
   expect(["Uber, San Francisco, USA", "Data Analyst", "Paris Review Books"].filter(isPlace)).toEqual([]);
 });

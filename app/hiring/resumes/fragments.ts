@@ -25,6 +25,10 @@ export interface Fragment {
   readonly italic: boolean;
   /** Whether it stands at the right of a line that begins with something else. */
   readonly aside: boolean;
+  /** Whether it stands in the line of the dates. */
+  readonly dated: boolean;
+  /** Whether dates stand right before it. */
+  readonly afterDates: boolean;
 }
 
 export interface Head {
@@ -42,7 +46,9 @@ export function readHead(rows: readonly Row[]): Head {
   let dates: DateSpan | undefined;
   let datesRegion: PageRegion | undefined;
   for (const [index, row] of rows.entries()) {
-    for (const [place, cell] of row.cells.entries()) {
+    let begun = false;
+    const dated = row.cells.some((cell) => findDates(cell.text) !== undefined);
+    for (const cell of row.cells) {
       const span = findDates(cell.text);
       const takes = span !== undefined && (dates === undefined || (span.range && !dates.range));
       if (takes) {
@@ -50,7 +56,11 @@ export function readHead(rows: readonly Row[]): Head {
         datesRegion = regionOf(row, cell);
       }
       const text = span === undefined ? cell.text : withoutDates(cell.text, span);
-      fragments.push(...cellFragments({ ...cell, text }, row, index, place > 0));
+      const afterDates = span !== undefined && !/\p{L}/u.test(cell.text.slice(0, span.at));
+      // What follows dates in a gutter begins its line, and what follows a dash goes on with it.
+      const aside = begun && !/^\s*[\u2010-\u2015@|-]\s/u.test(text);
+      fragments.push(...cellFragments({ ...cell, text }, row, { index, aside, dated, afterDates }));
+      begun ||= text.trim() !== "";
     }
   }
   return { fragments, ...(dates ? { dates } : {}), ...(datesRegion ? { datesRegion } : {}) };
@@ -65,19 +75,33 @@ const LEADING_JOINER = /^(?:at|@|bei|chez)\s+(?=\p{Lu})/u;
 /** Chinese sets its parts off by blanks. */
 const HAN = /\p{Script=Han}{2}/u;
 
-function cellFragments(cell: Cell, row: Row, index: number, aside: boolean): Fragment[] {
+function cellFragments(
+  cell: Cell,
+  row: Row,
+  { index, ...place }: Pick<Fragment, "aside" | "dated" | "afterDates"> & { readonly index: number },
+): Fragment[] {
   const styled = styleParts(cell);
   return styled.flatMap(({ text, bold, italic }) =>
     splitOutsideBrackets(text)
       .flatMap((part) => (HAN.test(part) ? part.split(/\s+/) : [part]))
       .map((part) =>
         part
-          .replace(/^[\s,;:|·•(\u2010-\u2015-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$/gu, "")
+          .replace(
+            /^[\s,;:|·•(\u2010-\u2015\u2190-\u21ff\u2300-\u27bf\u{1f300}-\u{1faff}-]+(?=\S)|[\s,;:|·•\u2010-\u2015-]+$|\s+\/$/gu,
+            "",
+          )
           .replace(LEADING_JOINER, "")
           .trim(),
       )
       .filter((part) => /[\p{L}\p{N}]/u.test(part) && !JOINER.test(part))
-      .map((part) => ({ text: balance(part), row: index, region: regionOf(row, cell), bold, italic, aside })),
+      .map((part) => ({
+        text: balance(part),
+        row: index,
+        region: regionOf(row, cell),
+        bold,
+        italic,
+        ...place,
+      })),
   );
 }
 
@@ -112,7 +136,8 @@ function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean 
     if (text === "") continue;
     const last = parts.at(-1);
     const same = last && last.bold === run.bold && last.italic === run.italic;
-    if (last && (same || !/[\p{L}\p{N}]/u.test(text))) last.text += ` ${text}`;
+    if (last && !/[\p{L}\p{N}]/u.test(text)) last.text += text;
+    else if (last && same) last.text += ` ${text}`;
     else parts.push({ text, bold: run.bold, italic: run.italic });
   }
   const balanced = parts.every(
@@ -122,7 +147,10 @@ function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean 
   return balanced ? parts : [whole];
 }
 
+const RANKED = /^(?:junior|senior|sr\.|jr\.|associate|deputy|chief|head of|staff)\s+\p{L}/u;
+
 export function isTitle(text: string): boolean {
+  if (RANKED.test(plain(text)) && !isSchool(text)) return true;
   return TITLE_WORDS.test(plain(text)) || TITLE_PARTS.test(plain(text));
 }
 
@@ -130,8 +158,9 @@ export function isCompany(text: string): boolean {
   return COMPANY_WORDS.test(plain(text).replace(/,/g, " ")) || COMPANY_PARTS.test(text);
 }
 
+/** "(FH)" behind a degree says where one may study for it, and no school. */
 export function isSchool(text: string): boolean {
-  const level = plain(text);
+  const level = plain(text).replace(/(?<=\S)\s*\((?:fh|tu|uni)\)/g, "");
   return SCHOOL_WORDS.test(level) || SCHOOL_PARTS.test(text);
 }
 

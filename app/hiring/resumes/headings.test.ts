@@ -3,6 +3,11 @@ import { headingOf } from "./headings.ts";
 
 test.each([
   ["WORK EXPERIENCE", "employment"],
+  ["Skills & Interests", "skills"],
+  ["Skills, Languages and Interests", "skills"],
+  ["Interests", "other"],
+  ["Career Objective", "summary"],
+  ["Studium und Schule", "education"],
   ["Professional Experience & Projects", "employment"],
   ["Academic Appointments", "employment"],
   ["Expériences professionnelles", "employment"],
@@ -21,16 +26,30 @@ test.each([
   ["Berufsausbildung", "education"],
   ["Parcours académique", "education"],
   ["P A R C O U R S P R O F E S S I O N N E L", "employment"],
+  ["FA C H K E N N T N I S S E", "skills"],
+  ["Conocimientos técnicos", "skills"],
+  ["Savoir-faire techniques", "skills"],
+  ["Summary of qualifications", "summary"],
   ["== Career History ==", "employment"],
   ["Volunteer Experience", "other"],
   ["Referees", "references"],
   ["Über mich", "summary"],
   ["CONTACT:", "contact"],
+  ["Berufliche Stationen", "employment"],
+  ["Where I have worked", "employment"],
+  ["What I studied", "education"],
+  ["What I can do", "skills"],
+  ["Speaks", "languages"],
+  ["HERRAMIENTAS", "skills"],
 ])("%s heads a section", (text, kind) => {
   expect(headingOf(text)).toBe(kind);
 });
 
-test.each(["Skills were built over the years", "Senior Engineer", "2019 – 2022", "jane@mail.example", ""])(
-  "%s heads nothing",
-  (text) => expect(headingOf(text)).toBeUndefined(),
-);
+test.each([
+  "What I think",
+  "Skills were built over the years",
+  "Senior Engineer",
+  "2019 – 2022",
+  "jane@mail.example",
+  "",
+])("%s heads nothing", (text) => expect(headingOf(text)).toBeUndefined());

@@ -1,7 +1,9 @@
 import {
   HEADING_EMPLOYMENT,
   HEADING_FILLERS,
+  HEADING_SKILLS,
   HEADING_STEMS,
+  HEADING_VERBS,
   HEADING_WORDS,
   plain,
   type SectionKind,
@@ -36,8 +38,8 @@ function bySpacedLetters(text: string): SectionKind | undefined {
   const parts = text.split(" ");
   if (parts.length < 4 || parts.filter((part) => part.length <= 2).length < parts.length * 0.7)
     return undefined;
-  const joined = cutIntoWords(parts.join(""));
-  return joined === undefined ? undefined : byWords(joined);
+  const letters = parts.join("");
+  return byWords(cutIntoWords(letters) ?? letters);
 }
 
 function cutIntoWords(letters: string): string | undefined {
@@ -68,12 +70,27 @@ export function announcedBy(raw: string): SectionKind {
   return HEADING_STEMS.find(([, stem]) => tokens.some((token) => stem.test(token)))?.[0] ?? "other";
 }
 
+/** Whether one of its words says that a section is about something else: prizes, projects, pastimes. */
+export function saysSomethingElse(raw: string): boolean {
+  const others = HEADING_WORDS.filter(([kind]) => kind === "other").flatMap(([, list]) => list);
+  return plain(raw)
+    .split(/[^\p{L}'-]+/u)
+    .some((token) => others.includes(token));
+}
+
 function byWords(text: string): SectionKind | undefined {
   if (HEADING_EMPLOYMENT.test(text)) return "employment";
+  if (HEADING_SKILLS.test(text)) return "skills";
+  const verb = HEADING_VERBS.find(([, form]) => form.test(text))?.[0];
+  if (verb !== undefined) return verb;
   const stem = text.includes(" ") ? undefined : HEADING_STEMS.find(([, form]) => form.test(text))?.[0];
   if (stem !== undefined) return stem;
   for (const [kind, list] of HEADING_WORDS) if (list.includes(text)) return kind;
-  const tokens = text.split(/[\s/,|·()+-]+/).filter((token) => token !== "");
+  return byTokens(text.split(/[\s/,|·()+-]+/)) ?? byTokens(text.split(/[\s/,|·()+]+/));
+}
+
+function byTokens(parts: readonly string[]): SectionKind | undefined {
+  const tokens = parts.filter((token) => token !== "");
   if (tokens.length > 6) return undefined;
   for (const [kind, list] of HEADING_WORDS) {
     const rest = withoutPhrase(tokens, list);

@@ -1,5 +1,5 @@
-import { z } from "zod";
-import type { EducationEntry, EmploymentEntry, Found, ResumeProfile } from "./profile.ts";
+import { isAddress } from "./address-rows.ts";
+import type { Found, ResumeProfile } from "./profile.ts";
 
 /** JSON Resume 1.2.1 as far as a profile fills it. Further addresses stand in `basics.emails` and `basics.phones`. */
 export interface JsonResume {
@@ -36,7 +36,7 @@ export interface JsonResume {
     readonly startDate?: string;
     readonly endDate?: string;
   }[];
-  readonly skills: readonly { readonly name: string }[];
+  readonly skills: readonly { readonly name: string; readonly level?: string }[];
   readonly languages: readonly { readonly language: string; readonly fluency?: string }[];
 }
 
@@ -55,25 +55,53 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|[/.])xing\.com\//i, "Xing"],
 ];
 
-/** A profile as JSON Resume. The first address that is no network's profile becomes the page of the person. */
+/** Where each address of a profile goes in JSON Resume. */
+export interface Addresses {
+  readonly email?: Found<string>;
+  readonly emails: readonly Found<string>[];
+  readonly phone?: Found<string>;
+  readonly phones: readonly Found<string>[];
+  readonly url?: Found<string>;
+  readonly profiles: readonly Found<string>[];
+}
+
+/**
+ * The addresses of a profile by their places. The first that the schema takes for a mail address is `email`; the first
+ * link that is no network's profile is `url`; the others stand in the lists.
+ */
+export function addressesOf({ emails, phones, links }: ResumeProfile): Addresses {
+  const email = emails.find(({ value }) => isAddress(value) && PRINTABLE.test(value));
+  const url = links.find(({ value }) => networkOf(whole(value)) === undefined);
+  const [phone, ...more] = phones;
+  return {
+    ...(email ? { email } : {}),
+    emails: emails.filter((one) => one !== email),
+    ...(phone ? { phone } : {}),
+    phones: more,
+    ...(url ? { url } : {}),
+    profiles: links.filter((one) => one !== url),
+  };
+}
+
+/** A profile as JSON Resume. */
 export function toJsonResume(profile: ResumeProfile): JsonResume {
-  const { name, headline, emails, phones, links, location, summary } = profile;
-  const networks = links.map(({ value }) => ({ link: whole(value), network: networkOf(value) }));
-  const url = networks.find((one) => one.network === undefined)?.link;
+  const { name, headline, location, summary } = profile;
+  const { email, emails, phone, phones, url, profiles } = addressesOf(profile);
   return {
     basics: {
       ...optional("name", name),
       ...optional("label", headline),
-      ...optional("email", emails[0]),
-      emails: emails.slice(1).map((email) => email.value),
-      ...optional("phone", phones[0]),
-      phones: phones.slice(1).map((phone) => phone.value),
-      ...(url === undefined ? {} : { url }),
+      ...optional("email", email),
+      emails: emails.map((one) => one.value),
+      ...optional("phone", phone),
+      phones: phones.map((one) => one.value),
+      ...(url ? { url: whole(url.value) } : {}),
       ...optional("summary", summary),
       ...(location ? { location: { address: location.value } } : {}),
-      profiles: networks
-        .filter((one) => one.link !== url)
-        .map(({ link, network }) => ({ network: network ?? "Website", username: handleOf(link), url: link })),
+      profiles: profiles.map(({ value }) => {
+        const link = whole(value);
+        return { network: networkOf(link) ?? "Website", username: handleOf(link), url: link };
+      }),
     },
     work: profile.employment.map((job) => ({
       ...optional("name", job.company),
@@ -91,7 +119,10 @@ export function toJsonResume(profile: ResumeProfile): JsonResume {
       ...optional("startDate", study.start),
       ...(study.end && study.end.value !== "present" ? { endDate: study.end.value } : {}),
     })),
-    skills: profile.skills.map((skill) => ({ name: skill.value })),
+    skills: profile.skills.map(({ value, level }) => ({
+      name: value,
+      ...(level === undefined ? {} : { level }),
+    })),
     languages: profile.languages.map((language) => language.value),
   };
 }
@@ -103,9 +134,12 @@ function optional<K extends string>(
   return (found ? { [key]: found.value } : {}) as { readonly [P in K]?: string };
 }
 
-/** Printed addresses leave the protocol out; the schema asks for a whole one. */
+const PRINTABLE = /^[\x21-\x7e]+$/;
+
+/** Printed addresses leave the protocol out, and may hold letters of any script; the schema asks for neither. */
 function whole(link: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`;
+  return address.replace(/[^\x21-\x7e]+|["<>\\^`{|}]+/g, encodeURIComponent);
 }
 
 function networkOf(link: string): string | undefined {
@@ -119,136 +153,4 @@ function handleOf(link: string): string {
       .split("/")
       .at(-1) ?? ""
   );
-}
-
-const text = z.string().max(5_000).optional().catch(undefined);
-const JsonResumeFile = z.object({
-  basics: z
-    .object({
-      name: text,
-      label: text,
-      email: text,
-      phone: text,
-      url: text,
-      website: text,
-      summary: text,
-      emails: z.array(z.string()).optional().catch(undefined),
-      phones: z.array(z.string()).optional().catch(undefined),
-      location: z
-        .object({ address: text, city: text, region: text, countryCode: text })
-        .optional()
-        .catch(undefined),
-      profiles: z
-        .array(z.object({ network: text, username: text, url: text }))
-        .optional()
-        .catch(undefined),
-    })
-    .optional(),
-  work: z
-    .array(
-      z.object({
-        name: text,
-        company: text,
-        position: text,
-        location: text,
-        startDate: text,
-        endDate: text,
-        summary: text,
-      }),
-    )
-    .optional()
-    .catch(undefined),
-  education: z
-    .array(
-      z.object({
-        institution: text,
-        studyType: text,
-        area: text,
-        score: text,
-        gpa: text,
-        startDate: text,
-        endDate: text,
-      }),
-    )
-    .optional()
-    .catch(undefined),
-  skills: z
-    .array(z.object({ name: text, keywords: z.array(z.string()).optional().catch(undefined) }))
-    .optional()
-    .catch(undefined),
-  languages: z
-    .array(z.object({ language: text, fluency: text }))
-    .optional()
-    .catch(undefined),
-});
-
-const SURE = 0.99;
-
-/** The profile of a file that is JSON Resume itself, old field names too; undefined for any other text. */
-export function fromJsonResume(source: string): ResumeProfile | undefined {
-  if (!/^\s*\{/.test(source) || !/"basics"/.test(source)) return undefined;
-  const parsed = JsonResumeFile.safeParse(parseJson(source));
-  if (!parsed.success) return undefined;
-  const { basics = {}, work = [], education = [], skills = [], languages = [] } = parsed.data;
-  const place = basics.location;
-  const location =
-    place && [place.address, place.city, place.region, place.countryCode].filter(isFilled).join(", ");
-  return {
-    ...known("name", basics.name),
-    ...known("headline", basics.label),
-    ...known("location", location),
-    ...known("summary", basics.summary),
-    emails: all([basics.email, ...(basics.emails ?? [])]),
-    phones: all([basics.phone, ...(basics.phones ?? [])]),
-    links: all([basics.url ?? basics.website, ...(basics.profiles ?? []).map((profile) => profile.url)]),
-    employment: work.map((job): EmploymentEntry => ({
-      ...known("company", job.name ?? job.company),
-      ...known("title", job.position),
-      ...known("location", job.location),
-      ...known("start", month(job.startDate)),
-      ...known("end", month(job.endDate) ?? (job.startDate === undefined ? undefined : "present")),
-      text: job.summary ?? "",
-    })),
-    education: education.map((study): EducationEntry => ({
-      ...known("school", study.institution),
-      ...known("degree", study.studyType),
-      ...known("field", study.area),
-      ...known("grade", study.score ?? study.gpa),
-      ...known("start", month(study.startDate)),
-      ...known("end", month(study.endDate)),
-    })),
-    skills: all(skills.flatMap((skill) => (skill.keywords?.length ? skill.keywords : [skill.name]))),
-    languages: languages.flatMap(({ language, fluency }) =>
-      isFilled(language)
-        ? [{ value: { language, ...(isFilled(fluency) ? { fluency } : {}) }, confidence: SURE }]
-        : [],
-    ),
-  };
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isFilled(value: string | undefined): value is string {
-  return value !== undefined && value.trim() !== "";
-}
-
-function known<K extends string>(key: K, value: string | undefined): { readonly [P in K]?: Found<string> } {
-  return (isFilled(value) ? { [key]: { value, confidence: SURE } } : {}) as {
-    readonly [P in K]?: Found<string>;
-  };
-}
-
-function all(values: readonly (string | undefined)[]): Found<string>[] {
-  return [...new Set(values.filter(isFilled))].map((value) => ({ value, confidence: SURE }));
-}
-
-/** "2016-06-24" to "2016-06". */
-function month(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : /^\d{4}(?:-\d{2})?/.exec(date)?.[0];
 }

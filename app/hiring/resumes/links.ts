@@ -1,4 +1,4 @@
-import { candidateRows, EMAIL } from "./address-rows.ts";
+import { asMeant, candidateRows, EMAIL } from "./address-rows.ts";
 import { headingOf } from "./headings.ts";
 import type { ResumePage } from "./page.ts";
 import type { Found } from "./profile.ts";
@@ -23,7 +23,7 @@ const PROFILE_HOSTS: readonly (readonly [RegExp, string, RegExp])[] = [
 const PROFILE_ADDRESS =
   /^(?:https?:\/\/)?(?:www\.|[a-z]{2}\.)?(?:linkedin\.com\/(?:in|pub)\/[^/\s]+|(?:github|gitlab|bitbucket|twitter|x|kaggle|facebook|fb|instagram|quora|medium|dribbble|dev|leetcode|hackerrank|codepen|huggingface)\.(?:com|org|net|co|to)\/@?[^/\s]+|stackoverflow\.com\/users\/\S+|orcid\.org\/[\dX-]+|scholar\.google\.[a-z.]+\/\S+|youtube\.com\/(?:user|c|@|channel)\S+|behance\.net\/[^/\s]+|xing\.com\/profile\/\S+|researchgate\.net\/profile\/\S+|keybase\.io\/[^/\s]+)\/?$/i;
 const ADDRESS =
-  /(?<![@\p{L}\p{N}.-])(?:https?:\/\/[^\s<>|,;]{4,200}|(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,3}(?:com|org|net|io|dev|me|co|ai|app|tech|info|edu|eu|de|fr|es|ch|at|uk|cn|us|ca|in|it|nl|page|site|blog|design|xyz|social|name|tv|be|pl|se|br|mx)(?:\/[^\s<>|,;]{0,200})?)(?![\p{L}\p{N}@])/giu;
+  /(?<![@\p{L}\p{N}.-])(?:https?:\/\/[^\s<>|,;]{4,200}|www\.(?:[a-z0-9-]{1,60}\.){1,3}[a-z]{2,20}(?:\/[^\s<>|,;]{0,200})?|(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,3}(?:com|org|net|io|dev|me|co|ai|app|tech|info|edu|eu|de|fr|es|ch|at|uk|cn|us|ca|in|it|nl|page|site|blog|design|xyz|social|name|tv|be|pl|se|br|mx|jp|kr|tw|hk|sg|my|id|th|vn|ph|au|nz|za|ng|ke|gh|eg|il|ae|sa|pk|bd|lk|ru|ua|cz|sk|hu|ro|bg|gr|tr|fi|no|dk|ie|pt|lu|lt|lv|ee|hr|si|rs|ar|cl|pe|uy|ec|is|cat|space|website|online|site|cloud|digital|studio|works|pro|science|codes|software|engineer|systems|technology|academy|wiki|one|world|fyi)(?:\/[^\s<>|,;]{0,200})?)(?![\p{L}\p{N}@])/giu;
 
 /** Personal pages and profiles, printed, behind a link, or given as network and handle. Company and project pages are not among them. */
 export function readLinks(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
@@ -48,7 +48,9 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
         )
           add(link, 0.95, row, cell);
       }
-      const text = cell.text.replace(new RegExp(EMAIL.source, "gu"), " ").replace(/:\/\/\s+/g, "://");
+      const text = asMeant(cell.text)
+        .replace(new RegExp(EMAIL.source, "gu"), " ")
+        .replace(/:\/\/\s+/g, "://");
       for (const match of text.matchAll(ADDRESS)) {
         const linked = cell.runs.some(
           (run) => run.link !== undefined && linkKey(run.link).startsWith(linkKey(match[0])),
@@ -73,6 +75,7 @@ function linkKey(address: string): string {
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
     .replace(/^www\./, "")
+    .replace(/\/@/, "/")
     .replace(/\/+$/, "");
 }
 
@@ -104,12 +107,17 @@ function handleLink(text: string, early: boolean): string | undefined {
   if (
     network === undefined ||
     handle === undefined ||
+    LINK_WORD.test(handle) ||
     (!early && !text.includes("://") && !text.includes(":"))
   )
     return undefined;
   const host = PROFILE_HOSTS.find(([pattern]) => pattern.test(network.toLowerCase()));
   return host ? `https://${host[1]}${handle}` : undefined;
 }
+
+/** "LinkedIn | Website" are two links, and no handle. */
+const LINK_WORD =
+  /^(?:linkedin|github|gitlab|twitter|kaggle|medium|web|website|webseite|homepage|page|portfolio|blog|profile?|profil|perfil|link|online|site|e-?mail|mail|phone|resume|cv)$/i;
 
 const NETWORK =
   /^(?:linkedin|github|gitlab|twitter|kaggle|medium|quora|facebook|bitbucket|behance|dribbble|orcid|xing)$/i;

@@ -9,6 +9,8 @@ export interface TextRun {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Where it stands, if it is read at another height: a date in the middle of its entry. */
+  readonly printedY?: number;
   /** Address of the link annotation that covers this run. */
   readonly link?: string;
 }

@@ -11,6 +11,10 @@ const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|ing|di
 const CREDENTIALS =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|pmp|cpa|msc|bsc|m\.sc\.|b\.sc\.|esq\.?|cfa|rn|p\.?e\.?)(?:,.*)?$/i;
 
+/** A name that just passes is right as often as this. */
+const LEAST_SURE = 0.5;
+const LEAST_SCORE = 2.4;
+
 interface NameCandidate {
   readonly value: string;
   readonly score: number;
@@ -37,11 +41,11 @@ export function readName(
   });
   const candidates: NameCandidate[] = [];
   for (const [index, row] of first.slice(0, 80).entries()) {
-    const joined = nextLineName(first, index);
+    const joined = namesOnLines(first, index);
     for (const [text, cell] of [
       ...row.cells.map((one) => [one.text, one] as const),
       [row.text.replaceAll("\t", " "), undefined] as const,
-      ...(joined ? [[joined, undefined] as const] : []),
+      ...joined.map((one) => [one.text, one.cell] as const),
     ]) {
       const candidate = scoreName(text, {
         row,
@@ -49,14 +53,14 @@ export function readName(
         index,
         largest,
         handles,
-        joined: text === joined,
+        joined: joined.some((one) => one.text === text),
       });
       if (candidate) candidates.push(candidate);
     }
   }
   const best = candidates.toSorted((one, other) => other.score - one.score)[0];
-  if (!best || best.score < 2.4) return undefined;
-  const confidence = Math.min(0.98, Math.max(0.4, 0.4 + (best.score - 2.4) * 0.1));
+  if (!best || best.score < LEAST_SCORE) return undefined;
+  const confidence = Math.min(0.98, LEAST_SURE + (best.score - LEAST_SCORE) * 0.1);
   return {
     value: best.value,
     confidence: Math.round(confidence * 100) / 100,
@@ -64,15 +68,40 @@ export function readName(
   };
 }
 
-/** A name set on two lines in the same large letters. */
-function nextLineName(rows: readonly Row[], index: number): string | undefined {
+const MOST_NAME_LINES = 3;
+
+/** A name set on two or three lines in the same large letters. */
+function namesOnLines(rows: readonly Row[], index: number): { text: string; cell: Cell }[] {
   const row = rows[index];
   // Another column may have lines at heights between.
-  const below = rows.slice(index + 1, index + 5).find((one) => row && Math.abs(one.x - row.x) < 60);
-  if (!row || !below || row.cells.length !== 1 || below.cells.length !== 1) return undefined;
-  const alike = Math.abs(row.size - below.size) < 0.6 && below.y - row.y < row.size * 2.2 && row.size > 13;
-  const short = [row.text, below.text].every((text) => text.split(/\s+/).length <= 3 && text.length < 26);
-  return alike && short ? `${row.text} ${below.text}` : undefined;
+  if (!row) return [];
+  const pieces = rows.slice(index, index + 5).flatMap((one) => {
+    const cell = one.cells.find((its) => Math.abs(its.x - row.x) < 60);
+    return cell ? [{ cell, text: wordOfLetters(cell), size: cell.size, y: one.y }] : [];
+  });
+  const [here] = pieces;
+  if (!here || here.size <= 13) return [];
+  const end = pieces.findIndex(
+    (piece, at) =>
+      Math.abs(piece.size - here.size) >= 0.6 ||
+      piece.y - (pieces[at - 1]?.y ?? piece.y) >= here.size * 2.2 ||
+      piece.text.split(/\s+/).length > 3 ||
+      piece.text.length >= 26,
+  );
+  const lines = pieces.slice(0, end < 0 ? MOST_NAME_LINES : Math.min(end, MOST_NAME_LINES));
+  return lines.slice(1).map((_, more) => {
+    const words = lines.slice(0, more + 2).map((line) => line.text);
+    return { text: words.join(" ").replace(/(?<=\p{L})- (?=\p{Lu})/gu, "-"), cell: here.cell };
+  });
+}
+
+/** "A N N A" in a line of its own is one word. */
+function wordOfLetters(cell: Cell): string {
+  const words = cell.runs.map((run) => run.text.trim()).filter((text) => text !== "");
+  const spaced = (text: string): boolean => /^(?:\p{L} )+\p{L}$/u.test(text);
+  return words.length > 0 && words.every(spaced)
+    ? words.map((word) => word.replaceAll(" ", "")).join(" ")
+    : cell.text;
 }
 
 function scoreName(
@@ -104,7 +133,8 @@ function scoreName(
 
 /** Letters set apart, "A N N A  S M I T H", as words; the addresses tell where one ends when the blanks do not. */
 function closeUp(raw: string, handles: readonly string[]): string {
-  if (!/^(?:\p{L}{1,2}[ .]+){3,}\p{L}{1,2}$/u.test(raw)) return raw;
+  const marked = raw.replace(/\s*(['’-])\s*/gu, "$1");
+  if (!/^(?:\p{L}{1,2}(?:[ .]+|['’-])){3,}\p{L}{1,2}$/u.test(marked)) return raw;
   const letters = raw.replace(/\s/g, "");
   const level = plain(letters);
   if (level.length !== letters.length) return letters;
@@ -145,6 +175,8 @@ function nameText(raw: string, handles: readonly string[]): string | undefined {
     .replace(CREDENTIALS, "")
     .replace(/[,:]\s*$/, "")
     .trim();
+  // A name that ends with a hyphen goes on below.
+  if (/-$/.test(text)) return undefined;
   if (text.length < 2 || text.length > 48 || /[\d@/\\:;!?_+=#&*<>[\]]/u.test(text)) return undefined;
   // A name may hold the one that friends use, in quotes.
   const tokens = text.replace(/(?<=\s)["“'‘(](\p{Lu}[\p{L}.-]*)["”'’)](?=\s)/u, "$1").split(/\s+/);

@@ -27,6 +27,11 @@ export interface EducationEntry {
   readonly end?: Found<string>;
 }
 
+/** A skill, with the level that the resume gives it, as it stands there: "expert", "80 %", "4/5". */
+export interface FoundSkill extends Found<string> {
+  readonly level?: string;
+}
+
 export interface SpokenLanguage {
   readonly language: string;
   readonly fluency?: string;
@@ -43,6 +48,6 @@ export interface ResumeProfile {
   readonly summary?: Found<string>;
   readonly employment: readonly EmploymentEntry[];
   readonly education: readonly EducationEntry[];
-  readonly skills: readonly Found<string>[];
+  readonly skills: readonly FoundSkill[];
   readonly languages: readonly Found<SpokenLanguage>[];
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { buildLines, buildPage } from "./resume-page.builder.ts";
 import { confidencesOf } from "./confidences.ts";
-import { fromJsonResume, toJsonResume } from "./json-resume.ts";
+import { fromJsonResume } from "./from-json-resume.ts";
+import { toJsonResume } from "./json-resume.ts";
 import { readResume } from "./read-resume.ts";
 
 const page = buildLines([
@@ -66,11 +67,20 @@ test("a profile becomes JSON Resume: an open end has no date, further addresses 
   });
 });
 
-test("the confidences run in the order of the JSON Resume", () => {
+test("the confidences stand where the values of the JSON Resume stand", () => {
   const profile = readResume([page]);
-  const sure = confidencesOf(profile) as { work: unknown[]; skills: unknown[] };
-  expect(sure.work).toHaveLength(toJsonResume(profile).work.length);
-  expect(sure.skills).toHaveLength(2);
+  const sure = confidencesOf(profile);
+  expect(sure).toMatchObject({
+    basics: {
+      name: { confidence: expect.any(Number) as number },
+      email: { confidence: 0.98 },
+      emails: [{ confidence: 0.98 }],
+      phone: { confidence: expect.any(Number) as number },
+      phones: [],
+    },
+    work: [{ name: {}, position: {}, startDate: {}, endDate: {}, summary: {} }],
+    skills: [{ name: { confidence: 0.85 } }, { name: { confidence: 0.85 } }],
+  });
 });
 
 test("a file that is JSON Resume itself is taken as it says, and broken JSON is text", () => {
@@ -86,6 +96,21 @@ test("a file that is JSON Resume itself is taken as it says, and broken JSON is 
     skills: [{ name: "HTML" }, { name: "CSS" }],
   });
   expect(fromJsonResume('{"basics": {')).toBeUndefined();
+  const careless = fromJsonResume(
+    JSON.stringify({
+      basics: {
+        name: "Jane Roe",
+        email: "write to me",
+        url: "my page",
+        profiles: [{ url: "jane.example/é" }],
+      },
+      work: [{ name: "Pinecrest", startDate: "March 2020", endDate: "Present" }],
+    }),
+  );
+  expect(careless && toJsonResume(careless)).toMatchObject({
+    basics: { name: "Jane Roe", emails: [], url: "https://jane.example/%C3%A9", profiles: [] },
+    work: [{ name: "Pinecrest", startDate: "2020-03" }],
+  });
   expect(fromJsonResume("Jane Roe")).toBeUndefined();
 });
 
@@ -109,4 +134,111 @@ test("a list of languages that nobody speaks is a part of the skills", () => {
   ]);
   expect(profile.skills.map((skill) => skill.value)).toEqual(["Scala", "Python"]);
   expect(profile.languages).toEqual([]);
+});
+
+test.each([
+  [
+    ["PROGRAMMING LANGUAGES", "Python (advanced), Java (intermediate), SQL (expert)"],
+    ["advanced", "intermediate", "expert"],
+  ],
+  [
+    ["LANGUAGES", "Python (advanced)", "Java (intermediate)", "SQL (expert)"],
+    ["advanced", "intermediate", "expert"],
+  ],
+])("programming languages are skills, their levels with them: %j", (lines, levels) => {
+  const { skills, languages } = toJsonResume(readResume([buildLines(["Jane Roe", "", ...lines])]));
+  expect(languages).toEqual([]);
+  expect(skills.map(({ name }) => name)).toEqual(["Python", "Java", "SQL"]);
+  expect(skills.flatMap(({ level }) => level ?? [])).toEqual(levels);
+});
+
+test("a section of computer languages beside one of spoken ones goes to the skills", () => {
+  const lines = [
+    "Jane Roe",
+    "",
+    "COMPUTER LANGUAGES",
+    "Python (expert), Scala (good)",
+    "",
+    "LANGUAGES",
+    "English (C1)",
+  ];
+  const { skills, languages } = toJsonResume(readResume([buildLines(lines)]));
+  expect(skills).toEqual([
+    { name: "Python", level: "expert" },
+    { name: "Scala", level: "good" },
+  ]);
+  expect(languages).toEqual([{ language: "English", fluency: "C1" }]);
+});
+
+test.each([
+  [["LANGUAGES", "English, German, Python, Java"]],
+  [["LANGUAGES", "English", "German", "Python", "Java"]],
+  [["SKILLS", "Languages: English, German, Python, Java"]],
+  [["LANGUAGES", "English, German", "Programming: Python, Java"]],
+])("languages for people and for computers are told apart: %j", (lines) => {
+  const { skills, languages } = toJsonResume(readResume([buildLines(["Jane Roe", "", ...lines])]));
+  expect(languages).toEqual([{ language: "English" }, { language: "German" }]);
+  expect(skills).toEqual([{ name: "Python" }, { name: "Java" }]);
+});
+
+test("letters behind a spoken language are no languages for computers", () => {
+  const { skills, languages } = toJsonResume(
+    readResume([buildLines(["Jane Roe", "", "LANGUAGES", "English (R, W, S), German (C1)"])]),
+  );
+  expect(languages.map(({ language }) => language)).toEqual(["English", "German"]);
+  expect(skills).toEqual([]);
+});
+
+test("languages under a label of their own are no skills, wherever they stand", () => {
+  const told = (lines: readonly string[]) => {
+    const { skills, languages } = toJsonResume(readResume([buildLines(lines)]));
+    return [skills.map(({ name }) => name), languages];
+  };
+  expect(
+    told(["林晓雯", "", "专业技能", "平台：Flink、ClickHouse", "语言：普通话（母语）、英语（流利）"]),
+  ).toEqual([
+    ["Flink", "ClickHouse"],
+    [
+      { language: "普通话", fluency: "母语" },
+      { language: "英语", fluency: "流利" },
+    ],
+  ]);
+  expect(told(["Adaeze Okonkwo", "Speaks: Igbo, English and Yoruba", "", "SKILLS", "Kafka, SQL"])).toEqual([
+    ["Kafka", "SQL"],
+    [{ language: "Igbo" }, { language: "English" }, { language: "Yoruba" }],
+  ]);
+  expect(told(["Adaeze Okonkwo", "", "SKILLS", "Languages: Python, Scala", "Tools: dbt, Kafka"])[0]).toEqual([
+    "Python",
+    "Scala",
+    "dbt",
+    "Kafka",
+  ]);
+});
+
+test("how well somebody knows something is told, with how sure that is", () => {
+  const profile = readResume([buildLines(["Jordan Avery", "", "SKILLS", "Python (expert), Go"])]);
+  expect(toJsonResume(profile).skills).toEqual([{ name: "Python", level: "expert" }, { name: "Go" }]);
+  expect(confidencesOf(profile)["skills"]).toMatchObject([
+    { name: {}, level: { confidence: 0.85 } },
+    { name: {} },
+  ]);
+});
+
+test("JSON Resume keeps its levels, also those of the words of a skill", () => {
+  const profile = fromJsonResume(
+    JSON.stringify({
+      basics: { name: "Jordan Avery" },
+      skills: [
+        { name: "Go", level: "Master" },
+        { name: "Streams", level: "Beginner", keywords: ["Kafka", "Flink"] },
+        { name: "SQL" },
+      ],
+    }),
+  );
+  expect(profile && toJsonResume(profile).skills).toEqual([
+    { name: "Go", level: "Master" },
+    { name: "Kafka", level: "Beginner" },
+    { name: "Flink", level: "Beginner" },
+    { name: "SQL" },
+  ]);
 });

@@ -1,21 +1,24 @@
-import { readEmails, readLocation, readPhones } from "./contacts.ts";
+import { readEmails, readPhones } from "./contacts.ts";
 import { findDates } from "./dates.ts";
 import { readEducation } from "./education.ts";
 import { readEmployment } from "./employment.ts";
 import { isTitle } from "./fragments.ts";
 import { readLinks } from "./links.ts";
+import { readLocation } from "./location.ts";
 import type { ResumePage } from "./page.ts";
 import { readName } from "./person-name.ts";
 import type { Found, ResumeProfile } from "./profile.ts";
 import { readingOrder } from "./reading-order.ts";
 import { regionOf, type Row } from "./rows.ts";
 import { toSections, type Section } from "./sections.ts";
-import { readLanguages, readSkills } from "./skills.ts";
+import { readSkills } from "./skills.ts";
+import { hasSpokenLanguage, isSpokenLine, readLanguages } from "./spoken-languages.ts";
 import { wholeLines } from "./table-lines.ts";
+import { nameByContent } from "./unnamed-sections.ts";
 import { plain, type SectionKind } from "./vocabulary.ts";
 
 /** Raised when the rules read better: what older ones read is then read anew. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 6;
 
 /**
  * What a resume says of a person, from the places and styles of its text. Takes the pages as extracted; returns every
@@ -47,12 +50,12 @@ function lessSure<T>(value: T): T {
 
 function readPages(pages: readonly ResumePage[]): ResumeProfile {
   const rows = readingOrder(pages);
-  const sections = toSections(rows).map(programmingLanguages);
+  const sections = nameByContent(toSections(rows)).map(programmingLanguages);
   const emails = readEmails(sections, pages);
   const links = readLinks(sections, pages);
   const name = readName(byHeight(rows), emails, links);
   const headline = readHeadline(sections, name);
-  const location = readLocation(sections);
+  const location = readLocation(sections, name?.value);
   const summary = readSummary(sections);
   return {
     ...(name ? { name } : {}),
@@ -64,15 +67,18 @@ function readPages(pages: readonly ResumePage[]): ResumeProfile {
     ...(summary ? { summary } : {}),
     employment: rowsOf(sections, "employment").map(wholeLines).flatMap(readEmployment),
     education: rowsOf(sections, "education").map(wholeLines).flatMap(readEducation),
-    skills: readSkills([...rowsOf(sections, "skills").flat(), ...inlineSkills(sections)]),
-    languages: readLanguages(rowsOf(sections, "languages").flat()),
+    skills: readSkills(
+      [...rowsOf(sections, "skills").flat(), ...inlineSkills(sections)],
+      rowsOf(sections, "languages").flat(),
+    ),
+    languages: readLanguages([...rowsOf(sections, "languages").flat(), ...spokenElsewhere(sections)]),
   };
 }
 
 /** "Languages" over Scala and Python is a part of the skills. */
 function programmingLanguages(section: Section): Section {
   const { kind, rows } = section;
-  const spoken = kind !== "languages" || rows.length === 0 || readLanguages(rows).length > 0;
+  const spoken = kind !== "languages" || rows.length === 0 || hasSpokenLanguage(rows);
   return spoken ? section : { ...section, kind: "skills" };
 }
 
@@ -80,6 +86,13 @@ function rowsOf(sections: readonly Section[], kind: SectionKind): (readonly Row[
   return sections
     .filter((section) => section.kind === kind && section.rows.length > 0)
     .map((section) => section.rows);
+}
+
+/** "Speaks: Igbo, English" at the top or among the skills. */
+function spokenElsewhere(sections: readonly Section[]): Row[] {
+  return sections
+    .filter(({ kind }) => kind !== "employment" && kind !== "languages")
+    .flatMap(({ rows }) => rows.filter(isSpokenLine));
 }
 
 /** The name may stand at the head of any column. */
@@ -120,6 +133,8 @@ function readHeadline(
   return undefined;
 }
 
+const MAX_SUMMARY = 5_000;
+
 function readSummary(sections: readonly Section[]): Found<string> | undefined {
   const named = sections.find((section) => section.kind === "summary" && section.rows.length > 0);
   const rows =
@@ -130,6 +145,6 @@ function readSummary(sections: readonly Section[]): Found<string> | undefined {
   const value = rows
     .map((row) => row.text.replaceAll("\t", " "))
     .join(" ")
-    .slice(0, 2_000);
+    .slice(0, MAX_SUMMARY);
   return { value, confidence: named ? 0.9 : 0.6, region: regionOf(first) };
 }

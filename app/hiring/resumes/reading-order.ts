@@ -1,5 +1,7 @@
-import { findGutter, headOf, isEven, type Gutter } from "./columns.ts";
+import { raiseCentredDates } from "./centred-dates.ts";
+import { findGutter, headOf, isEven, isLeftOf, type Gutter } from "./columns.ts";
 import { mergeOpenDates } from "./open-dates.ts";
+import { mergeStackedDates } from "./stacked-dates.ts";
 import type { ResumePage, TextRun } from "./page.ts";
 import { MAX_LINE, toRows, type Row } from "./rows.ts";
 
@@ -19,7 +21,8 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
   let previous: Gutter | undefined;
   let leftIsMain = false;
   for (const page of pages) {
-    const runs = page.runs.map((run) => ({ ...run, text: run.text.slice(0, MAX_LINE) }));
+    const cut = page.runs.map((run) => ({ ...run, text: run.text.slice(0, MAX_LINE) }));
+    const runs = raiseCentredDates(page.number, cut);
     const gutter = findGutter(page, runs, previous);
     if (!gutter) {
       (previous ? streams.rest : streams.top).push(...toRows(page.number, runs));
@@ -29,8 +32,8 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
     previous ??= gutter;
     const inside = (run: TextRun): boolean => run.y > gutter.top && run.y <= gutter.bottom;
     const above = runs.filter((run) => run.y <= gutter.top);
-    const left = runs.filter((run) => inside(run) && run.x < gutter.x);
-    const right = runs.filter((run) => inside(run) && run.x >= gutter.x);
+    const left = runs.filter((run) => inside(run) && isLeftOf(run, gutter.x));
+    const right = runs.filter((run) => inside(run) && !isLeftOf(run, gutter.x));
     const first = page === pages[0];
     const heads = first && !isEven(gutter) ? [...headOf(left), ...headOf(right)] : [];
     const below = (run: TextRun): boolean => !heads.includes(run);
@@ -51,7 +54,7 @@ export function readingOrder(pages: readonly ResumePage[]): Row[] {
   }
   const columns = leftIsMain ? [streams.right, streams.left] : [streams.left, streams.right];
   const ordered = [streams.top, ...columns, streams.rest].flat();
-  return mergeOpenDates(withoutRepeats(ordered, pages.length)).slice(0, MAX_ROWS);
+  return mergeStackedDates(mergeOpenDates(withoutRepeats(ordered, pages.length))).slice(0, MAX_ROWS);
 }
 
 /** Page numbers and running headers: the same line at the same height of several pages. */

@@ -1,3 +1,4 @@
+import type { Fragment } from "./fragments.ts";
 import type { ResumePage, TextRun } from "./page.ts";
 
 type Look = Partial<Pick<TextRun, "size" | "bold" | "italic" | "link">>;
@@ -29,4 +30,18 @@ export function buildPage(placed: readonly Placed[], links: readonly string[] = 
 /** Lines below each other in one column, as plain text is laid out. */
 export function buildLines(lines: readonly string[]): ResumePage {
   return buildPage(lines.flatMap((text, index): Placed[] => (text === "" ? [] : [[40, index * 14, text]])));
+}
+
+/** A piece of a line as it comes from the page, plain and at its start. */
+export function buildFragment(text: string): Fragment {
+  return {
+    text,
+    row: 0,
+    region: { page: 1, x: 0, y: 0, width: 10, height: 10 },
+    bold: false,
+    italic: false,
+    aside: false,
+    dated: false,
+    afterDates: false,
+  };
 }

@@ -42,7 +42,7 @@ const EDGE_GAP = 0.4;
 const MIN_EDGE_LINES = 4;
 const MIN_COLUMN_LINES = 3;
 const SAME_LINE = 0.4;
-const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→❖–—]|[-*](?=\s|$)|o(?=\s{2}))\s*/u;
+const BULLET = /^\s*(?:[•●○◦▪■□▫◆◇►▶▸‣⁃∙·∗✓✔➢➤➔→❖–—]|[-*+](?=\s|$)|o(?=\s{2}))\s*/u;
 
 /** The lines of one column of a page, from above, with their cells. */
 export function toRows(page: number, runs: readonly TextRun[]): Row[] {
@@ -269,15 +269,25 @@ function toCell(runs: readonly TextRun[]): Cell {
 }
 
 /** Box around a row, or around one of its cells. */
-export function regionOf(row: Row, cell?: Pick<Cell, "x" | "right">): PageRegion {
+export function regionOf(
+  row: Row,
+  cell?: Pick<Cell, "x" | "right"> & Partial<Pick<Cell, "runs">>,
+): PageRegion {
+  const printed = cell?.runs?.flatMap(({ printedY, height }) =>
+    printedY === undefined ? [] : [{ top: printedY, bottom: printedY + height }],
+  );
+  const [top, bottom] =
+    printed && printed.length > 0
+      ? [Math.min(...printed.map((one) => one.top)), Math.max(...printed.map((one) => one.bottom))]
+      : [row.y, row.bottom];
   const x = cell?.x ?? row.x;
   const right = cell?.right ?? row.right;
   const round = (points: number): number => Math.round(points * 10) / 10;
   return {
     page: row.page,
     x: round(x),
-    y: round(row.y),
+    y: round(top),
     width: round(right - x),
-    height: round(row.bottom - row.y),
+    height: round(bottom - top),
   };
 }

@@ -61,3 +61,18 @@ test("a heading too long for its column goes on in the next line", () => {
     ["skills", 2],
   ]);
 });
+
+test("a heading without a known word, in small bold letters, is known by its look and the room above it", () => {
+  const heading = { bold: true };
+  const rows = readingOrder([
+    buildPage([
+      [40, 20, "Experience", heading],
+      [40, 36, "Engineer at Pinecrest since 2015, a line of ordinary text"],
+      [40, 70, "Education", heading],
+      [40, 86, "University of Leeds, and another ordinary line of text"],
+      [40, 120, "My kit bag", heading],
+      [40, 136, "Python, SQL, Airflow"],
+    ]),
+  ]);
+  expect(toSections(rows).map(({ kind }) => kind)).toEqual(["top", "employment", "education", "other"]);
+});

@@ -15,11 +15,13 @@ export interface Section {
  */
 export function toSections(rows: readonly Row[]): Section[] {
   const known = headingKinds(rows);
-  const common = headingLook(rows, known);
+  const common = headingLook(rows, known) ?? unknownLook(rows);
   const columns = {
     left: headingLook(rows, known, "left") ?? common,
     right: headingLook(rows, known, "right") ?? common,
   };
+  const alike = (look: Look | undefined): Alike => likeHeadings(rows, known, look);
+  const likeness = { common: alike(common), left: alike(columns.left), right: alike(columns.right) };
   const sections: { kind: SectionKind | "top"; heading?: Row; rows: Row[] }[] = [{ kind: "top", rows: [] }];
   for (const [index, row] of rows.entries()) {
     const kind = known[index];
@@ -27,7 +29,7 @@ export function toSections(rows: readonly Row[]): Section[] {
     const last = sections.at(-1);
     if (last?.heading && last.rows.length === 0 && goesOn(last.heading, row)) continue;
     if (kind !== undefined && fits(row, look)) sections.push({ kind, heading: row, rows: [] });
-    else if (kind === undefined && isUnknownHeading(row, look, index)) {
+    else if (kind === undefined && isUnknownHeading(row, look, index, likeness[row.column ?? "common"])) {
       sections.push({ kind: announcedBy(row.text), heading: row, rows: [] });
     } else sections.at(-1)?.rows.push(row);
   }
@@ -64,6 +66,8 @@ interface Look {
   readonly bold: boolean;
   readonly upper: boolean;
   readonly body: number;
+  /** Nothing but the look tells that these are headings. */
+  readonly unknown?: true;
 }
 
 /**
@@ -91,6 +95,32 @@ function headingLook(
   )[0]?.look;
 }
 
+const MIN_UNKNOWN_HEADINGS = 3;
+
+/**
+ * Where no word tells a heading ("What I have done"): the look of three short lines or more that stand out from the
+ * text, each with room above it and plain lines below.
+ */
+function unknownLook(rows: readonly Row[]): Look | undefined {
+  const body = bodySize(rows);
+  const votes = new Map<string, Row[]>();
+  for (const [index, row] of rows.entries()) {
+    const below = rows[index + 1];
+    const stands = (row.bold && below?.bold === false) || row.size > body * 1.12;
+    const apart = row.gap > row.size * 1.6 && below !== undefined && styleOf(below) !== styleOf(row);
+    if (index === 0 || !stands || !apart || !isWordyLine(row)) continue;
+    votes.set(styleOf(row), [...(votes.get(styleOf(row)) ?? []), row]);
+  }
+  const [best] = [...votes.values()].toSorted((one, other) => other.length - one.length);
+  const [first] = best ?? [];
+  if (!best || !first || best.length < MIN_UNKNOWN_HEADINGS) return undefined;
+  return { size: first.size, bold: first.bold, upper: isUpper(first.text), body, unknown: true };
+}
+
+function styleOf(row: Row): string {
+  return `${Math.round(row.size * 2)}${row.bold}${row.italic}${isUpper(row.text)}`;
+}
+
 /** A known word in small plain letters is not a heading where headings are large or bold. */
 function fits(row: Row, look: Look | undefined): boolean {
   if (!look || row.size > look.body * 1.12) return true;
@@ -114,19 +144,60 @@ function goesOn(heading: Row, row: Row): boolean {
   );
 }
 
-function isUnknownHeading(row: Row, look: Look | undefined, index: number): boolean {
+/** How many lines have the look of the headings, and the least room that a known one has above it. */
+interface Alike {
+  readonly known: number;
+  readonly unknown: number;
+  readonly gap: number;
+}
+
+function likeHeadings(
+  rows: readonly Row[],
+  kinds: readonly (SectionKind | undefined)[],
+  look: Look | undefined,
+): Alike {
+  const all = look
+    ? rows.flatMap((row, index) => (hasLook(row, look) ? [{ row, kind: kinds[index] }] : []))
+    : [];
+  const known = all.filter(({ kind }) => kind !== undefined);
+  const gaps = known.map(({ row }) => row.gap).filter((gap) => gap > 0);
+  return { known: known.length, unknown: all.length - known.length, gap: Math.min(...gaps) };
+}
+
+function hasLook(row: Row, look: Look): boolean {
+  return Math.abs(row.size - look.size) < 0.3 && row.bold === look.bold && isUpper(row.text) === look.upper;
+}
+
+function isUnknownHeading(row: Row, look: Look | undefined, index: number, alike: Alike): boolean {
   if (!look || index === 0 || row.bullet || row.cells.length > 1) return false;
-  const sameLook =
-    Math.abs(row.size - look.size) < 0.3 && row.bold === look.bold && isUpper(row.text) === look.upper;
+  const sameLook = hasLook(row, look);
+  // Hardly anything but headings looks so, and it has their room above it.
+  const rare =
+    (look.bold || look.upper || look.size > look.body * 1.05) &&
+    alike.known >= 2 &&
+    alike.unknown <= alike.known &&
+    row.gap > row.size * 1.5 &&
+    row.gap >= alike.gap * 0.9;
   const standsOut = look.size > look.body * 1.12 || (look.upper && look.bold);
-  const wordy =
-    row.text.length <= 40 && /^[\p{L}\s&'’/-]+$/u.test(row.text) && row.text.split(/\s+/).length <= 5;
+  const wordy = isWordyLine(row);
+  if (look.unknown) return sameLook && wordy && findDates(row.text) === undefined;
   return (
     sameLook &&
-    standsOut &&
     wordy &&
     findDates(row.text) === undefined &&
     !DEGREE.test(row.text) &&
-    (look.size > look.body * 1.2 || announcedBy(row.text) !== "other")
+    (rare || standsOut) &&
+    (rare || look.size > look.body * 1.2 || announcedBy(row.text) !== "other")
+  );
+}
+
+function isWordyLine(row: Row): boolean {
+  const { text } = row;
+  return (
+    row.cells.length === 1 &&
+    !row.bullet &&
+    text.length <= 40 &&
+    /^[\p{L}\s&'’/-]+$/u.test(text) &&
+    text.split(/\s+/).length <= 5
   );
 }

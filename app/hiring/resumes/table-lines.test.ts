@@ -108,3 +108,19 @@ test("a word that says only what kind of school it is belongs to the name above"
   );
   expect(study?.school?.value).toBe("Olumide Adeyemi University");
 });
+
+test("where the cells of a row stand at no common place, a grade is the one with the number of its title", () => {
+  const [study] = readEducation(
+    linesOf([
+      [0, 20, "Course"],
+      [90, 20, "Institution"],
+      [205, 20, "Year of Passing"],
+      [340, 20, "CGPA / %"],
+      [0, 34, "B.E. Electronics"],
+      [230, 34, "Anna University"],
+      [410, 34, "2014"],
+      [490, 34, "8.1"],
+    ]),
+  );
+  expect(study?.grade?.value).toBe("8.1");
+});

@@ -30,19 +30,28 @@ function isColumnTitles(row: Row): boolean {
 function namedGrades(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   let grades: Cell | undefined;
+  let columns: readonly Cell[] = [];
   for (const row of rows) {
     if (isColumnTitles(row)) {
-      grades = row.cells.find((cell) => GRADE_TITLE.test(cell.text));
+      columns = row.cells;
+      grades = columns.find((cell) => GRADE_TITLE.test(cell.text));
       continue;
     }
-    const named = row.cells.map((cell) =>
-      grades && Math.abs(cell.x - grades.x) < SAME_EDGE * 4 && GRADE_CELL.test(cell.text)
+    const named = row.cells.map((cell, index) =>
+      grades &&
+      isUnderTitle(cell, grades, row.cells.length === columns.length ? columns[index] : undefined) &&
+      GRADE_CELL.test(cell.text)
         ? { ...cell, text: `Grade: ${cell.text}`, runs: [] }
         : cell,
     );
     out.push(withCells(row, named));
   }
   return out;
+}
+
+/** At the place of its title, or, where a row has as many cells as titles, as the same of them. */
+function isUnderTitle(cell: Cell, title: Cell, counted: Cell | undefined): boolean {
+  return Math.abs(cell.x - title.x) < SAME_EDGE * 4 || counted === title;
 }
 
 /** A line whose every word stands under a cell of the line above, close to it, goes on with that cell. */
@@ -90,8 +99,14 @@ function joinWrappedNames(rows: readonly Row[]): Row[] {
 
 function goesOnBelow(above: Row, row: Row, next: Row | undefined): boolean {
   const single = above.cells.length === 1 && row.cells.length === 1 && !row.bullet && !above.bullet;
+  const last = above.cells.at(-1)?.runs.at(-1);
+  const first = row.cells[0]?.runs[0];
+  // A line may change its style on the way: what goes on below looks like its end.
+  const [ending, beginning] = last && first ? [last, first] : [above, row];
   const alike =
-    above.bold === row.bold && above.italic === row.italic && Math.abs(above.size - row.size) < 0.3;
+    ending.bold === beginning.bold &&
+    ending.italic === beginning.italic &&
+    Math.abs(ending.size - beginning.size) < 0.3;
   if (!single || !alike || !isNear(above, row) || Math.abs(above.x - row.x) > SAME_EDGE) return false;
   if (above.text.length > 60 || row.text.length > 40 || findDates(above.text) || findDates(row.text))
     return false;

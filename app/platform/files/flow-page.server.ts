@@ -14,6 +14,8 @@ const BODY_SIZE = 10;
 const CHARACTER_WIDTH = 5;
 const TAB_STOP = 60;
 const PAGE_WIDTH = 600;
+/** Longest line; a longer paragraph goes on in the next one, so that none of it meets the limit of a line. */
+const LINE_LENGTH = 500;
 /** Runs of one document that are kept. */
 export const MAX_RUNS = 20_000;
 
@@ -22,7 +24,7 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
   const runs: TextRun[] = [];
   const links = new Set<string>();
   let y = 0;
-  for (const line of lines) {
+  for (const line of lines.flatMap(wrapped)) {
     if (runs.length >= MAX_RUNS) break;
     let x = 0;
     let height = LINE_HEIGHT;
@@ -61,7 +63,37 @@ export function flowPage(lines: readonly (readonly FlowSpan[])[]): ResumePage {
   };
 }
 
+/** A paragraph as lines of a length that is read whole, broken at blanks. */
+function wrapped(paragraph: readonly FlowSpan[]): readonly (readonly FlowSpan[])[] {
+  if (paragraph.reduce((sum, span) => sum + span.text.length, 0) <= LINE_LENGTH) return [paragraph];
+  const lines: FlowSpan[][] = [[]];
+  let room = LINE_LENGTH;
+  for (const span of paragraph) {
+    let rest = span.text;
+    while (rest.length > room) {
+      const at = breakBefore(rest, room);
+      lines.at(-1)?.push({ ...span, text: rest.slice(0, at) });
+      lines.push([]);
+      rest = rest.slice(at).trimStart();
+      room = LINE_LENGTH;
+    }
+    lines.at(-1)?.push({ ...span, text: rest });
+    room -= rest.length;
+  }
+  return lines;
+}
+
+/** Where a text has to break to stay within the room; a word longer than a whole line is broken itself. */
+function breakBefore(text: string, room: number): number {
+  const blank = text.slice(0, room + 1).search(/\s\S*$/);
+  return blank >= 0 ? blank : room < LINE_LENGTH ? 0 : room;
+}
+
 const MARKED_HEADING = /^(#{1,4})\s+(?=\S)/;
+const MARKED_LINK = /!?\[([^\][]{1,120})\]\(([^()\s]{1,300})\)|<((?:https?:\/\/|mailto:)[^\s<>]{3,300})>/;
+const MARKED_WORDS =
+  /(?<![\p{L}\p{N}*_])([*_])(?=[\p{L}\p{N}])([^*_]{1,200}(?<=[\p{L}\p{N}.,)]))\1(?![\p{L}\p{N}*_])/gu;
+const MARKED_CODE = /`([^`]{1,120})`/g;
 
 /** Plain lines of text as a page; the marks of Markdown are read as what they mean. */
 export function flowText(text: string): ResumePage {
@@ -73,10 +105,25 @@ function markedLine(line: string): FlowSpan[] {
   const style = depth === undefined ? {} : { bold: true, size: depth === 1 ? 18 : depth === 2 ? 14 : 11 };
   return line
     .replace(MARKED_HEADING, "")
-    .split(/(\*\*[^*]+\*\*|__[^_]+__)/)
+    .split(
+      /(\*\*[^*]+\*\*|__[^_]+__|!?\[[^\][]{1,120}\]\([^()\s]{1,300}\)|<(?:https?:\/\/|mailto:)[^\s<>]{3,300}>)/,
+    )
     .filter((part) => part !== "")
     .map((part) => {
       const strong = /^(?:\*\*([^*]+)\*\*|__([^_]+)__)$/.exec(part);
-      return strong ? { ...style, text: strong[1] ?? strong[2] ?? "", bold: true } : { ...style, text: part };
+      if (strong) return { ...style, text: strong[1] ?? strong[2] ?? "", bold: true };
+      const [, words, link, address] = MARKED_LINK.exec(part) ?? [];
+      const target = link ?? address;
+      if (target !== undefined)
+        return { ...style, text: words ?? target.replace(/^mailto:/, ""), link: target };
+      return { ...style, text: withoutMarks(part) };
     });
+}
+
+/** Words without the signs that set them in italics or as code; codes one after the other are a list. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/(?<=`[^`]{1,120}`) +(?=`[^`]{1,120}`)/g, ", ")
+    .replace(MARKED_CODE, "$1")
+    .replace(MARKED_WORDS, "$2");
 }

@@ -24,6 +24,8 @@ const SKIPPED = new Set(
 );
 /** Destinations marked with `\*` that hold running text all the same. */
 const READ_THOUGH_OPTIONAL = new Set(["shpinst", "shptxt", "shppict"]);
+/** Told apart from a tab until the end, because a paragraph may begin with one. */
+const CELL_END = "\u0007";
 const SYMBOLS: Readonly<Record<string, string>> = {
   par: "\n",
   line: "\n",
@@ -32,8 +34,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   column: "\n",
   row: "\n",
   nestrow: "\n",
-  cell: "\t",
-  nestcell: "\t",
+  cell: CELL_END,
+  nestcell: CELL_END,
   tab: "\t",
   emdash: "—",
   endash: "–",
@@ -120,7 +122,8 @@ class RtfReader {
       else if (text !== undefined) for (const byte of Buffer.from(text, "latin1")) this.#byte(byte);
     }
     this.#flush();
-    return this.#out.join("");
+    // The last paragraph of a cell ends in its cell, not in a line of its own.
+    return this.#out.join("").replace(/\n*\u0007/g, "\t");
   }
 
   #open(): void {

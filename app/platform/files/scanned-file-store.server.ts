@@ -12,6 +12,14 @@ export class FileKeptBackError extends Error {
   }
 }
 
+/**
+ * Whether an error says that a file is kept back. By what it says of itself: the server and its pages are built apart,
+ * and each has its own copy of the class.
+ */
+export function isKeptBack(error: unknown): error is FileKeptBackError {
+  return error instanceof Error && error.name === "FileKeptBackError" && "reason" in error;
+}
+
 const UNCHECKED =
   "This file is being checked for viruses, and the scanner does not answer at the moment. It is kept; try again in a few minutes.";
 const TOO_LARGE =
