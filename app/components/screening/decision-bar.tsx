@@ -1,6 +1,7 @@
 import { Button, Kbd } from "@mantine/core";
 import { keyName, keysOf } from "#app/hiring/screening/shortcuts.ts";
 import type { ScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
+import type { DeclineReason } from "#app/hiring/screening/decline-reasons.ts";
 import type { ScreeningLook } from "#app/hiring/screening/looks.ts";
 import { ReasonChooser } from "./reason-chooser.tsx";
 import classes from "./screening.module.css";
@@ -9,6 +10,7 @@ export type DecisionBarProps = {
   readonly keys: ScreeningKeys;
   readonly look: ScreeningLook | null;
   readonly choosing: boolean;
+  readonly reasons: readonly DeclineReason[];
   readonly lastReason: string | null;
   readonly hiddenReasons: readonly string[];
   readonly onAdvance: () => void;
@@ -30,6 +32,7 @@ export function DecisionBar(props: DecisionBarProps) {
       {props.choosing ? (
         <ReasonChooser
           declineKey={key.decline}
+          reasons={props.reasons}
           last={props.lastReason}
           hidden={props.hiddenReasons}
           onChoose={props.onReason}
@@ -57,7 +60,7 @@ export function DecisionBar(props: DecisionBarProps) {
           variant="light"
           color="gray"
           onClick={props.onLater}
-          disabled={disabled || look !== "first"}
+          disabled={disabled || look === "final"}
           rightSection={hint(key.later)}
         >
           Later

@@ -2,8 +2,11 @@ import { Button, Checkbox, Group, Modal, Select, Stack, Text, Textarea, TextInpu
 import type { FetcherWithComponents } from "@remix-run/react";
 import { useState } from "react";
 import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
+import { reasonsFor } from "#app/hiring/applications/reasons.ts";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
-import { REASONS } from "./reason-chooser.tsx";
+
+/** Resumes of both tracks are declined together. */
+const REASONS = reasonsFor("resume_screen", "rejected");
 
 export type ChosenResume = { readonly id: string; readonly label: string };
 

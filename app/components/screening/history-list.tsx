@@ -31,7 +31,10 @@ export function History({ opened, decisions, onUndo, onClose }: HistoryProps) {
               </Text>
               <Text size="sm" c="dimmed">
                 {decision.look === "second" ? "second look: " : ""}
-                {SAID[decision.outcome]}, <Time at={decision.decidedAt} />
+                {decision.look === "second" && decision.outcome === "later"
+                  ? "left to others"
+                  : SAID[decision.outcome]}
+                , <Time at={decision.decidedAt} />
               </Text>
               {decision.whyNot ? (
                 <Text size="xs" c="dimmed">

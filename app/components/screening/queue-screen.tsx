@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { needsFreeText } from "#app/hiring/applications/reasons.ts";
 import { SCHOOL_LINE_KEY } from "#app/hiring/applications/resume-criteria.ts";
 import type { ScreeningOutcome } from "#app/hiring/applications/stages.ts";
+import { declineReasons } from "#app/hiring/screening/decline-reasons.ts";
 import type { ScreeningAct, ScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
@@ -14,7 +15,6 @@ import { KeysSheet } from "./keys-sheet.tsx";
 import { LooksPanel } from "./looks-panel.tsx";
 import { NamedPlaces } from "./named-places.tsx";
 import { QueueBar } from "./queue-bar.tsx";
-import { reasonOfDigit } from "./reason-chooser.tsx";
 import { ResumePane } from "./resume-pane.tsx";
 import { EMPTY_DRAFT, RubricForm } from "./rubric-form.tsx";
 import type { ScreeningCard, ScreeningQueue, ScreeningView } from "./screening-types.ts";
@@ -56,7 +56,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
   // A changed key does what it is to do at once, whatever the server reads meanwhile.
   const [changedKeys, setChangedKeys] = useState<ScreeningKeys | null>(null);
   const keys = changedKeys ?? queue.keys;
-  usePlace(queue.opening.id, currentId);
+  usePlace(queue.opening.id, currentId, work.away);
   if (draftFor !== currentId) {
     // A new resume starts with empty lines; track and the choice to write stay as they were.
     setDraftFor(currentId);
@@ -67,7 +67,9 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
   }
   const schoolLine = queue.opening.schoolLine && !queue.blind;
   const hiddenReasons = schoolLine ? [] : [SCHOOL_REASON];
-  const lastReason = reason ?? history.find(({ reasonCode }) => reasonCode !== null)?.reasonCode ?? null;
+  const reasons = declineReasons(draft.track);
+  const given = reason ?? history.find(({ reasonCode }) => reasonCode !== null)?.reasonCode;
+  const lastReason = reasons.find(({ code }) => code === given)?.code ?? null;
   const label = work.list[work.place]?.label ?? card?.label ?? "";
   const look = work.place < 0 ? null : (card?.look ?? work.list[work.place]?.look ?? null);
 
@@ -79,7 +81,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
       note.current?.focus();
       return;
     }
-    if (outcome === "later" && look !== "first") return;
+    if (outcome === "later" && look === "final") return;
     if (reasonCode !== "") setReason(reasonCode);
     setChoosing(false);
     scroll.current?.scrollTo({ top: 0 });
@@ -120,7 +122,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
     sheet: () => setOpen("keys"),
     second(key, act) {
       if (!choosing || key === "") return false;
-      const code = act === "decline" ? lastReason : reasonOfDigit(key);
+      const code = act === "decline" ? lastReason : reasons.find(({ digit }) => digit === key)?.code;
       if (code) chooseReason(code);
       else setChoosing(false);
       return true;
@@ -199,6 +201,7 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
               keys={keys}
               look={look}
               choosing={choosing}
+              reasons={reasons}
               lastReason={lastReason}
               hiddenReasons={hiddenReasons}
               onAdvance={() => decide("advance")}

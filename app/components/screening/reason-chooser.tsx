@@ -1,18 +1,12 @@
 import { Group, Kbd, Text, UnstyledButton } from "@mantine/core";
-import { reasonsFor } from "#app/hiring/applications/reasons.ts";
+import type { DeclineReason } from "#app/hiring/screening/decline-reasons.ts";
 import { keyName } from "#app/hiring/screening/shortcuts.ts";
 import classes from "./screening.module.css";
 
-export const REASONS = reasonsFor("resume_screen", "rejected");
-const DIGITS = 9;
-
-/** The reason a digit stands for; it is the same digit every time. */
-export function reasonOfDigit(digit: string): string | null {
-  return /^[1-9]$/.test(digit) ? (REASONS[Number(digit) - 1]?.code ?? null) : null;
-}
-
 export type ReasonChooserProps = {
   readonly declineKey: string;
+  /** Those of the track that the resume is read by. */
+  readonly reasons: readonly DeclineReason[];
   readonly last: string | null;
   /** Reasons that rest on what is not shown. */
   readonly hidden: readonly string[];
@@ -21,8 +15,8 @@ export type ReasonChooserProps = {
 };
 
 /** The second key of a decline: the last reason again, or one of the list by its digit. */
-export function ReasonChooser({ declineKey, last, hidden, onChoose, onClose }: ReasonChooserProps) {
-  const lastLabel = REASONS.find(({ code }) => code === last)?.label;
+export function ReasonChooser({ declineKey, reasons, last, hidden, onChoose, onClose }: ReasonChooserProps) {
+  const lastLabel = reasons.find(({ code }) => code === last)?.label;
   return (
     <div className={classes["reasons"]} role="dialog" aria-label="Reason to decline" data-screening>
       <Group justify="space-between" mb={4}>
@@ -43,7 +37,7 @@ export function ReasonChooser({ declineKey, last, hidden, onChoose, onClose }: R
           </span>
         </button>
       ) : null}
-      {REASONS.map(({ code, label }, index) => (
+      {reasons.map(({ code, label, digit }) => (
         <button
           key={code}
           type="button"
@@ -51,7 +45,7 @@ export function ReasonChooser({ declineKey, last, hidden, onChoose, onClose }: R
           disabled={hidden.includes(code)}
           onClick={() => onChoose(code)}
         >
-          <span className={classes["digit"]}>{index < DIGITS ? <Kbd size="xs">{index + 1}</Kbd> : null}</span>
+          <span className={classes["digit"]}>{digit === null ? null : <Kbd size="xs">{digit}</Kbd>}</span>
           <span>{label}</span>
         </button>
       ))}

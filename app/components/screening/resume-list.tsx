@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Checkbox, Group, Table, Text } from "@mantine/core";
 import { Link, useFetcher } from "@remix-run/react";
 import { useRef, useState } from "react";
-import { selectMore } from "#app/hiring/screening/many.ts";
+import { selectMore, stepTo } from "#app/hiring/screening/many.ts";
 import type { ScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
@@ -31,6 +31,9 @@ export type ResumeListProps = {
 };
 
 const ROW = "tr[data-id]";
+/** The resume whose row holds an element. */
+const rowOf = (element: Element | null) => element?.closest<HTMLElement>(ROW)?.dataset["id"] ?? null;
+const rowInHand = () => rowOf(document.activeElement);
 
 /** Everything that waits, to choose several by X and Shift and decline them together after a look. */
 export function ResumeList({ openingId, resumes, blind, keys }: ResumeListProps) {
@@ -41,6 +44,8 @@ export function ResumeList({ openingId, resumes, blind, keys }: ResumeListProps)
   const last = useRef<string | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const ids = resumes.map(({ id }) => id);
+  /** A second look is a reading by itself. */
+  const choosable = new Set(resumes.filter(({ look }) => !blind && look !== "second").map(({ id }) => id));
   const chosen = resumes.filter(({ id }) => selected.has(id));
   const declined = fetcher.data?.declined ?? null;
   if (declined && seen !== fetcher.data) {
@@ -50,14 +55,17 @@ export function ResumeList({ openingId, resumes, blind, keys }: ResumeListProps)
   }
 
   function choose(id: string, upTo: boolean): void {
-    setSelected((before) => selectMore(ids, before, { id, last: last.current, upTo }));
+    if (!choosable.has(id)) return;
+    const among = ids.filter((each) => choosable.has(each));
+    const choice = { id, last: last.current, upTo };
+    setSelected((before) => selectMore(among, before, choice));
     last.current = id;
   }
 
   function step(by: 1 | -1): void {
-    const rows = [...(body.current?.querySelectorAll<HTMLElement>(ROW) ?? [])];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    rows[at + by]?.querySelector<HTMLElement>("input")?.focus();
+    const to = stepTo(ids, choosable, { at: rowInHand(), by });
+    const boxes = [...(body.current?.querySelectorAll<HTMLElement>(`${ROW} input`) ?? [])];
+    boxes.find((box) => rowOf(box) === to)?.focus();
   }
 
   useScreeningKeys(keys, {
@@ -67,7 +75,7 @@ export function ResumeList({ openingId, resumes, blind, keys }: ResumeListProps)
       if (act === "next") step(1);
       if (act === "previous") step(-1);
       if (act !== "select") return;
-      const id = document.activeElement?.closest<HTMLElement>(ROW)?.dataset["id"];
+      const id = rowInHand();
       if (id) choose(id, shift);
     },
   });
@@ -115,7 +123,7 @@ export function ResumeList({ openingId, resumes, blind, keys }: ResumeListProps)
                     <Checkbox
                       aria-label={`Select ${resume.label}`}
                       checked={selected.has(resume.id)}
-                      disabled={blind || resume.look === "second"}
+                      disabled={!choosable.has(resume.id)}
                       onChange={() => undefined}
                       onClick={(event) => choose(resume.id, event.shiftKey)}
                     />

@@ -121,7 +121,8 @@ export function useQueue(queue: ScreeningQueue, first: ScreeningCard | null) {
       seconds: String(readSeconds()),
     });
     toast.current?.();
-    const said = now.look === "second" ? "Your look is kept." : `${now.label} ${SAID[outcome]}.`;
+    const own = outcome === "later" ? "Left to another second screener." : "Your look is kept.";
+    const said = now.look === "second" ? own : `${now.label} ${SAID[outcome]}.`;
     toast.current = showToast({ message: said, undo: { action: "", fields: {} } }, () =>
       undoLatest.current(id),
     );

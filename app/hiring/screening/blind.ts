@@ -1,3 +1,9 @@
+import { isSubject, isTitle } from "../resumes/fragments.ts";
+import { findAddresses } from "./blind-addresses.ts";
+import { findLinks } from "./blind-links.ts";
+import { findNames, nameParts } from "./blind-names.ts";
+import { findSchools } from "./blind-schools.ts";
+import { findTraits } from "./blind-traits.ts";
 import { findWord, foldText, spellingOf } from "./word-search.ts";
 import type { Stretch } from "./word-search.ts";
 
@@ -10,80 +16,97 @@ export const HIDDEN = {
   school: "[school]",
   age: "[age]",
   place: "[address]",
+  gender: "[gender]",
+  family: "[family]",
+  origin: "[nationality]",
 } as const;
 type What = keyof typeof HIDDEN;
 
 export type BlindIdentity = {
-  readonly name: string;
-  readonly location: string;
+  /** The name of the application, and those that stand in its resumes. */
+  readonly names: readonly string[];
+  readonly locations: readonly string[];
   /** Spellings of the schools that the company knows. */
   readonly schools: readonly string[];
+  /** Spellings of the employers that the company knows: they stay, also where they look like an address. */
+  readonly employers: readonly string[];
+  /** Employers that the resumes name: a place that is part of such a name stays. */
+  readonly workplaces: readonly string[];
 };
 
 const EMAIL = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
-const LINK =
-  /\b(?:https?:\/\/|www\.)[^\s<>]+|\b(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/[^\s<>]*|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|io|dev|me|eu|de|fr|es|pl|pt|it|uk|ch|at|nl|be|se|no|dk|fi|ie|in|cn|jp|br|ai|app|xyz|site|page|info)\b|(?<![\p{L}\p{N}])@[\p{L}\p{N}_-]{3,}|\b(?:linkedin|github|gitlab|xing|twitter|kaggle|orcid|stackoverflow|skype|telegram)\b\s*[:|/@]\s*\S+/giu;
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|\()?\d[\d \t().\/-]{7,}\d(?![\p{L}\p{N}])/gu;
 const PHONE_DIGITS = 9;
+/** A large number, written in threes, and what it counts. */
+const AMOUNT = /^\d{1,3}(?:[. ]\d{3})+$/;
+const COUNTED = /^[ \t]*(?!(?:mobile?|mob|cell|tel|phone|kom|privat|home|or|and)(?!\p{L}))\p{Ll}/u;
 const PERIOD = /(?:19|20)\d{2}\s*[-–—/]|[-–—/]\s*(?:\d{1,2}\s*[./]\s*)?(?:19|20)\d{2}/;
-const BIRTH =
-  /(?<!\p{L})(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|born(?: on| in)?|geburtsdatum|geburtstag|geboren(?: am| in)?|geb\.|date de naissance|née? le|fecha de nacimiento|nacid[oa](?: el| en)?|data de nascimento|data di nascita|data urodzenia|出生日期|出生年月|生年月日)[^\n]*/giu;
-const AGE =
-  /(?<!\p{L})(?:age|alter|edad|âge|idade|età|wiek|年龄)\s*[:：]?\s*\d{2}\b[^\n,;|]{0,8}|\b\d{2}\s*(?:years? old|yrs? old|jahre alt|ans|años|anos|anni|lat|岁)(?!\p{L})/giu;
-/** Words and short names that make a part of a line the name of a school. */
-const SCHOOL =
-  /univers(?:i[td]|yt)|univ\.|college|polytech|politecn|politechn|hochschule|institute of|instituto superior|école|ecole|grande école|akademia|academy|akademie|gymnasium|lycée|high school|school of|business school|faculty of|faculté|facultad|fakultät|uniwersytet|szkoła|大学|学院|中学|(?<!\p{L})(?:TU|FH|TH|ETH|EPFL|MIT|UCL|LSE|KTH|AGH|HEC|INSA|IIT|NIT|EPF|ESSEC|UCLA|NYU|CMU|NUS|NTU|KIT|RWTH|LMU|HTW|EHESS|ENSAE|ENS|UPC|UPM|UAM|TUM|HPI|WHU|ULB|KU) ?(?=\p{Lu}|[,;|)\d]|$)|(?<!\p{L})(?:Stanford|Harvard|Princeton|Yale|Oxford|Cambridge|Caltech|Cornell|Berkeley|Georgia Tech|Virginia Tech|INSEAD|Sorbonne|Bocconi|Sciences Po|CentraleSupélec|Imperial|Tsinghua|Duke|Dartmouth)(?!\p{L})/iu;
-const SHORT_SCHOOL_ONLY_AS_WRITTEN = /(?<!\p{L})(?:mit|ens|ku|tu|th|fh|hec|imperial|duke|nit)(?!\p{L})/u;
-const PARTS_OF_LINE = /[,;|•·\t()]|\s[-–—]\s|\s(?:at|an der|à|en la|in the)\s/u;
-/** Small words inside names are words of the language, too. */
-const PARTICLES = new Set([
-  "de",
-  "la",
-  "le",
-  "van",
-  "von",
-  "der",
-  "den",
-  "del",
-  "da",
-  "do",
-  "dos",
-  "di",
-  "el",
-  "al",
-  "bin",
-  "ibn",
-  "ter",
-  "ten",
-  "y",
-  "e",
-]);
+/** In capitals they are abbreviations of something else. */
+const PRONOUN =
+  /(?<![\p{L}\p{N}])(?:[Tt]hey\s?\/\s?[Tt]hem|(?:[Ss]he|[Hh]e|[Hh]ers?|[Hh]im|[Hh]is|[Hh]erself|[Hh]imself)(?![\p{L}\p{N}]))(?:\s?\/\s?\p{L}{2,6})*(?![\p{L}\p{N}])/gu;
+/** "Ms Office" and "Sr. Data Engineer" are none: without a name beside them these are other words. */
+const TITLE =
+  /(?<!\p{L})(?:(?:Mrs?\.?|Ms\.|Sra\.?)(?=\s\p{Lu})|(?:Herrn?|Frau|Madame|Monsieur|Mme|Mlle|Señora?)(?!\p{L})\.?)|先生|女士|小姐/gu;
+const TITLE_OF_NAME = /(?<!\p{L})(?:Ms|Sr|Miss|Smt|Shri|Alhaji|Hajia)\.?(?=\s(\p{Lu}[\p{L}'’]*))/gu;
+/** Spanish "he desarrollado" is "I have developed". */
+const SPANISH_PERFECT =
+  /^\s+(?:\p{L}+[aií]do|hecho|escrito|puesto|propuesto|visto|dicho|abierto|cubierto|descubierto|resuelto|vuelto|roto|compuesto|dispuesto)(?!\p{L})/u;
+const ENGLISH =
+  /(?<!\p{L})(?:the|and|of|with|to|by|from|that|she|led|used|built|work(?:ed|s)?|team|is|has)(?!\p{L})/giu;
+const NOT_ENGLISH =
+  /(?<!\p{L})(?:der|die|das|dem|den|und|von|mit|für|ein|eine|auf|im|ist|seit|og|på|til|av|som|het|een|voor)(?!\p{L})/giu;
+const BEHIND_LABEL = String.raw`[ \t]*[:：][ \t]*)(?![ \t])[^\n\t|•]+?(?=[ ]{2,}|[ \t]*(?:$|[\n\t|•]))`;
+const NAMED = new RegExp(
+  String.raw`(?<=(?:^|[\n\t|•])[ \t]*(?:(?:full|first|given|last|family|maiden|birth|preferred|(?:father|mother|spouse|husband|wife)(?:['’]s)?)[ \t]+name|name|geburtsname|nom[ \t]de[ \t](?:jeune[ \t]fille|naissance)|surname|vorname|nachname|familienname|vor-[ \t]?und[ \t]nachname|nom(?:[ \t]et[ \t]prénom)?|prénom|nombre(?:[ \t]completo|[ \t]y[ \t]apellidos)?|apellidos?|姓名)${BEHIND_LABEL}`,
+  "giu",
+);
+const LIVES = new RegExp(
+  String.raw`(?<=(?:^|[\n\t|•])[ \t]*(?:(?:home|postal|private|current|permanent)[ \t]+)?(?:address|anschrift|adresse|dirección|direccion|domicilio|domicile|(?:通讯|家庭)?(?:地址|住址))${BEHIND_LABEL}`,
+  "giu",
+);
+/** Blanks and initials: "Robert J. Smythe". */
+const WITHIN_NAME = /^[ \t.-]*(?:\p{Lu}[. \t-]+)*$/u;
+const CREDENTIALS =
+  /,?\s+(?:Ph\.?\s?D|Dr|D\.?Phil|M\.?D|MBA|[BM]\.?\s?Sc|[BM]\.?\s?Eng|[BM]\.?\s?A|CFA|PMP|CPA|PE)\.?(?:\s*,.*)?$/u;
 const HEADING =
   /^(?:curriculum vitae|cv|resume|résumé|lebenslauf|summary|profile|experience|education|skills|contact)$/i;
 
+/** A whole document begins with its owner's name; a value taken out of one, or an answer, does not. */
+export type BlindKind = "document" | "value";
+
 /**
- * A text without what tells who wrote it: name, e-mail, phone, links, address, schools, birth and age. Takes what is
+ * A text without what tells who wrote it: name, e-mail, phone, links, address, schools, birth and age, and without what
+ * tells their gender, family or nationality in so many words. Takes what is
  * known of the candidate and the schools on the company's list; others are told by words such as "university", so a
  * school that is written as a bare name may stay. Years of study stay, too: without them nobody could see what is recent.
  */
-export function blindText(text: string, identity: BlindIdentity): string {
+export function blindText(raw: string, identity: BlindIdentity, kind: BlindKind): string {
+  // Room without end is nothing to read, and would be searched from each of its places.
+  const text = raw.replace(/[ \t]{3,}/g, (room) => (room.includes("\t") ? "\t" : "  "));
+  const contacts = [...matches(text, EMAIL, "email"), ...phones(text)];
+  const owner = { nameParts: identity.names.flatMap(nameParts), employers: identity.employers, contacts };
   const hidden: readonly Hidden[] = [
-    ...matches(text, EMAIL, "email"),
-    ...matches(text, LINK, "link"),
-    ...phones(text),
-    ...matches(text, BIRTH, "age"),
-    ...matches(text, AGE, "age"),
+    ...contacts,
+    ...findLinks(text, owner).map((stretch) => ({ ...stretch, what: "link" as const })),
+    ...findTraits(text).map(({ trait, ...stretch }) => ({ ...stretch, what: trait })),
+    ...matches(text, PRONOUN, "gender").filter((pronoun) => isPronoun(text, pronoun)),
+    ...matches(text, TITLE, "gender"),
+    ...titlesOfName(text, owner.nameParts),
     ...schools(text, identity.schools),
-    ...names(text, identity.name),
-    ...words(text, [identity.location], "place"),
+    ...identity.names.flatMap((name) =>
+      findNames(text, name).map((stretch) => ({ ...stretch, what: "name" as const })),
+    ),
+    ...matches(text, NAMED, "name"),
+    ...(kind === "document" ? firstLine(text) : []),
+    ...matches(text, LIVES, "place"),
+    ...places(text, identity),
   ].toSorted((one, other) => one.from - other.from || other.to - one.to);
   let [result, at] = ["", 0];
   for (const { from, to, what } of hidden) {
     if (to <= at) continue;
     const before = text.slice(at, Math.max(at, from));
     // A name of several words is one name; what runs on from something hidden is hidden, too.
-    const goesOn =
-      from < at || (what === "name" && result.endsWith(HIDDEN.name) && /^[ \t.-]*$/.test(before));
+    const goesOn = from < at || (what === "name" && result.endsWith(HIDDEN.name) && WITHIN_NAME.test(before));
     if (!goesOn) result += before + HIDDEN[what];
     at = to;
   }
@@ -112,8 +135,37 @@ function matches(text: string, pattern: RegExp, what: What): Hidden[] {
 function phones(text: string): Hidden[] {
   return matches(text, PHONE, "phone").filter(({ from, to }) => {
     const found = text.slice(from, to);
-    return found.replace(/\D/g, "").length >= PHONE_DIGITS && !PERIOD.test(found);
+    const isAmount = AMOUNT.test(found) && COUNTED.test(text.slice(to, to + 40));
+    return found.replace(/\D/g, "").length >= PHONE_DIGITS && !PERIOD.test(found) && !isAmount;
   });
+}
+
+/** "he" and "her" are words of other languages as well. */
+function isPronoun(text: string, { from, to }: Stretch): boolean {
+  switch (text.slice(from, to).toLowerCase()) {
+    case "he":
+      return !SPANISH_PERFECT.test(text.slice(to, to + 40));
+    case "her": {
+      const until = text.indexOf("\n", to);
+      const line = text.slice(text.lastIndexOf("\n", from) + 1, until < 0 ? text.length : until);
+      return countOf(line, ENGLISH) >= countOf(line, NOT_ENGLISH);
+    }
+    default:
+      return true;
+  }
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+function titlesOfName(text: string, parts: readonly string[]): Hidden[] {
+  const known = new Set(parts.map((part) => foldText(part).folded));
+  return [...text.matchAll(TITLE_OF_NAME)].flatMap(({ index, 0: title, 1: next = "" }) =>
+    known.has(foldText(next).folded)
+      ? [{ from: index, to: index + title.length, what: "gender" as const }]
+      : [],
+  );
 }
 
 function words(text: string, sought: readonly string[], what: What): Hidden[] {
@@ -123,64 +175,32 @@ function words(text: string, sought: readonly string[], what: What): Hidden[] {
   );
 }
 
-function names(text: string, name: string): Hidden[] {
-  const parts = name.split(/[\s.-]+/).filter((part) => !PARTICLES.has(part.toLowerCase()));
-  const long = parts.filter((part) => [...part].length > 1 || /\p{Script=Han}/u.test(part));
-  const glued = [parts.join(""), parts.toReversed().join("")];
-  const within = foldText(text);
-  const found = [...long, ...glued].flatMap((word) =>
-    findWord(within, { word, spelling: [...word].length < 3 ? "exact" : "any" }),
+/** Streets, and where the candidate lives; "Bank of Ireland" is an employer, whoever lives there. */
+function places(text: string, { locations, employers, workplaces }: BlindIdentity): Hidden[] {
+  const kept = words(text, [...employers, ...workplaces], "place");
+  const lived = words(text, locations, "place").filter(
+    ({ from, to }) =>
+      !kept.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from),
   );
-  // Chinese and Japanese names stand in running text without spaces.
-  const run = /^[\p{Script=Han}\s]{2,}$/u.test(name) ? everywhere(text, name.replace(/\s/g, "")) : [];
-  const first = firstLine(text);
-  return [...found, ...run, ...(first ? [first] : [])].map((stretch) => ({
-    ...stretch,
-    what: "name" as const,
-  }));
-}
-
-function everywhere(text: string, word: string): Stretch[] {
-  return [...text.matchAll(new RegExp(word, "gu"))].map(({ index }) => ({
-    from: index,
-    to: index + word.length,
-  }));
+  return [...findAddresses(text).map((stretch) => ({ ...stretch, what: "place" as const })), ...lived];
 }
 
 /** Resumes begin with their owner's name, also where the application was sent under another. */
-function firstLine(text: string): Stretch | null {
+function firstLine(text: string): Hidden[] {
   const line = /^\s*([^\n]+)/.exec(text);
-  const content = line?.[1]?.trim() ?? "";
+  const content = line?.[1]?.trim().replace(CREDENTIALS, "") ?? "";
   const parts = content.split(/\s+/);
   const isName =
     parts.length >= 2 &&
     parts.length <= 4 &&
     !HEADING.test(content) &&
+    !(isTitle(content) && isSubject(content)) &&
     parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part));
   const from = text.indexOf(content);
-  return isName ? { from, to: from + content.length } : null;
+  return isName ? [{ from, to: from + content.length, what: "name" }] : [];
 }
 
 function schools(text: string, known: readonly string[]): Hidden[] {
-  const found: Hidden[] = [];
-  let from = 0;
-  for (const line of text.split("\n")) {
-    let at = from;
-    for (const part of line.split(PARTS_OF_LINE)) {
-      const start = text.indexOf(part, at);
-      const content = part.trim();
-      if (isSchool(content)) {
-        const begin = start + part.indexOf(content);
-        found.push({ from: begin, to: begin + content.length, what: "school" });
-      }
-      at = start + part.length;
-    }
-    from += line.length + 1;
-  }
-  return [...found, ...words(text, known, "school")];
-}
-
-function isSchool(part: string): boolean {
-  const found = SCHOOL.exec(part)?.[0];
-  return found !== undefined && !SHORT_SCHOOL_ONLY_AS_WRITTEN.test(found.trim());
+  const told = findSchools(text).map((stretch) => ({ ...stretch, what: "school" as const }));
+  return [...told, ...words(text, known, "school")];
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   isSampled,
   lookFor,
-  maySeeOtherLooks,
+  owesSecondLook,
+  sampledSince,
   SCREENING_LOOKS,
   SECOND_LOOK_SHARES,
   SECOND_LOOKS,
@@ -11,43 +12,70 @@ import {
 } from "./looks.ts";
 import type { LookFacts, UndoFacts } from "./looks.ts";
 
+const NOW = new Date("2026-11-20T10:00:00Z");
+const HOUR = 3_600_000;
 const facts: LookFacts = {
   secondLook: "none",
   firstScreenerId: null,
+  firstDecidedAt: null,
+  leftBy: [],
   stage: "resume_screen",
   disposition: null,
+  booked: false,
 };
-const wanted: LookFacts = { ...facts, secondLook: "wanted", firstScreenerId: "ana" };
+const lately = { firstScreenerId: "ana", firstDecidedAt: new Date(NOW.getTime() - HOUR) };
+const wanted: LookFacts = { ...facts, ...lately, secondLook: "wanted" };
+const sampled: LookFacts = { ...facts, ...lately, secondLook: "sampled", stage: "phone_screen" };
 
 describe("a look at a resume", () => {
   it("is the first, then an independent second one, then the one that settles both", () => {
-    expect(lookFor(facts, "ana")).toEqual({ ok: true, look: "first" });
-    expect(lookFor(wanted, "ben")).toEqual({ ok: true, look: "second" });
-    expect(lookFor({ ...wanted, secondLook: "given" }, "ana")).toEqual({ ok: true, look: "final" });
+    expect(lookFor(facts, "ana", NOW)).toEqual({ ok: true, look: "first" });
+    expect(lookFor(wanted, "ben", NOW)).toEqual({ ok: true, look: "second" });
+    expect(lookFor({ ...wanted, secondLook: "given" }, "ana", NOW)).toEqual({ ok: true, look: "final" });
     expect(SCREENING_LOOKS).toHaveLength(3);
   });
 
   it("is not the first screener's again while the second one is missing", () => {
-    expect(lookFor(wanted, "ana")).toMatchObject({ ok: false, reason: "own_first_look" });
+    expect(lookFor(wanted, "ana", NOW)).toMatchObject({ ok: false, reason: "own_first_look" });
   });
 
   it("comes too late for an application that has gone on, except as the sample's second", () => {
-    expect(lookFor({ ...facts, stage: "phone_screen" }, "ana")).toMatchObject({ ok: false, reason: "moved" });
-    expect(lookFor({ ...facts, disposition: "rejected" }, "ana")).toMatchObject({
-      ok: false,
-      reason: "left",
-    });
-    const sampled: LookFacts = { ...wanted, secondLook: "sampled", disposition: "rejected" };
-    expect(lookFor(sampled, "ben")).toEqual({ ok: true, look: "second" });
-    expect(lookFor(sampled, "ana")).toMatchObject({ ok: false, reason: "left" });
+    const none = { ...facts, stage: "phone_screen" } as const;
+    expect(lookFor(none, "ana", NOW)).toMatchObject({ ok: false, reason: "moved" });
+    expect(lookFor({ ...facts, disposition: "rejected" }, "ana", NOW)).toMatchObject({ reason: "left" });
+    const rejected: LookFacts = { ...sampled, stage: "resume_screen", disposition: "rejected" };
+    expect(lookFor(rejected, "ben", NOW)).toEqual({ ok: true, look: "second" });
+    expect(lookFor(rejected, "ana", NOW)).toMatchObject({ ok: false, reason: "left" });
   });
 
-  it("does not see the other one until it is given", () => {
-    for (const secondLook of SECOND_LOOKS) {
-      const sees = maySeeOtherLooks({ ...wanted, secondLook }, "ben");
-      expect(sees).toBe(secondLook === "none" || secondLook === "given");
-      expect(maySeeOtherLooks({ ...wanted, secondLook }, "ana")).toBe(true);
+  it("can be left to others, who are asked on", () => {
+    for (const one of [wanted, sampled]) {
+      const left = { ...one, leftBy: ["ben"] };
+      expect(owesSecondLook(left, "ben", NOW)).toBe(false);
+      expect(owesSecondLook(left, "cleo", NOW)).toBe(true);
     }
+    expect(lookFor({ ...wanted, leftBy: ["ben"] }, "ben", NOW)).toMatchObject({ reason: "left_to_others" });
+  });
+});
+
+describe("who owes a second look", () => {
+  it("is everybody but the first screener, until one is given", () => {
+    for (const secondLook of SECOND_LOOKS) {
+      const owes = secondLook === "wanted" || secondLook === "sampled";
+      expect(owesSecondLook({ ...wanted, secondLook }, "ben", NOW)).toBe(owes);
+      expect(owesSecondLook({ ...wanted, secondLook }, "ana", NOW)).toBe(false);
+    }
+  });
+
+  it.each([
+    ["a maybe that has left", { ...wanted, disposition: "rejected" }],
+    ["a maybe that has gone on", { ...wanted, stage: "phone_screen" }],
+    ["a sampled one with an interview", { ...sampled, booked: true }],
+    ["a sampled one past the phone screen", { ...sampled, stage: "onsite" }],
+    ["a sampled one that was withdrawn", { ...sampled, disposition: "withdrawn" }],
+    ["one sampled long ago", { ...sampled, firstDecidedAt: new Date(sampledSince(NOW).getTime() - 1) }],
+  ] as const)("is nobody at %s", (_, one) => {
+    expect(owesSecondLook(one, "ben", NOW)).toBe(false);
   });
 });
 
@@ -59,6 +87,12 @@ describe("a second look", () => {
     expect(secondLookAfter({ look: "first", outcome: "advance" }, application)).toBe("sampled");
     expect(secondLookAfter({ look: "first", outcome: "reject" }, { ...application, share: 0 })).toBe("none");
     expect(secondLookAfter({ look: "first", outcome: "later" }, application)).toBe("none");
+  });
+
+  it("is asked for on when it was left to others", () => {
+    const left = { look: "second", outcome: "later" } as const;
+    expect(secondLookAfter(left, { ...application, secondLook: "wanted" })).toBe("wanted");
+    expect(secondLookAfter(left, { ...application, secondLook: "sampled" })).toBe("sampled");
   });
 
   it("stays given when both are settled", () => {

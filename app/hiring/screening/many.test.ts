@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_AT_ONCE, readTypedCount, selectMore } from "./many.ts";
+import { MOST_AT_ONCE, readTypedCount, selectMore, stepTo } from "./many.ts";
 
 describe("declining several at once", () => {
   it("asks for their number, typed", () => {
@@ -26,5 +26,24 @@ describe("selecting in a list", () => {
     expect(select(["b"], "d", "b", true)).toEqual(["b", "c", "d"]);
     expect(select(["d"], "b", "d", true).toSorted()).toEqual(["b", "c", "d"]);
     expect(select([], "b", null, true)).toEqual(["b"]);
+  });
+});
+
+describe("stepping through a list", () => {
+  const ids = ["a", "b", "c", "d"];
+  const step = (at: string | null, by: 1 | -1) => stepTo(ids, new Set(["a", "d"]), { at, by });
+
+  it("passes resumes that are read by themselves, in both directions", () => {
+    expect(step("a", 1)).toBe("d");
+    expect(step("d", -1)).toBe("a");
+    expect(step("b", 1)).toBe("d");
+    expect(step("c", -1)).toBe("a");
+  });
+
+  it("begins at the top and stops at both ends", () => {
+    expect(step(null, 1)).toBe("a");
+    expect(step(null, -1)).toBeNull();
+    expect(step("d", 1)).toBeNull();
+    expect(step("a", -1)).toBeNull();
   });
 });

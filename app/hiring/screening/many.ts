@@ -26,3 +26,17 @@ export function selectMore(
   if (!next.delete(choice.id)) next.add(choice.id);
   return next;
 }
+
+/**
+ * Where one step through a list of resumes ends: the next one from `at` downwards (1) or upwards (-1) that may be chosen
+ * with others, past those that are read by themselves. With `at` null a step down begins at the top. Null where none is left.
+ */
+export function stepTo(
+  ids: readonly string[],
+  choosable: ReadonlySet<string>,
+  { at, by }: { readonly at: string | null; readonly by: 1 | -1 },
+): string | null {
+  const from = at === null ? -1 : ids.indexOf(at);
+  const ahead = by === 1 ? ids.slice(from + 1) : ids.slice(0, Math.max(from, 0)).toReversed();
+  return ahead.find((id) => choosable.has(id)) ?? null;
+}

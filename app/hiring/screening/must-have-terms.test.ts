@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findMustHaves, termsFor } from "./must-have-terms.ts";
 
-const sql = { key: "sql", name: "SQL fluency" };
-const modeling = { key: "modeling", name: "Data modelling" };
-const predict = { key: "predict", name: "Predictive models" };
+const sql = { key: "sql", name: "SQL fluency", words: ["SQL", "postgresql", "window functions"] };
+const modeling = { key: "modeling", name: "Data modelling", words: ["dimensional", "dbt"] };
+const predict = { key: "predict", name: "Predictive models", words: ["R"] };
 
 function lit(text: string, mustHaves: Parameters<typeof findMustHaves>[1]) {
   return findMustHaves(text, mustHaves).map(
@@ -30,9 +30,15 @@ describe("evidence for must-haves in a resume", () => {
     expect(lit("R, r, R&D, Research", [predict])).toEqual(["predict: R"]);
   });
 
-  it("of a company's own competency is looked for by the words of its name", () => {
-    expect(termsFor({ key: "own-1", name: "Event streams" })).toEqual(["Event streams", "Event", "streams"]);
-    expect(termsFor({ key: "own-2", name: "Terraform skills" })).toEqual(["Terraform"]);
-    expect(lit("Ran Terraform", [{ key: "own-2", name: "Terraform skills" }])).toEqual(["own-2: Terraform"]);
+  it("of a competency without words is looked for by the words of its name", () => {
+    expect(termsFor({ key: "own-1", name: "Event streams", words: [] })).toEqual([
+      "Event streams",
+      "Event",
+      "streams",
+    ]);
+    expect(termsFor({ key: "own-2", name: "Terraform skills", words: [] })).toEqual(["Terraform"]);
+    expect(lit("Ran Terraform", [{ key: "own-2", name: "Terraform skills", words: [] }])).toEqual([
+      "own-2: Terraform",
+    ]);
   });
 });

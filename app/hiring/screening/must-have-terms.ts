@@ -1,272 +1,6 @@
 import { findWord, foldText, spellingOf, withoutOverlaps } from "./word-search.ts";
 import type { Stretch } from "./word-search.ts";
 
-/**
- * Words by which resumes tell of a competency of the library. They light up for the reader and are counted nowhere:
- * that a word stands in a resume is no evidence yet, and its absence is none either.
- */
-const TERMS: Readonly<Record<string, readonly string[]>> = {
-  sql: [
-    "sql",
-    "postgresql",
-    "postgres",
-    "mysql",
-    "t-sql",
-    "pl/sql",
-    "bigquery",
-    "snowflake",
-    "redshift",
-    "window functions",
-    "query optimisation",
-    "query optimization",
-    "query",
-    "queries",
-    "requêtes",
-    "consultas",
-    "Abfragen",
-  ],
-  python: ["python", "pandas", "numpy", "polars", "pyspark", "jupyter", "pytest", "fastapi", "scikit-learn"],
-  software: [
-    "unit tests",
-    "code review",
-    "code reviews",
-    "continuous integration",
-    "CI/CD",
-    "refactored",
-    "library",
-    "API",
-    "Go",
-    "java",
-    "scala",
-    "rust",
-    "kotlin",
-    "typescript",
-    "C++",
-    "design review",
-    "open source",
-  ],
-  distsys: [
-    "distributed",
-    "kafka",
-    "pulsar",
-    "cassandra",
-    "replication",
-    "partitioning",
-    "sharding",
-    "consensus",
-    "raft",
-    "zookeeper",
-    "flink",
-    "stream processing",
-    "streaming",
-    "exactly-once",
-    "change data capture",
-    "CDC",
-  ],
-  reliability: [
-    "on-call",
-    "incident",
-    "incidents",
-    "SLO",
-    "SLOs",
-    "SLA",
-    "uptime",
-    "availability",
-    "prometheus",
-    "grafana",
-    "monitoring",
-    "alerting",
-    "runbook",
-    "post-mortem",
-    "postmortem",
-    "capacity planning",
-    "disaster recovery",
-  ],
-  toolchoice: [
-    "evaluated",
-    "compared",
-    "trade-off",
-    "trade-offs",
-    "migrated",
-    "migration",
-    "replaced",
-    "proof of concept",
-    "benchmarked",
-  ],
-  pipelines: [
-    "airflow",
-    "dagster",
-    "prefect",
-    "luigi",
-    "dbt",
-    "spark",
-    "etl",
-    "elt",
-    "pipeline",
-    "pipelines",
-    "backfill",
-    "backfills",
-    "ingestion",
-    "orchestration",
-    "data platform",
-    "idempotent",
-  ],
-  modeling: [
-    "data model",
-    "data models",
-    "data modelling",
-    "data modeling",
-    "dimensional",
-    "kimball",
-    "star schema",
-    "data vault",
-    "dbt",
-    "semantic layer",
-    "grain",
-    "slowly changing",
-    "looker",
-    "lookml",
-  ],
-  refactor: [
-    "refactored",
-    "refactoring",
-    "rewrote",
-    "rebuilt",
-    "legacy",
-    "migrated",
-    "simplified",
-    "clean-up",
-    "retired",
-  ],
-  analytics: [
-    "analysis",
-    "analyses",
-    "analysed",
-    "analyzed",
-    "cohort",
-    "segmentation",
-    "funnel",
-    "retention",
-    "root cause",
-    "insight",
-    "insights",
-    "kpi",
-    "kpis",
-    "metrics",
-  ],
-  goal: [
-    "stakeholder",
-    "stakeholders",
-    "requirements",
-    "objective",
-    "objectives",
-    "decision",
-    "decisions",
-    "goal",
-    "goals",
-    "OKR",
-    "OKRs",
-  ],
-  datasense: [
-    "data quality",
-    "data sources",
-    "tracking",
-    "instrumentation",
-    "event tracking",
-    "lineage",
-    "data governance",
-    "reconciled",
-    "reconciliation",
-    "warehouse",
-  ],
-  finish: [
-    "recommended",
-    "recommendation",
-    "launched",
-    "rolled out",
-    "adopted",
-    "increased",
-    "reduced",
-    "saved",
-    "delivered",
-    "led to",
-  ],
-  business: [
-    "revenue",
-    "margin",
-    "profit",
-    "cost",
-    "costs",
-    "unit economics",
-    "pricing",
-    "consulting",
-    "operations",
-    "finance",
-    "forecast",
-    "P&L",
-    "ROI",
-  ],
-  report: [
-    "tableau",
-    "power bi",
-    "looker",
-    "dashboard",
-    "dashboards",
-    "report",
-    "reports",
-    "reporting",
-    "visualisation",
-    "visualization",
-    "superset",
-    "metabase",
-  ],
-  experiments: [
-    "A/B test",
-    "A/B tests",
-    "A/B testing",
-    "experiment",
-    "experiments",
-    "experimentation",
-    "randomised",
-    "randomized",
-    "causal inference",
-    "difference-in-differences",
-    "hypothesis",
-    "power analysis",
-    "sequential testing",
-    "uplift",
-  ],
-  predict: [
-    "predictive",
-    "forecasting",
-    "regression",
-    "classification",
-    "machine learning",
-    "xgboost",
-    "random forest",
-    "bayesian",
-    "time series",
-    "calibration",
-    "cross-validation",
-    "statistical model",
-    "statistical models",
-    "R",
-  ],
-  comm: [
-    "presented",
-    "taught",
-    "mentored",
-    "trained",
-    "workshop",
-    "workshops",
-    "documentation",
-    "wrote",
-    "talk",
-    "talks",
-    "blog",
-  ],
-};
-
 /** Words too common to tell of a competency by themselves. */
 const COMMON = new Set([
   "and",
@@ -285,12 +19,16 @@ const COMMON = new Set([
   "sense",
 ]);
 
-export type SoughtCompetency = { readonly key: string; readonly name: string };
+export type SoughtCompetency = {
+  readonly key: string;
+  readonly name: string;
+  /** By which resumes tell of it, as the company keeps them. */
+  readonly words: readonly string[];
+};
 
-/** The words that tell of a competency; one the library does not know is looked for by the words of its own name. */
-export function termsFor({ key, name }: SoughtCompetency): readonly string[] {
-  const known = TERMS[key];
-  if (known) return known;
+/** The words that tell of a competency; one that has none is looked for by the words of its own name. */
+export function termsFor({ name, words: kept }: SoughtCompetency): readonly string[] {
+  if (kept.length > 0) return kept;
   const words = name
     .split(/[^\p{L}\p{N}+#/-]+/u)
     .filter((word) => word.length > 2 && !COMMON.has(word.toLowerCase()));
@@ -301,7 +39,8 @@ export type FoundTerm = Stretch & { readonly competencyKey: string };
 
 /**
  * Where a resume names what a role's must-haves are about, in reading order; where two competencies share a word, it is
- * the first one's in the rubric. Takes the must-haves in the rubric's order.
+ * the first one's in the rubric. The words light up for the reader and are counted nowhere: that one stands in a resume
+ * is no evidence yet, and its absence is none either. Takes the must-haves in the rubric's order.
  */
 export function findMustHaves(text: string, mustHaves: readonly SoughtCompetency[]): readonly FoundTerm[] {
   const within = foldText(text);

@@ -22,7 +22,7 @@ export const ACT_NAMES: Readonly<Record<ScreeningAct, string>> = {
   advance: "Advance to the phone screen",
   decline: "Decline; then the reason's digit, or the key again for the last reason",
   maybe: "Maybe: a second screener reads it too",
-  later: "Later: comes back tomorrow",
+  later: "Later: comes back tomorrow; a second look is left to others",
   undo: "Undo the last decision",
   next: "Next resume",
   previous: "Previous resume",

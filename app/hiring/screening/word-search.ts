@@ -89,6 +89,14 @@ function isSpelt(text: string, { from, to }: Stretch, word: string, spelling: Sp
   }
 }
 
+/** Every place at which a pattern, which has to be global, is met. */
+export function stretchesOf(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    from: index,
+    to: index + found.length,
+  }));
+}
+
 /** Stretches in their order, without those that lie in or run into one that begins earlier. The longer one wins. */
 export function withoutOverlaps<T extends Stretch>(stretches: readonly T[]): T[] {
   const ordered = stretches.toSorted((one, other) => one.from - other.from || other.to - one.to);

@@ -1,6 +1,6 @@
-import { Alert, Anchor, Button, Group, Select, Stack, Table, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Select, Stack, Table, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { findReason } from "#app/hiring/applications/reasons.ts";
 import { agreementInWords } from "#app/hiring/screening/kappa.ts";
 import type { Agreement } from "#app/hiring/screening/kappa.ts";
@@ -9,6 +9,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconScale } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { REPORT_DAYS, getConsistency } from "#app/use-cases/applications/get-consistency.server.ts";
 
@@ -32,11 +33,7 @@ export default function ConsistencyPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/screening">
-            Screening
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/screening">Screening</UpLink>}
         title="Screening consistency"
         description="How alike resumes are read here, by whom does not matter: no figure on this page is a person's, except your own time."
       />

@@ -1,11 +1,11 @@
-import { Anchor } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ResumeList } from "#app/components/screening/resume-list.tsx";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { declineMany } from "#app/use-cases/applications/decline-many.server.ts";
 import { getScreeningQueue } from "#app/use-cases/applications/list-screening.server.ts";
 
@@ -50,11 +50,7 @@ export default function ListPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/screening/${opening.id}`}>
-            Screening, {opening.title}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/screening/${opening.id}`}>Screening, {opening.title}</UpLink>}
         title="Resumes that wait"
       />
       <ResumeList openingId={opening.id} resumes={resumes} blind={blind} keys={keys} />

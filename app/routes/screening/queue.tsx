@@ -1,6 +1,5 @@
-import { Anchor } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { keepLast } from "#app/components/live/keep-last.ts";
 import { useChanges } from "#app/components/live/use-changes.ts";
@@ -8,6 +7,7 @@ import { QueueScreen } from "#app/components/screening/queue-screen.tsx";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
 import { SCREENING_VIEWS, getScreeningQueue } from "#app/use-cases/applications/list-screening.server.ts";
 
@@ -38,14 +38,7 @@ export default function QueuePage() {
   useChanges({ openingId: queue.opening.id, places: true });
   return (
     <Page width="full">
-      <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/screening">
-            Screening
-          </Anchor>
-        }
-        title={queue.opening.title}
-      />
+      <PageHeader eyebrow={<UpLink to="/screening">Screening</UpLink>} title={queue.opening.title} />
       <QueueScreen key={`${queue.opening.id} ${queue.view}`} queue={queue} first={first} />
     </Page>
   );

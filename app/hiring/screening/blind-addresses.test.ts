@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { findAddresses } from "./blind-addresses.ts";
+
+const found = (text: string) => findAddresses(text).map(({ from, to }) => text.slice(from, to));
+
+it.each([
+  "Hauptstraße 12, 10115 Berlin",
+  "Karl-Marx-Straße 7a",
+  "Lange Str. 5\nD-50667 Köln",
+  "Kaiserplatz 3, 50667 Köln",
+  "12 bis avenue Victor Hugo 75016 Paris",
+  "Calle de Alcalá, 45, 28014 Madrid",
+  "1600 Amphitheatre Road, Mountain View, CA 94043",
+  "10 Downing Street, London, SW1A 2AA",
+  "9984 Rizal Park, Manila, 1000",
+])("an address is told by its shape, all of it: %s", (address) => {
+  expect(found(address)).toEqual([address]);
+});
+
+it.each([
+  ["Acme Hauptstraße 12, 2019 - 2021", ["Hauptstraße 12"]],
+  ["Hauptstraße 12\n2019 Data Engineer", ["Hauptstraße 12"]],
+  ["12 High Street, Leeds", ["12 High Street"]],
+])("a street ends where other things begin: %s", (text, streets) => {
+  expect(found(text)).toEqual(streets);
+});
+
+it("a line of no language counts in the head of a document, and below only with a town that is known", () => {
+  const below = "\n".repeat(10);
+  expect(found("12 Acacia Gardens, Nowheretown, 4711")).toHaveLength(1);
+  expect(found(`${below}12 Acacia Gardens, Nowheretown, 4711`)).toEqual([]);
+  expect(found(`${below}12 Acacia Gardens, Manila, 1000`)).toHaveLength(1);
+});
+
+it.each([
+  "Spring 5, 10000 users",
+  "Led 3 Wall Street clients",
+  "Python 3, 12000 Rows",
+  "2019 Data Engineer, Acme, 2020",
+])("work is no address: %s", (text) => {
+  expect(found(text)).toEqual([]);
+});
