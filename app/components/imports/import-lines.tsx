@@ -1,6 +1,8 @@
 import { Anchor, Badge, Group, Table, Text } from "@mantine/core";
 import { Link } from "@remix-run/react";
+import type { ShownWho } from "#app/hiring/imports/after-the-end.ts";
 import { IMPORT_OUTCOMES, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import stacked from "#app/ui/stacked-rows.module.css";
 import { WideTable } from "#app/ui/wide-table.tsx";
 
 export type ImportLine = {
@@ -8,8 +10,7 @@ export type ImportLine = {
   readonly place: string;
   readonly outcome: ImportOutcome;
   readonly message: string;
-  readonly name: string;
-  readonly who: { readonly id: string; readonly name: string } | null;
+  readonly who: ShownWho;
 };
 
 export const OUTCOMES: Readonly<
@@ -75,34 +76,31 @@ function FilterLink(props: {
 /** What becomes, or became, of each person of an import. */
 export function ImportLines({
   lines,
-  label,
+  ended,
 }: {
   readonly lines: readonly ImportLine[];
-  readonly label: string;
+  readonly ended: boolean;
 }) {
+  const what = ended ? "What happened" : "What happens";
   return (
-    <WideTable label={label} minWidth={560}>
-      <Table.Thead>
+    <WideTable label={`${what} with each person`} minWidth={260}>
+      <Table.Thead className={stacked["head"]}>
         <Table.Tr>
           <Table.Th>Where</Table.Th>
           <Table.Th>Who</Table.Th>
-          <Table.Th>What happens</Table.Th>
+          <Table.Th>{what}</Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
-        {lines.map(({ id, place, outcome, message, name, who }) => (
-          <Table.Tr key={id}>
-            <Table.Td style={{ whiteSpace: "nowrap" }}>{place}</Table.Td>
-            <Table.Td style={{ overflowWrap: "anywhere" }}>
-              {who ? (
-                <Anchor component={Link} to={`/candidates/${who.id}`}>
-                  {who.name}
-                </Anchor>
-              ) : (
-                name || "—"
-              )}
+      <Table.Tbody className={stacked["rows"]}>
+        {lines.map(({ id, place, outcome, message, who }) => (
+          <Table.Tr key={id} role="row">
+            <Table.Td role="cell" style={{ whiteSpace: "nowrap" }}>
+              {place}
             </Table.Td>
-            <Table.Td>
+            <Table.Td role="cell" style={{ overflowWrap: "anywhere" }}>
+              <Who who={who} ended={ended} />
+            </Table.Td>
+            <Table.Td role="cell">
               <Badge color={OUTCOMES[outcome].color}>{OUTCOMES[outcome].label}</Badge>
               {message ? (
                 <Text size="sm" c="dimmed" mt={2} maw="44rem">
@@ -115,4 +113,14 @@ export function ImportLines({
       </Table.Tbody>
     </WideTable>
   );
+}
+
+function Who({ who, ended }: { readonly who: ShownWho; readonly ended: boolean }) {
+  if (who.id !== null)
+    return (
+      <Anchor component={Link} to={`/candidates/${who.id}`}>
+        {who.name}
+      </Anchor>
+    );
+  return ended || who.name === "" ? <Text c="dimmed">{who.name || "Nobody"}</Text> : who.name;
 }

@@ -6,6 +6,7 @@ import { DELIMITER_NAMES, ENCODING_NAMES, looksMisread } from "#app/hiring/impor
 import { LANDINGS, LANDING_NAMES } from "#app/hiring/imports/source-words.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
+import stacked from "#app/ui/stacked-rows.module.css";
 import { WideTable } from "#app/ui/wide-table.tsx";
 
 export type MappableOpening = { readonly id: string; readonly title: string; readonly state: string };
@@ -75,21 +76,21 @@ function TableColumns({
           {problem}
         </Alert>
       ) : null}
-      <WideTable label="Columns of the file" minWidth={560}>
-        <Table.Thead>
+      <WideTable label="Columns of the file" minWidth={240}>
+        <Table.Thead className={stacked["head"]}>
           <Table.Tr>
             <Table.Th>Column</Table.Th>
             <Table.Th>Holds</Table.Th>
             <Table.Th>For example</Table.Th>
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody className={stacked["rows"]}>
           {table.header.map((heading, index) => (
-            <Table.Tr key={`${heading} ${index}`}>
-              <Table.Th scope="row" fw={500}>
+            <Table.Tr key={`${heading} ${index}`} role="row">
+              <Table.Th scope="row" role="rowheader" fw={500}>
                 {heading}
               </Table.Th>
-              <Table.Td>
+              <Table.Td role="cell">
                 <NativeSelect
                   name={`column.${index}`}
                   aria-label={`What ${heading} holds`}
@@ -97,7 +98,7 @@ function TableColumns({
                   data={COLUMN_FIELDS.map((field) => ({ value: field, label: FIELD_NAMES[field] }))}
                 />
               </Table.Td>
-              <Table.Td>
+              <Table.Td role="cell">
                 <Text size="sm" c="dimmed" lineClamp={2} style={{ overflowWrap: "anywhere" }}>
                   {table.sample
                     .map((row) => row[index] ?? "")

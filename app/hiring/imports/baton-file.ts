@@ -3,6 +3,7 @@ import { apiInstant, readPerson } from "./reading.ts";
 import {
   FACT_KINDS,
   plainApplication,
+  plainFact,
   type FactKind,
   type ImportRecord,
   type RecordApplication,
@@ -38,9 +39,12 @@ function readCandidate(candidate: JsonObject, index: number): ImportRecord {
     location: textAt(candidate, "location"),
   });
   const applications = asObjects(candidate["applications"]);
+  const history = asObjects(candidate["history"]).flatMap(readFact);
   return {
     ...person,
-    facts: [...person.facts, ...asObjects(candidate["history"]).flatMap(readFact)],
+    doNotContact: standingAt(candidate["doNotContact"], "reason"),
+    pool: standingAt(candidate["pool"], "note"),
+    facts: [...person.facts, ...history, ...ownTags(textsOf(candidate["tags"]), history)],
     applications: applications.map(readApplication),
     documents: asObjects(candidate["documents"]).map((file) => ({
       sourceId: textAt(file, "id"),
@@ -49,6 +53,17 @@ function readCandidate(candidate: JsonObject, index: number): ImportRecord {
       applicationId: textAt(file, "applicationId"),
     })),
   };
+}
+
+/** The words of something that holds for a candidate since some day; null when it does not. */
+function standingAt(value: unknown, words: string): string | null {
+  return typeof value === "object" && value !== null ? textAt(asObject(value), words) : null;
+}
+
+/** Tags that were given in the other installation; those of a system before it stand in the history. */
+function ownTags(tags: readonly string[], history: readonly RecordFact[]): RecordFact[] {
+  const told = new Set(history.filter((fact) => fact.kind === "tag").map((fact) => fact.text.toLowerCase()));
+  return tags.filter((tag) => !told.has(tag)).map((tag) => plainFact("tag", tag));
 }
 
 function readFact(fact: JsonObject): RecordFact[] {

@@ -21,6 +21,7 @@ export const COLUMN_FIELDS = [
   "note",
   "secret_note",
   "secret_flag",
+  "do_not_contact",
   "resume",
   "detail",
 ] as const;
@@ -48,6 +49,7 @@ export const FIELD_NAMES: Readonly<Record<ColumnField, string>> = {
   note: "Note",
   secret_note: "Secret note",
   secret_flag: "Whether the note is secret",
+  do_not_contact: "Not to be written to",
   resume: "File name of the resume",
   detail: "Keep as history",
 };
@@ -263,6 +265,15 @@ export const HEADINGS: Readonly<Record<Exclude<ColumnField, "ignore" | "detail">
   ],
   secret_note: ["secretnote", "privatenote", "privatenotes", "confidentialnote"],
   secret_flag: ["issecretnote", "secret", "noteissecret", "isprivate"],
+  do_not_contact: [
+    "donotcontact",
+    "dnc",
+    "optedout",
+    "optout",
+    "unsubscribed",
+    "nichtkontaktieren",
+    "nepascontacter",
+  ],
   resume: [
     "resume",
     "resumefilename",

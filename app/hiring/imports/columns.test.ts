@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   columnsFault,
   guessDelimiter,
+  firstRow,
   hasHeader,
   nameColumns,
   suggestColumns,
@@ -41,6 +42,27 @@ describe("a table", () => {
   });
 
   it("has a header when its first line holds words and no address", () => {
+    expect(firstRow([["sep=;"], ["Name", "Email"], ["Ada", "ada@example.com"]])).toBe(1);
+    expect(
+      firstRow([
+        ["Candidates 2025", ""],
+        ["Name", "Email"],
+      ]),
+    ).toBe(1);
+    expect(
+      firstRow([
+        ["Name", "Email"],
+        ["Notes", "Status"],
+      ]),
+    ).toBe(0);
+    // Somebody who stands above what reads like headings is no title.
+    expect(
+      firstRow([
+        ["Ada", "ada@example.com"],
+        ["Name", "Email"],
+      ]),
+    ).toBe(0);
+    expect(firstRow([])).toBe(0);
     expect(hasHeader(["Name", "E-mail"])).toBe(true);
     expect(hasHeader(["Ada", "ada@example.com"])).toBe(false);
     expect(hasHeader(["1", "2"])).toBe(false);
@@ -78,6 +100,12 @@ describe("a table", () => {
       ["a@b.example", "https://x.example", "cv.pdf", "+1 555 0100 00", "hello"],
       ["c@d.example", "", "b.docx", "555 0100 000", ""],
     ];
+    const people = [
+      ["Ada Okafor", "ada@example.com"],
+      ["Müller, Jörg", "j@example.de"],
+    ];
+    expect(suggestColumns({ header: ["Column 1", "Column 2"], sample: people })).toEqual(["name", "email"]);
+    expect(suggestColumns({ header: ["Team", "Column 2"], sample: people })).toEqual(["detail", "email"]);
     expect(suggestColumns({ header: ["A1", "A2", "A3", "A4", "A5"], sample })).toEqual([
       "email",
       "link",

@@ -1,4 +1,5 @@
 import { HEADINGS, LEFT_OUT, type ColumnField } from "./column-vocabulary.ts";
+import { byWords, isTitleOfJob } from "./column-words.ts";
 import { orderOf, type OrderFound } from "./dates.ts";
 
 /** A table as it stands in a file: its headings, and a few of its rows to look at. */
@@ -47,6 +48,24 @@ function mostFrequent(numbers: readonly number[]): number {
   return [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
+/** How far down a table is looked for the row that names its columns. */
+const LOOKED_DOWN = 20;
+
+/**
+ * The row at which a table begins: 0, or the one that names its columns where a title, a date or a mark of the spreadsheet
+ * stands above it.
+ */
+export function firstRow(rows: readonly (readonly string[])[]): number {
+  const named = (row: readonly string[]) => row.filter((cell) => byHeading(cell) !== null).length;
+  if (named(rows[0] ?? []) >= 2) return 0;
+  const found = rows.slice(0, LOOKED_DOWN).findIndex((row) => named(row) >= 2 && hasHeader(row));
+  return found < 0 || rows.slice(0, found).some((row) => !hasHeader(row) && filled(row) > 1) ? 0 : found;
+}
+
+function filled(row: readonly string[]): number {
+  return row.filter((cell) => cell.trim() !== "").length;
+}
+
 /** Whether the first row names the columns: no cell of it is an address, and it has at least one word. */
 export function hasHeader(first: readonly string[]): boolean {
   return !first.some((cell) => /\S@\S/.test(cell)) && first.some((cell) => /\p{L}/u.test(cell));
@@ -75,6 +94,9 @@ function bare(heading: string): string {
  */
 export function suggestColumns({ header, sample }: TableHead): ColumnField[] {
   const found = header.map((heading, index) => byHeading(heading) ?? byContent(sample, index));
+  if (!found.includes("name") && !found.includes("last_name")) nameWithoutHeading({ header, sample }, found);
+  const title = header.findIndex((heading, index) => found[index] === "detail" && isTitleOfJob(heading));
+  if (title >= 0 && !found.includes("opening")) found[title] = "opening";
   const whole = found.includes("name");
   const parts = found.includes("first_name") && found.includes("last_name");
   return found.map((field) => {
@@ -85,12 +107,25 @@ export function suggestColumns({ header, sample }: TableHead): ColumnField[] {
   });
 }
 
+/** The first column without a heading that holds words as names are made of. */
+function nameWithoutHeading({ header, sample }: TableHead, found: ColumnField[]): void {
+  const at = header.findIndex(
+    (heading, index) =>
+      /^Column \d+$/.test(heading) &&
+      found[index] === "detail" &&
+      sample.every((row) => NAME.test((row[index] ?? "").trim())),
+  );
+  if (at >= 0) found[at] = "name";
+}
+
+const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?:,?\s+\p{L}[\p{L}\p{M}'’.-]*){1,4}$/u;
+
 function byHeading(heading: string): ColumnField | null {
   const word = bare(heading);
   if (LEFT_OUT.test(word)) return "ignore";
   for (const [field, words] of Object.entries(HEADINGS))
     if (words.includes(word)) return field as ColumnField;
-  return null;
+  return byWords(heading);
 }
 
 function byContent(sample: readonly (readonly string[])[], index: number): ColumnField {

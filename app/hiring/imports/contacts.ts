@@ -1,4 +1,4 @@
-import { oneLine } from "./plain-text.ts";
+import { oneLine, quoted } from "./plain-text.ts";
 
 const ADDRESS =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?)+$/;
@@ -13,18 +13,20 @@ const MAX_LINK = 500;
 export function readEmails(cells: readonly string[]): { emails: string[]; faults: string[] } {
   const emails = new Set<string>();
   const faults: string[] = [];
-  for (const piece of cells.flatMap((cell) => oneAddressEach(oneLine(cell)))) {
+  for (const piece of cells.flatMap(oneAddressEach)) {
     const address = piece.toLowerCase();
     if (ADDRESS.test(address) && address.length <= MAX_ADDRESS) emails.add(address);
     else
-      faults.push(`“${shortened(piece)}” is no e-mail address. Correct it; one looks like ada@example.com.`);
+      faults.push(
+        `${quoted(shortened(piece))} is no e-mail address. Correct it; one looks like ada@example.com.`,
+      );
   }
   return { emails: [...emails], faults };
 }
 
-function oneAddressEach(cell: string): string[] {
-  const bracketed = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map((found) => found[1] ?? "");
-  if (bracketed.length > 0) return bracketed;
+function oneAddressEach(text: string): string[] {
+  // An address in brackets looks like HTML, which is taken off.
+  const cell = oneLine(text.replace(/<(?:mailto:)?([^<>\s]+@[^<>\s]+)>/g, " $1 "));
   if (cell.includes("@"))
     return cell
       .split(/[,;|\s]+/)
@@ -49,7 +51,9 @@ export function readPhones(cells: readonly string[]): {
     const phone = cell.replace(/^'/, "").replace(/[\u2010-\u2015]/g, "-");
     if (phone === "") continue;
     if (/^\d[.,]\d+E\+?\d+$/i.test(phone))
-      warnings.push(`A spreadsheet has turned the phone into “${phone}”. It was left out; type it again.`);
+      warnings.push(
+        `A spreadsheet has turned the phone into ${quoted(phone)}. It was left out; type it again.`,
+      );
     else if (phone.length <= MAX_PHONE && /^[+()0-9 ./-]*$/.test(phone) && /\d/.test(phone))
       phones.add(phone);
     else others.push(shortened(phone));

@@ -94,6 +94,17 @@ describe("a row of a table", () => {
     expect(read("Ada", "a@b.example", "'+49 30 1")?.phones).toEqual(["+49 30 1"]);
   });
 
+  it("says who is not to be written to, and why where the file says so", () => {
+    const asked = (cell: string) =>
+      readTableRow(
+        { line: 2, cells: ["Bo", "b@c.example", cell] },
+        { ...reading, columns: ["name", "email", "do_not_contact"], header: ["Name", "E", "Do not contact"] },
+      )?.doNotContact;
+    expect(["", "no", "0", "Nein", "FALSE"].map(asked)).toEqual([null, null, null, null, null]);
+    expect(asked("yes")).toMatch(/as the table says/);
+    expect(asked("Asked us by mail")).toBe("Asked us by mail");
+  });
+
   it("marks a note as secret that the file calls so", () => {
     const record = readTableRow(
       { line: 2, cells: ["Bo", "b@c.example", "Salary ask: 80k", "yes"] },

@@ -50,6 +50,7 @@ export function readTableRow(row: TableRow, reading: TableReading): ImportRecord
     phones,
     links: readLinks(all("link")),
     location: oneLine(all("location").join(", ")).slice(0, 200),
+    doNotContact: leftAlone(one("do_not_contact")),
     facts: [
       ...others.map((other) => plainFact("contact", other)),
       ...all("tags")
@@ -99,9 +100,11 @@ function readApplication(
       leftAt: left.at,
       source: oneLine(all("source").join(", ")),
     },
-    warnings: [applied.problem, left.problem].flatMap((problem) => (problem === null ? [] : [problem])),
+    warnings: [applied, left].flatMap(({ problem, note }) => problem ?? note ?? []),
   };
 }
+
+const YES = /^(?:1|y|yes|true|ja|oui|si|x)$/i;
 
 function splitTags(cell: string): string[] {
   return oneLine(cell)
@@ -111,9 +114,7 @@ function splitTags(cell: string): string[] {
 }
 
 function notesOf(cells: readonly string[], reading: TableReading): RecordFact[] {
-  const flagged = valuesOf(cells, reading, "secret_flag").some((cell) =>
-    /^(?:1|y|yes|true|ja|oui|si|x)$/i.test(cell),
-  );
+  const flagged = valuesOf(cells, reading, "secret_flag").some((cell) => YES.test(cell));
   const open = valuesOf(cells, reading, "note").map((text) => noteFact(text, flagged));
   const secret = valuesOf(cells, reading, "secret_note").map((text) => noteFact(text, true));
   return [...open, ...secret].filter((fact) => fact.text !== "");
@@ -129,6 +130,12 @@ function detailsOf(cells: readonly string[], { columns, header }: TableReading):
     if (text === "" || (column !== "detail" && column !== "headline")) return [];
     return [plainFact("detail", `${header[index] ?? "Detail"}: ${text}`)];
   });
+}
+
+/** A yes or a reason says that nobody writes to them; a no, or nothing, that one may. */
+function leftAlone(cell: string): string | null {
+  if (/^(?:|0|n|no|false|nein|non|-)$/i.test(cell)) return null;
+  return YES.test(cell) ? "Not to be written to, as the table says" : cell.slice(0, 300);
 }
 
 function fileNames(cell: string): { sourceId: string; fileName: string; applicationId: string }[] {

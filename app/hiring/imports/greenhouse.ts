@@ -144,6 +144,7 @@ function readCandidate(
   const headline = [textAt(candidate, "title"), textAt(candidate, "company")].filter(Boolean).join(", ");
   return {
     ...person,
+    doNotContact: candidate["can_email"] === false ? "Greenhouse says not to mail them" : null,
     facts: [
       ...person.facts,
       ...readTags(textsOf(candidate["tags"], "name")),

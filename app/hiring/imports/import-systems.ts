@@ -44,6 +44,9 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** Of a row whose import ended before its turn came. */
+export const NOT_TAKEN_IN = "Not taken in: the import ended before.";
+
 /** What people can do with an import. */
 export const IMPORT_STEPS = ["check", "change", "run", "resume", "discard", "revert"] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];

@@ -1,4 +1,4 @@
-import { fromJsonResume } from "../resumes/json-resume.ts";
+import { fromJsonResume } from "../resumes/from-json-resume.ts";
 import { asObject, hasKeys } from "./json-value.ts";
 import { readDetail, readPerson, readTags } from "./reading.ts";
 import { plainFact, type ImportRecord } from "./records.ts";

@@ -1,3 +1,4 @@
+import { quoted } from "./plain-text.ts";
 import type { ImportRecord } from "./records.ts";
 
 /** A file of a zip by its path there. */
@@ -71,8 +72,8 @@ export function matchDocuments(record: ImportRecord, zip: ZipIndex): MatchedDocu
 }
 
 function missing(fileName: string, count: number): string {
-  const name = fileName.replace(/^.*\//s, "").slice(0, 80);
+  const name = quoted(fileName.replace(/^.*\//s, "").slice(0, 80));
   return count > 1
-    ? `${count} files of the zip are called “${name}”. Put this person's into a folder named by their e-mail address.`
-    : `“${name}” is in no zip of this import. Add it on the application's page, or import again with it.`;
+    ? `${count} files of the zip are called ${name}. Put this person's into a folder named by their e-mail address.`
+    : `${name} is in no zip of this import. Add it on the application's page, or import again with it.`;
 }

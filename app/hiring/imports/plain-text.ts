@@ -24,6 +24,11 @@ export function oneLine(text: string): string {
   return readable(text).replace(/\s+/gu, " ").trim();
 }
 
+/** A piece of a file within a sentence of ours. Nothing in it ends the quote, so that it can be taken out as a whole. */
+export function quoted(text: string): string {
+  return `“${text.replace(/[“”\n]/g, '"')}”`;
+}
+
 /** Text as people read it: markup becomes line breaks, entities become letters, at most one empty line in a row. */
 export function manyLines(text: string): string {
   return readable(text)

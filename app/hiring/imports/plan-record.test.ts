@@ -39,11 +39,45 @@ const known: KnownCandidate = {
   digests: [],
   phone: "",
   links: [],
+  doNotContact: false,
 };
 const plan = (change: Partial<ImportRecord> = {}, more: Partial<PlanningFacts> = {}) =>
   planRecord({ ...record, ...change }, choices, { ...facts, ...more });
 
 describe("what a record comes to", () => {
+  it("somebody who applied again for an opening stands there once a run, each after the one before has ended", () => {
+    const run = (sourceId: string, status: "open" | "withdrawn", appliedAt: string) => ({
+      ...plainApplication("Analyst"),
+      ...{ sourceId, status, appliedAt },
+    });
+    const again = plan({
+      applications: [
+        run("now", "open", "2026-05-01T12:00:00Z"),
+        run("second", "withdrawn", "2025-05-01T12:00:00Z"),
+        run("first", "withdrawn", "2024-05-01T12:00:00Z"),
+        run("twice", "open", "2026-06-01T12:00:00Z"),
+      ],
+    });
+    expect(again).toMatchObject({
+      applications: [
+        { attempt: 1, application: { sourceId: "first" } },
+        { attempt: 2, application: { sourceId: "second" } },
+        { attempt: 3, application: { sourceId: "now" } },
+      ],
+      facts: [
+        { kind: "tag" },
+        { kind: "course", text: expect.stringMatching(/applied 2026-06-01/) as string },
+      ],
+    });
+  });
+
+  it("who asked to be left alone brings that to a file we know, once", () => {
+    const here = { ...known, openingIds: ["o1"], applicationSourceIds: ["a1"], digests: ["tag SQL"] };
+    const asked = { doNotContact: "Asked us not to write" };
+    expect(plan(asked, { known: here })).toMatchObject({ outcome: "known" });
+    expect(plan(asked, { known: { ...here, doNotContact: true } })).toMatchObject({ outcome: "duplicate" });
+  });
+
   it("somebody nobody knew is added, at the stage their stage there opens", () => {
     expect(plan()).toMatchObject({
       outcome: "added",
@@ -117,6 +151,17 @@ describe("what a record comes to", () => {
       outcome: "refused",
       message: expect.stringMatching(words) as string,
     });
+  });
+
+  it("is told everything that is to be corrected at once", () => {
+    const warnings = ["“soon” is no date. Write it as 2025-03-01."];
+    const messageOf = (change: Partial<ImportRecord>) => plan({ ...change, warnings }).message;
+    expect(messageOf({ faults: ["The name is a formula.", "“ada” is no e-mail address."] })).toBe(
+      "The name is a formula. “ada” is no e-mail address. “soon” is no date. Write it as 2025-03-01.",
+    );
+    expect(messageOf({ emails: [], name: "" })).toBe(
+      "There is no e-mail address. Baton recognises people by it: add one. There is no name. Add the full name. “soon” is no date. Write it as 2025-03-01.",
+    );
   });
 
   it("somebody known by the source's id needs neither name nor address", () => {

@@ -16,11 +16,14 @@ export type KnownCandidate = {
   readonly digests: readonly string[];
   readonly phone: string;
   readonly links: readonly string[];
+  readonly doNotContact: boolean;
 };
 
 export type PlannedApplication = {
   readonly openingId: string;
   readonly landing: Exclude<Landing, "history">;
+  /** Which run at this opening it is: a second one follows a first that has ended. */
+  readonly attempt: number;
   readonly application: RecordApplication;
 };
 
@@ -60,7 +63,8 @@ export function planRecord(record: ImportRecord, choices: ImportChoices, facts: 
   const applications: PlannedApplication[] = [];
   const asHistory: RecordFact[] = [];
   const taken = new Set(known?.openingIds ?? []);
-  for (const application of record.applications) {
+  const runs = new Map<string, number>();
+  for (const application of endedFirst(record.applications)) {
     const openingId = choices.openings[application.opening] ?? "";
     const landing = landingOf(choices, application);
     if (known !== null && cameBefore(application, openingId, known)) continue;
@@ -68,8 +72,10 @@ export function planRecord(record: ImportRecord, choices: ImportChoices, facts: 
       asHistory.push(historyOf(application, facts.systemName), ...application.facts);
       continue;
     }
-    taken.add(openingId);
-    applications.push({ openingId, landing, application });
+    const attempt = (runs.get(openingId) ?? 0) + 1;
+    runs.set(openingId, attempt);
+    if (!isEnd(landing)) taken.add(openingId);
+    applications.push({ openingId, landing, attempt, application });
   }
   const here = new Set(known?.digests ?? []);
   const fresh = uniqueBy([...record.facts, ...asHistory], facts.digestOf).filter(
@@ -94,20 +100,34 @@ function cameBefore(application: RecordApplication, openingId: string, known: Kn
 
 function takes(opening: { readonly closed: boolean } | undefined, landing: Landing): boolean {
   if (!opening) return false;
-  return !opening.closed || landing === "rejected" || landing === "withdrawn";
+  return !opening.closed || isEnd(landing);
+}
+
+function isEnd(landing: Landing): boolean {
+  return landing === "rejected" || landing === "withdrawn";
+}
+
+/** In the order in which they were made, those that have ended first: only after them another one goes on. */
+function endedFirst(applications: readonly RecordApplication[]): readonly RecordApplication[] {
+  const place = ({ status, appliedAt }: RecordApplication) =>
+    `${status === "open" || status === "hired" ? 1 : 0} ${appliedAt ?? ""}`;
+  return applications.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 function refusalOf(record: ImportRecord, { known, ownAddress }: PlanningFacts): string | null {
-  if (record.faults.length > 0) return record.faults.join(" ");
+  // Everything that is to be corrected is told at once, so that nobody uploads a file once a fault.
+  if (record.faults.length > 0) return [...record.faults, ...record.warnings].join(" ");
   if (record.emails.includes(ownAddress.toLowerCase()))
     return "This is the file of the person who imports. A colleague has to import it.";
   if (known?.erased) return "This person was erased here and is not brought back. Leave the line out.";
   if (known !== null) return null;
-  if (record.emails.length === 0)
-    return record.sourceId === "" || record.name !== ""
-      ? "There is no e-mail address. Baton recognises people by it: add one."
-      : "The file does not say who this is. Import the candidates first, or add their file to this import.";
-  return record.name.length < 2 ? "There is no name. Add the full name." : null;
+  if (record.emails.length === 0 && record.name === "" && record.sourceId !== "")
+    return "The file does not say who this is. Import the candidates first, or add their file to this import.";
+  const missing = [
+    record.emails.length === 0 ? "There is no e-mail address. Baton recognises people by it: add one." : "",
+    record.name.length < 2 ? "There is no name. Add the full name." : "",
+  ].filter((words) => words !== "");
+  return missing.length === 0 ? null : [...missing, ...record.warnings].join(" ");
 }
 
 /** An application that becomes none here, in one line of the person's history. */
@@ -134,11 +154,12 @@ function historyOf(application: RecordApplication, systemName: string): RecordFa
 
 /** Whether a record says of somebody known what is not known yet; what is known is never overwritten. */
 export function bringsContact(
-  record: Pick<ImportRecord, "phones" | "links">,
-  known: Pick<KnownCandidate, "phone" | "links">,
+  record: Pick<ImportRecord, "phones" | "links" | "doNotContact">,
+  known: Pick<KnownCandidate, "phone" | "links" | "doNotContact">,
 ): boolean {
   const newPhone = known.phone === "" && record.phones.length > 0;
-  return newPhone || record.links.some((link) => !known.links.includes(link));
+  const leaveAlone = record.doNotContact !== null && !known.doNotContact;
+  return newPhone || leaveAlone || record.links.some((link) => !known.links.includes(link));
 }
 
 function messageOf({

@@ -47,9 +47,15 @@ export const ImportRecordSchema = z.object({
   phones: z.array(z.string()),
   links: z.array(z.string()),
   location: z.string(),
+  /** Why nothing is to be written to them any more; null when it may be. */
+  doNotContact: z.string().nullable().default(null),
+  /** Why they are worth asking about a later opening; null when nobody said so. */
+  pool: z.string().nullable().default(null),
   facts: z.array(FactSchema),
   applications: z.array(ApplicationSchema),
   documents: z.array(z.object({ sourceId: z.string(), fileName: z.string(), applicationId: z.string() })),
+  /** Whether an earlier line that is taken in is about the same person; the dry run finds out. */
+  again: z.boolean().default(false),
   /** Worth knowing; the person is taken in all the same. */
   warnings: z.array(z.string()),
   /** Why the person cannot be taken in, and what to change in the file. */
@@ -67,9 +73,12 @@ export function emptyRecord(place: string): ImportRecord {
     phones: [],
     links: [],
     location: "",
+    doNotContact: null,
+    pool: null,
     facts: [],
     applications: [],
     documents: [],
+    again: false,
     warnings: [],
     faults: [],
   };

@@ -100,7 +100,7 @@ export async function openZips(store: FileStore, files: readonly StoredImportFil
     refused: zips.flatMap((zip) => zip.refused),
     async read(path) {
       const zip = owners.get(path);
-      if (!zip) throw new ImportZipError(`${path} is in no zip of this import.`);
+      if (!zip) throw new ImportZipError(`“${path}” is in no zip of this import.`);
       return zip.read(path);
     },
     close: () => zips.forEach((zip) => zip.close()),

@@ -66,7 +66,7 @@ export async function openImportZip(
       refused,
       async read(name) {
         const entry = entries.get(name);
-        if (!entry) throw new ImportZipError(`${name} is not in the zip.`);
+        if (!entry) throw new ImportZipError(`“${safeName(name)}” is not in the zip.`);
         return unpack(await zip.openReadStreamPromise(entry), limits.fileBytes, name);
       },
       close: () => zip.close(),
@@ -99,7 +99,7 @@ async function readEntries(
     if (path.endsWith("/") || LITTER.test(path)) continue;
     const why = whyNot(path, entry, limits) ?? (entries.has(path) ? "a second file of this name" : null);
     if (why !== null) {
-      refused.push({ path: safeName(path), message: `${safeName(path)} was left out: ${why}.` });
+      refused.push({ path: safeName(path), message: `“${safeName(path)}” was left out: ${why}.` });
       continue;
     }
     total += entry.uncompressedSize;
@@ -129,9 +129,9 @@ function whyNot(fileName: string, entry: Entry, limits: ImportZipLimits): string
   return null;
 }
 
-/** A name for a message: no more than its end, without controls. */
+/** A name to be quoted in a message: no more than its end, without controls and quotation marks. */
 function safeName(path: string): string {
-  return path.replace(/[\u0000-\u001f\u007f]/g, "").slice(-80);
+  return path.replace(/[\u0000-\u001f\u007f“”]/g, "").slice(-80);
 }
 
 async function unpack(stream: Readable, maxBytes: number, name: string): Promise<Buffer> {
@@ -140,14 +140,14 @@ async function unpack(stream: Readable, maxBytes: number, name: string): Promise
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       bytes += piece.length;
-      if (bytes > maxBytes) throw new ImportZipError(`${safeName(name)} is far larger than it says.`);
+      if (bytes > maxBytes) throw new ImportZipError(`“${safeName(name)}” is far larger than it says.`);
       pieces.push(piece);
     }
   } catch (error) {
     stream.destroy();
     throw error instanceof ImportZipError
       ? error
-      : new ImportZipError(`${safeName(name)} is damaged and cannot be unpacked.`);
+      : new ImportZipError(`“${safeName(name)}” is damaged and cannot be unpacked.`);
   }
   return Buffer.concat(pieces);
 }

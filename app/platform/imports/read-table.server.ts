@@ -19,7 +19,8 @@ const PIECE = 256 * 1024;
  * Throws TableError for a quote that is never closed.
  */
 export async function* readTableLines(text: string, delimiter: string): AsyncGenerator<TableLine> {
-  const parser = Readable.from(pieces(text)).pipe(
+  // One kind of line break, so that lines are counted as editors do, within cells too.
+  const parser = Readable.from(pieces(text.replace(/\r\n?/g, "\n"))).pipe(
     parse({
       delimiter,
       bom: true,
@@ -32,7 +33,7 @@ export async function* readTableLines(text: string, delimiter: string): AsyncGen
   );
   try {
     for await (const item of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const breaks = item.record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      const breaks = item.record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
       yield { line: item.info.lines - breaks, cells: item.record };
     }
   } catch (error) {

@@ -6,6 +6,7 @@ import { ImportLines, OutcomeFilter } from "#app/components/imports/import-lines
 import { ImportProgress } from "#app/components/imports/import-progress.tsx";
 import { ImportStateBadge } from "#app/components/imports/import-state-badge.tsx";
 import { MappingForm } from "#app/components/imports/mapping-form.tsx";
+import { TakeOut } from "#app/components/imports/take-out.tsx";
 import { useLookAgain } from "#app/components/imports/use-look-again.ts";
 import { IMPORT_OUTCOMES, SYSTEM_NAMES, whyNoStep } from "#app/hiring/imports/import-systems.ts";
 import { readMappingForm } from "#app/hiring/imports/read-mapping-form.ts";
@@ -16,6 +17,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { changeImport } from "#app/use-cases/imports/change-import.server.ts";
 import { discardImport } from "#app/use-cases/imports/discard-import.server.ts";
@@ -38,6 +40,8 @@ function readFilter(url: string) {
     after: Number.isSafeInteger(after) ? Math.max(-1, Math.min(after, 2_000_000_000)) : -1,
   };
 }
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, (ctx) => getImport(ctx, param(args, "importId"), readFilter(args.request.url)));
@@ -81,15 +85,24 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const GOING_ON = ["checking", "running", "reverting"];
+const ENDED = ["finished", "stopped", "reverting", "reverted"];
 
 export default function ImportPage() {
-  const { import: one, counts, mapping, openings, lines, next } = useLoaderData<typeof loader>();
+  const {
+    import: one,
+    counts,
+    wanted,
+    taken,
+    mapping,
+    openings,
+    lines,
+    next,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const [query] = useSearchParams();
   const outcome = IMPORT_OUTCOMES.find((known) => known === query.get("outcome")) ?? null;
   useLookAgain(GOING_ON.includes(one.state));
-  const wanted = counts ? counts.added + counts.known : 0;
   return (
     <Page width="reading">
       <PageHeader
@@ -105,7 +118,7 @@ export default function ImportPage() {
         description={
           <>
             From {SYSTEM_NAMES[one.system]},{" "}
-            {one.rows === 1 ? "1 person" : `${one.rows.toLocaleString("en")} people`}, uploaded{" "}
+            {one.rows === 1 ? "1 entry" : `${one.rows.toLocaleString("en")} entries`}, uploaded{" "}
             <Time at={one.createdAt} style="moment" /> by {one.by}
           </>
         }
@@ -155,6 +168,7 @@ export default function ImportPage() {
             hint="What somebody worked on since stays. You can leave this page."
           />
         ) : null}
+        {one.state === "discarded" ? <Text c="dimmed">{whyNoStep(one.state)}</Text> : null}
         {one.state === "checked" ? <Decide wanted={wanted} busy={busy} /> : null}
         {one.state === "stopped" ? (
           <Form method="post">
@@ -162,18 +176,23 @@ export default function ImportPage() {
               <Button type="submit" name="intent" value="resume" disabled={busy}>
                 Go on where it stopped
               </Button>
-              <Button type="submit" name="intent" value="revert" variant="default" disabled={busy}>
-                Take out what it brought
-              </Button>
+              {taken ? <TakeOut label="Take out what it brought" counts={taken} busy={busy} /> : null}
             </Group>
           </Form>
         ) : null}
-        {one.state === "finished" ? <Revert busy={busy} /> : null}
+        {one.state === "finished" && taken ? (
+          <Group>
+            <TakeOut label="Take this import out again" counts={taken} busy={busy} />
+            <Text size="sm" c="dimmed">
+              Removes what it brought, unless somebody worked on it since.
+            </Text>
+          </Group>
+        ) : null}
         {counts && one.state !== "checking" ? (
           <Stack gap="xs" component="section" aria-label="People of this import">
             <OutcomeFilter counts={counts} chosen={outcome} />
             {lines.length > 0 ? (
-              <ImportLines lines={lines} label="What happens with each person" />
+              <ImportLines lines={lines} ended={ENDED.includes(one.state)} />
             ) : (
               <Text c="dimmed">Nobody here.</Text>
             )}
@@ -204,21 +223,6 @@ function Decide({ wanted, busy }: { readonly wanted: number; readonly busy: bool
         </Button>
         <Text size="sm" c="dimmed">
           {wanted === 0 ? "There is nothing to take in." : "It can be taken out again. Nobody is written to."}
-        </Text>
-      </Group>
-    </Form>
-  );
-}
-
-function Revert({ busy }: { readonly busy: boolean }) {
-  return (
-    <Form method="post">
-      <Group>
-        <Button type="submit" name="intent" value="revert" variant="default" disabled={busy}>
-          Take this import out again
-        </Button>
-        <Text size="sm" c="dimmed">
-          Removes what it brought, unless somebody worked on it since.
         </Text>
       </Group>
     </Form>

@@ -9,6 +9,7 @@ import { IconUpload } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import stacked from "#app/ui/stacked-rows.module.css";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listImports } from "#app/use-cases/imports/list-imports.server.ts";
 
@@ -38,8 +39,8 @@ export default function ImportsPage() {
           resumes. You see what would happen before anything does.
         </EmptyState>
       ) : (
-        <WideTable label="Imports" minWidth={680} highlightOnHover>
-          <Table.Thead>
+        <WideTable label="Imports" minWidth={260} highlightOnHover>
+          <Table.Thead className={stacked["head"]}>
             <Table.Tr>
               <Table.Th>File</Table.Th>
               <Table.Th>From</Table.Th>
@@ -48,27 +49,27 @@ export default function ImportsPage() {
               <Table.Th>Uploaded</Table.Th>
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
+          <Table.Tbody className={stacked["rows"]}>
             {imports.map((one) => (
-              <Table.Tr key={one.id}>
-                <Table.Td style={{ overflowWrap: "anywhere" }}>
+              <Table.Tr key={one.id} role="row">
+                <Table.Td role="cell" style={{ overflowWrap: "anywhere" }}>
                   <Anchor component={Link} to={`/company/imports/${one.id}`}>
                     {one.fileName}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{SYSTEM_NAMES[one.system]}</Table.Td>
-                <Table.Td>
+                <Table.Td role="cell">{SYSTEM_NAMES[one.system]}</Table.Td>
+                <Table.Td role="cell">
                   <ImportStateBadge state={one.state} />
                 </Table.Td>
-                <Table.Td ta="right">
-                  {one.rows.toLocaleString("en")}
-                  {one.counts && one.counts.added > 0 ? (
+                <Table.Td role="cell" className={stacked["end"]}>
+                  {one.rows.toLocaleString("en")} {one.rows === 1 ? "person" : "people"}
+                  {one.counts && one.counts.added > 0 && one.state !== "reverted" ? (
                     <Text size="sm" c="dimmed">
                       {one.counts.added.toLocaleString("en")} new
                     </Text>
                   ) : null}
                 </Table.Td>
-                <Table.Td>
+                <Table.Td role="cell">
                   <Group gap={4}>
                     <Time at={one.createdAt} style="date" />
                     <Text component="span" size="sm" c="dimmed">

@@ -1,13 +1,14 @@
-import { Anchor, Button, List, Progress, Stack, Text, Title } from "@mantine/core";
+import { Button, List, Progress, Stack, Text, Title } from "@mantine/core";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { discardImportFiles, readImportUpload } from "#app/platform/http/import-upload.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { FileField } from "#app/ui/file-field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { listImports } from "#app/use-cases/imports/list-imports.server.ts";
 import { receiveImport } from "#app/use-cases/imports/receive-import.server.ts";
 
@@ -45,11 +46,7 @@ export default function NewImportPage() {
   return (
     <Page width="narrow">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/company/imports">
-            Imports
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/company/imports">Imports</UpLink>}
         title="Import people"
         description="Upload what your former system gave you. Nothing is taken in before you have seen what would happen."
       />

@@ -50,8 +50,11 @@ export async function checkImport(ctx: SystemCtx, importId: string): Promise<voi
     const flush = async () => {
       const known = await findKnownPeople(ctx.db, row.system, chunk);
       const rows: DryRunRow[] = [];
-      for (const [index, record] of chunk.entries()) {
-        const who = rehearsal.whoIs(record) ?? known.byIndex[index] ?? null;
+      for (const [index, read] of chunk.entries()) {
+        const who = rehearsal.whoIs(read, known.byIndex[index] ?? null);
+        // Kept with the record, so that the import itself says it as well.
+        const earlier = rehearsal.sameAs(read, who);
+        const record = { ...read, again: earlier.length > 0, warnings: [...read.warnings, ...earlier] };
         const matched = matchDocuments(record, zip);
         const digests = await digestsOf(zips, matched.files);
         const plan = planRecord({ ...record, warnings: [...record.warnings, ...matched.warnings] }, choices, {
@@ -124,15 +127,25 @@ async function finish(
 function startRehearsal() {
   const people = new Map<string, KnownCandidate>();
   const given = new Set<string>();
-  const keysOf = (record: ImportRecord) => [
+  const takenAt = new Map<string, string>();
+  const keysOf = (record: ImportRecord, who: KnownCandidate | null) => [
     ...record.emails,
     ...(record.sourceId === "" ? [] : [`id ${record.sourceId}`]),
+    ...(who ? [`candidate ${who.candidateId}`] : []),
   ];
   return {
-    whoIs: (record: ImportRecord): KnownCandidate | null =>
-      keysOf(record)
+    /** Whom a record is about, as they are by then: somebody who is `known` may come by an id and by an address. */
+    whoIs: (record: ImportRecord, known: KnownCandidate | null): KnownCandidate | null =>
+      keysOf(record, known)
         .map((key) => people.get(key))
-        .find((one) => one !== undefined) ?? null,
+        .find((one) => one !== undefined) ?? known,
+    /** Says so where an earlier line that is taken in is about the same person. */
+    sameAs(record: ImportRecord, who: KnownCandidate | null): string[] {
+      const place = keysOf(record, who)
+        .map((key) => takenAt.get(key))
+        .find((one) => one !== undefined);
+      return place === undefined ? [] : [`The same person as ${place}.`];
+    },
     newFiles: (digests: readonly string[], who: KnownCandidate | null, here: ReadonlySet<string>): number =>
       digests.filter((digest) => !here.has(digest) && !given.has(`${who?.candidateId} ${digest}`)).length,
     remember(
@@ -159,8 +172,12 @@ function startRehearsal() {
         digests: [...(who?.digests ?? []), ...plan.facts.map(digestOf)],
         phone: who?.phone || (record.phones[0] ?? ""),
         links: [...new Set([...(who?.links ?? []), ...record.links])],
+        doNotContact: who?.doNotContact === true || record.doNotContact !== null,
       };
-      for (const key of keysOf(record)) people.set(key, later);
+      for (const key of keysOf(record, later)) {
+        people.set(key, later);
+        if (plan.outcome !== "duplicate" && !takenAt.has(key)) takenAt.set(key, record.place);
+      }
     },
   };
 }

@@ -1,9 +1,10 @@
 import { canOnImport } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import type { ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { whoIsShown } from "#app/hiring/imports/after-the-end.ts";
+import { mayStep, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
 import { ImportRecordSchema } from "#app/hiring/imports/records.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countOutcomes } from "./internal/count-outcomes.server.ts";
+import { countOutcomes, countPeople, countTaken } from "./internal/count-outcomes.server.ts";
 import { loadImport } from "./internal/load-import.server.ts";
 import { listMappableOpenings } from "./internal/survey-import.server.ts";
 
@@ -19,8 +20,10 @@ export async function getImport(ctx: Ctx, importId: string, { outcome, after }: 
   requireAllowed(canOnImport(ctx.actor, "view"), "This import");
   const { row, files, survey, choices } = await loadImport(ctx.db, importId);
   const mapping = row.state === "mapping" && survey && choices ? { survey, choices } : null;
-  const [counts, rows, by, openings] = await Promise.all([
+  const [counts, wanted, taken, rows, by, openings] = await Promise.all([
     countOutcomes(ctx.db, [importId]),
+    row.state === "checked" ? countPeople(ctx.db, importId) : 0,
+    mayStep(row.state, "revert") ? countTaken(ctx.db, importId) : null,
     ctx.db.importRow.findMany({
       where: { importId, position: { gt: after }, ...(outcome === null ? {} : { outcome }) },
       orderBy: { position: "asc" },
@@ -57,13 +60,22 @@ export async function getImport(ctx: Ctx, importId: string, { outcome, after }: 
       files: files.map((file) => ({ fileName: file.fileName, bytes: file.bytes })),
     },
     counts: counts.get(id) ?? null,
+    /** How many people it would take in or bring something to, each once; told by the dry run. */
+    wanted,
+    /** How many people it brought or brought something to, where it can be taken out; of a stopped one those who are in. */
+    taken,
     mapping,
     openings,
     lines: shown.flatMap(({ record, candidate, ...line }) => {
       const parsed = ImportRecordSchema.safeParse(record);
       const own = isOwn(ctx, parsed.data?.emails ?? [], candidate);
-      const who = candidate ? { id: candidate.id, name: candidate.name } : null;
-      return own ? [] : [{ ...line, who, name: candidate?.name ?? parsed.data?.name ?? "" }];
+      const who = whoIsShown({
+        state,
+        outcome: line.outcome,
+        readName: parsed.data?.name ?? null,
+        candidate: candidate && { ...candidate, erased: candidate.erasedAt !== null },
+      });
+      return own ? [] : [{ ...line, who }];
     }),
     next: rows.length > PAGE ? (shown.at(-1)?.position ?? null) : null,
   };

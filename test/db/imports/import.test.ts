@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withoutQuotes } from "#app/hiring/imports/after-the-end.ts";
 import { stageKey } from "#app/hiring/imports/choices.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
+import { takeImport } from "#app/use-cases/applications/take-import.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
 import { mergeCandidates } from "#app/use-cases/candidates/merge-candidates.server.ts";
 import { changeImport } from "#app/use-cases/imports/change-import.server.ts";
@@ -41,6 +43,12 @@ const byEmail = (email: string) =>
     include: { applications: true, documents: true, importedFacts: true },
   });
 
+/** Everything that is kept of an import and its rows, as text. */
+async function kept(importId: string): Promise<string> {
+  const row = await world.db.import.findUniqueOrThrow({ where: { id: importId }, include: { lines: true } });
+  return JSON.stringify(row, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+}
+
 /** Everything that imports write, counted. */
 async function counts() {
   const { db } = world;
@@ -77,7 +85,11 @@ describe("an import of a table", () => {
     const done = await steps.run(importId);
     expect(done.import.state).toBe("finished");
     expect(done.lines.map((line) => [line.place, line.outcome, line.message])).toEqual(
-      checked.lines.map((line) => [line.place, line.outcome, line.message]),
+      checked.lines.map((line) => [
+        line.place,
+        line.outcome,
+        line.outcome === "refused" ? withoutQuotes(line.message) : line.message,
+      ]),
     );
     expect(done.lines.map((line) => line.outcome)).toEqual([
       "added",
@@ -88,7 +100,43 @@ describe("an import of a table", () => {
       "refused",
       "refused",
     ]);
-    expect(done.lines[6]?.message).toMatch(/no e-mail address.*ada@example.com/);
+    expect(done.lines.map((line) => /The same person as (.*)\./.exec(line.message)?.[1])).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+      "line 2",
+      ...[undefined, undefined],
+    ]);
+    expect(checked.lines[6]?.message).toMatch(/“fee at example” is no e-mail address.*ada@example.com/);
+    expect(done.lines[6]?.message).toMatch(/“…” is no e-mail address.*ada@example.com/);
+  });
+
+  it("counts a person with several lines once", async () => {
+    const lines = [
+      "Name;E-Mail;Stelle;Phase",
+      "Gus;gus.twice@example.com;Analytics Engineer;Neu",
+      "Gus;gus.twice@example.com;Unbekannt;Neu",
+      "Hal;hal.once@example.com;Analytics Engineer;Neu",
+    ];
+    const checked = await steps.check(await steps.upload(["twice.csv", lines.join("\n")]));
+    expect(checked.counts).toMatchObject({ added: 2, known: 1 });
+    expect(checked.wanted).toBe(2);
+  });
+
+  it("counts somebody once whom one line knows by an id and another by an address", async () => {
+    const lever = (contact: string, email: string, tag: string) => ({
+      ...{ id: `o-${contact}-${tag}`, contact, name: "Ida", emails: [email], stage: "s" },
+      ...{ stageChanges: [], tags: [tag] },
+    });
+    const file = (...data: readonly object[]): [string, string] => ["lever.json", JSON.stringify({ data })];
+    await steps.all(file(lever("ida-1", "ida@example.com", "dbt")));
+    const again = file(
+      lever("ida-1", "ida@new.example", "sql"),
+      lever("ida-2", "ida@example.com", "go"),
+      lever("ida-3", "other.ida@example.com", "go"),
+    );
+    const checked = await steps.check(await steps.upload(again));
+    expect(checked.counts).toMatchObject({ added: 1, known: 2 });
+    expect(checked.lines[1]?.message).toContain(`The same person as ${checked.lines[0]?.place}.`);
+    expect(checked.wanted).toBe(2);
   });
 
   it("puts people where the stage machine lets them stand, by events of the person who imports", async () => {
@@ -142,6 +190,34 @@ describe("an import of a table", () => {
     expect(enqueued.filter((job) => /mail|tell|remind/.test(job.name))).toEqual([]);
   });
 
+  it("says whom each row became, as long as they are here, and nothing of others", async () => {
+    const { importId, checked, done } = await steps.all(["who.csv", table("who")]);
+    const names = (lines: typeof done.lines) => lines.map(({ who }) => who.name);
+    expect(names(checked.lines)).toEqual([
+      ...["Ada who", "Bo who", "Cy who", "Dee who", "Ada who"],
+      "",
+      "Fee who",
+    ]);
+    const bo = await byEmail("bo.who@example.com");
+    expect(done.lines[1]?.who).toEqual({ id: bo?.id, name: "Bo who" });
+    expect(names(done.lines)).toEqual([...["Ada who", "Bo who", "Cy who", "Dee who", "Ada who"], "", ""]);
+    await eraseCandidate(world.ctxFor(recruiter), {
+      candidateId: bo?.id ?? "",
+      typedName: "Bo who",
+      reasonCode: "candidate_request",
+    });
+    expect((await steps.look(importId)).lines[1]).toMatchObject({
+      who: { id: null, name: "Erased" },
+      place: "",
+    });
+    const out = await steps.revert(importId);
+    const gone = "Not here any more";
+    expect(names(out.lines)).toEqual([gone, "Erased", gone, gone, gone, "", ""]);
+    expect(await kept(importId)).not.toMatch(
+      /(?:Ada|Bo|Cy|Dee|Fee) who|fee at|example\.com\b(?<!ada@example\.com)/,
+    );
+  });
+
   it("leaves no file and no read word behind when it has ended", async () => {
     const { importId } = await steps.all(["gone.csv", table("gone")]);
     const row = await world.db.import.findUniqueOrThrow({
@@ -150,9 +226,7 @@ describe("an import of a table", () => {
     });
     expect(row).toMatchObject({ files: [], survey: {}, choices: {} });
     expect(row.lines.every((line) => line.record === null)).toBe(true);
-    expect(
-      JSON.stringify(row.lines, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
-    ).not.toMatch(/gone@example|Kennt dbt/);
+    expect(await kept(importId)).not.toMatch(/gone@example|fee at|Kennt dbt/);
   });
 
   it("is taken out again as a whole, and can be taken in once more", async () => {
@@ -173,6 +247,22 @@ describe("an import of a table", () => {
     ).not.toMatch(/ada\.out/);
     const second = await steps.all(["out.csv", table("out")]);
     expect(second.done.counts).toEqual(first.done.counts);
+  });
+
+  it("takes what another import said of them along when it is taken out", async () => {
+    const first = await steps.all(["ada.csv", "Name,Email\nAda Quo,ada.quo@example.com\n"]);
+    const second = await steps.all(["cv.csv", "Name,Email,CV\nAda Quo,ada.quo@example.com,Ada_Quo_CV.pdf\n"]);
+    expect(second.done.lines).toMatchObject([
+      { outcome: "duplicate", message: expect.stringMatching(/Ada_Quo_CV\.pdf/) as string },
+    ]);
+    await steps.revert(first.importId);
+    expect(await byEmail("ada.quo@example.com")).toBeNull();
+    const left = await steps.look(second.importId);
+    expect(left.lines).toMatchObject([
+      { who: { id: null }, message: "Taken out again with the import that had brought them." },
+    ]);
+    expect((await steps.look(first.importId)).lines).toMatchObject([{ message: "Taken out again." }]);
+    expect(await kept(second.importId)).not.toMatch(/Quo/);
   });
 
   it("asks when dates can be read either way, and reads them as it is told", async () => {
@@ -263,7 +353,8 @@ describe("resumes of a zip", () => {
     ]);
     expect(hal?.documents).toMatchObject([{ fileName: "hal@example.com.pdf", applicationId: null }]);
     expect(ivy?.documents).toEqual([]);
-    expect(done.lines[2]?.message).toMatch(/ivy@example.com.gif was left out/);
+    expect(done.lines[2]?.message).toMatch(/“ivy@example.com.gif” was left out/);
+    expect(done.import.problem).toBe("“…” was left out: its name leads out of the zip.");
     const key = gia?.documents[0]?.storageKey ?? "";
     expect(await files.size(key)).toBe(resume("gia").length);
     // The same zip again brings no second copy.
@@ -306,19 +397,27 @@ describe("taking out what people worked on since", () => {
     expect(await byEmail("ken@example.com")).toBeNull();
   });
 
-  it("gives somebody we knew their phone and links back, and keeps them", async () => {
+  it("gives somebody we knew their phone, their links and the right to be written to back, and keeps them", async () => {
     const known = await world.buildCandidate({ name: "Lou", email: "lou@example.com" });
     const { importId, done } = await steps.all([
       "lou.csv",
-      "Name,Email,Phone,Link\nLou,lou@example.com,+1 555,lou.example\n",
+      "Name,Email,Phone,Link,Do not contact\nLou,lou@example.com,+1 555,lou.example,Asked us by mail\n",
     ]);
     expect(done.counts).toMatchObject({ known: 1 });
     expect(await byEmail("lou@example.com")).toMatchObject({
       phone: "+1 555",
       links: ["https://lou.example"],
+      doNotContactAt: expect.any(Date) as Date,
+      doNotContactReason: "Asked us by mail",
     });
     await steps.revert(importId);
-    expect(await byEmail("lou@example.com")).toMatchObject({ id: known.id, phone: "", links: [] });
+    expect(await byEmail("lou@example.com")).toMatchObject({
+      id: known.id,
+      phone: "",
+      links: [],
+      doNotContactAt: null,
+      doNotContactReason: "",
+    });
   });
 });
 
@@ -446,7 +545,6 @@ describe("who may import", () => {
     await theirs.check(importId);
     await startImport(world.ctxFor(leaver), importId, "run");
     await world.db.person.update({ where: { id: leaver.id }, data: { role: "interviewer" } });
-    const { takeImport } = await import("#app/use-cases/applications/take-import.server.ts");
     await expect(takeImport(systemCtx(world), importId)).rejects.toMatchObject({ kind: "forbidden" });
     expect(await byEmail("oz@example.com")).toBeNull();
     await stopImport(systemCtx(world), importId, "Recruiters and admins import people.");
@@ -455,9 +553,8 @@ describe("who may import", () => {
       problem: expect.stringMatching(/Recruiters/) as string,
     });
     // Somebody who may goes on with it.
-    const { takeImport: go } = await import("#app/use-cases/applications/take-import.server.ts");
     await startImport(world.ctxFor(recruiter), importId, "resume");
-    await go(systemCtx(world), importId);
+    await takeImport(systemCtx(world), importId);
     expect(await byEmail("oz@example.com")).not.toBeNull();
   });
 
@@ -466,7 +563,7 @@ describe("who may import", () => {
       "own.csv",
       `Name,Email\nMe,${recruiter.email}\nPat,pat@example.com\n`,
     ]);
-    expect(done.lines.map((line) => [line.name, line.outcome])).toEqual([
+    expect(done.lines.map((line) => [line.who.name, line.outcome])).toEqual([
       ["", "refused"],
       ["Pat", "added"],
     ]);
@@ -493,6 +590,78 @@ describe("who may import", () => {
     expect((await read(recruiter)).sort()).toEqual(["Hidden", "Open"]);
     expect(await read(manager)).toEqual(["Open"]);
     expect(await read(interviewer)).toEqual([]);
+  });
+});
+
+describe("an import that stopped on its way", () => {
+  const people = Array.from({ length: 30 }, (_, index) => `Person ${index},${index}.half@example.com`);
+  const table = (mark: string) =>
+    ["Name,Email", ...people.map((line) => line.replace("half", mark))].join("\n");
+
+  /** Twenty-five of thirty are in when it stops. */
+  async function half(mark: string): Promise<string> {
+    const importId = await steps.upload([`${mark}.csv`, table(mark)]);
+    await steps.check(importId);
+    await startImport(world.ctxFor(recruiter), importId, "run");
+    let chunks = 0;
+    await takeImport(systemCtx(world), importId, () => (chunks += 1) === 1);
+    await stopImport(systemCtx(world), importId, "The disk is full.");
+    expect(await kept(importId)).toContain(`29.${mark}@example.com`);
+    return importId;
+  }
+
+  it("keeps nothing of those it did not get to when it is taken out", async () => {
+    const importId = await half("out");
+    expect((await steps.look(importId)).taken).toEqual({ added: 25, known: 0 });
+    const { lines, counts: came } = await steps.revert(importId);
+    expect(came).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5 });
+    expect(lines.map(({ message }) => message)).toEqual([
+      ...Array.from({ length: 25 }, () => "Taken out again."),
+      ...Array.from({ length: 5 }, () => "Not taken in: the import ended before."),
+    ]);
+    expect(await kept(importId)).not.toMatch(/out@example|Person/);
+    expect(await world.db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({ files: [] });
+    const { enqueued } = world.jobs as unknown as { enqueued: { name: string }[] };
+    expect(enqueued.at(-1)?.name).toBe("remove-files");
+  });
+
+  it("ends after a week: who is in stays and can be taken out, the files and the others go", async () => {
+    const importId = await half("week");
+    await sweepImports({ ...systemCtx(world), now: new Date(NOW.getTime() + 6 * 86_400_000) });
+    expect((await steps.look(importId)).import.state).toBe("stopped");
+    await sweepImports({ ...systemCtx(world), now: new Date(NOW.getTime() + 8 * 86_400_000) });
+    const ended = await steps.look(importId);
+    expect(ended.import).toMatchObject({
+      state: "finished",
+      problem: expect.stringMatching(/upload them again/) as string,
+      files: [],
+    });
+    expect(ended.counts).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5 });
+    expect(ended.taken).toEqual({ added: 25, known: 0 });
+    expect(ended.lines.slice(25).map(({ outcome }) => outcome)).toEqual(Array(5).fill("refused"));
+    const listed = (await listImports(world.ctxFor(recruiter))).imports.find(({ id }) => id === importId);
+    expect(listed?.counts).toEqual(ended.counts);
+    expect(await kept(importId)).not.toMatch(/week@example|Person/);
+    expect(ended.lines.filter(({ who }) => who.id !== null)).toHaveLength(25);
+    await steps.revert(importId);
+    expect(await byEmail("3.week@example.com")).toBeNull();
+  });
+
+  it("has a whole week again when somebody went on with it and it stopped once more", async () => {
+    const importId = await half("again");
+    const day = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+    await startImport({ ...world.ctxFor(recruiter), now: day(5) }, importId, "resume");
+    await stopImport({ ...systemCtx(world), now: day(6) }, importId, "The disk is full.");
+    await sweepImports({ ...systemCtx(world), now: day(12) });
+    expect((await steps.look(importId)).import.state).toBe("stopped");
+    await startImport({ ...world.ctxFor(recruiter), now: day(12) }, importId, "resume");
+    await takeImport(systemCtx(world), importId);
+    expect(await byEmail("29.again@example.com")).not.toBeNull();
+    const left = await half("left");
+    await startImport({ ...world.ctxFor(recruiter), now: day(5) }, left, "resume");
+    await stopImport({ ...systemCtx(world), now: day(6) }, left, "The disk is full.");
+    await sweepImports({ ...systemCtx(world), now: day(14) });
+    expect((await steps.look(left)).import.state).toBe("finished");
   });
 });
 

@@ -10,6 +10,7 @@ import { importer } from "#test/builders/imports.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { buildZip } from "#test/files/build-zip.ts";
 import { useTestDatabase } from "../template.ts";
+import type { TestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
 const PEOPLE = 130;
@@ -32,6 +33,13 @@ async function takeAndKill(
   });
   const [code, signal] = await ended;
   return signal ?? `ended ${code}`;
+}
+
+/** What it had asked for last is done or dropped: the database may still be at it when its process is gone. */
+async function untilDropped({ pool }: TestDatabase): Promise<void> {
+  const atWork = `SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' AND state <> 'idle' AND pid <> pg_backend_pid()`;
+  await expect.poll(async () => (await pool.query(atWork)).rowCount).toBe(0);
 }
 
 describe("an import whose server is killed", () => {
@@ -63,6 +71,7 @@ describe("an import whose server is killed", () => {
       [1, 120],
     ] as const) {
       ends.push(await takeAndKill(env, chunks, afterMs));
+      await untilDropped(database());
       const { cursor } = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
       // What the cursor says is done is done, and nothing beyond it.
       expect(await world.db.candidate.count()).toBe(cursor);

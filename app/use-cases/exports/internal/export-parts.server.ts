@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { Actor } from "#app/hiring/access/actor.ts";
-import { cellOf, exportPath } from "#app/hiring/exports/export-rules.ts";
+import { exportPath } from "#app/hiring/exports/export-rules.ts";
 import { BATON_EDITION, BATON_FORMAT } from "#app/hiring/imports/baton-file.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { csvStream, textStream, type ExportPart } from "#app/platform/exports/export-zip.server.ts";
@@ -9,7 +9,8 @@ import {
   visibleCandidates,
   type ExportedCandidate,
 } from "./exported-candidates.server.ts";
-import { exportedOpenings, exportedPeople } from "./exported-frame.server.ts";
+import { exportedLibrary, exportedOpenings, exportedPeople } from "./exported-frame.server.ts";
+import { CANDIDATE_TABLES, OPENINGS, rowsOf } from "./export-tables.server.ts";
 
 export type ExportOptions = {
   readonly exportedAt: Date;
@@ -19,11 +20,24 @@ export type ExportOptions = {
 
 const README = `An export of Baton.
 
-baton.json        everything, in a form that Baton imports again
+baton.json        everybody, in a form that Baton imports again
+library.json      rubrics and questions in every decided version, and the companies and schools you know
 candidates.csv    one person a line
-applications.csv  one application a line
+applications.csv  one application a line; whoever applied again for an opening stands there once an attempt
+answers.csv       what was answered in application forms
+screening.csv     decisions on resumes
+interviews.csv    one interview a line, with its shared note
+scorecards.csv    one judged competency a line, and
+decisions.csv     one decision a line: of revealed debriefs alone
+offers.csv        one offer a line
+mails.csv         every letter to a candidate, and what they answered by mail
 history.csv       what former systems knew of a person
+files.csv         one file a line, with where it lies
+openings.csv      one opening a line
 files/            resumes and other files, by candidate
+
+The tables are UTF-8. An apostrophe stands before whatever a spreadsheet would run as a formula. Candidates and
+applications are told apart by their ids, which all tables name.
 
 Not in it: verdicts that are sealed until the reveal of their debrief, passwords and sessions, candidates who were
 erased, and the file of the person who made this export, should they be a candidate themselves.
@@ -48,9 +62,11 @@ export async function exportParts(
     parts: [
       text("README.txt", () => textStream(one(README))),
       text("baton.json", () => textStream(batonJson(ctx, all(), options))),
-      text("candidates.csv", () => csvStream(CANDIDATE_HEADER, candidateRows(all()))),
-      text("applications.csv", () => csvStream(APPLICATION_HEADER, applicationRows(all()))),
-      text("history.csv", () => csvStream(HISTORY_HEADER, historyRows(all()))),
+      text("library.json", () => textStream(libraryJson(ctx))),
+      ...CANDIDATE_TABLES.map((table) =>
+        text(table.path, () => csvStream(table.header, rowsOf(table, all()))),
+      ),
+      text(OPENINGS.path, () => csvStream(OPENINGS.header, openingRows(ctx))),
       ...documents.map((document) => ({
         path: exportPath(document),
         packs: false,
@@ -101,51 +117,10 @@ async function* batonJson(
   yield "\n]}\n";
 }
 
-const CANDIDATE_HEADER = ["Id", "Full name", "E-mail", "Phone", "Links", "Place", "Tags", "Added on"];
-const APPLICATION_HEADER = [
-  "Application id",
-  "Candidate id",
-  "Full name",
-  "E-mail",
-  "Job",
-  "Stage",
-  "Status",
-  "Reason",
-  "Reason in words",
-  "Source",
-  "Applied on",
-  "Left on",
-];
-const HISTORY_HEADER = ["Candidate id", "Full name", "Kind", "Author", "Written at", "Secret", "Text"];
-
-async function* candidateRows(candidates: AsyncIterable<ExportedCandidate>): AsyncGenerator<string[]> {
-  for await (const { id, name, email, phone, links, location, history, createdAt } of candidates) {
-    const tags = history.filter((fact) => fact.kind === "tag").map((fact) => fact.text);
-    yield [id, name, email, phone, links, location, tags, createdAt].map(cellOf);
-  }
+async function* libraryJson(ctx: SystemCtx): AsyncGenerator<string> {
+  yield `${JSON.stringify(await exportedLibrary(ctx.db), null, 1)}\n`;
 }
 
-async function* applicationRows(candidates: AsyncIterable<ExportedCandidate>): AsyncGenerator<string[]> {
-  for await (const candidate of candidates)
-    for (const one of candidate.applications)
-      yield [
-        one.id,
-        candidate.id,
-        candidate.name,
-        candidate.email,
-        one.opening,
-        one.stage,
-        one.disposition ?? (one.stage === "hired" ? "hired" : "open"),
-        one.reasonCode,
-        one.reasonText,
-        one.sourceDetail || one.source,
-        one.createdAt,
-        one.disposedAt,
-      ].map(cellOf);
-}
-
-async function* historyRows(candidates: AsyncIterable<ExportedCandidate>): AsyncGenerator<string[]> {
-  for await (const { id, name, history, applications } of candidates)
-    for (const fact of [...history, ...applications.flatMap((application) => application.history)])
-      yield [id, name, fact.kind, fact.author, fact.writtenAt, fact.restricted, fact.text].map(cellOf);
+async function* openingRows(ctx: SystemCtx): AsyncGenerator<string[]> {
+  for (const opening of await exportedOpenings(ctx.db)) yield OPENINGS.row(opening);
 }

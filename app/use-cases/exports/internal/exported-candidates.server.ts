@@ -30,6 +30,7 @@ const WHOLE = {
       fileType: true,
       bytes: true,
       sha256: true,
+      kind: true,
       applicationId: true,
       createdAt: true,
     },
@@ -48,6 +49,7 @@ const WHOLE = {
       offers: { orderBy: { createdAt: "asc" } },
       requests: { orderBy: { createdAt: "asc" } },
       mails: { orderBy: { createdAt: "asc" } },
+      mailReplies: { orderBy: { receivedAt: "asc" } },
       interviews: {
         orderBy: { startsAt: "asc" },
         include: {
@@ -135,6 +137,12 @@ function shapeCandidate(row: Loaded, beside: Beside) {
   const { id, name, email, phone, links, location, timeZone, spokenName, comfort, createdAt } = row;
   return {
     ...{ id, name, email, phone, links, location, timeZone, spokenName, comfort, createdAt },
+    tags: row.tags,
+    pool: row.pooledAt === null ? null : { since: row.pooledAt, note: row.poolNote },
+    doNotContact:
+      row.doNotContactAt === null ? null : { since: row.doNotContactAt, reason: row.doNotContactReason },
+    /** The file that goes on for both, where this one was merged into another. */
+    mergedInto: row.mergedIntoId,
     history: row.importedFacts,
     documents: row.documents.map((document) => ({ ...document, path: exportPath(document) })),
     applications: row.applications.map((one) => shapeApplication(one, beside)),
@@ -187,6 +195,9 @@ function shapeApplication(row: LoadedApplication, { notesOf, verdicts, timelines
       .map(({ template, to, subject, text, state, createdAt, sentAt }) => ({
         ...{ template, to, subject, text, state, createdAt, sentAt },
       })),
+    replies: row.mailReplies.map(({ fromName, fromAddress, subject, text, receivedAt }) => ({
+      ...{ fromName, fromAddress, subject, text, receivedAt },
+    })),
   };
 }
 

@@ -51,3 +51,39 @@ export async function exportedPeople(db: Db) {
     select: { id: true, name: true, email: true, role: true, title: true, deactivatedAt: true },
   });
 }
+
+/**
+ * What the company judges by and asks: rubrics in every version, questions in every version that was decided on, with how
+ * hard others found it, and the places it knows. A proposal waits for somebody who does not know its author's difficulty.
+ */
+export async function exportedLibrary(db: Db) {
+  const [rubrics, questions, places] = await Promise.all([
+    db.rubricVersion.findMany({
+      orderBy: [{ profileId: "asc" }, { version: "asc" }],
+      omit: { id: true, profileId: true, createdById: true },
+      include: {
+        profile: { select: { key: true, name: true, family: true, summary: true } },
+        competencies: { orderBy: { position: "asc" }, omit: { id: true, rubricVersionId: true } },
+        sessions: { omit: { id: true, rubricVersionId: true } },
+      },
+    }),
+    db.question.findMany({
+      where: { versions: { some: { state: { not: "proposed" } } } },
+      orderBy: { key: "asc" },
+      omit: { id: true, retiredById: true },
+      include: {
+        versions: {
+          where: { state: { not: "proposed" } },
+          orderBy: { version: "asc" },
+          omit: { id: true, questionId: true, createdById: true, reviewedById: true },
+          include: { looks: { orderBy: { at: "asc" }, select: { difficulty: true, at: true } } },
+        },
+      },
+    }),
+    db.knownPlace.findMany({
+      orderBy: [{ kind: "asc" }, { name: "asc" }],
+      omit: { id: true, addedById: true, version: true },
+    }),
+  ]);
+  return { rubrics, questions, places };
+}

@@ -1,5 +1,6 @@
 import {
   guessDelimiter,
+  firstRow,
   hasHeader,
   nameColumns,
   suggestColumns,
@@ -100,13 +101,14 @@ async function openTable(
     rows.push([...cells]);
     if (rows.length > LOOKED_AT) break;
   }
-  const [first = []] = rows;
+  const start = firstRow(rows);
+  const first = rows.splice(0, start + 1).at(-1) ?? [];
   const named = hasHeader(first);
+  const body = named ? rows : [first, ...rows];
   const header = nameColumns(
     named ? first : [],
-    named ? first.length : Math.max(...rows.map((row) => row.length)),
+    named ? first.length : Math.max(...body.map((row) => row.length)),
   );
-  const body = named ? rows.slice(1) : rows;
   if (body.length === 0 || header.length < 2)
     throw invalid(
       "This file is no table of people. Its first line has to name the columns, one person a line below it; or upload an export as JSON or SQL.",
@@ -126,10 +128,10 @@ async function openTable(
     system: "csv",
     table: { header, sample, delimiter, encoding, dateOrder, columns },
     async *records() {
-      let skip = named;
+      let above = named ? start + 1 : start;
       for await (const line of readTableLines(text, delimiter)) {
-        const record = skip ? null : readTableRow(line, reading);
-        skip = false;
+        const record = above > 0 ? null : readTableRow(line, reading);
+        above -= 1;
         if (record) yield record;
       }
     },

@@ -1,3 +1,4 @@
+import { lastingName } from "#app/hiring/imports/after-the-end.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
@@ -10,7 +11,15 @@ export async function putAside(tx: Tx, ctx: BaseCtx, importId: string, because?:
   await tx.importRow.deleteMany({ where: { importId } });
   await tx.import.update({
     where: { id: importId },
-    data: { state: "discarded", files: [], survey: {}, choices: {}, problem: "", finishedAt: ctx.now },
+    data: {
+      state: "discarded",
+      files: [],
+      survey: {},
+      choices: {},
+      problem: "",
+      fileName: lastingName(row.system, row.fileName),
+      finishedAt: ctx.now,
+    },
   });
   await appendEvent(tx, ctx, {
     type: "import.discarded",
