@@ -26,12 +26,15 @@ export type Region = {
   readonly height: number;
 };
 
+/** What is lit, and how sure its reading is, in words. */
+export type Lit = Region & { readonly note: string };
+
 type PagePictureProps = {
   readonly documentId: string;
   readonly fileType: string;
   readonly pages: readonly PicturedPage[];
   /** Where the value stands that somebody looks at. */
-  readonly lit: Region | undefined;
+  readonly lit: Lit | undefined;
 };
 
 /**
@@ -104,7 +107,7 @@ function PageText({ page }: { readonly page: PicturedPage }) {
 const MARGIN = 2;
 
 /** Scrolls the pages, and nothing else, to where it appears. */
-function Light({ region, page }: { readonly region: Region; readonly page: PicturedPage }) {
+function Light({ region, page }: { readonly region: Lit; readonly page: PicturedPage }) {
   const share = (length: number, whole: number): string => `${(100 * length) / whole}%`;
   return (
     <div
@@ -117,7 +120,11 @@ function Light({ region, page }: { readonly region: Region; readonly page: Pictu
         width: share(region.width + 2 * MARGIN, page.width),
         height: share(region.height + 2 * MARGIN, page.height),
       }}
-    />
+    >
+      <span className={classes["note"]} data-right={region.x > page.width * 0.7 || undefined}>
+        {region.note}
+      </span>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import type {
   ProfilePart,
 } from "#app/hiring/resumes/checked-profile.ts";
 import { countUnsure, readableDate } from "#app/hiring/resumes/profile-lines.ts";
-import { PagePicture, type PicturedPage, type Region } from "./page-picture.tsx";
+import { PagePicture, type Lit, type PicturedPage } from "./page-picture.tsx";
 import classes from "./resume-profile.module.css";
 import { ResumeValue } from "./resume-value.tsx";
 
@@ -69,7 +69,7 @@ type ResumeProfileProps = {
 
 /** What was read in a resume beside its pages; the value that is looked at is lit where it stands. */
 export function ResumeProfile({ documentId, fileType, profile, pages, mayCheck }: ResumeProfileProps) {
-  const [lit, setLit] = useState<Region>();
+  const [lit, setLit] = useState<Lit>();
   const shared = { profile, pages, mayCheck, onLook: setLit };
   return (
     <div className={classes["panes"]}>
@@ -114,7 +114,7 @@ type PartProps = {
   readonly profile: CheckedProfile;
   readonly pages: readonly PicturedPage[];
   readonly mayCheck: boolean;
-  readonly onLook: (region: Region | undefined) => void;
+  readonly onLook: (region: Lit | undefined) => void;
 };
 
 function Part({ part, profile, pages, mayCheck, onLook }: PartProps) {

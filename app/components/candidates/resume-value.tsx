@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { IconCheck } from "#app/ui/icons.ts";
 import { fieldProblem, problemOf } from "#app/ui/problem-alert.tsx";
-import { RegionCrop, type PicturedPage, type Region } from "./page-picture.tsx";
+import { RegionCrop, type Lit, type PicturedPage, type Region } from "./page-picture.tsx";
 import classes from "./resume-profile.module.css";
 import { UnsureMark } from "./unsure-mark.tsx";
 
@@ -25,13 +25,23 @@ export type ResumeValueProps = {
   readonly unsure: boolean;
   readonly mayCheck: boolean;
   readonly pages: readonly PicturedPage[];
-  readonly onLook: (region: Region | undefined) => void;
+  readonly onLook: (region: Lit | undefined) => void;
   readonly readable?: (value: string) => string;
   /** Dates have a form of their own. */
   readonly hint?: string;
 };
 
 const ORIGINS = { read: "", confirmed: "confirmed by a person", corrected: "corrected by a person" } as const;
+
+/** How sure a value is: as it was read, or as a person said. */
+function surenessOf({ origin, confidence }: ShownValue): string {
+  if (origin !== "read") return ORIGINS[origin].replace(/^./, (letter) => letter.toUpperCase());
+  return `${Math.round(confidence * 100)} % sure`;
+}
+
+function litBy(value: ShownValue | undefined): Lit | undefined {
+  return value?.region && { ...value.region, note: surenessOf(value) };
+}
 
 /** One value of a resume: looked at, confirmed, corrected or taken out in place. */
 export function ResumeValue(props: ResumeValueProps) {
@@ -90,9 +100,9 @@ export function ResumeValue(props: ResumeValueProps) {
     ) : null;
   const text = readable(shown ?? "");
   const looks = {
-    onMouseEnter: () => onLook(value?.region),
+    onMouseEnter: () => onLook(litBy(value)),
     onMouseLeave: () => onLook(undefined),
-    onFocus: () => onLook(value?.region),
+    onFocus: () => onLook(litBy(value)),
     onBlur: () => onLook(undefined),
   };
   const marks = (
@@ -168,7 +178,7 @@ function ValueForm({ label, value, hint, pages, draft, problem, onSend, onClose,
       {value?.region ? <RegionCrop region={value.region} pages={pages} /> : null}
       <TextInput
         label={label}
-        description={hint}
+        description={[hint, value && `${surenessOf(value)}.`].filter(Boolean).join(" ")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         error={problem}
@@ -177,7 +187,7 @@ function ValueForm({ label, value, hint, pages, draft, problem, onSend, onClose,
         onKeyDown={(event) => {
           if (event.key === "Escape") onClose();
         }}
-        onFocus={() => onLook(value?.region)}
+        onFocus={() => onLook(litBy(value))}
         onBlur={() => onLook(undefined)}
       />
       <Group gap="xs" mt={6}>

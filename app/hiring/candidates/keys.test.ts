@@ -47,8 +47,9 @@ it("a file is known by each of its keys once, its name never alone", () => {
     name: "Rosa Lind",
     email: "rosa@mail.example",
     otherEmails: ["rosa+2@mail.example", "rl@corp.example"],
-    phone: "+49 30 1234567",
+    phones: ["+49 30 1234567", "030 1234567", ""],
     links: ["https://github.com/rosalind", "github.com/RosaLind", "https://rosa.example"],
+    resumeFiles: ["f00d", "f00d"],
     employers: ["Quayside Bank", "Quayside Bank GmbH", ""],
   };
   const keys = keysOf(file);
@@ -57,6 +58,7 @@ it("a file is known by each of its keys once, its name never alone", () => {
     "email: rl@corp.example",
     "phone: 301234567",
     "link: github/rosalind",
+    "resume_file: f00d",
     "name_employer: lind rosa @ quayside bank",
   ]);
   expect(new Set(keys.map((key) => key.kind))).toEqual(new Set(KEY_KINDS));

@@ -1,12 +1,12 @@
 import { fold } from "../search/folded.ts";
 
 /** What two files are compared by. */
-export const KEY_KINDS = ["email", "phone", "link", "name_employer"] as const;
+export const KEY_KINDS = ["email", "phone", "link", "resume_file", "name_employer"] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 export type CandidateKey = { readonly kind: KeyKind; readonly key: string };
 
 /** Raised with every change of these rules, so that the keys of everybody are made again. */
-export const KEYS_EDITION = 1;
+export const KEYS_EDITION = 2;
 
 /** Services that deliver all spellings of an address with dots to one mailbox. */
 const DOTS_DO_NOT_COUNT = ["gmail.com", "googlemail.com"];
@@ -93,10 +93,12 @@ function wordsOf(text: string): string[] {
 export type ComparedFile = {
   readonly name: string;
   readonly email: string;
-  /** Addresses under which the same person was merged into this file. */
+  /** Addresses under which the same person was merged into this file, or which a resume of theirs names. */
   readonly otherEmails: readonly string[];
-  readonly phone: string;
+  readonly phones: readonly string[];
   readonly links: readonly string[];
+  /** Digests of what stands in their resumes. */
+  readonly resumeFiles: readonly string[];
   /** Employers that a resume of theirs names. */
   readonly employers: readonly string[];
 };
@@ -106,8 +108,9 @@ export function keysOf(file: ComparedFile): readonly CandidateKey[] {
   const name = nameKey(file.name);
   const keys: (CandidateKey | null)[] = [
     ...[file.email, ...file.otherEmails].map((email) => keyed("email", emailKey(email))),
-    keyed("phone", phoneKey(file.phone)),
+    ...file.phones.map((phone) => keyed("phone", phoneKey(phone))),
     ...file.links.map((link) => keyed("link", linkKey(link))),
+    ...file.resumeFiles.map((digest) => keyed("resume_file", digest)),
     ...file.employers.map((employer) => {
       const company = companyKey(employer);
       return name && company ? keyed("name_employer", `${name} @ ${company}`) : null;

@@ -1,6 +1,5 @@
 import {
   Alert,
-  Anchor,
   Button,
   Card,
   Group,
@@ -13,7 +12,7 @@ import {
   Title,
 } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ERASED_NAME, ERASURE_REASONS } from "#app/hiring/applications/erasure.ts";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -23,6 +22,7 @@ import { IconHandStop } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { getErasure } from "#app/use-cases/applications/get-erasure.server.ts";
 
@@ -60,11 +60,7 @@ export default function EraseCandidatePage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/candidates/${candidate.id}`}>
-            {candidate.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/candidates/${candidate.id}`}>{candidate.name}</UpLink>}
         title={`Erase ${candidate.name}`}
         description="Nobody can undo this. Read what goes and what stays before you confirm."
       />

@@ -27,6 +27,7 @@ import { addCandidate } from "#app/use-cases/applications/add-candidate.server.t
 import { getAddingChoices } from "#app/use-cases/applications/get-adding-choices.server.ts";
 import { readOfferedFile } from "#app/use-cases/applications/read-offered-file.server.ts";
 import type { OfferedContact } from "#app/use-cases/applications/read-offered-file.server.ts";
+import { SearchSelect } from "#app/ui/search-select.tsx";
 
 const FormSchema = CandidateInputSchema.extend({
   openingId: z.string().min(1, "Choose an opening."),
@@ -137,11 +138,10 @@ export default function NewCandidatePage() {
           <Text size="sm" c="dimmed" role="status">
             {reader.state === "idle" ? whatWasRead(contact) : "Reading the file…"}
           </Text>
-          <Select
+          <SearchSelect
             name="openingId"
             label="Opening"
             required
-            searchable
             data={openings.map(({ id, title }) => ({ value: id, label: title }))}
             defaultValue={query.get("opening")}
             error={fieldProblem(answer, "openingId")}

@@ -1,6 +1,6 @@
 import { Alert, Anchor, Text } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { data } from "@remix-run/node";
 import { FollowApplication } from "#app/components/live/follow-application.tsx";
@@ -13,6 +13,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { checkResumeValue } from "#app/use-cases/candidates/check-resume-value.server.ts";
 import { getResume } from "#app/use-cases/candidates/get-resume.server.ts";
 import { restoreResumeValue } from "#app/use-cases/candidates/restore-resume-value.server.ts";
@@ -73,11 +74,7 @@ export default function ResumePage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={back}>
-            {candidate.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={back}>{candidate.name}</UpLink>}
         title="What the resume says"
         description={
           <Anchor

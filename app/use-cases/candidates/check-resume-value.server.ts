@@ -32,7 +32,7 @@ export async function checkResumeValue(
     const correction = await tx.resumeCorrection.create({
       data: { documentId, candidateId, part, entry, field, value, personId: ctx.actor.id, at: ctx.now },
     });
-    await keepChecked(tx, documentId);
+    await keepChecked(tx, ctx, documentId);
     await appendEvent(tx, ctx, {
       type: "resume.value_checked",
       subject: { kind: "document", id: documentId },

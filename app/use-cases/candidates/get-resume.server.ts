@@ -2,6 +2,7 @@ import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import { isHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadPages } from "#app/platform/db/resume-readings.server.ts";
@@ -15,7 +16,7 @@ import { loadChecked } from "./internal/load-checked.server.ts";
 export async function getResume(ctx: Ctx, documentId: string) {
   const { document, candidate, subject, profile } = await loadChecked(ctx.db, documentId);
   requireAllowed(canOnDocument(ctx.actor, "view", subject), "This resume");
-  if (await isHiddenFromBlind(ctx.db, ctx.actor.id, document)) throw forbidden(HIDDEN_ORIGINAL);
+  if (await isHiddenFromBlind(ctx.db, secondReader(ctx), document)) throw forbidden(HIDDEN_ORIGINAL);
   const mayCheck = canOnDocument(ctx.actor, "check", subject).allowed && !candidate.erasedAt;
   const pages = profile ? await loadReadPages(ctx.db, documentId) : [];
   const { id, fileName, fileType, applicationId, textState, textProblem } = document;

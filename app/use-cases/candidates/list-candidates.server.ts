@@ -1,7 +1,9 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { openSuggestions } from "#app/platform/db/duplicates.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { notOwnFile, visibleApplications } from "#app/platform/db/sight.server.ts";
 
 const PAGE = 50;
@@ -39,8 +41,11 @@ export async function listCandidates(ctx: Ctx, input: { readonly after: string |
       },
     },
   });
-  const candidates = rows.slice(0, PAGE).map(({ tags, pooledAt, ...row }) => ({
+  const ids = rows.flatMap((row) => row.applications.map(({ id }) => id));
+  const owed = await findOwedLooks(ctx.db, secondReader(ctx), { id: { in: ids } });
+  const candidates = rows.slice(0, PAGE).map(({ tags, pooledAt, applications, ...row }) => ({
     ...row,
+    applications: applications.map((one) => (owed.has(one.id) ? { ...one, ...BEFORE_FIRST_LOOK } : one)),
     tags: keeps ? tags : [],
     pooled: keeps && pooledAt !== null,
   }));

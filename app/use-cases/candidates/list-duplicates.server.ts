@@ -1,8 +1,10 @@
 import { canOnCandidate, NO_CANDIDATE } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { reasonsOf } from "#app/hiring/candidates/duplicates.ts";
+import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { openSuggestions } from "#app/platform/db/duplicates.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { notOwnFile } from "#app/platform/db/sight.server.ts";
 
 const MOST = 50;
@@ -61,13 +63,21 @@ export async function listDuplicates(ctx: Ctx) {
       },
     }),
   ]);
+  const candidateIds = rows.flatMap(({ first, second }) => [first.id, second.id]);
+  const owed = await findOwedLooks(ctx.db, secondReader(ctx), { candidateId: { in: candidateIds } });
   return {
     pairs: rows.slice(0, MOST).map(({ id, reasons, first, second }) => ({
       id,
       reasons: reasonsOf(reasons),
       files: [first, second]
         .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-        .map(({ personId, ...file }) => ({ ...file, worksHere: personId !== null })),
+        .map(({ personId, applications, ...file }) => ({
+          ...file,
+          applications: applications.map((one) =>
+            owed.has(one.id) ? { ...one, ...BEFORE_FIRST_LOOK } : one,
+          ),
+          worksHere: personId !== null,
+        })),
     })),
     more: rows.length > MOST,
     merges: merges.map(({ mergedBy, ...merge }) => ({ ...merge, by: mergedBy.name })),

@@ -6,7 +6,7 @@ import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { colleaguesAtServices } from "#app/platform/db/duplicates.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendMergeEvents } from "./internal/merge-events.server.ts";
 import { dataOf, fieldsOf, fileOf, lockPair, recordOf } from "./internal/pair.server.ts";
 
 /**
@@ -52,12 +52,12 @@ export async function mergeCandidates(
         where: { id: suggestion.id },
         data: { state: "merged", decidedAt: ctx.now, decidedById: ctx.actor.id },
       });
-    await tell(tx, ctx, {
+    await appendMergeEvents(tx, ctx, "candidate.merged", {
       keptId: kept.id,
       goneId: gone.id,
       before: recordOf(before),
       after: recordOf(after),
-      moved,
+      applications: moved.applications,
     });
     return merge.id;
   });
@@ -94,43 +94,4 @@ async function moveAll(
   await tx.document.updateMany({ where: ofGone, data: candidateId });
   await tx.mail.updateMany({ where: ofGone, data: candidateId });
   return { applications, documentIds: documents.map(({ id }) => id), mailIds: mails.map(({ id }) => id) };
-}
-
-/** One event for each file, and one for each application, whose open pages follow it. */
-async function tell(
-  tx: Tx,
-  ctx: Ctx,
-  merged: {
-    readonly keptId: string;
-    readonly goneId: string;
-    readonly before: ReturnType<typeof recordOf>;
-    readonly after: ReturnType<typeof recordOf>;
-    readonly moved: Moved;
-  },
-): Promise<void> {
-  const { keptId, goneId, before, after, moved } = merged;
-  await appendEvent(tx, ctx, {
-    type: "candidate.merged",
-    subject: { kind: "candidate", id: keptId },
-    candidateId: keptId,
-    before,
-    after: { ...after, goneId },
-  });
-  await appendEvent(tx, ctx, {
-    type: "candidate.merged",
-    subject: { kind: "candidate", id: goneId },
-    candidateId: goneId,
-    before: { mergedIntoId: null },
-    after: { mergedIntoId: keptId },
-  });
-  for (const { id: applicationId, openingId } of moved.applications)
-    await appendEvent(tx, ctx, {
-      type: "candidate.merged",
-      subject: { kind: "candidate", id: keptId },
-      candidateId: keptId,
-      applicationId,
-      openingId,
-      before: { candidateId: goneId },
-      after: { candidateId: keptId },
-    });
 }

@@ -2,6 +2,7 @@ import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { forbidden, notFound } from "#app/hiring/refusal.ts";
 import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import { isHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadApplication, loadCandidate } from "#app/platform/db/sight.server.ts";
@@ -19,7 +20,7 @@ export async function openDocument(ctx: Ctx, documentId: string) {
     ? { ...candidate.subject, applications: [application.subject] }
     : candidate.subject;
   requireAllowed(canOnDocument(ctx.actor, "download", subject), "This file");
-  if (await isHiddenFromBlind(ctx.db, ctx.actor.id, document)) throw forbidden(HIDDEN_ORIGINAL);
+  if (await isHiddenFromBlind(ctx.db, secondReader(ctx), document)) throw forbidden(HIDDEN_ORIGINAL);
   const { fileName, fileType, bytes, storageKey } = document;
   return { fileName, fileType, bytes, storageKey };
 }

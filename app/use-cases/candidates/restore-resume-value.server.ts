@@ -27,7 +27,7 @@ export async function restoreResumeValue(
     });
     if (undoneAt || newer > 0) throw conflict("This has been taken back or changed already.");
     await tx.resumeCorrection.update({ where: { id: correctionId }, data: { undoneAt: ctx.now } });
-    await keepChecked(tx, documentId);
+    await keepChecked(tx, ctx, documentId);
     await appendEvent(tx, ctx, {
       type: "resume.value_restored",
       subject: { kind: "document", id: documentId },

@@ -1,10 +1,10 @@
 import { canSweepDuplicates } from "#app/hiring/access/candidates.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { compareContacts } from "#app/hiring/candidates/duplicates.ts";
 import { emailKey, KEYS_EDITION } from "#app/hiring/candidates/keys.ts";
+import { compareHeld } from "#app/hiring/candidates/duplicates.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { suggestMatches, writeKeys } from "#app/platform/db/duplicates.server.ts";
+import { loadContacts, suggestMatches, writeKeys } from "#app/platform/db/duplicates.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 
 const STEP = 50;
@@ -52,14 +52,13 @@ async function compareStep(tx: Tx, ctx: SystemCtx, ids: string[]): Promise<numbe
 /** What of these files is compared; erased and merged ones have left meanwhile. */
 async function comparisonsOf(tx: Tx, ids: string[]) {
   await tx.$queryRaw`SELECT id FROM "Candidate" WHERE id = ANY (${ids}) ORDER BY id FOR UPDATE`;
-  const files = await tx.candidate.findMany({
-    where: { id: { in: ids }, erasedAt: null, mergedIntoId: null },
-    include: { merged: true },
-  });
-  return files.map((file) => ({ ...compareContacts(file), candidateId: file.id }));
+  return loadContacts(tx, ids, compareHeld);
 }
 
-/** Whoever joined after they applied must not see their own file, however their address is written. */
+/**
+ * Whoever joined after they applied must not see their own file, however their address is written. An address that only
+ * a resume names may be a referee's: it closes nobody's file.
+ */
 async function recogniseColleagues(ctx: SystemCtx): Promise<number> {
   const people = await ctx.db.person.findMany({ select: { id: true, email: true } });
   const boxes = new Map(
@@ -71,9 +70,16 @@ async function recogniseColleagues(ctx: SystemCtx): Promise<number> {
       key: { in: [...boxes.keys()] },
       candidate: { personId: null, erasedAt: null, mergedIntoId: null },
     },
-    select: { candidateId: true, key: true },
+    select: {
+      key: true,
+      candidate: { select: { id: true, email: true, merged: { select: { email: true } } } },
+    },
   });
-  for (const { candidateId, key } of found) {
+  const own = found.filter(({ key, candidate: { email, merged } }) =>
+    [email, ...merged.map((gone) => gone.email)].some((address) => emailKey(address) === key),
+  );
+  for (const { key, candidate } of own) {
+    const candidateId = candidate.id;
     const personId = boxes.get(key);
     if (personId === undefined) continue;
     await inTransaction(ctx.db, async (tx) => {
@@ -91,5 +97,5 @@ async function recogniseColleagues(ctx: SystemCtx): Promise<number> {
       });
     });
   }
-  return found.length;
+  return own.length;
 }

@@ -5,7 +5,7 @@ import { decideUnmerge, unmergeFields } from "#app/hiring/candidates/merge.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendMergeEvents } from "./internal/merge-events.server.ts";
 import { dataOf, fieldsOf, lockPair, recordOf } from "./internal/pair.server.ts";
 
 const FieldsSchema = z.object({
@@ -69,12 +69,12 @@ export async function undoMerge(ctx: Ctx, { mergeId }: { readonly mergeId: strin
       where: { firstId: ids, secondId: ids, state: "merged" },
       data: { state: "open", decidedAt: null, decidedById: null },
     });
-    await tell(tx, ctx, {
+    await appendMergeEvents(tx, ctx, "candidate.merge_undone", {
       keptId: kept.id,
       goneId: gone.id,
       before: recordOf(now),
       after: recordOf(after),
-      moved,
+      applications: moved.applications,
     });
     return gone.id;
   });
@@ -101,42 +101,4 @@ async function moveBack(
     where: { candidateId: from, OR: [{ id: { in: mailIds } }, { applicationId }] },
     data,
   });
-}
-
-async function tell(
-  tx: Tx,
-  ctx: Ctx,
-  undone: {
-    readonly keptId: string;
-    readonly goneId: string;
-    readonly before: ReturnType<typeof recordOf>;
-    readonly after: ReturnType<typeof recordOf>;
-    readonly moved: Moved;
-  },
-): Promise<void> {
-  const { keptId, goneId, before, after, moved } = undone;
-  await appendEvent(tx, ctx, {
-    type: "candidate.merge_undone",
-    subject: { kind: "candidate", id: keptId },
-    candidateId: keptId,
-    before: { ...before, goneId },
-    after,
-  });
-  await appendEvent(tx, ctx, {
-    type: "candidate.merge_undone",
-    subject: { kind: "candidate", id: goneId },
-    candidateId: goneId,
-    before: { mergedIntoId: keptId },
-    after: { mergedIntoId: null },
-  });
-  for (const { id: applicationId, openingId } of moved.applications)
-    await appendEvent(tx, ctx, {
-      type: "candidate.merge_undone",
-      subject: { kind: "candidate", id: goneId },
-      candidateId: goneId,
-      applicationId,
-      openingId,
-      before: { candidateId: keptId },
-      after: { candidateId: goneId },
-    });
 }

@@ -99,6 +99,7 @@ describe("somebody who wants no mail", () => {
       phone: "",
       links: [],
       slug,
+      timeZone: "",
       consent: true,
       answers: {},
       files: {},
@@ -118,7 +119,7 @@ describe("somebody who wants no mail", () => {
     const { mailId } = await reject(application.id);
     const about = { to: "x@x.example", candidateId, applicationId: application.id, sendAfter: NOW };
     const failed = await world.db.mail.create({
-      data: { ...exampleMail("offer", "Rosa"), ...about, state: "failed", idempotencyKey: "failed" },
+      data: { ...exampleMail("hired-welcome", "Rosa"), ...about, state: "failed", idempotencyKey: "failed" },
     });
     const tried = await world.db.mail.create({
       data: {

@@ -93,7 +93,7 @@ beforeAll(async () => {
   keptBefore = await whereFound(database(), folder, keptWords);
   await eraseCandidate(world.ctxFor(admin, LATER), await confirmed(gone));
   await removeErasedFiles();
-}, 120_000);
+});
 
 afterAll(async () => {
   await runner.stop();

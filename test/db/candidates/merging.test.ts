@@ -116,7 +116,10 @@ describe("a second file of the same person", () => {
     expect(told.toSorted(([, a], [, b]) => b.length - a.length)).toEqual([
       [
         ["Olga Petrova", "O. Petrova"],
-        ["The same mailbox, written in another way", "The same phone number"],
+        [
+          "The same mailbox, written in another way or read in a resume",
+          "The same phone number, given or read in a resume",
+        ],
       ],
       [["O. Petrova", "Olga P"], ["The same LinkedIn, GitHub or GitLab page"]],
     ]);
@@ -219,6 +222,7 @@ describe("merging", () => {
     const again = { name: "Rosa", email: gone.candidate.email, phone: "", links: [], slug: opening.slug };
     await applyToOpening(world.visitorCtx(), {
       ...again,
+      timeZone: "",
       consent: true,
       answers: {},
       files: {},

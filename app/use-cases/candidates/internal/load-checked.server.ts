@@ -1,7 +1,10 @@
 import { notFound } from "#app/hiring/refusal.ts";
 import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
 import { namedValues } from "#app/hiring/search/read-values.ts";
+import { compareHeld } from "#app/hiring/candidates/duplicates.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import type { EventCtx } from "#app/platform/db/context.server.ts";
+import { lookForContacts } from "#app/platform/db/duplicates.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { loadApplication, loadCandidate } from "#app/platform/db/sight.server.ts";
 
@@ -23,9 +26,10 @@ export async function loadChecked(db: Db | Tx, documentId: string) {
   return { document, candidate: candidate.row, subject, openingId, profile };
 }
 
-/** Has the search find what stands in a resume by now, after somebody said something of it. */
-export async function keepChecked(tx: Tx, documentId: string): Promise<void> {
-  const { profile } = await loadChecked(tx, documentId);
+/** Has the search find what stands in a resume by now, after somebody said something of it, and compares it with others. */
+export async function keepChecked(tx: Tx, ctx: EventCtx, documentId: string): Promise<void> {
+  const { profile, document } = await loadChecked(tx, documentId);
   if (!profile) return;
   await tx.resumeReading.update({ where: { documentId }, data: { named: [...namedValues(profile)] } });
+  await lookForContacts(tx, ctx, document.candidateId, compareHeld);
 }
