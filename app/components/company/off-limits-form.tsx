@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { Form } from "@remix-run/react";
+import { Textarea } from "@mantine/core";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { CompanySection } from "./company-section.tsx";
 
 /** What nobody of the company asks candidates about, as a text of one line each. */
 export function OffLimitsForm({
@@ -15,35 +15,24 @@ export function OffLimitsForm({
   readonly answer: unknown;
 }) {
   return (
-    <Stack component="section" gap="md" mt="xl" aria-labelledby="off-limits">
-      <div>
-        <Title order={2} size="h4" id="off-limits">
-          What nobody asks about
-        </Title>
-        <Text size="sm" c="dimmed">
-          Stands in the plan of every interview and in its room, with the reason or what to ask instead. Add
-          what the law of your country or your own manners ask for; leave it empty for the usual list.
-        </Text>
-      </div>
-      <Form method="post" noValidate key={seen} preventScrollReset>
-        <input type="hidden" name="seen" value={seen} />
-        <Stack gap="md">
-          <Textarea
-            name="offLimits"
-            label="Topics"
-            description="One a line: the topic, a colon, and the reason."
-            rows={9}
-            resize="vertical"
-            defaultValue={text}
-            error={fieldProblem(answer, "offLimits")}
-          />
-          <Group>
-            <Button type="submit" name="intent" value="off_limits" variant="default" loading={busy}>
-              Save topics
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Stack>
+    <CompanySection
+      id="off-limits"
+      title="What nobody asks about"
+      description="Stands in the plan of every interview and in its room, with the reason or what to ask instead. Add what the law of your country or your own manners ask for; leave it empty for the usual list."
+      intent="off_limits"
+      submitLabel="Save topics"
+      seen={seen}
+      busy={busy}
+    >
+      <Textarea
+        name="offLimits"
+        label="Topics"
+        description="One a line: the topic, a colon, and the reason."
+        rows={9}
+        resize="vertical"
+        defaultValue={text}
+        error={fieldProblem(answer, "offLimits")}
+      />
+    </CompanySection>
   );
 }

@@ -49,4 +49,10 @@ describe("days of a calendar", () => {
     expect(overlaps({ from: 0, to: 10 }, { from: 9, to: 20 })).toBe(true);
     expect(overlaps({ from: 0, to: 10 }, { from: 10, to: 20 })).toBe(false);
   });
+
+  it("on which a candidate can come pass over weekends and days that are closed", () => {
+    const isClosed = (date: string) => date === "2026-12-25";
+    expect(daysFrom("2026-12-24", 2, [1, 2, 3, 4, 5], isClosed)).toEqual(["2026-12-24", "2026-12-28"]);
+    expect(daysFrom("2026-12-24", 2, [1, 2, 3, 4, 5], () => true)).toEqual([]);
+  });
 });

@@ -49,12 +49,17 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** Weekdays from a date on, as many as wanted, on which the candidate can come. */
-export function daysFrom(first: string, count: number, weekdays: readonly number[]): string[] {
+/** Weekdays from a date on, as many as wanted, on which the candidate can come; days that are closed are passed over. */
+export function daysFrom(
+  first: string,
+  count: number,
+  weekdays: readonly number[],
+  isClosed: (date: string) => boolean = () => false,
+): string[] {
   const days: string[] = [];
   for (let ahead = 0; days.length < count && ahead < 7 * (count + 1); ahead += 1) {
     const date = addDays(first, ahead);
-    if (weekdays.includes(weekdayOf(date))) days.push(date);
+    if (weekdays.includes(weekdayOf(date)) && !isClosed(date)) days.push(date);
   }
   return days;
 }

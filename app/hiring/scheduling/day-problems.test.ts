@@ -78,4 +78,15 @@ describe("what a change makes wrong", () => {
       "SQL: Ana works 50 minutes outside their hours",
     ]);
   });
+
+  it("is somebody who is elsewhere at the new time, although they were at the former, too", () => {
+    const booked = [spanOn(MONDAY, "09:00", "10:00"), spanOn(MONDAY, "14:00", "15:00")];
+    const frame = { ...FRAME, people: [buildInterviewer("ana", { booked })] };
+    const before = dayProblems([placed("SQL", "09:00", "10:00")], frame);
+    const after = dayProblems([placed("SQL", "14:00", "15:00")], frame);
+    expect(newProblems(before, before)).toEqual([]);
+    expect(newProblems(before, after).map(({ words }) => words)).toEqual([
+      "SQL: Ana is in another interview then, or held for one",
+    ]);
+  });
 });

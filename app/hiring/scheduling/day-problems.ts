@@ -30,8 +30,11 @@ export type DayFrame = {
   readonly rules: DayRules;
 };
 
-/** One thing that is wrong with a day; `about` names the interview, or is empty for the day. */
-export type DayProblem = { readonly about: string; readonly words: string };
+/**
+ * One thing that is wrong with a day; `about` names the interview, or is empty for the day. Where somebody cannot be, or a
+ * room is taken, `at` is that time in milliseconds: at another one it is another problem, in the same words.
+ */
+export type DayProblem = { readonly about: string; readonly words: string; readonly at?: number };
 
 /**
  * What is wrong with a day of one candidate: people, rooms or the candidate in two places, people outside of their
@@ -66,20 +69,21 @@ export function personProblem(interviewName: string, personName: string, words: 
 /** What a change makes wrong: problems of the day as it would be that it does not have as it is. */
 export function newProblems(before: readonly DayProblem[], after: readonly DayProblem[]): DayProblem[] {
   return after.filter(
-    ({ about, words }) => !before.some((one) => one.about === about && one.words === words),
+    ({ about, words, at }) =>
+      !before.some((one) => one.about === about && one.words === words && one.at === at),
   );
 }
 
 function ofInterview(one: PlacedInterview, { people, rooms, candidate }: DayFrame): DayProblem[] {
-  const say = (words: string): DayProblem => ({ about: one.id, words: `${one.name}: ${words}` });
+  const about = one.id;
+  const say = (words: string): DayProblem => ({ about, at: one.from, words: `${one.name}: ${words}` });
   const present = [one.interviewerId, ...one.shadowIds].flatMap(
     (id) => people.find((person) => person.id === id) ?? [],
   );
-  const objections = present.flatMap((person) => {
+  const objections: DayProblem[] = present.flatMap((person) => {
     const { bends, cannot } = objectionsTo(person, one);
-    return [...cannot, ...bends].map((words) => {
-      return { about: one.id, words: personProblem(one.name, person.name, words) };
-    });
+    const saying = (words: string) => ({ about, words: personProblem(one.name, person.name, words) });
+    return [...cannot.map((words) => ({ ...saying(words), at: one.from })), ...bends.map(saying)];
   });
   const room = rooms.find(({ name }) => name === one.place);
   if (room?.booked.some((taken) => overlaps(taken, one))) objections.push(say(`${room.name} is taken then`));

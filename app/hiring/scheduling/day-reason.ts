@@ -4,9 +4,14 @@ import { wallTimeOf } from "./zoned-time.ts";
 
 const MINUTE_MS = 60_000;
 
-/** Why this day, in one sentence: how close together, lunch, order, who and how much they have had, where. */
+/** Why this day, in one sentence: beside what stands already, how close together, lunch, order, who and how much they have had, where. */
 export function dayReason(request: LoopRequest, day: ProposedDay): string {
-  const clauses = [lengthWords(day), ...lunchWords(request, day), ...orderWords(request, day)];
+  const clauses = [
+    lengthWords(day),
+    ...besideWords(request, day),
+    ...lunchWords(request, day),
+    ...orderWords(request, day),
+  ];
   const about = [...peopleWords(request, day), ...learnerWords(request, day), ...roomWords(request, day)];
   return `${[...clauses, ...about].join("; ")}.`;
 }
@@ -24,6 +29,13 @@ function lengthWords({ interviews }: ProposedDay): string {
   const minutes = ((interviews.at(-1)?.to ?? 0) - from) / MINUTE_MS;
   if (interviews.length === 1) return `One interview of ${hoursWords(minutes)}`;
   return `${interviews.length} interviews within ${hoursWords(minutes)}`;
+}
+
+const IN_WORDS = ["no", "one", "two", "three", "four"];
+
+function besideWords({ standing }: LoopRequest, { date }: ProposedDay): string[] {
+  const count = standing[date] ?? 0;
+  return count === 0 ? [] : [`the same day as the other ${IN_WORDS[count] ?? String(count)}`];
 }
 
 function lunchWords({ rules, candidate }: LoopRequest, { interviews }: ProposedDay): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decideDay, holdEnded } from "./held-day.ts";
+import { decideDay, heldUntil, holdEnded } from "./held-day.ts";
 
 const one = (name: string, from: number, interviewerId: string, shadowIds: string[] = []) => {
   return { name, from, to: from + 60, interviewerId, shadowIds };
@@ -36,5 +36,25 @@ describe("a hold", () => {
     expect(ended("confirmed")).toMatch(/booked already/);
     expect(ended("released")).toMatch(/let go/);
     expect(ended("expired")).toMatch(/is over/);
+  });
+});
+
+describe("the end of a hold", () => {
+  const now = new Date("2026-11-23T10:00:00Z");
+  const endOf = (begins: string, holdHours = 48) =>
+    heldUntil({ now, holdHours, begins: new Date(begins) })
+      .toISOString()
+      .slice(5, 16);
+
+  it("comes after the company's hours, and half a working day before the day begins at the latest", () => {
+    expect(endOf("2026-11-26T08:00:00Z")).toBe("11-25T10:00");
+    expect(endOf("2026-11-24T08:00:00Z")).toBe("11-24T04:00");
+    expect(endOf("2026-11-23T14:00:01Z")).toBe("11-23T10:00");
+  });
+
+  it("is the beginning of a day that is held at shorter notice", () => {
+    expect(endOf("2026-11-23T14:00:00Z")).toBe("11-23T14:00");
+    expect(endOf("2026-11-23T12:00:00Z")).toBe("11-23T12:00");
+    expect(endOf("2026-11-23T12:00:00Z", 1)).toBe("11-23T11:00");
   });
 });

@@ -46,3 +46,29 @@ export function holdEnded(hold: {
     return "The time in which this day was held is over. Choose another one.";
   return null;
 }
+
+/** What a candidate is told who chooses among days after one of them was booked, by them or for them. */
+export function bookedBefore(day: string, byCandidate: boolean): string {
+  return byCandidate ? `You have chosen ${day} already.` : `Your interviews are booked already: ${day}.`;
+}
+
+/** Half a working day: whoever is on a day hears at least so long before whether it takes place. */
+const NOTICE_MS = 4 * 3_600_000;
+
+/**
+ * Until when a day is held: for the hours that the company has set, and no later than half a working day before it
+ * begins. One that is held at shorter notice, by somebody who means it, is held until it begins.
+ */
+export function heldUntil({
+  now,
+  holdHours,
+  begins,
+}: {
+  readonly now: Date;
+  readonly holdHours: number;
+  readonly begins: Date;
+}): Date {
+  const inTime = begins.getTime() - NOTICE_MS;
+  const last = inTime > now.getTime() ? inTime : begins.getTime();
+  return new Date(Math.min(now.getTime() + holdHours * 3_600_000, last));
+}

@@ -4,8 +4,10 @@ import type { DayRules } from "./loop-request.ts";
 import { addMinutes } from "./zoned-time.ts";
 
 const TimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time such as 09:00.");
-const DateSchema = z.iso.date("Give a date such as 2026-12-24.");
-const MOST_DAYS_OFF = 400;
+/** A day of the calendar, as people type it. */
+export const DateSchema = z.iso.date("Give a date such as 2026-12-24.");
+/** Of one stretch. */
+export const MOST_DAYS_OFF = 400;
 
 export const WEEKDAY_NAMES = [
   "Monday",
@@ -42,6 +44,8 @@ export const InterviewSettingsSchema = z.object({
   perWeek: z.coerce.number("Enter a number.").int().min(0, "Not below 0.").max(30, "At most 30 a week."),
   gapMinutes: z.coerce.number("Enter minutes.").int().min(0, "Not below 0.").max(120, "At most 120 minutes."),
   link: LinkSchema,
+  /** Whose public holidays they keep, such as PT or DE-BE; empty is the company's. */
+  holidayPlace: z.string().max(40).default(""),
 });
 export type InterviewSettings = z.output<typeof InterviewSettingsSchema>;
 
@@ -53,6 +57,7 @@ export const USUAL_SETTINGS: InterviewSettings = {
   perWeek: 5,
   gapMinutes: 15,
   link: "",
+  holidayPlace: "",
 };
 
 /** On which weekdays candidates come. */

@@ -6,6 +6,13 @@ const MINUTE_MS = 60_000;
 const SHORTEST_MINUTES = 30;
 export const LATE_MINUTES = { least: 5, most: 180 } as const;
 
+/** What is wrong with the minutes by which a candidate is said to be late; null when a day can be moved by them. */
+export function lateFault(minutes: number): string | null {
+  const { least, most } = LATE_MINUTES;
+  const can = Number.isInteger(minutes) && minutes >= least && minutes <= most;
+  return can ? null : `Give minutes from ${least} to ${most}.`;
+}
+
 /** What becomes of the rest of a day when its candidate comes late. */
 export const LATE_WAYS = ["all", "pauses", "shorter"] as const;
 export type LateWay = (typeof LATE_WAYS)[number];

@@ -21,6 +21,8 @@ export type Interviewer = {
   readonly hours: readonly WeeklyHours[];
   /** Dates in their own zone. */
   readonly daysOff: readonly string[];
+  /** Holidays by date in their own zone, in words that follow their name. */
+  readonly holidays: ReadonlyMap<string, string>;
   readonly training: Readonly<Record<string, Training>>;
   readonly perDay: number;
   readonly perWeek: number;
@@ -49,7 +51,7 @@ export type LoopRequest = {
   /** In the order of the plan. */
   readonly sessions: readonly PanelSession[];
   readonly interviewers: readonly Interviewer[];
-  /** Null when interviews are held by video. */
+  /** Null when interviews are held by video or phone. */
   readonly rooms: readonly Room[] | null;
   readonly candidate: {
     readonly zone: string;
@@ -63,6 +65,8 @@ export type LoopRequest = {
   /** Dates in the candidate's zone. `laterDays` are looked at when none of `days` will do. */
   readonly days: readonly string[];
   readonly laterDays: readonly string[];
+  /** How many interviews of the same loop stand already, by date in the candidate's zone. */
+  readonly standing: Readonly<Record<string, number>>;
   /** No interview begins before this instant. */
   readonly earliest: number;
   /** Proposals a day: one whole panel, or several times for a single interview. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildInterviewer, spanOn } from "./loop-request.builder.ts";
-import { objectionsTo } from "./objections.ts";
+import { holidayAt, objectionsTo } from "./objections.ts";
 
 const MONDAY = "2026-11-23";
 const ten = spanOn(MONDAY, "09:00", "10:00");
@@ -16,6 +16,8 @@ describe("what speaks against somebody at a time", () => {
       "is in another interview then, or held for one",
     ]);
     expect(why({ daysOff: [MONDAY] })).toEqual(["has the day off"]);
+    const holidays = new Map([[MONDAY, "has a public holiday in Japan: Labor Thanksgiving Day"]]);
+    expect(why({ holidays })).toEqual(["has a public holiday in Japan: Labor Thanksgiving Day"]);
     expect(why({ hours: [{ weekday: 1, from: "14:00", to: "17:00" }] })).toEqual([
       "does not work at that time",
     ]);
@@ -37,5 +39,16 @@ describe("what speaks against somebody at a time", () => {
       ],
       cannot: [],
     });
+  });
+
+  it("is a holiday by the date where the person is, not by the candidate's", () => {
+    const evening = { from: Date.parse("2026-11-23T21:00:00Z"), to: Date.parse("2026-11-23T22:00:00Z") };
+    const holidays = new Map([["2026-11-24", "has a public holiday"]]);
+    const inAuckland = { zone: "Pacific/Auckland", holidays };
+    expect(holidayAt(buildInterviewer("ana", inAuckland), evening)).toBe("has a public holiday");
+    expect(objectionsTo(buildInterviewer("ana", inAuckland), evening).cannot).toEqual([
+      "has a public holiday",
+    ]);
+    expect(holidayAt(buildInterviewer("ana", { ...inAuckland, zone: "Europe/London" }), evening)).toBeNull();
   });
 });

@@ -24,8 +24,18 @@ export function objectionsTo(person: Interviewer, slot: Span): Objections {
   return { bends: [], cannot: [whyNot(person, slot)] };
 }
 
-function whyNot({ booked, daysOff, zone }: Interviewer, slot: Span): string {
+/** A holiday where somebody works that touches a time, in words that follow their name; null when there is none. */
+export function holidayAt(
+  { holidays, zone }: Pick<Interviewer, "holidays" | "zone">,
+  slot: Span,
+): string | null {
+  if (holidays.size === 0) return null;
+  return datesIn(slot, zone).flatMap((date) => holidays.get(date) ?? [])[0] ?? null;
+}
+
+function whyNot(person: Interviewer, slot: Span): string {
+  const { booked, daysOff, zone } = person;
   if (booked.some((one) => overlaps(one, slot))) return "is in another interview then, or held for one";
   if (datesIn(slot, zone).some((date) => daysOff.includes(date))) return "has the day off";
-  return "does not work at that time";
+  return holidayAt(person, slot) ?? "does not work at that time";
 }

@@ -68,6 +68,11 @@ function remember<T>(known: Map<string, T>, key: string, work: () => T): T {
   return made;
 }
 
+/** Whether somebody is off on a date of their own calendar: by their own choice, or for a holiday where they work. */
+function isOff({ daysOff, holidays }: Interviewer, date: string): boolean {
+  return holidays.has(date) || daysOff.includes(date);
+}
+
 /** Prepares one person for a candidate's day; null when they do not work while the candidate is there. */
 export function personDay(
   person: Interviewer,
@@ -79,7 +84,7 @@ export function personDay(
   const near = { from: window.from - margin, to: window.to + margin };
   const stretches = calendar
     .datesIn(near, person.zone)
-    .filter((date) => !person.daysOff.includes(date))
+    .filter((date) => !isOff(person, date))
     .flatMap((date): Stretch[] => {
       const thatDay = load.byDate.get(date) ?? 0;
       const thatWeek = load.byWeek.get(weekOf(date)) ?? 0;

@@ -72,6 +72,7 @@ function faultsOfPerson(person: Interviewer, slot: Span): string[] {
   return [
     ...(hours.some(({ from, to }) => isWithin(slot, person.zone, from, to)) ? [] : ["outside their hours"]),
     ...(person.daysOff.includes(date) ? ["on a day off"] : []),
+    ...(person.holidays.has(date) ? ["on a holiday where they are"] : []),
     ...(person.busy.some((span) => overlaps(span, slot)) ? ["has an appointment"] : []),
     ...(person.booked.some((span) => overlaps(span, wide)) ? ["without a gap"] : []),
     ...(thatDay.length >= person.perDay ? ["too many that day"] : []),
@@ -133,6 +134,11 @@ const request = fc
           busy: hoursFrom(busy),
           booked: hoursFrom(booked),
           daysOff: daysFrom(first, 7, EVERY_DAY).slice(off, off + 1),
+          holidays: new Map(
+            daysFrom(first, 7, EVERY_DAY)
+              .slice(off + 2, off + 3)
+              .map((date) => [date, "is off"]),
+          ),
         }),
       ),
       candidate: {

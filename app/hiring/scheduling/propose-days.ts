@@ -20,7 +20,8 @@ export type DayFinder = (request: LoopRequest, eased: ReadonlySet<Easing>) => Pr
 
 /**
  * Finds complete days for a panel: who interviews when and where, so that nobody bends a rule. At most `perDay` a date
- * and `most` in all, the best first: close together, the core before the probes, the load spread, soon.
+ * and `most` in all, the best first: on the day of what stands already of the loop, then close together, the core before the probes, the
+ * load spread, soon.
  */
 export function dayFinder(people: readonly Interviewer[]): DayFinder {
   const everybody = people.map((person): [Interviewer, PersonLoad] => [person, loadOf(person)]);
@@ -35,7 +36,8 @@ export function dayFinder(people: readonly Interviewer[]): DayFinder {
         .flatMap((layouts) => bestDay({ ...day, layouts }) ?? [])
         .map((one) => withLearners(day, { ...one, cost: one.cost + A_DAY_LATER * ahead }));
     });
-    return found.toSorted(better).slice(0, request.most);
+    const standing = ({ date }: ProposedDay) => request.standing[date] ?? 0;
+    return found.toSorted((a, b) => standing(b) - standing(a) || better(a, b)).slice(0, request.most);
   };
 }
 

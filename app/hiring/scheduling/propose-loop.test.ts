@@ -12,6 +12,18 @@ describe("proposing days for a loop", () => {
     expect(found).toMatchObject({ relaxations: [], blockers: [] });
   });
 
+  it("puts what is missing beside what stands already of the loop, and says so, whatever speaks for other days", () => {
+    const interviewers = [buildInterviewer("ana", { booked: [spanOn("2026-11-24", "08:00", "09:00")] })];
+    const missing = { sessions: [buildSession(4)], interviewers };
+    const found = proposeLoop(buildRequest({ ...missing, standing: { "2026-11-24": 3 } }), nameOf);
+    expect(found.days[0]).toMatchObject({
+      date: "2026-11-24",
+      reason: expect.stringContaining("the same day as the other three") as string,
+    });
+    expect(found.days[1]?.reason).not.toContain("the same day");
+    expect(proposeLoop(buildRequest(missing), nameOf).days[0]?.date).toBe("2026-11-23");
+  });
+
   it("gives what to give up, with the day that it makes possible, when there is none", () => {
     const rooms = [buildRoom("Ada", [spanOn("2026-11-23", "00:00", "23:00")])];
     const found = proposeLoop(buildRequest({ days: ["2026-11-23"], rooms }), nameOf);

@@ -10,6 +10,7 @@ const SEAT: SwapSeat = {
   interviewerId: "ana",
   shadowIds: [],
   onLoop: new Map([["ben", "Onsite 2"]]),
+  watchesLoop: new Map([["jon", "Onsite 3"]]),
 };
 const nameOf = (key: string) => (key === "sql" ? "SQL fluency" : "Python");
 const choices = (people: Parameters<typeof swapChoices>[1], change: Partial<SwapSeat> = {}) =>
@@ -45,6 +46,15 @@ describe("who could take an interview over", () => {
       ["ben", ["interviews this candidate in Onsite 2 already"]],
       ["cleo", ["is not trained in Python"]],
       ["dan", ["is not trained in SQL fluency, Python", "is in another interview then, or held for one"]],
+    ]);
+  });
+
+  it("is not who shadows another interview of the candidate, while who shadows this one may lead it", () => {
+    const people = [buildInterviewer("jon"), buildInterviewer("dan")];
+    const { may, cannot } = choices(people, { shadowIds: ["dan"] });
+    expect(ids(may)).toEqual(["dan"]);
+    expect(cannot.map((one) => [one.id, one.cannot])).toEqual([
+      ["jon", ["shadows Onsite 3 of this candidate"]],
     ]);
   });
 

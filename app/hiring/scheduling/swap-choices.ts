@@ -12,6 +12,8 @@ export type SwapSeat = Span & {
   readonly shadowIds: readonly string[];
   /** Who leads another interview of this kind with the same candidate, and which: every look is another person's. */
   readonly onLoop: ReadonlyMap<string, string>;
+  /** Who shadows another one of them, and which. */
+  readonly watchesLoop: ReadonlyMap<string, string>;
 };
 
 export type SwapChoice = {
@@ -61,6 +63,7 @@ function choiceOf(
   const { date } = wallTimeOf(new Date(seat.from), person.zone);
   const load = loadOf(person);
   const already = seat.onLoop.get(person.id);
+  const watches = seat.watchesLoop.get(person.id);
   return {
     id: person.id,
     name: person.name,
@@ -71,6 +74,7 @@ function choiceOf(
     cannot: [
       ...trainingLacks(seat, person, shadows, nameOf),
       ...(already === undefined ? [] : [`interviews this candidate in ${already} already`]),
+      ...(watches === undefined ? [] : [`shadows ${watches} of this candidate`]),
       ...cannot,
     ],
   };

@@ -8,7 +8,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Whether a word names a time zone of the IANA list. */
 export function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    formatterOf(zone);
     return true;
   } catch {
     return false;

@@ -3,6 +3,7 @@ import ical, {
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventStatus,
+  foldLines,
   type ICalEventData,
 } from "ical-generator";
 import type { MailAttachment } from "../outbox/queue-mail.server.ts";
@@ -49,6 +50,16 @@ export function publishedFile(meetings: readonly CalendarMeeting[]): MailAttachm
   for (const meeting of meetings) calendar.createEvent(eventOf(meeting, ICalEventStatus.CONFIRMED));
   return { fileName: "interviews.ics", contentType: contentType(method), content: calendar.toString() };
 }
+
+/** A file that was written to one person, for the address by which they are reached now. */
+export function attendedBy(file: MailAttachment, email: string): MailAttachment {
+  const now = address(email);
+  const unfolded = file.content.replace(/\r\n[ \t]/g, "");
+  const content = unfolded.replace(ATTENDEE, (_, line: string) => `${line}${now}`);
+  return content === unfolded ? file : { ...file, content: foldLines(content) };
+}
+
+const ATTENDEE = /^(ATTENDEE;.*:MAILTO:)[^\r\n]*/gim;
 
 /** So often a calendar program is asked to look again. */
 const REFRESH_SECONDS = 3600;

@@ -1,14 +1,21 @@
+import { setImmediate as breath } from "node:timers/promises";
 import ICAL from "ical.js";
+import { AT_ONCE, readCalendarFile } from "./calendar-file.server.ts";
+import { calendarClock, dateOf, tzidOf, type CalendarClock, type InstantAt } from "./calendar-time.server.ts";
+import { hasDeclined, ownerOf, type Owner } from "./declined.server.ts";
+import { newBudget, repeatsBetween, TooMuch, wallOf, type Budget } from "./repeats.server.ts";
 
 /** From an instant to another, the last not included; in milliseconds. */
 export type BusySpan = { readonly from: number; readonly to: number };
 
 export type BusyRead =
-  | { readonly ok: true; readonly spans: readonly BusySpan[] }
+  | {
+      readonly ok: true;
+      readonly spans: readonly BusySpan[];
+      /** What its owner should know of events that could not be read; empty when all were. */
+      readonly warning: string;
+    }
   | { readonly ok: false; readonly problem: string };
-
-/** How a wall time of a zone becomes an instant: the rule of the core. */
-type InstantAt = (date: string, time: string, zone: string) => number;
 
 type Reading = {
   readonly from: number;
@@ -16,74 +23,195 @@ type Reading = {
   /** Zone of times that name none, and of whole days. */
   readonly zone: string;
   readonly instantAt: InstantAt;
+  /** The address of the person whose calendar it is. */
+  readonly email: string;
 };
 
-/** No calendar of a person needs more; a file that does is meant to keep us busy. */
-const MOST_STEPS = 10_000;
 const MOST_SPANS = 3_000;
-const TOO_OFTEN = /^(SECONDLY|MINUTELY|HOURLY)$/;
-
-class TooMuch extends Error {}
+const DAY_MS = 86_400_000;
+/** Wall times of any zone lie within a day of UTC; a second one is for changes of the clocks. */
+const MARGIN_MS = 2 * DAY_MS;
 
 /**
  * Reads from a calendar file when its owner is busy between two instants, repetitions and moved ones included, and
- * nothing else: no title, place or guest leaves this function. Events marked as free, transparent or cancelled take no
- * time. Source: RFC 5545 (iCalendar), read by ical.js.
+ * nothing else: no title, place or guest leaves this function. Events marked as free, transparent or cancelled, and
+ * invitations that the owner has declined, take no time. Large files let other work through while they are read.
+ * Source: RFC 5545 (iCalendar), read by ical.js.
  */
-export function readBusyTimes(text: string, reading: Reading): BusyRead {
-  try {
-    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-    if (calendar.name !== "vcalendar") return NOT_A_CALENDAR;
-    return { ok: true, spans: merged(spansOf(calendar, reading)) };
-  } catch (error) {
-    if (error instanceof TooMuch) {
-      return {
-        ok: false,
-        problem: "It repeats too often to be read. Share a calendar with fewer repetitions.",
-      };
-    }
-    return NOT_A_CALENDAR;
-  }
-}
-
-const NOT_A_CALENDAR = {
-  ok: false,
-  problem: "What stands there is no calendar. Copy the address that ends in .ics.",
-} as const;
-
-function spansOf(calendar: ICAL.Component, reading: Reading): BusySpan[] {
-  const events = calendar.getAllSubcomponents("vevent");
-  const moved = events.filter((event) => event.hasProperty("recurrence-id"));
-  const budget = { steps: MOST_STEPS };
-  return events
-    .filter((event) => !event.hasProperty("recurrence-id"))
-    .flatMap((component) => {
-      const uid = component.getFirstPropertyValue("uid");
-      const exceptions = moved.filter((one) => one.getFirstPropertyValue("uid") === uid);
-      return spansOfEvent(new ICAL.Event(component, { exceptions, strictExceptions: true }), reading, budget);
-    });
-}
-
-function spansOfEvent(event: ICAL.Event, reading: Reading, budget: { steps: number }): BusySpan[] {
-  if (!event.isRecurring()) return isFree(event.component) ? [] : within(spanOf(event, reading), reading);
-  const rules = event.component.getAllProperties("rrule").map((rule) => String(rule.getFirstValue()));
-  if (rules.some((rule) => TOO_OFTEN.test(/FREQ=(\w+)/.exec(rule)?.[1] ?? ""))) throw new TooMuch();
+export async function readBusyTimes(text: string, reading: Reading): Promise<BusyRead> {
+  const file = await readCalendarFile(text);
+  if (!file) return { ok: false, problem: NOT_A_CALENDAR };
+  const clock = calendarClock(reading.zone, reading.instantAt);
+  const budget = newBudget();
+  const owner = ownerOf(reading.email, file.name);
   const spans: BusySpan[] = [];
-  const repeats = event.iterator();
-  for (let next = repeats.next(); next; next = repeats.next()) {
-    budget.steps -= 1;
-    if (budget.steps < 0 || spans.length > MOST_SPANS) throw new TooMuch();
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-    const tzid = tzidOf(item.component) ?? tzidOf(event.component);
-    if (instantOf(next, tzid, reading) >= reading.to) break;
-    if (isFree(item.component)) continue;
-    const span = { from: instantOf(startDate, tzid, reading), to: instantOf(endDate, tzid, reading) };
-    spans.push(...within(span, reading));
+  const doubts = new Set<string>();
+  let { unread } = file;
+  const parts = [
+    ...seriesOf(file.events).map(
+      (series) => () => spansOfSeries(series, { ...reading, clock, budget, owner }),
+    ),
+    ...file.busy.flatMap((one) => one.getAllProperties("freebusy")).map((one) => () => publishedSpans(one)),
+  ];
+  try {
+    for (const [place, part] of parts.entries()) {
+      if (place % AT_ONCE === 0) await breath();
+      const read = attempt(part);
+      const found = read?.filter((span) => isWithin(span, reading)) ?? [];
+      if (!read) unread += 1;
+      spans.push(...found);
+      const guessed = clock.takeDoubts();
+      // Of a meeting long ago nobody needs to know.
+      if (found.length > 0) for (const doubt of guessed) doubts.add(doubt);
+      if (spans.length > MOST_SPANS) throw new TooMuch();
+    }
+  } catch (error) {
+    if (error instanceof TooMuch) return { ok: false, problem: TOO_MUCH };
+    throw error;
   }
-  return spans;
+  return { ok: true, spans: merged(spans), warning: warningOf(unread, [...doubts]) };
 }
 
-function isFree(event: ICAL.Component): boolean {
+const NOT_A_CALENDAR = "What stands there is no calendar. Copy the address that ends in .ics.";
+const TOO_MUCH = "It repeats too often to be read. Share a calendar with fewer repetitions.";
+
+const MOST_DOUBTS = 3;
+
+function warningOf(unread: number, doubts: readonly string[]): string {
+  const [makes, does] =
+    unread === 1 ? ["One event of it makes", "does"] : [`${unread} events of it make`, "do"];
+  const nonsense = `${makes} no sense and ${does} not count as busy; everything else does.`;
+  return [...(unread === 0 ? [] : [nonsense]), ...doubts.slice(0, MOST_DOUBTS)].join(" ");
+}
+
+/** Null when an event makes no sense. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooMuch) throw error;
+    return null;
+  }
+}
+
+/** An event with what was changed about single repetitions of it; either may stand alone. */
+type Series = { readonly event: ICAL.Component | null; readonly changes: readonly ICAL.Component[] };
+
+function seriesOf(events: readonly ICAL.Component[]): Series[] {
+  const changes = new Map<unknown, ICAL.Component[]>();
+  for (const one of events.filter((event) => event.hasProperty("recurrence-id"))) {
+    const uid = one.getFirstPropertyValue("uid");
+    changes.set(uid, [...(changes.get(uid) ?? []), one]);
+  }
+  const masters = events.filter((event) => !event.hasProperty("recurrence-id"));
+  const uids = new Set(masters.map((event) => event.getFirstPropertyValue("uid")));
+  // Whoever is invited to one meeting of a series has only that one in their calendar.
+  const alone = [...changes].filter(([uid]) => !uids.has(uid as string));
+  return [
+    ...masters.map((event) => {
+      return { event, changes: changes.get(event.getFirstPropertyValue("uid")) ?? [] };
+    }),
+    ...alone.map(([, some]) => ({ event: null, changes: some })),
+  ];
+}
+
+type Asked = Reading & { readonly clock: CalendarClock; readonly budget: Budget; readonly owner: Owner };
+
+function spansOfSeries({ event, changes }: Series, asked: Asked): BusySpan[] {
+  const isFree = (one: ICAL.Component) => isMarkedFree(one) || hasDeclined(one, asked.owner);
+  const changed = changes.filter((one) => !isFree(one)).map((one) => timesOf(one, asked.clock).spanAt());
+  if (!event) return changed;
+  const times = timesOf(event, asked.clock);
+  const isLeftOut = leftOut(event, changes, asked.clock);
+  const later = laterChanges(changes, asked.clock, isFree);
+  const length = Math.max(0, ...[times, ...later.map((one) => one.times)].map((one) => one.lengthMs));
+  const shift = Math.max(0, ...later.map((one) => Math.abs(one.shiftMs)));
+  const repeats = repeatsBetween(event, times.start, {
+    from: asked.from - MARGIN_MS - length - shift,
+    to: asked.to + MARGIN_MS + shift,
+    budget: asked.budget,
+  });
+  const kept = repeats.filter((repeat) => !isLeftOut(repeat, times.tzid));
+  return [
+    ...changed,
+    ...kept.flatMap((repeat) => {
+      const at = asked.clock.instantOf(repeat, times.tzid);
+      const change = later.findLast((one) => one.since < at);
+      if (!change) return isFree(event) ? [] : [times.spanAt(repeat)];
+      if (change.isFree) return [];
+      return [{ from: at + change.shiftMs, to: at + change.shiftMs + change.times.lengthMs }];
+    }),
+  ];
+}
+
+/** When an event begins and how long it takes; whole days are as long as the days of its owner's zone. */
+function timesOf(event: ICAL.Component, clock: CalendarClock) {
+  const property = event.getFirstProperty("dtstart");
+  const start = property?.getFirstValue();
+  if (!property || !(start instanceof ICAL.Time)) throw new Error("An event without a beginning.");
+  const tzid = tzidOf(property);
+  // Without this an event looks through all others for exceptions of its own.
+  const end = new ICAL.Event(event, { exceptions: [], strictExceptions: true }).endDate;
+  const ending = event.getFirstProperty("dtend");
+  const begins = clock.instantOf(start, tzid);
+  const days = start.isDate ? Math.max(1, Math.round((wallOf(end) - wallOf(start)) / DAY_MS)) : 0;
+  const lengthMs = start.isDate
+    ? days * DAY_MS
+    : clock.instantOf(end, ending ? tzidOf(ending) : tzid) - begins;
+  return {
+    start,
+    tzid,
+    lengthMs,
+    spanAt(at: ICAL.Time = start): BusySpan {
+      const from = clock.instantOf(at, tzid);
+      if (!start.isDate) return { from, to: from + lengthMs };
+      const last = at.clone();
+      last.adjust(days, 0, 0, 0);
+      return { from, to: clock.instantOf(last, tzid) };
+    },
+  };
+}
+
+/** Tells repetitions that were taken out, or of which another word stands in the file. */
+function leftOut(event: ICAL.Component, changes: readonly ICAL.Component[], clock: CalendarClock) {
+  const properties = [
+    ...event.getAllProperties("exdate"),
+    ...changes.flatMap((one) => one.getFirstProperty("recurrence-id") ?? []),
+  ];
+  const instants = new Set<number>();
+  const dates = new Set<string>();
+  const isDaily = event.getFirstProperty("dtstart")?.type === "date";
+  for (const property of properties) {
+    for (const time of property.getValues() as unknown[]) {
+      if (!(time instanceof ICAL.Time)) continue;
+      // Some programs name whole days by their midnight, and meetings by their day.
+      if (time.isDate || isDaily) dates.add(dateOf(time));
+      else instants.add(clock.instantOf(time, tzidOf(property)));
+    }
+  }
+  return (repeat: ICAL.Time, tzid: string | null): boolean =>
+    dates.has(dateOf(repeat)) || instants.has(clock.instantOf(repeat, tzid));
+}
+
+/** Changes that hold for everything after them as well, in order of time. */
+function laterChanges(
+  changes: readonly ICAL.Component[],
+  clock: CalendarClock,
+  isFree: (event: ICAL.Component) => boolean,
+) {
+  return changes
+    .flatMap((change) => {
+      const property = change.getFirstProperty("recurrence-id");
+      const time = property?.getFirstValue();
+      if (property?.getParameter("range") !== "THISANDFUTURE" || !(time instanceof ICAL.Time)) return [];
+      const since = clock.instantOf(time, tzidOf(property));
+      const times = timesOf(change, clock);
+      return [{ since, times, shiftMs: times.spanAt().from - since, isFree: isFree(change) }];
+    })
+    .toSorted((a, b) => a.since - b.since);
+}
+
+function isMarkedFree(event: ICAL.Component): boolean {
   const word = (name: string) => String(event.getFirstPropertyValue(name) ?? "").toUpperCase();
   return (
     word("transp") === "TRANSPARENT" ||
@@ -92,37 +220,20 @@ function isFree(event: ICAL.Component): boolean {
   );
 }
 
-function spanOf(event: ICAL.Event, reading: Reading): BusySpan {
-  const tzid = tzidOf(event.component);
-  return { from: instantOf(event.startDate, tzid, reading), to: instantOf(event.endDate, tzid, reading) };
+/** What a calendar says of its owner that is shared without its events. */
+function publishedSpans(property: ICAL.Property): BusySpan[] {
+  if (String(property.getParameter("fbtype") ?? "BUSY").toUpperCase() === "FREE") return [];
+  const periods = property.getValues() as unknown[];
+  return periods.map((period) => {
+    if (!(period instanceof ICAL.Period)) throw new Error("A busy time without two ends.");
+    const span = { from: period.start.toUnixTime() * 1000, to: period.getEnd().toUnixTime() * 1000 };
+    if (Number.isNaN(span.from + span.to)) throw new Error("A busy time that is no time.");
+    return span;
+  });
 }
 
-function tzidOf(event: ICAL.Component): string | null {
-  const tzid: unknown = event.getFirstProperty("dtstart")?.getParameter("tzid");
-  return typeof tzid === "string" ? tzid : null;
-}
-
-/** UTC and zones that the file describes are taken as they are; other names are looked up, or read in the owner's zone. */
-function instantOf(time: ICAL.Time, tzid: string | null, { zone, instantAt }: Reading): number {
-  const isKnown = !time.isDate && time.zone !== ICAL.Timezone.localTimezone;
-  if (isKnown) return time.toUnixTime() * 1000;
-  const two = (part: number) => String(part).padStart(2, "0");
-  const date = `${String(time.year).padStart(4, "0")}-${two(time.month)}-${two(time.day)}`;
-  const wall = time.isDate ? "00:00" : `${two(time.hour)}:${two(time.minute)}`;
-  return instantAt(date, wall, !time.isDate && tzid !== null && isZone(tzid) ? tzid : zone);
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function within(span: BusySpan, { from, to }: Reading): BusySpan[] {
-  return span.from < span.to && span.from < to && span.to > from ? [span] : [];
+function isWithin(span: BusySpan, { from, to }: Reading): boolean {
+  return span.from < span.to && span.from < to && span.to > from;
 }
 
 /** Overlapping times as one, in order. */

@@ -2,7 +2,9 @@ import { Button, Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { AddressForm } from "#app/components/company/address-form.tsx";
 import { DayRules } from "#app/components/company/day-rules.tsx";
+import { HolidayForm } from "#app/components/company/holiday-form.tsx";
 import { OffLimitsForm } from "#app/components/company/off-limits-form.tsx";
 import { PromiseForm } from "#app/components/company/promise-form.tsx";
 import { RoomList } from "#app/components/company/room-list.tsx";
@@ -15,13 +17,15 @@ import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { TimeZoneField } from "#app/ui/time-zone-field.tsx";
 import { addRoom } from "#app/use-cases/company/add-room.server.ts";
+import { changeAddress, ChangeAddressSchema } from "#app/use-cases/company/change-address.server.ts";
 import { changeCompany, ChangeCompanySchema } from "#app/use-cases/company/change-company.server.ts";
+import { changeHolidays, ChangeHolidaysSchema } from "#app/use-cases/company/change-holidays.server.ts";
 import { changeOffLimits, ChangeOffLimitsSchema } from "#app/use-cases/company/change-off-limits.server.ts";
 import { changePromises, ChangePromisesSchema } from "#app/use-cases/company/change-promises.server.ts";
 import { closeRoom } from "#app/use-cases/company/close-room.server.ts";
 import { getCompany } from "#app/use-cases/company/get-company.server.ts";
 
-const INTENTS = ["save", "promises", "off_limits", "add_room", "close_room"] as const;
+const INTENTS = ["save", "promises", "holidays", "off_limits", "address", "add_room", "close_room"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Company · Baton" }];
 
@@ -47,11 +51,25 @@ export async function action(args: ActionFunctionArgs) {
         await changePromises(ctx, fields.value);
         return redirectWithToast("/company", { message: "Saved. Dates that were given already stand." });
       }
+      case "holidays": {
+        const fields = readFields(form, ChangeHolidaysSchema, ["off"]);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await changeHolidays(ctx, fields.value);
+        return redirectWithToast("/company", {
+          message: "Saved. What is booked and promised already stands.",
+        });
+      }
       case "off_limits": {
         const fields = readFields(form, ChangeOffLimitsSchema);
         if (!fields.ok) return data(fields, { status: 400 });
         await changeOffLimits(ctx, fields.value);
         return redirectWithToast("/company", { message: "Saved. Every interview's kit shows it." });
+      }
+      case "address": {
+        const fields = readFields(form, ChangeAddressSchema);
+        if (!fields.ok) return data(fields, { status: 400 });
+        await changeAddress(ctx, fields.value);
+        return redirectWithToast("/company", { message: "Saved. New invitations tell it." });
       }
       case "add_room":
         await addRoom(ctx, textOf(form, "roomName"));
@@ -160,8 +178,23 @@ export default function Company() {
         busy={navigation.state === "submitting"}
         answer={answer}
       />
+      <HolidayForm
+        key={company.holidays.place}
+        holidays={company.holidays}
+        places={company.places}
+        seen={company.updatedAt.getTime()}
+        busy={navigation.state === "submitting"}
+        answer={answer}
+      />
       <OffLimitsForm
         text={company.offLimits}
+        seen={company.updatedAt.getTime()}
+        busy={navigation.state === "submitting"}
+        answer={answer}
+      />
+      <AddressForm
+        address={company.address}
+        wayIn={company.wayIn}
         seen={company.updatedAt.getTime()}
         busy={navigation.state === "submitting"}
         answer={answer}

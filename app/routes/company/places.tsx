@@ -1,7 +1,7 @@
-import { Alert, Anchor } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { PlaceList } from "#app/components/screening/place-list.tsx";
 import { notFound } from "#app/hiring/refusal.ts";
 import { KnownPlaceSchema } from "#app/hiring/screening/known-places.ts";
@@ -12,6 +12,7 @@ import type { RouteArgs } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { addPlace } from "#app/use-cases/company/add-place.server.ts";
 import { changePlace } from "#app/use-cases/company/change-place.server.ts";
 import { listPlaces } from "#app/use-cases/company/list-places.server.ts";
@@ -89,11 +90,7 @@ export default function PlacesPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/screening">
-            Screening
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/screening">Screening</UpLink>}
         title={TITLES[kind]}
         description={DESCRIPTIONS[kind]}
       />

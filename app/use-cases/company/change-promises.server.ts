@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { MOST_PROMISE_DAYS, PROMISING_STAGES, readHolidays } from "#app/hiring/applications/promise.ts";
+import { MOST_PROMISE_DAYS, PROMISING_STAGES } from "#app/hiring/applications/promise.ts";
 import type { PromisingStage } from "#app/hiring/applications/promise.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -18,18 +18,16 @@ export const ChangePromisesSchema = z.object({
     PromisingStage,
     typeof Days
   >),
-  holidays: z.string().max(4000, "Keep the list under 4,000 characters."),
   /** When the settings were last changed, as the form saw them, in milliseconds. */
   seen: z.coerce.number().int(),
 });
 
 /**
- * Changes within how many working days candidates hear from us at each stage, and which days are none; dates that were
- * given already stand. For admins; refuses words that are no dates, and a page that is older than somebody else's change.
+ * Changes within how many working days candidates hear from us at each stage; dates that were given already stand. For
+ * admins; refuses a page that is older than somebody else's change.
  */
 export async function changePromises(ctx: Ctx, input: z.output<typeof ChangePromisesSchema>): Promise<void> {
   requireAllowed(canOnCompany(ctx.actor, "edit_settings"), "This page");
-  const { holidays: typed, seen, ...promiseDays } = input;
-  const after = { promiseDays, holidays: readHolidays(typed) };
-  await inTransaction(ctx.db, (tx) => keepCompany(tx, ctx, { seen, after }));
+  const { seen, ...promiseDays } = input;
+  await inTransaction(ctx.db, (tx) => keepCompany(tx, ctx, { seen, after: { promiseDays } }));
 }

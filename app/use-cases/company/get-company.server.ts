@@ -1,10 +1,12 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { promiseRulesOf } from "#app/hiring/applications/promise.ts";
+import { promiseDaysOf } from "#app/hiring/applications/promise.ts";
 import { offLimitsOf, offLimitsText } from "#app/hiring/questions/off-limits.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { listHolidayPlaces } from "#app/platform/holidays/public-holidays.server.ts";
 import { COMPANY_SETTINGS } from "./internal/company-settings.server.ts";
+import { loadHolidayChoices } from "./internal/holiday-choices.server.ts";
 
 /** The settings of this installation and its rooms, for admins. */
 export async function getCompany(ctx: Ctx) {
@@ -18,12 +20,13 @@ export async function getCompany(ctx: Ctx) {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true },
   });
-  const { promiseDays, holidays, offLimits, ...settings } = company;
-  const promised = promiseRulesOf({ promiseDays, holidays, timeZone: company.timeZone });
+  const { offLimits, promiseDays, ...settings } = company;
   return {
     ...settings,
     rooms,
-    promises: { days: promised.days, holidays: promised.holidays },
+    promises: { days: promiseDaysOf(promiseDays) },
+    holidays: await loadHolidayChoices(ctx.db, ctx.now),
+    places: await listHolidayPlaces(),
     offLimits: offLimitsText(offLimitsOf(offLimits)),
   };
 }

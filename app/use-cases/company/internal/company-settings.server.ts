@@ -1,3 +1,5 @@
+import { CALENDAR_COLUMNS } from "#app/platform/db/company-calendar.server.ts";
+
 /** What an admin sets for the whole company, as read and changed. */
 export const COMPANY_SETTINGS = {
   name: true,
@@ -15,6 +17,8 @@ export const COMPANY_SETTINGS = {
   lunchMinutes: true,
   waitMinutes: true,
   promiseDays: true,
-  holidays: true,
+  ...CALENDAR_COLUMNS,
   offLimits: true,
+  address: true,
+  wayIn: true,
 } as const;
