@@ -1,4 +1,4 @@
-import type { DayItem } from "#app/hiring/mail/templates.ts";
+import type { DayItem } from "#app/hiring/mail/template-props.ts";
 import { shortMoment } from "#app/hiring/mail/wording.ts";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { Words } from "./parts.tsx";

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { promiseWords } from "#app/hiring/applications/promise.ts";
 import { mailLabel, type ParsedMail } from "#app/hiring/mail/templates.ts";
-import { shortMoment } from "#app/hiring/mail/wording.ts";
 import { ChangedMeetings } from "./changed-meetings.tsx";
+import { DaysToChoose } from "./days-to-choose.tsx";
 import { FirstDay } from "./first-day.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { PreparationLink } from "./preparation-link.tsx";
@@ -39,16 +40,28 @@ function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
       );
     case "application-received":
       return <Action href={mail.props.statusUrl}>See where it stands</Action>;
-    case "choose-a-day": {
-      const { starts, timeZone, statusUrl } = mail.props;
-      const facts = starts.map((at, place) => ({ label: `${place + 1}.`, value: shortMoment(at, timeZone) }));
+    case "choose-a-day":
       return (
         <>
-          <Facts facts={facts} />
-          <Action href={statusUrl}>Choose</Action>
+          <DaysToChoose days={mail.props} />
+          <Action href={mail.props.statusUrl}>Choose</Action>
         </>
       );
-    }
+    case "new-date":
+      return (
+        <>
+          <Facts facts={[{ label: "You hear from us by", value: promiseWords(mail.props.promisedFor) }]} />
+          <Action href={mail.props.statusUrl}>See where it stands</Action>
+        </>
+      );
+    case "day-changed":
+    case "day-cancelled":
+      return (
+        <>
+          <ChangedMeetings items={mail.props.items} timeZone={mail.props.timeZone} />
+          <Action href={mail.props.statusUrl}>Your page</Action>
+        </>
+      );
     case "day-invitation":
       return (
         <>
@@ -67,6 +80,7 @@ function FixedPart({ mail }: { readonly mail: ParsedMail }): ReactNode {
         </>
       );
     case "interview-cancelled":
+    case "new-link":
       return <Action href={mail.props.statusUrl}>Your page</Action>;
     case "offer":
       return (

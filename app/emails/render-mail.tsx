@@ -31,6 +31,7 @@ import { InvitationEmail, invitationSubject } from "./invitation.email.tsx";
 import { OwnWordsEmail } from "./own-words.email.tsx";
 import { LetterEmail, letterSubject } from "./letter.email.tsx";
 import { NewDateEmail, newDateSubject } from "./new-date.email.tsx";
+import { NewLinkEmail, newLinkSubject } from "./new-link.email.tsx";
 import { OfferEmail, offerSubject } from "./offer.email.tsx";
 import { DayCancelledEmail, dayCancelledSubject } from "./day-cancelled.email.tsx";
 import { DayChangedEmail, dayChangedSubject } from "./day-changed.email.tsx";
@@ -164,6 +165,8 @@ function wordsOf(mail: ParsedMail): readonly [subject: string, element: ReactEle
       return [candidateQuestionSubject(mail.props), <CandidateQuestionEmail key="mail" {...mail.props} />];
     case "new-date":
       return [newDateSubject(mail.props), <NewDateEmail key="mail" {...mail.props} />];
+    case "new-link":
+      return [newLinkSubject(mail.props), <NewLinkEmail key="mail" {...mail.props} />];
     case "letter":
       return [letterSubject(mail.props), <LetterEmail key="mail" {...mail.props} />];
     case "feedback-request":

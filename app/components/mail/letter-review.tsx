@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { counted } from "#app/hiring/counted.ts";
 import { IconAlertTriangle, IconSend } from "#app/ui/icons.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { LetterTime } from "./letter-time.tsx";
 import { MailPreview, type MailPreviewProps } from "./mail-preview.tsx";
 import classes from "./mail.module.css";
 
@@ -29,12 +30,14 @@ export type ReviewedLetter = {
 
 export type LetterReviewProps = {
   readonly review: ReviewedLetter;
+  /** On whose clocks its time is read. */
+  readonly timeZone: string;
   readonly answer: unknown;
   readonly busy: boolean;
 };
 
 /** Who gets the letter and what each reads, who does not and why; then its number is typed, and it is sent. */
-export function LetterReview({ review, answer, busy }: LetterReviewProps) {
+export function LetterReview({ review, timeZone, answer, busy }: LetterReviewProps) {
   const { gets, omitted, shown, fingerprint } = review;
   const title = useRef<HTMLHeadingElement>(null);
   const shownId = shown?.applicationId;
@@ -108,24 +111,27 @@ export function LetterReview({ review, answer, busy }: LetterReviewProps) {
         ) : null}
         {shown?.mail ? <MailPreview words={shown.mail} to={shown.to} height={380} /> : null}
         {gets.length > 0 && gaps.length === 0 ? (
-          <Group align="flex-end" gap="xs">
-            <TextInput
-              name="typedCount"
-              inputMode="numeric"
-              autoComplete="off"
-              label={`Type ${gets.length} to send`}
-              error={fieldProblem(answer, "typedCount")}
-            />
-            <Button
-              type="submit"
-              name="intent"
-              value="send"
-              loading={busy}
-              leftSection={<IconSend size={16} />}
-            >
-              Send to {gets.length}
-            </Button>
-          </Group>
+          <>
+            <LetterTime timeZone={timeZone} answer={answer} />
+            <Group align="flex-end" gap="xs">
+              <TextInput
+                name="typedCount"
+                inputMode="numeric"
+                autoComplete="off"
+                label={`Type ${gets.length} to send`}
+                error={fieldProblem(answer, "typedCount")}
+              />
+              <Button
+                type="submit"
+                name="intent"
+                value="send"
+                loading={busy}
+                leftSection={<IconSend size={16} />}
+              >
+                Send to {gets.length}
+              </Button>
+            </Group>
+          </>
         ) : null}
       </Stack>
     </section>

@@ -21,7 +21,7 @@ const DELIVERY_COLORS: Readonly<Record<Delivery, string>> = {
   complained: "red",
 };
 
-type MailStateBadgeProps = {
+export type MailStateBadgeProps = {
   readonly state: MailState;
   /** What the mail service reported after it took the mail. */
   readonly delivery: Delivery | null;

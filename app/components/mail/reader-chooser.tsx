@@ -1,4 +1,14 @@
-import { Button, Checkbox, Group, NativeSelect, Table, Text, TextInput, Title } from "@mantine/core";
+import {
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Table,
+  Text,
+  TextInput,
+  Title,
+  VisuallyHidden,
+} from "@mantine/core";
 import { useState } from "react";
 import { STAGES, STAGE_NAMES, type Stage } from "#app/hiring/applications/stages.ts";
 import { Time, daysBetween } from "#app/ui/time.tsx";
@@ -71,13 +81,15 @@ export function ReaderChooser({ choices, now }: { readonly choices: readonly Cho
       {shown.length === 0 ? (
         <Text c="dimmed">Nobody fits this filter.</Text>
       ) : (
-        <WideTable label="People to write to" minWidth={420}>
+        <WideTable label="People to write to" minWidth={260}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w="3rem" aria-label="Ticked" />
+              <Table.Th w="3rem">
+                <VisuallyHidden>Ticked</VisuallyHidden>
+              </Table.Th>
               <Table.Th>Candidate</Table.Th>
-              <Table.Th>Stage</Table.Th>
-              <Table.Th>In it since</Table.Th>
+              <Table.Th visibleFrom="xs">Stage</Table.Th>
+              <Table.Th visibleFrom="xs">In it since</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -92,9 +104,14 @@ export function ReaderChooser({ choices, now }: { readonly choices: readonly Cho
                     onChange={(event) => turn([choice], event.currentTarget.checked)}
                   />
                 </Table.Td>
-                <Table.Td>{choice.name}</Table.Td>
-                <Table.Td>{STAGE_NAMES[choice.stage]}</Table.Td>
                 <Table.Td>
+                  {choice.name}
+                  <Text size="sm" c="dimmed" hiddenFrom="xs">
+                    {STAGE_NAMES[choice.stage]}, since <Time at={choice.stageEnteredAt} style="date" />
+                  </Text>
+                </Table.Td>
+                <Table.Td visibleFrom="xs">{STAGE_NAMES[choice.stage]}</Table.Td>
+                <Table.Td visibleFrom="xs">
                   <Time at={choice.stageEnteredAt} style="date" />
                 </Table.Td>
               </Table.Tr>

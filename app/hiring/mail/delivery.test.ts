@@ -54,6 +54,7 @@ describe("a mail that comes too late", () => {
       minutes: 45,
       timeZone: "Europe/Berlin",
       place: "",
+      address: "",
       link: "",
     };
     expect(usefulUntil({ template: "interview-invitation", props }, NOW)).toEqual(

@@ -1,4 +1,5 @@
-import type { DayItem, MailTemplate, ParsedMail } from "./templates.ts";
+import type { DayItem } from "./template-props.ts";
+import type { MailTemplate, ParsedMail } from "./templates.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -63,7 +64,7 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "plan-changed":
       return new Date(mail.props.startsAt);
     case "choose-a-day":
-      return new Date(mail.props.until);
+      return new Date(Math.max(...[mail.props.until, ...mail.props.keptUntil].map((at) => Date.parse(at))));
     case "interview-preparation":
       return new Date(mail.props.startsAt);
     case "daily-digest":
@@ -86,6 +87,7 @@ export function usefulUntil(mail: ParsedMail, queuedAt: Date): Date | null {
     case "reschedule-asked":
     case "candidate-question":
     case "letter":
+    case "new-link":
       return null;
   }
 }

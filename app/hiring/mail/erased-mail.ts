@@ -1,6 +1,6 @@
 import { ERASED_NAME, ERASED_WORDS } from "../applications/erasure.ts";
 import type { MailState } from "./mail-state.ts";
-import { goesToCandidate, parseMail } from "./templates.ts";
+import { goesToCandidate, readMail } from "./templates.ts";
 
 type StoredMail = {
   readonly template: string;
@@ -37,7 +37,7 @@ export function eraseMail(mail: StoredMail) {
 
 /** The facts of meetings that a colleague was told, without a word about whom they would meet or where. */
 function timesOf({ template, props }: StoredMail) {
-  const parsed = readable(template, props);
+  const parsed = readMail(template, props);
   switch (parsed?.template) {
     case "interview-invitation-interviewer":
     case "interview-changed-interviewer":
@@ -45,24 +45,16 @@ function timesOf({ template, props }: StoredMail) {
       return {
         ...parsed.props,
         candidateName: ERASED_NAME,
-        ...("place" in parsed.props ? { place: "", link: "" } : { reason: "" }),
+        ...("place" in parsed.props ? { place: "", address: "", link: "" } : { reason: "" }),
       };
     case "day-changed-interviewer":
       return {
         ...parsed.props,
         candidateName: ERASED_NAME,
         reason: "",
-        items: parsed.props.items.map((item) => ({ ...item, place: "", link: "" })),
+        items: parsed.props.items.map((item) => ({ ...item, place: "", address: "", link: "" })),
       };
     default:
       return {};
-  }
-}
-
-function readable(template: string, props: unknown) {
-  try {
-    return parseMail(template, props);
-  } catch {
-    return null;
   }
 }

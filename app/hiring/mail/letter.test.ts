@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Stage } from "../applications/stages.ts";
-import { decideLetter, hasMovedOn, MOST_AT_ONCE, sortAddressees, type Addressee } from "./letter.ts";
+import {
+  decideLetter,
+  earliestOfLetter,
+  hasMovedOn,
+  MOST_AT_ONCE,
+  sortAddressees,
+  type Addressee,
+  bodyFault,
+} from "./letter.ts";
 
 function addressee(applicationId: string, change: Partial<Addressee> = {}): Addressee {
   return {
@@ -88,5 +96,42 @@ describe("a letter to several", () => {
     expect(hasMovedOn({ stage: "onsite", disposition: null }, "onsite")).toBe(false);
     expect(hasMovedOn({ stage: "debrief", disposition: null }, "onsite")).toBe(true);
     expect(hasMovedOn({ stage: "onsite", disposition: "withdrawn" }, "onsite")).toBe(true);
+  });
+});
+
+describe("when a letter to several may leave", () => {
+  const confirmedAt = new Date("2026-11-23T10:00:00Z");
+  const minutesLater = (minutes: number) => new Date(confirmedAt.getTime() + minutes * 60_000);
+  const earliest = (minutes: number, delaySeconds = 10) =>
+    earliestOfLetter({ confirmedAt, now: minutesLater(minutes), delaySeconds });
+
+  it("is a quarter of an hour after it was confirmed, and never before a change of mind has its seconds", () => {
+    expect(earliest(0)).toEqual(minutesLater(15));
+    expect(earliest(5)).toEqual(minutesLater(15));
+    expect(earliest(60, 60)).toEqual(minutesLater(61));
+    expect(earliest(0, 3600)).toEqual(minutesLater(60));
+  });
+});
+
+describe("the words of a letter", () => {
+  it("say something of their own beside greeting, signature and fields", () => {
+    for (const body of [
+      "Hello {{candidate}},\n\n\n\nKind regards,\n{{signed_by}}\n{{company}}",
+      "Dear {{candidate}}!\n\nMit freundlichen Grüßen\n{{signed_by}}",
+      "{{opening}}.\n{{news_by}}",
+      "",
+    ])
+      expect(bodyFault(body), body).toMatch(/Write at least one sentence/);
+    for (const said of [
+      "We are slow.",
+      "You hear from us by {{news_by}}.",
+      "your interview is moved to another day",
+      "面试改期了。",
+      "Is it (“still” on)?",
+    ])
+      expect(
+        bodyFault(`Hello {{candidate}},\r\n\r\n${said}\r\n\r\nKind regards,\r\n{{signed_by}}`),
+        said,
+      ).toBeNull();
   });
 });

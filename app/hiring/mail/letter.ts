@@ -8,6 +8,16 @@ export const MOST_AT_ONCE = 500;
 /** Minutes in which a letter to several can be taken back as a whole, at least. */
 export const GRACE_MINUTES = 15;
 
+/** The first instant at which a letter may leave: it can be taken back as a whole until then. */
+export function earliestOfLetter(letter: {
+  readonly confirmedAt: Date;
+  readonly now: Date;
+  readonly delaySeconds: number;
+}): Date {
+  const graceEnds = letter.confirmedAt.getTime() + GRACE_MINUTES * 60_000;
+  return new Date(Math.max(graceEnds, letter.now.getTime() + letter.delaySeconds * 1000));
+}
+
 /** One who was chosen, as they stand when the letter is looked through or confirmed. */
 export type Addressee = {
   readonly applicationId: string;
@@ -73,6 +83,26 @@ function whyOmitted(addressee: Addressee, seen: Stage | undefined): Omission | n
   if (addressee.wantsNoMail) return "wants_no_mail";
   if (addressee.email.trim() === "") return "no_address";
   return addressee.suppressed;
+}
+
+const LONGEST_GREETING = 5;
+
+/**
+ * Why the words of a letter cannot be sent, or null. It needs a sentence of its own beside greeting, signature and fields:
+ * a line that ends as sentences do, or is longer than those are in any language.
+ */
+export function bodyFault(body: string): string | null {
+  return body.split(/\r?\n/).some(isSentence)
+    ? null
+    : "Nothing is said between the greeting and the end. Write at least one sentence.";
+}
+
+function isSentence(line: string): boolean {
+  const own = line.replace(/\{\{[^{}]*\}\}/g, " ").trim();
+  const words = own.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Some scripts set no spaces between words.
+  if (/[。！？]/u.test(own)) return true;
+  return words.length > LONGEST_GREETING || (words.length > 1 && /[.!?…]["'”’)]*$/u.test(own));
 }
 
 /** What is confirmed: by whom it is read, and whether it is what was looked through. */

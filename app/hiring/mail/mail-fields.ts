@@ -1,4 +1,5 @@
 import { promiseWords } from "../applications/promise.ts";
+import { placeLine } from "../interviews/building.ts";
 import type { MailProps, MailTemplate } from "./templates.ts";
 import { clockOf, dayOf, hoursOf, oneLine, shortMoment } from "./wording.ts";
 
@@ -11,6 +12,10 @@ export const WORDABLE_TEMPLATES = [
   "day-invitation",
   "interview-changed",
   "interview-cancelled",
+  "day-changed",
+  "day-cancelled",
+  "new-date",
+  "new-link",
   "feedback-request",
   "rejection",
   "offer",
@@ -62,9 +67,20 @@ const MEETING = [
   field("time", "from when to when, with the zone", (props: Meeting) =>
     hoursOf(props.startsAt, props.minutes, props.timeZone),
   ),
-  field("place", "its room or address", (props: Meeting) => oneLine(props.place)),
+  field("place", "its room and address", (props: Meeting) => oneLine(placeLine(props.place, props.address))),
   field("call", "the link of its call", (props: Meeting) => props.link),
   field("interviewer", "who holds it", (props: Meeting) => oneLine(props.interviewerName)),
+];
+
+type Day = MailProps["day-invitation"] | MailProps["day-changed"] | MailProps["day-cancelled"];
+
+const DAY = [
+  field("day", "the day of the interviews", ({ items, timeZone }: Day) =>
+    dayOf(items[0]?.startsAt ?? "", timeZone),
+  ),
+  field("interviews", "what the interviews are called", ({ items }: Day) =>
+    items.map(({ interviewName }) => oneLine(interviewName)).join("; "),
+  ),
 ];
 
 type Signed = { readonly signedBy: string };
@@ -85,15 +101,17 @@ const FIELDS: { readonly [T in FieldedTemplate]: readonly FieldOf<T>[] } = {
     ),
   ],
   "interview-invitation": [...COMMON, ...MEETING],
-  "day-invitation": [
+  "day-invitation": [...COMMON, ...DAY],
+  "day-changed": [...COMMON, ...DAY],
+  "day-cancelled": [...COMMON, ...DAY],
+  "new-date": [
     ...COMMON,
-    field("day", "the day of the interviews", ({ items, timeZone }: MailProps["day-invitation"]) =>
-      dayOf(items[0]?.startsAt ?? "", timeZone),
-    ),
-    field("interviews", "what the interviews are called", ({ items }: MailProps["day-invitation"]) =>
-      items.map(({ interviewName }) => oneLine(interviewName)).join("; "),
+    SIGNED,
+    field("news_by", "the day by which they hear from us", (props: MailProps["new-date"]) =>
+      promiseWords(props.promisedFor),
     ),
   ],
+  "new-link": COMMON,
   "interview-changed": [
     ...COMMON,
     ...MEETING,
@@ -190,6 +208,22 @@ export const FIRST_WORDS: {
   "interview-cancelled": {
     subject: "Cancelled: your interview with {{company}}, {{day}}",
     body: `${DEAR}\n\n{{interview}} on {{day}} at {{time}} will not take place. We are sorry for the trouble this may cause you.\n\n{{next_step}}\n\n{{company}}`,
+  },
+  "day-changed": {
+    subject: "Changed: your interviews with {{company}}, {{day}}",
+    body: `${DEAR}\n\nSeveral of your interviews have changed. Below is how they stand now. If this does not suit you, say so on your page.\n\nThank you for bearing with us.\n\n{{company}}`,
+  },
+  "day-cancelled": {
+    subject: "Cancelled: your interviews with {{company}}, {{day}}",
+    body: `${DEAR}\n\nThe interviews below will not take place. We are sorry for the trouble this may cause you. We will write to you about what comes next.\n\n{{company}}`,
+  },
+  "new-date": {
+    subject: "You hear from us by {{news_by}}: {{opening}}",
+    body: `${DEAR}\n\nWe need longer than we said for the next step of your application as {{opening}}, and are sorry to leave you waiting. You hear from us by {{news_by}}, whatever the answer is. This says nothing about how you did.\n\nKind regards,\n{{signed_by}}\n{{company}}`,
+  },
+  "new-link": {
+    subject: "Your page has a new address: {{opening}}",
+    body: `${DEAR}\n\nThe page of your application as {{opening}} has a new private address, which is below. The former one does not open any more. Nothing else has changed.\n\n{{company}}`,
   },
   "feedback-request": {
     subject: "How was it? Two questions from {{company}}",

@@ -38,15 +38,31 @@ describe("a mail", () => {
 
   it("that may have arrived is sent again only while a repeat would be recognised", () => {
     const state = "failed";
-    expect(decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: true }).ok).toBe(true);
-    expect(decideSendAgain({ state, mayHaveLeft: false, repeatIsSafe: false }).ok).toBe(true);
-    expect(decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: false })).toMatchObject({
+    expect(decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: true, addressChanged: false }).ok).toBe(
+      true,
+    );
+    expect(
+      decideSendAgain({ state, mayHaveLeft: false, repeatIsSafe: false, addressChanged: false }).ok,
+    ).toBe(true);
+    expect(
+      decideSendAgain({ state, mayHaveLeft: true, repeatIsSafe: false, addressChanged: false }),
+    ).toMatchObject({
       reason: "may_have_left",
     });
     const sendable = MAIL_STATES.filter(
-      (each) => decideSendAgain({ state: each, mayHaveLeft: false, repeatIsSafe: true }).ok,
+      (each) =>
+        decideSendAgain({ state: each, mayHaveLeft: false, repeatIsSafe: true, addressChanged: false }).ok,
     );
     expect(sendable).toEqual(["failed", "kept"]);
+  });
+
+  it("goes to a corrected address, unless it may have arrived at the former one", () => {
+    const changed = { state: "failed", repeatIsSafe: true, addressChanged: true } as const;
+    expect(decideSendAgain({ ...changed, mayHaveLeft: false }).ok).toBe(true);
+    expect(decideSendAgain({ ...changed, mayHaveLeft: true })).toMatchObject({
+      reason: "may_have_left",
+      message: expect.stringContaining("Write to the new address yourself") as unknown,
+    });
   });
 
   it("is settled once nothing more happens by itself", () => {

@@ -64,19 +64,27 @@ export function canTakeBack(state: MailState): boolean {
 
 /**
  * Whether a failed or kept mail can be sent after all. One that may have left is repeated only while the mail
- * service still knows it again (`repeatIsSafe`), because a candidate never gets the same mail twice.
+ * service still knows it again (`repeatIsSafe`), because a candidate never gets the same mail twice; to another address
+ * (`addressChanged`) it would be no repeat.
  */
 export function decideSendAgain(mail: {
   readonly state: MailState;
   readonly mayHaveLeft: boolean;
   readonly repeatIsSafe: boolean;
+  readonly addressChanged: boolean;
 }): Outcome<{ readonly to: MailState }, "already_there" | "too_late" | "not_allowed" | "may_have_left"> {
   if (mail.state === "sending")
     return refused("not_allowed", "This mail is being sent. Reload to see what became of it.");
   if (mail.state === "held")
     return refused("not_allowed", "This mail is held. Let it go on instead of sending it again.");
   const move = decideMailMove({ state: mail.state, to: "waiting" });
-  if (!move.ok || !mail.mayHaveLeft || mail.repeatIsSafe) return move;
+  if (!move.ok || !mail.mayHaveLeft) return move;
+  if (mail.addressChanged)
+    return refused(
+      "may_have_left",
+      "This mail may have arrived at the earlier address, so it is not sent to the new one. Write to the new address yourself.",
+    );
+  if (mail.repeatIsSafe) return move;
   return refused(
     "may_have_left",
     "This mail may have arrived, and the mail service no longer recognises a repeat. Ask the addressee, and write to them yourself if it did not.",

@@ -47,6 +47,15 @@ describe("own words of a mail", () => {
     });
   });
 
+  it("name the room with the address of its building", () => {
+    const props = { ...invitation.props, place: "Ada", address: "Torstrasse 12, 10119 Berlin" };
+    const filled = fillOwnWords(
+      { subject: "Come", body: "To {{place}}." },
+      parseMail("interview-invitation", props),
+    );
+    expect(filled).toMatchObject({ body: "To Ada, Torstrasse 12, 10119 Berlin." });
+  });
+
   it("never leave with a gap: an empty field refuses the mail and says what to do", () => {
     const filled = fillOwnWords({ subject: "Hello", body: "In {{place}}" }, invitation);
     expect(filled).toMatchObject({ ok: false, reason: "unfilled" });

@@ -1,5 +1,6 @@
 import { ok, refused, type Outcome } from "../result.ts";
 import { decideMailMove, type MailState } from "./mail-state.ts";
+import { isOnlyWay, ONLY_WAY } from "./private-link.ts";
 import { goesToCandidate } from "./templates.ts";
 
 const DAY_MS = 86_400_000;
@@ -45,12 +46,22 @@ export function decideSendAt(
   const refusal = whyNot(mail);
   if (refusal) return refusal;
   if (mail.state !== "waiting" && mail.state !== "held") return refused("too_late", DEALT_WITH);
+  const within = decideInstant(at, { now, earliest });
+  if (!within.ok) return within;
+  if (usefulUntil !== null && at >= usefulUntil)
+    return refused("of_no_use", "By then this mail is of no use any more. Choose an earlier time.");
+  return ok({ at });
+}
+
+/** Decides whether anything may leave at an instant: not before it could be taken back, nor so far ahead. */
+export function decideInstant(
+  at: Date,
+  { now, earliest }: Omit<Bounds, "usefulUntil">,
+): Outcome<{ readonly at: Date }, "too_early" | "too_far"> {
   if (at < earliest)
     return refused("too_early", "That is too early: until then it can be taken back. Choose a later time.");
   if (at.getTime() - now.getTime() > FARTHEST_DAYS * DAY_MS)
     return refused("too_far", `Choose a time within ${FARTHEST_DAYS} days.`);
-  if (usefulUntil !== null && at >= usefulUntil)
-    return refused("of_no_use", "By then this mail is of no use any more. Choose an earlier time.");
   return ok({ at });
 }
 
@@ -69,12 +80,18 @@ export function earliestOf(mail: {
 
 /** Whether somebody may hold a mail, let it go on or give it another time, as far as the mail itself goes. */
 export function isTimedByPeople({ template, state, mayHaveLeft }: Timed): boolean {
-  return goesToCandidate(template) && !mayHaveLeft && (state === "waiting" || state === "held");
+  return (
+    goesToCandidate(template) &&
+    !isOnlyWay(template) &&
+    !mayHaveLeft &&
+    (state === "waiting" || state === "held")
+  );
 }
 
 function whyNot({ template, mayHaveLeft }: Timed) {
   if (!goesToCandidate(template))
     return refused("not_allowed", "Only mails to candidates are held or given another time.");
+  if (isOnlyWay(template)) return refused("not_allowed", ONLY_WAY);
   if (mayHaveLeft)
     return refused("too_late", "This mail has been tried and may have arrived, so its time stands.");
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../people/roles.ts";
+import { INTERVIEW_TEMPLATES } from "./interview-templates.ts";
 import {
   goesToCandidate,
   isMailTemplate,
@@ -25,9 +26,19 @@ describe("the list of mails", () => {
       "offer",
       "hired-welcome",
       "feedback-request",
+      "new-link",
       "new-date",
       "letter",
     ]);
+  });
+
+  it("has the mails about interviews together, in the order in which lists show them", () => {
+    const names = Object.keys(INTERVIEW_TEMPLATES);
+    const from = MAIL_TEMPLATE_NAMES.indexOf("choose-a-day");
+    expect(MAIL_TEMPLATE_NAMES.slice(from, from + names.length)).toEqual(names);
+    expect(MAIL_TEMPLATE_NAMES.filter((name) => /interview|day-|plan-|scorecard/.test(name))).toEqual(
+      names.filter((name) => name !== "choose-a-day"),
+    );
   });
 
   it("gives every mail a name for people, each its own", () => {

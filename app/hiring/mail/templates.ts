@@ -1,48 +1,13 @@
 import { z } from "zod";
 import { STAGES } from "../applications/stages.ts";
 import type { Role } from "../people/roles.ts";
+import { INTERVIEW_TEMPLATES } from "./interview-templates.ts";
+import { Application, Day, Instant, Link, Name, PromisedFor, ToCandidate } from "./template-props.ts";
 
 /**
  * Every mail that Baton can write, with what each one needs to know. Instants are ISO strings, because props are
  * stored as JSON; they are written out in the reader's `timeZone` (IANA). Empty strings mean "not given".
  */
-
-const Name = z.string();
-const Link = z.url({ protocol: /^https?$/ });
-const Instant = z.iso.datetime();
-const Day = z.iso.date();
-
-const Application = { companyName: Name, openingTitle: z.string() };
-const Meeting = {
-  interviewName: z.string(),
-  startsAt: Instant,
-  minutes: z.number().int().positive(),
-  timeZone: z.string(),
-  /** A room or an address. */
-  place: z.string().default(""),
-  /** A video call. */
-  link: z.union([z.literal(""), Link]).default(""),
-};
-/** What became of one interview of several: one that is new to the reader, another one now, or off. */
-const DayItem = z.object({
-  interviewId: z.string(),
-  word: z.enum(["invitation", "change", "cancellation"]),
-  interviewName: z.string(),
-  startsAt: Instant,
-  minutes: Meeting.minutes,
-  place: Meeting.place,
-  link: Meeting.link,
-  /** When it would have been, if the time changed. */
-  formerStartsAt: Instant.nullable().default(null),
-  /** Whom a candidate meets. */
-  interviewerName: z.string().default(""),
-});
-export type DayItem = z.output<typeof DayItem>;
-const DayNews = { timeZone: z.string(), items: z.array(DayItem).min(1) };
-const ToCandidate = { candidateName: Name, ...Application, statusUrl: Link };
-/** The date by which the candidate hears from us, such as 2026-12-03. */
-const PromisedFor = z.iso.date().nullable().default(null);
-const ToInterviewer = { interviewerName: Name, candidateName: Name, ...Application };
 
 export const MAIL_TEMPLATES = {
   "sign-in-link": {
@@ -78,148 +43,7 @@ export const MAIL_TEMPLATES = {
       sendFilesTo: z.object({ name: Name, email: z.string() }).nullable().default(null),
     }),
   },
-  "choose-a-day": {
-    label: "Days to choose from",
-    toCandidate: true,
-    props: z.object({
-      ...ToCandidate,
-      /** Several interviews on one day, or the time of a single one. */
-      wholeDay: z.boolean(),
-      starts: z.array(Instant),
-      until: Instant,
-      timeZone: z.string(),
-    }),
-  },
-  "interview-invitation": {
-    label: "Interview invitation",
-    toCandidate: true,
-    props: z.object({ ...ToCandidate, ...Meeting, interviewerName: Name }),
-  },
-  "day-invitation": {
-    label: "Invitation to a day of interviews",
-    toCandidate: true,
-    props: z.object({ ...ToCandidate, ...DayNews }),
-  },
-  "interview-invitation-interviewer": {
-    label: "Interview to hold",
-    toCandidate: false,
-    props: z.object({
-      ...ToInterviewer,
-      ...Meeting,
-      part: z.enum(["interviewer", "shadow"]).default("interviewer"),
-      /** Names of the focus competencies. */
-      focus: z.array(z.string()).default([]),
-      interviewUrl: Link,
-    }),
-  },
-  "interview-changed": {
-    label: "Interview changed",
-    toCandidate: true,
-    props: z.object({
-      ...ToCandidate,
-      ...Meeting,
-      interviewerName: Name,
-      /** When it would have been, if the time changed. */
-      formerStartsAt: Instant.nullable().default(null),
-    }),
-  },
-  "interview-changed-interviewer": {
-    label: "Interview changed, to its interviewer",
-    toCandidate: false,
-    props: z.object({
-      ...ToInterviewer,
-      ...Meeting,
-      formerStartsAt: Instant.nullable().default(null),
-      interviewUrl: Link,
-    }),
-  },
-  "interview-cancelled": {
-    label: "Interview cancelled",
-    toCandidate: true,
-    props: z.object({
-      ...ToCandidate,
-      interviewName: z.string(),
-      startsAt: Instant,
-      timeZone: z.string(),
-      /** What happens now, in the recruiter's words. */
-      nextStep: z.string().default(""),
-    }),
-  },
-  "interview-cancelled-interviewer": {
-    label: "Interview cancelled, to its interviewer",
-    toCandidate: false,
-    props: z.object({
-      ...ToInterviewer,
-      interviewName: z.string(),
-      startsAt: Instant,
-      timeZone: z.string(),
-      reason: z.string().default(""),
-    }),
-  },
-  "day-changed": {
-    label: "Several interviews changed",
-    toCandidate: true,
-    props: z.object({ ...ToCandidate, ...DayNews }),
-  },
-  "day-cancelled": {
-    label: "Several interviews cancelled",
-    toCandidate: true,
-    props: z.object({ ...ToCandidate, ...DayNews }),
-  },
-  "day-changed-interviewer": {
-    label: "Several interviews changed, to an interviewer",
-    toCandidate: false,
-    props: z.object({ ...ToInterviewer, ...DayNews, reason: z.string().default(""), interviewsUrl: Link }),
-  },
-  "plan-changed": {
-    label: "Plan of an interview changed",
-    toCandidate: false,
-    props: z.object({
-      ...ToInterviewer,
-      interviewName: z.string(),
-      startsAt: Instant,
-      timeZone: z.string(),
-      /** What happened to the loop, such as an interview that was cancelled. */
-      because: z.string(),
-      /** Who changed the plan by hand; null where the loop was planned anew. */
-      byHand: z.string().nullable().default(null),
-      /** Titles of the questions that came and went. */
-      added: z.array(z.string()).default([]),
-      removed: z.array(z.string()).default([]),
-      interviewUrl: Link,
-    }),
-  },
-  "scorecard-reminder": {
-    label: "Scorecard reminder",
-    toCandidate: false,
-    props: z.object({
-      ...ToInterviewer,
-      interviewName: z.string(),
-      /** When the interview ended. */
-      endedAt: Instant,
-      timeZone: z.string(),
-      scorecardUrl: Link,
-    }),
-  },
-  "scorecard-missing": {
-    label: "Scorecard stays out",
-    toCandidate: false,
-    props: z.object({
-      recruiterName: Name,
-      interviewerName: Name,
-      candidateName: Name,
-      ...Application,
-      interviewName: z.string(),
-      endedAt: Instant,
-      timeZone: z.string(),
-      applicationUrl: Link,
-    }),
-  },
-  "interview-preparation": {
-    label: "Prepare an interview",
-    toCandidate: false,
-    props: z.object({ ...ToInterviewer, ...Meeting, interviewUrl: Link }),
-  },
+  ...INTERVIEW_TEMPLATES,
   "daily-digest": {
     label: "Digest of the day",
     toCandidate: false,
@@ -303,6 +127,11 @@ export const MAIL_TEMPLATES = {
       promisedFor: PromisedFor,
     }),
   },
+  "new-link": {
+    label: "New private link",
+    toCandidate: true,
+    props: z.object(ToCandidate),
+  },
   "new-date": {
     label: "New date for the next step",
     toCandidate: true,
@@ -350,6 +179,15 @@ export type ParsedMail = {
 export function parseMail(template: string, props: unknown): ParsedMail {
   if (!isMailTemplate(template)) throw new Error(`There is no mail template called ${template}.`);
   return { template, props: MAIL_TEMPLATES[template].props.parse(props) } as ParsedMail;
+}
+
+/** The same, but null when it cannot be read: something it needs is missing, or was erased. */
+export function readMail(template: string, props: unknown): ParsedMail | null {
+  try {
+    return parseMail(template, props);
+  } catch {
+    return null;
+  }
 }
 
 export const MAIL_TEMPLATE_NAMES = Object.keys(MAIL_TEMPLATES) as readonly MailTemplate[];

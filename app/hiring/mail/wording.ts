@@ -80,15 +80,20 @@ function offsetOf(at: string, timeZone: string): string {
   return name ? ` (${name})` : "";
 }
 
-/** "Tue 24 Nov, 11:00" for subjects. */
-export function shortMoment(at: string, timeZone: string): string {
+/** "Tue 24 Nov" in a zone. */
+export function shortDay(at: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",
     timeZone: zoneOrUtc(timeZone),
   });
-  return `${format.format(new Date(at)).replace(",", "")}, ${clockOf(at, timeZone)}`;
+  return format.format(new Date(at)).replace(",", "");
+}
+
+/** "Tue 24 Nov, 11:00" for subjects. */
+export function shortMoment(at: string, timeZone: string): string {
+  return `${shortDay(at, timeZone)}, ${clockOf(at, timeZone)}`;
 }
 
 /** A length of time as people say it: "15 minutes", "1 hour", "2 days". */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RECOMMENDATIONS } from "../scorecards/vocabulary.ts";
 import { competencyOfGap, FAREWELLS, gapKey, INBOX_KINDS, inboxWords } from "./inbox-words.ts";
+import type { InboxKind } from "./inbox-words.ts";
 
 const facts = {
   applicationId: "a",
@@ -35,14 +36,36 @@ describe("the words of an item", () => {
     }
   });
 
+  it("tells each kind from every other", () => {
+    const titles = INBOX_KINDS.map((kind) => inboxWords({ ...facts, kind }).title);
+    expect(new Set(titles).size).toBe(INBOX_KINDS.length);
+  });
+
   it("leads to the page where the thing is done", () => {
-    const to = (kind: (typeof INBOX_KINDS)[number]) => inboxWords({ ...facts, kind }).to;
-    expect(to("scorecard_late")).toBe("/interviews/i/scorecard");
-    expect(to("preparation")).toBe("/interviews/i");
-    expect(to("scorecards_in")).toBe("/applications/a/debrief");
-    expect(to("candidate_withdrew")).toBe("/applications/a");
-    expect(to("applied_again")).toBe("/applications/a");
-    expect(to("loop_gap")).toBe("/applications/a/loop");
+    const to: Record<InboxKind, string> = {
+      scorecard_due: "/interviews/i/scorecard",
+      scorecard_waits: "/interviews/i/scorecard",
+      scorecard_late: "/interviews/i/scorecard",
+      scorecard_missing: "/applications/a",
+      preparation: "/interviews/i",
+      interview_open: "/interviews/i",
+      interview_unfinished: "/interviews/i",
+      interview_booked: "/interviews/i",
+      interview_changed: "/interviews/i",
+      interview_cancelled: "/interviews",
+      interview_given_away: "/interviews",
+      scorecards_in: "/applications/a/debrief",
+      debrief_revealed: "/applications/a/debrief",
+      decision_recorded: "/applications/a",
+      candidate_withdrew: "/applications/a",
+      applied_again: "/applications/a",
+      applied_full: "/applications/a",
+      brief_updated: "/interviews/i",
+      loop_gap: "/applications/a/loop",
+      reply_received: "/applications/a",
+    };
+    for (const kind of INBOX_KINDS)
+      expect([kind, inboxWords({ ...facts, kind }).to]).toEqual([kind, to[kind]]);
   });
 });
 

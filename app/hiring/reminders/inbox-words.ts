@@ -5,6 +5,8 @@ export const INBOX_KINDS = [
   "scorecard_late",
   "scorecard_missing",
   "preparation",
+  "interview_open",
+  "interview_unfinished",
   "interview_booked",
   "interview_changed",
   "interview_cancelled",
@@ -14,6 +16,7 @@ export const INBOX_KINDS = [
   "decision_recorded",
   "candidate_withdrew",
   "applied_again",
+  "applied_full",
   "brief_updated",
   "loop_gap",
   "reply_received",
@@ -57,6 +60,10 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `${interviewerName ?? "Its interviewer"} has not written the scorecard for ${name}`;
     case "preparation":
       return `Prepare your interview with ${name}: read the brief and the kit`;
+    case "interview_open":
+      return `Finish your interview with ${name}, whose time is over: its scorecard waits for that`;
+    case "interview_unfinished":
+      return `${interviewerName ?? "Its interviewer"} has not finished the interview with ${name}`;
     case "interview_booked":
       return `An interview with ${name} is booked for you`;
     case "interview_changed":
@@ -75,6 +82,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `${name} has withdrawn`;
     case "applied_again":
       return `${name} has applied again: what is new is kept with the application`;
+    case "applied_full":
+      return `${name} has applied again with more files than fit: they were asked to mail theirs to you`;
     case "brief_updated":
       return `The brief on ${name} has changed since you read it`;
     case "loop_gap":
@@ -92,6 +101,8 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
     case "scorecard_late":
       return interviewId ? `${interview}/scorecard` : interview;
     case "preparation":
+    case "interview_open":
+    case "interview_unfinished":
     case "interview_booked":
     case "interview_changed":
     case "brief_updated":
@@ -107,6 +118,7 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
     case "decision_recorded":
     case "candidate_withdrew":
     case "applied_again":
+    case "applied_full":
     case "scorecard_missing":
     case "reply_received":
       return `/applications/${applicationId}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EVENT_TYPES } from "../timeline/event-types.ts";
 import { INBOX_KINDS } from "./inbox-words.ts";
-import { MAIL_OF, newsOf, settledBy } from "./news.ts";
+import { comesBack, MAIL_OF, newsOf, settledBy } from "./news.ts";
 import type { NewsFacts } from "./news.ts";
 
 const facts: NewsFacts = {
@@ -14,10 +14,12 @@ const facts: NewsFacts = {
   recruiterId: "rec",
   loopIds: ["ana", "ben"],
   interviewIds: ["ana", "shadow"],
+  isOver: false,
   relievedIds: [],
   joinedIds: [],
   briefReaders: [],
   allScorecardsIn: false,
+  isFull: false,
 };
 const told = (change: Partial<NewsFacts>) =>
   newsOf({ ...facts, ...change }).map(({ personId, kind }) => `${personId} ${kind}`);
@@ -40,6 +42,12 @@ describe("news", () => {
     ]);
   });
 
+  it("of a booking or a change that is told late goes to nobody once its interview is over", () => {
+    const people = { joinedIds: ["ana"], relievedIds: ["old"], isOver: true };
+    for (const type of ["interview.scheduled", "interview.changed", "interview.interviewer_changed"] as const)
+      expect(told({ ...people, type }), type).toEqual([]);
+  });
+
   it("goes to nobody for what they did themself, and to nobody twice", () => {
     expect(told({ type: "debrief.revealed", actorId: "hm", loopIds: ["ana", "rec"] })).toEqual([
       "ana debrief_revealed",
@@ -51,6 +59,17 @@ describe("news", () => {
     expect(told({ type: "application.repeated", actorId: null, interviewId: null })).toEqual([
       "rec applied_again",
     ]);
+  });
+
+  it("of files that no longer fit is one item at a time, which comes back, however often they are sent", () => {
+    const full = { type: "application.repeated", actorId: null, interviewId: null, isFull: true } as const;
+    const sent = ["7", "8"].flatMap((eventId) => newsOf({ ...facts, ...full, eventId }));
+    expect(sent.map(({ kind, key }) => [kind, key])).toEqual([
+      ["applied_full", "applied_full:a"],
+      ["applied_full", "applied_full:a"],
+    ]);
+    expect(comesBack("applied_full")).toBe(true);
+    expect(comesBack("applied_again")).toBe(false);
   });
 
   it("of scorecards comes when all are in, once for an application, to those who open the debrief", () => {
@@ -95,6 +114,16 @@ describe("what stops being true", () => {
     expect(settledBy("scorecard.submitted")).toMatchObject({ of: "interview" });
     expect(settledBy("scorecard.submitted")?.kinds).toContain("scorecard_missing");
     expect(settledBy("interview.cancelled")?.kinds).toContain("preparation");
+    for (const type of ["interview.completed", "interview.no_show", "interview.cancelled"] as const)
+      expect(settledBy(type)?.kinds).toEqual(
+        expect.arrayContaining([
+          ...["interview_open", "interview_unfinished"],
+          ...["preparation", "interview_booked", "interview_changed"],
+        ]),
+      );
+    expect(settledBy("debrief.revealed")?.kinds).toEqual(
+      expect.arrayContaining(["interview_open", "interview_unfinished", "scorecard_late"]),
+    );
     expect(settledBy("application.rejected")).toMatchObject({ of: "application" });
     expect(settledBy("handoff.read")).toBeNull();
   });

@@ -16,14 +16,18 @@ export type NewsFacts = {
   readonly loopIds: readonly string[];
   /** Interviewer and shadows of the event's own interview, as it stands now. */
   readonly interviewIds: readonly string[];
-  /** Those who were part of it before the event and are no longer. */
+  /** Whether it was held, missed or called off since: an event may be told late. */
+  readonly isOver: boolean;
+  /** Those who were part of it before the event, not after it, and are not now. */
   readonly relievedIds: readonly string[];
-  /** Those who have become part of it by the event. */
+  /** Those who have become part of it by the event and still are. */
   readonly joinedIds: readonly string[];
   /** People of interviews still to be held who have read their brief, with the interview it is for. */
   readonly briefReaders: readonly { readonly personId: string; readonly interviewId: string }[];
   /** Whether every onsite scorecard is in. */
   readonly allScorecardsIn: boolean;
+  /** Whether files that were sent could not be kept, because the application has all it may have. */
+  readonly isFull: boolean;
 };
 
 export type News = {
@@ -53,9 +57,10 @@ function listNews(facts: NewsFacts): readonly News[] {
     people.map((personId) => ({ personId, kind, key, interviewId }));
   switch (facts.type) {
     case "interview.scheduled":
-      return tell(interviewIds, "interview_booked");
+      return facts.isOver ? [] : tell(interviewIds, "interview_booked");
     case "interview.changed":
     case "interview.interviewer_changed":
+      if (facts.isOver) return [];
       return [
         ...tell(facts.joinedIds, "interview_booked"),
         ...tell(without(interviewIds, facts.joinedIds), "interview_changed"),
@@ -75,7 +80,10 @@ function listNews(facts: NewsFacts): readonly News[] {
     case "application.withdrawn":
       return tell([...loopIds, hiringManagerId, recruiterId], "candidate_withdrew");
     case "application.repeated":
-      return tell([recruiterId], "applied_again");
+      // Anybody can type an address into the form, so of a full application one item stands at a time.
+      return facts.isFull
+        ? tell([recruiterId], "applied_full", `applied_full:${applicationId}`)
+        : tell([recruiterId], "applied_again");
     case "mail.received":
       return tell([recruiterId], "reply_received");
     case "thread.opened":
@@ -92,6 +100,11 @@ function without(people: readonly string[], some: readonly string[]): readonly s
   return people.filter((person) => !some.includes(person));
 }
 
+/** Whether an item that was done comes back when the same thing happens once more. */
+export function comesBack(kind: InboxKind): boolean {
+  return kind === "brief_updated" || kind === "applied_full";
+}
+
 /** Which items stop being true by an event, and whether of its interview alone or of the whole application. */
 export function settledBy(
   type: EventType,
@@ -101,22 +114,40 @@ export function settledBy(
       return { kinds: [...SCORECARD_KINDS, "scorecard_missing"], of: "interview" };
     case "interview.changed":
     case "interview.interviewer_changed":
-      return { kinds: ["preparation"], of: "interview" };
+      return { kinds: ["preparation", ...OPEN_KINDS], of: "interview" };
+    case "interview.completed":
+    case "interview.no_show":
+      return { kinds: BEFORE_KINDS, of: "interview" };
     case "interview.cancelled":
-      return {
-        kinds: ["preparation", "interview_booked", "interview_changed", "brief_updated"],
-        of: "interview",
-      };
+      return { kinds: [...BEFORE_KINDS, "brief_updated"], of: "interview" };
     case "debrief.revealed":
-      return { kinds: [...SCORECARD_KINDS, "scorecard_missing", "scorecards_in"], of: "application" };
+      return {
+        kinds: [...SCORECARD_KINDS, "scorecard_missing", "scorecards_in", ...OPEN_KINDS],
+        of: "application",
+      };
     case "application.rejected":
     case "application.withdrawn":
-      return { kinds: [...SCORECARD_KINDS, "scorecard_missing", "preparation"], of: "application" };
+      return {
+        kinds: [...SCORECARD_KINDS, "scorecard_missing", "preparation", ...OPEN_KINDS],
+        of: "application",
+      };
     default:
       return null;
   }
 }
 
+/** What an interview had told people who no longer take part in it. */
+export const KINDS_OF_THE_RELIEVED: readonly InboxKind[] = [
+  "preparation",
+  "interview_booked",
+  "interview_changed",
+  "interview_open",
+  "brief_updated",
+];
+
+const OPEN_KINDS = ["interview_open", "interview_unfinished"] as const;
+/** What an interview asks of people before and while it is held. */
+const BEFORE_KINDS = ["preparation", "interview_booked", "interview_changed", ...OPEN_KINDS] as const;
 const SCORECARD_KINDS = ["scorecard_due", "scorecard_waits", "scorecard_late"] as const;
 
 /** The mails that carry the same reminders, and are taken back with them while they wait. */

@@ -22,6 +22,7 @@ const held: RemindedInterview = {
   id: "i",
   state: "completed",
   startsAt: new Date("2026-11-23T10:00:00Z"),
+  endsAt: ENDED,
   endedAt: ENDED,
   submitted: false,
   revealed: false,
@@ -34,6 +35,7 @@ const coming: RemindedInterview = {
   state: "scheduled",
   endedAt: null,
   startsAt: new Date("2026-11-25T09:00:00Z"),
+  endsAt: new Date("2026-11-25T10:00:00Z"),
 };
 const hours = (count: number) => new Date(ENDED.getTime() + count * HOUR);
 const told = (interview: RemindedInterview, at: Date) =>
@@ -55,7 +57,6 @@ describe("the reminders of a scorecard", () => {
     { left: true },
     { state: "cancelled" },
     { state: "no_show" },
-    { state: "in_progress" },
     { endedAt: null },
   ] as const)("are not owed once %j", (change) => {
     expect(remindersOf({ ...held, ...change })).toEqual([]);
@@ -69,6 +70,32 @@ describe("the reminders of a scorecard", () => {
     expect(steps.map(({ kind, from }) => `${kind} ${from.toISOString()}`)).toEqual([
       "scorecard_waits 2026-11-23T16:00:00.000Z",
     ]);
+  });
+});
+
+describe("an interview that nobody finishes", () => {
+  it.each(["in_progress", "scheduled"] as const)(
+    "(%s) is told its interviewer, then its recruiter",
+    (state) => {
+      const open = { ...held, state, endedAt: null };
+      expect(told(open, hours(0.4))).toEqual([]);
+      expect(told(open, hours(0.5))).toEqual(["ana interview_open"]);
+      expect(told(open, hours(4))).toEqual(["ana interview_open", "rec interview_unfinished"]);
+      expect(told(open, hours(24))).toEqual(["rec interview_unfinished"]);
+      expect(told(open, hours(76))).toEqual([]);
+      expect(told({ ...open, left: true }, hours(1))).toEqual([]);
+      expect(told({ ...open, revealed: true }, hours(4))).toEqual([]);
+    },
+  );
+
+  it("is told in the inbox alone, under another key for another time, and not to those who want none", () => {
+    const open = { ...held, state: "in_progress" as const, endedAt: null };
+    const later = { ...open, endsAt: hours(30) };
+    const [here, there] = [remindersOf(open), remindersOf(later)];
+    expect(new Set([...here, ...there].map(({ way }) => way))).toEqual(new Set(["inbox"]));
+    expect(new Set([...here, ...there].map(({ key }) => key)).size).toBe(4);
+    const silent = { ...open, interviewer: reader("ana", choosing("scorecard", "off")) };
+    expect(told(silent, hours(1))).toEqual([]);
   });
 });
 
@@ -149,7 +176,7 @@ describe("in any zone, through every change of the clocks", () => {
         const interviewer = reader("ana", chosen);
         const interview = isOver
           ? { ...held, endedAt: at, interviewer }
-          : { ...coming, startsAt: at, interviewer };
+          : { ...coming, startsAt: at, endsAt: new Date(at.getTime() + HOUR), interviewer };
         for (const owed of remindersOf(interview).filter(({ personId }) => personId === "ana")) {
           expect(owed.from < owed.until).toBe(true);
           const quiet = { ...chosen.settings, timeZone: chosen.timeZone };
@@ -166,7 +193,8 @@ describe("in any zone, through every change of the clocks", () => {
   it("the preparation comes on the day before the interview's own day, from six in the evening on", () => {
     fc.assert(
       fc.property(anyInstant, fc.constantFrom(...ZONES), (startsAt, timeZone) => {
-        const [owed] = remindersOf({ ...coming, startsAt, interviewer: reader("ana", { timeZone }) });
+        const all = remindersOf({ ...coming, startsAt, interviewer: reader("ana", { timeZone }) });
+        const owed = all.find(({ kind }) => kind === "preparation");
         const { date } = wallTimeOf(startsAt, timeZone);
         if (!owed) return;
         expect(wallTimeOf(owed.from, timeZone)).toEqual({ date: dayAfter(date, -1), time: "18:00" });

@@ -20,6 +20,7 @@ export type RemindedInterview = {
   readonly id: string;
   readonly state: InterviewState;
   readonly startsAt: Date;
+  readonly endsAt: Date;
   /** When it was finished, null while it was not. */
   readonly endedAt: Date | null;
   /** Whether its interviewer's scorecard is in. */
@@ -55,19 +56,27 @@ const SCORECARD_STEPS = [
 /** The recruiter hears four hours after the last of them, and is not told of it when two days have passed since. */
 const MISSING = { from: 28, until: 76 };
 
+/**
+ * An interview that nobody finishes has no end to count from, and nobody would ever hear of its scorecard. Its interviewer
+ * is told half an hour after the time it was booked for, its recruiter four hours after it.
+ */
+const OPEN = { from: 0.5, until: 24 };
+const UNFINISHED = { from: 4, until: 76 };
+
 /** Whoever has not prepared by the morning is not reminded of an evening that is gone. */
 const EVENING = "18:00";
 const PREPARATION_HOURS = 14;
 
 /**
  * What is owed to whom about one interview, whatever the time is: three reminders of its scorecard to its interviewer,
- * then one to the recruiter, or the preparation on the evening before in the interviewer's zone. Nothing when it is no
- * longer true (cancelled, submitted, revealed, left), for people who cannot be reached or have switched it off, and
+ * then one to the recruiter, or the preparation on the evening before in the interviewer's zone, and that it was not
+ * finished once its time is over. Nothing when it is no longer true (cancelled, submitted, revealed, left), for people who cannot be reached or have switched it off, and
  * nothing that would come too late once quiet hours are over.
  */
 export function remindersOf(interview: RemindedInterview): readonly Owed[] {
   if (interview.left) return [];
-  if (interview.state === "scheduled") return preparation(interview);
+  if (interview.state === "scheduled") return [...preparation(interview), ...unfinished(interview)];
+  if (interview.state === "in_progress") return unfinished(interview);
   if (interview.state === "completed" && interview.endedAt) return scorecard(interview, interview.endedAt);
   return [];
 }
@@ -100,6 +109,28 @@ function preparation({ id, startsAt, interviewer }: RemindedInterview): readonly
     from: evening,
     until: new Date(latest),
   });
+}
+
+function unfinished({ id, endsAt, revealed, interviewer, recruiter }: RemindedInterview): readonly Owed[] {
+  if (revealed) return [];
+  const after = (hours: number) => new Date(endsAt.getTime() + hours * HOUR_MS);
+  const key = (kind: InboxKind) => `${kind}:${id}:${endsAt.toISOString()}`;
+  const open = owed(id, interviewer, {
+    reminder: "scorecard",
+    kind: "interview_open",
+    key: key("interview_open"),
+    from: after(OPEN.from),
+    until: after(OPEN.until),
+  });
+  const late = owed(id, recruiter, {
+    reminder: "missing",
+    kind: "interview_unfinished",
+    key: key("interview_unfinished"),
+    from: after(UNFINISHED.from),
+    until: after(UNFINISHED.until),
+  });
+  // The scorecard's own reminders go by mail as well once the interview is finished.
+  return [...open, ...late].map((one) => ({ ...one, way: "inbox" }));
 }
 
 function scorecard(

@@ -19,6 +19,8 @@ export type NewMail = MailWords & {
   readonly interviewId?: string | null;
   /** The letter to several that it is part of. */
   readonly bulkId?: string;
+  /** The mail that came back and is written anew by this one. */
+  readonly anewOfId?: string;
   /** When it may leave; otherwise after the seconds in which it can be taken back. */
   readonly sendAfter?: Date;
   /** Names this one mail for ever: the same key again queues nothing. Holds no secret. */
@@ -88,11 +90,16 @@ export async function queueMails(
     })),
   );
   const urgencies = new Map(mails.map((mail) => [mail.idempotencyKey, mail.urgency ?? 0]));
-  for (const { id, state, sendAfter, idempotencyKey } of added) {
-    if (state === "withheld") continue;
-    const priority = urgencies.get(idempotencyKey) ?? 0;
-    await ctx.jobs.enqueue(tx, sendMailJob, { mailId: id }, { startAfter: sendAfter, priority });
-  }
+  const leaving = added.filter(({ state }) => state !== "withheld");
+  await ctx.jobs.enqueueMany(
+    tx,
+    sendMailJob,
+    leaving.map(({ id, sendAfter, idempotencyKey }) => ({
+      payload: { mailId: id },
+      startAfter: sendAfter,
+      priority: urgencies.get(idempotencyKey) ?? 0,
+    })),
+  );
   return added.map(({ id }) => id);
 }
 
@@ -109,6 +116,7 @@ async function rowOf(tx: Tx, ctx: BaseCtx, mail: NewMail, withheld: boolean) {
     applicationId: mail.applicationId ?? null,
     interviewId: mail.interviewId ?? null,
     bulkId: mail.bulkId ?? null,
+    anewOfId: mail.anewOfId ?? null,
     wordingId: wording?.id ?? null,
     attachments: (mail.attachments ?? []).map((attachment) => ({ ...attachment })),
     sendAfter: mail.sendAfter ?? new Date(ctx.now.getTime() + ctx.mailDelaySeconds * 1000),

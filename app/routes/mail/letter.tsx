@@ -3,10 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { LeavesIn } from "#app/components/mail/leaves-in.tsx";
 import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
+import { SendTime } from "#app/components/mail/send-time.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import classes from "#app/components/mail/mail.module.css";
 import { counted } from "#app/hiring/counted.ts";
-import { readIntent } from "#app/platform/http/form.server.ts";
+import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { IconArrowBackUp } from "#app/ui/icons.ts";
@@ -14,10 +15,18 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getSentLetter } from "#app/use-cases/mail/get-sent-letter.server.ts";
 import { takeBackLetter } from "#app/use-cases/mail/take-back-letter.server.ts";
+import { timeLetter } from "#app/use-cases/mail/time-letter.server.ts";
 
-const INTENTS = ["take_back"] as const;
+const INTENTS = ["take_back", "hold", "release", "schedule"] as const;
+
+const DONE = {
+  hold: (letters: string) => `${letters} held. Nothing leaves before somebody lets it.`,
+  release: (letters: string) => `${letters} let go on. Nothing leaves before its time.`,
+  schedule: (letters: string) => `${letters} put to the new time.`,
+} as const;
 
 export const meta: MetaFunction = () => [{ title: "Letter to several · Baton" }];
 
@@ -28,7 +37,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const letterId = param(args, "letterId");
-    readIntent(await args.request.formData(), INTENTS);
+    const form = await args.request.formData();
+    const intent = readIntent(form, INTENTS);
+    if (intent !== "take_back") {
+      const timing =
+        intent === "schedule"
+          ? { kind: intent, date: textOf(form, "date"), time: textOf(form, "time") }
+          : { kind: intent };
+      const { count } = await timeLetter(ctx, { letterId, timing });
+      const letters = counted(count, "letter");
+      return redirectWithToast(`/mail/letters/${letterId}`, { message: DONE[intent](letters) });
+    }
     const { taken, left } = await takeBackLetter(ctx, letterId);
     const rest = left > 0 ? ` ${left} had left or been stopped before.` : "";
     return redirectWithToast(`/mail/letters/${letterId}`, {
@@ -38,19 +57,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function LetterPage() {
-  const { opening, by, createdAt, mails, waiting, now } = useLoaderData<typeof loader>();
+  const { opening, by, createdAt, mails, notLeft, leavesAt, held, wallTime, timeZone, now } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   useOutboxWatch(mails, now);
-  const next = mails.find((mail) => mail.state === "waiting");
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/mail" underline="always" inherit>
-            Mail
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/mail">Mail</UpLink>}
         title={`Letter to ${counted(mails.length, "person", "people")}`}
         description={
           <>
@@ -59,16 +74,16 @@ export default function LetterPage() {
               {opening.title}
             </Anchor>
             , written by {by}, <Time at={createdAt} />
-            {next ? (
+            {leavesAt ? (
               <>
                 {" "}
-                · <LeavesIn key={now.getTime()} sendAfter={next.sendAfter} now={now} />
+                · <LeavesIn key={now.getTime()} sendAfter={leavesAt} now={now} />
               </>
             ) : null}
           </>
         }
         actions={
-          waiting > 0 ? (
+          notLeft > 0 ? (
             <Form method="post">
               <Button
                 type="submit"
@@ -77,13 +92,22 @@ export default function LetterPage() {
                 loading={busy}
                 leftSection={<IconArrowBackUp size={16} />}
               >
-                Take all {waiting} back
+                Take all {notLeft} back
               </Button>
             </Form>
           ) : null
         }
       />
       <ProblemAlert answer={answer} />
+      {wallTime ? (
+        <SendTime
+          wallTime={wallTime}
+          timeZone={timeZone}
+          held={held === 0 ? "none" : held === notLeft ? "all" : "some"}
+          answer={answer}
+          busy={busy}
+        />
+      ) : null}
       <ul className={classes["readers"]} style={{ maxHeight: "none" }} aria-label="Its mails">
         {mails.map((mail) => (
           <li key={mail.id}>

@@ -9,7 +9,7 @@ import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
 import { SendTime } from "#app/components/mail/send-time.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
-import { MOVED_ON } from "#app/hiring/mail/letter.ts";
+import { isWhyOvertaken } from "#app/hiring/mail/overtaken.ts";
 import type { MailState } from "#app/hiring/mail/mail-state.ts";
 import { isReturned } from "#app/hiring/mail/delivery-report.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -19,15 +19,18 @@ import { IconAlertTriangle, IconArrowBackUp, IconLock, IconSend } from "#app/ui/
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
 import { holdMail } from "#app/use-cases/mail/hold-mail.server.ts";
 import { releaseMail } from "#app/use-cases/mail/release-mail.server.ts";
 import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
 import { scheduleMail } from "#app/use-cases/mail/schedule-mail.server.ts";
+import { sendAnew } from "#app/use-cases/mail/send-anew.server.ts";
 import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 
-const INTENTS = ["take_back", "retry", "hold", "release", "schedule"] as const;
+const INTENTS = ["take_back", "retry", "hold", "release", "schedule", "send_anew"] as const;
 
 const WHAT_HAPPENED: Readonly<Record<string, string>> = {
   "mail.queued": "Written and put into the outbox",
@@ -49,6 +52,8 @@ const WHAT_HAPPENED: Readonly<Record<string, string>> = {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.label ?? "Mail"} · Baton` },
 ];
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, async (ctx) => {
@@ -72,6 +77,12 @@ export async function action(args: ActionFunctionArgs) {
       case "retry":
         await retryMail(ctx, { mailId });
         return redirectWithToast(`/mail/${mailId}`, { message: "In the outbox again." });
+      case "send_anew": {
+        const anew = await sendAnew(ctx, { mailId });
+        return redirectWithToast(`/mail/${anew.mailId}`, {
+          message: `In the outbox. It goes to ${anew.to}.`,
+        });
+      }
       case "hold":
         await holdMail(ctx, { mailId });
         return redirectWithToast(`/mail/${mailId}`, { message: "Held. It leaves once somebody lets it." });
@@ -93,11 +104,7 @@ export default function MailPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/mail" underline="always" inherit>
-            Mail
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/mail">Mail</UpLink>}
         title={
           <Group component="span" gap="sm">
             {mail.label}
@@ -131,6 +138,17 @@ export default function MailPage() {
                   {mail.state === "kept" ? "Send it after all" : "Try again"}
                 </Button>
               ) : null}
+              {mail.anew?.why === null ? (
+                <Button
+                  type="submit"
+                  name="intent"
+                  value="send_anew"
+                  loading={busy}
+                  leftSection={<IconSend size={16} />}
+                >
+                  Send it to the new address
+                </Button>
+              ) : null}
             </Group>
           </Form>
         }
@@ -138,7 +156,9 @@ export default function MailPage() {
       <ProblemAlert answer={answer} />
       {mail.state === "kept" ? <MailServiceNotice mailIsSent={mail.mailIsSent} /> : null}
       <Trouble mail={mail} />
-      {mail.mayTime ? <SendTime mail={mail} busy={busy} /> : null}
+      {mail.mayTime ? (
+        <SendTime {...mail} held={mail.state === "held" ? "all" : "none"} answer={answer} busy={busy} />
+      ) : null}
       <Stack gap="xl">
         {mail.words ? (
           <MailPreview words={mail.words} to={{ name: mail.toName, email: mail.to }} />
@@ -213,8 +233,9 @@ const TROUBLED: readonly MailState[] = ["failed", "waiting"];
 
 function Trouble({ mail }: { readonly mail: Loaded }) {
   if (isReturned(mail.delivery)) return <Returned mail={mail} />;
-  const isStopped = mail.state === "taken_back" && mail.lastError === MOVED_ON;
-  if (mail.lastError === null || !(TROUBLED.includes(mail.state) || isStopped)) return null;
+  const isStopped = mail.state === "taken_back" && isWhyOvertaken(mail.lastError);
+  const lastError = TROUBLED.includes(mail.state) || isStopped ? mail.lastError : null;
+  if (lastError === null && mail.whyNoRetry === null) return null;
   const title = mail.state === "waiting" ? "This mail has not left yet" : "This mail was not sent";
   return (
     <Alert
@@ -224,12 +245,13 @@ function Trouble({ mail }: { readonly mail: Loaded }) {
       title={title}
       mb="lg"
     >
-      {mail.lastError}
+      {lastError}
       {mail.state === "waiting" ? " Baton keeps trying by itself." : ""}
       {mail.mayHaveLeft && mail.state === "waiting"
         ? " An earlier try may have arrived, so it cannot be taken back."
         : ""}
       {mail.whyNoRetry ? ` ${mail.whyNoRetry}` : ""}
+      {mail.state === "failed" ? <NextAddress mail={mail} /> : null}
     </Alert>
   );
 }
@@ -244,12 +266,47 @@ function Returned({ mail }: { readonly mail: Loaded }) {
       title={bounced ? "This mail came back" : "Its reader marked this mail as spam"}
       mb="lg"
     >
-      {mail.deliveryDetail ? `${mail.deliveryDetail} ` : ""}
-      {bounced ? "Ask for another address or call. " : "Nothing more is sent to this address. "}
+      {mail.deliveryDetail ? `${mail.deliveryDetail.trim().replace(/\.$/, "")}. ` : ""}
+      {bounced ? null : "Nothing more is sent to this address. "}
+      {bounced && mail.nowAt === null ? "Ask for another address or call. " : null}
+      <NextAddress mail={mail} />
+      {mail.contactOf !== null && mail.nowAt === null ? " · " : " "}
       <Anchor component={Link} to="/mail/suppressed" inherit>
         Addresses not written to
       </Anchor>
     </Alert>
+  );
+}
+
+/** Where the answer to "which address, then?" goes, or that it was given. */
+function NextAddress({ mail }: { readonly mail: Loaded }) {
+  const { contactOf, nowAt, mayRetry, anew, anewId } = mail;
+  if (anewId !== null)
+    return (
+      <>
+        {" "}
+        <Anchor component={Link} to={`/mail/${anewId}`} inherit underline="always">
+          Sent once more, to another address
+        </Anchor>
+        .
+      </>
+    );
+  if (nowAt !== null && anew) return <> {anew.why ?? `The candidate is now reached at ${nowAt}.`}</>;
+  if (nowAt !== null)
+    return <> {mayRetry ? `Try again sends it to ${nowAt}.` : `The candidate is now reached at ${nowAt}.`}</>;
+  if (contactOf === null) return null;
+  return (
+    <>
+      {" "}
+      <Anchor
+        component={Link}
+        to={`/candidates/${contactOf}?change=contact#contact`}
+        inherit
+        underline="always"
+      >
+        Correct the candidate&apos;s address
+      </Anchor>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Anchor, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { LetterReview } from "#app/components/mail/letter-review.tsx";
 import { LetterWords } from "#app/components/mail/letter-words.tsx";
@@ -9,7 +9,6 @@ import { ReaderChooser } from "#app/components/mail/reader-chooser.tsx";
 import { renderMail } from "#app/emails/render-mail.tsx";
 import { STAGES, type Stage } from "#app/hiring/applications/stages.ts";
 import { counted } from "#app/hiring/counted.ts";
-import { GRACE_MINUTES } from "#app/hiring/mail/letter.ts";
 import { OwnWordsSchema } from "#app/hiring/mail/own-words.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
@@ -19,6 +18,7 @@ import { IconUsers } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getLetterChoices } from "#app/use-cases/mail/get-letter-choices.server.ts";
 import { reviewLetter } from "#app/use-cases/mail/review-letter.server.ts";
 import { sendLetter } from "#app/use-cases/mail/send-letter.server.ts";
@@ -41,6 +41,12 @@ function chosenIn(form: FormData): ReadonlyMap<string, Stage> {
   return new Map(pairs);
 }
 
+/** When it is to leave; null when neither a day nor a time is given. */
+function timeIn(form: FormData): { readonly date: string; readonly time: string } | null {
+  const [date, time] = [textOf(form, "date"), textOf(form, "time")];
+  return date === "" && time === "" ? null : { date, time };
+}
+
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const openingId = param(args, "openingId");
@@ -61,15 +67,16 @@ export async function action(args: ActionFunctionArgs) {
       letterId: textOf(form, "letterId"),
       fingerprint: textOf(form, "fingerprint"),
       typedCount: textOf(form, "typedCount"),
+      at: timeIn(form),
     });
     return redirectWithToast(`/mail/letters/${letterId}`, {
-      message: `${counted(count, "letter waits", "letters wait")} ${GRACE_MINUTES} minutes in the outbox and can be taken back.`,
+      message: `${counted(count, "letter waits", "letters wait")} in the outbox and can be taken back until they leave.`,
     });
   });
 }
 
 export default function NewLetterPage() {
-  const { opening, choices, fields, letterId, now } = useLoaderData<typeof loader>();
+  const { opening, choices, fields, letterId, timeZone, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const [kept] = useState(letterId);
@@ -79,11 +86,7 @@ export default function NewLetterPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/pipeline/${opening.id}`} underline="always" inherit>
-            {opening.title}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/pipeline/${opening.id}`}>{opening.title}</UpLink>}
         title="Write to several"
         description="One mail each. Before anything is sent you see who gets it, who does not and why, and what each of them reads."
       />
@@ -98,7 +101,7 @@ export default function NewLetterPage() {
             <ReaderChooser choices={choices} now={now} />
             <LetterWords fields={fields} answer={answer} busy={busy} />
             <ProblemAlert answer={answer} />
-            {review ? <LetterReview review={review} answer={answer} busy={busy} /> : null}
+            {review ? <LetterReview review={review} timeZone={timeZone} answer={answer} busy={busy} /> : null}
           </Stack>
         </Form>
       )}

@@ -1,12 +1,13 @@
-import { Alert, Anchor, Button, Text } from "@mantine/core";
+import { Alert, Button, Text } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import classes from "#app/components/mail/mail.module.css";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { IconAlertTriangle } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getReply } from "#app/use-cases/mail/get-reply.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Mail that came in · Baton" }];
@@ -22,9 +23,9 @@ export default function ReplyPage() {
     <Page width="reading">
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`} underline="always" inherit>
+          <UpLink to={`/applications/${application.id}`}>
             {application.candidateName}, {application.openingTitle}
-          </Anchor>
+          </UpLink>
         }
         title="Mail that came in"
         description={<Time at={receivedAt} />}

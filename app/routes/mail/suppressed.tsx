@@ -10,6 +10,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { liftSuppression } from "#app/use-cases/mail/lift-suppression.server.ts";
 import { listSuppressions } from "#app/use-cases/mail/list-suppressions.server.ts";
@@ -42,11 +43,7 @@ export default function SuppressedPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/mail">
-            Mail
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/mail">Mail</UpLink>}
         title="Addresses not written to"
         description="Mail to them came back, or their owner marked ours as spam. What is queued for them fails with that reason instead of being tried."
       />

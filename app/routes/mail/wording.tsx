@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Textarea, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { MailPreview } from "#app/components/mail/mail-preview.tsx";
 import { WordingFields } from "#app/components/mail/wording-fields.tsx";
 import { WordingVersions } from "#app/components/mail/wording-versions.tsx";
@@ -14,6 +14,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getWording } from "#app/use-cases/mail/get-wording.server.ts";
 import { listWordings } from "#app/use-cases/mail/list-wordings.server.ts";
 import { previewWording } from "#app/use-cases/mail/preview-wording.server.ts";
@@ -70,11 +71,7 @@ export default function WordingPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/mail/wording" underline="always" inherit>
-            Wording
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/mail/wording">Wording</UpLink>}
         title={label}
         description={describe(opening, isOwn)}
       />

@@ -5,6 +5,7 @@ import { asPerson } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listWordings } from "#app/use-cases/mail/list-wordings.server.ts";
 
@@ -19,11 +20,7 @@ export default function WordingsPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/mail" underline="always" inherit>
-            Mail
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/mail">Mail</UpLink>}
         title="Wording"
         description="What Baton says to candidates, in your company’s words. An opening can have its own; times, terms and links are added by themselves."
       />

@@ -3,9 +3,9 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { mayTryAgain, usefulUntil } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum, WANTS_NO_MAIL } from "#app/hiring/mail/do-not-contact.ts";
 import { decideAsk } from "#app/hiring/mail/service-rest.ts";
-import { hasMovedOn, MOVED_ON } from "#app/hiring/mail/letter.ts";
 import { fillOwnWords, type OwnWords } from "#app/hiring/mail/own-words.ts";
-import { parseMail, type ParsedMail } from "#app/hiring/mail/templates.ts";
+import { readMail } from "#app/hiring/mail/templates.ts";
+import { attendedBy } from "#app/platform/calendar/ics.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import {
@@ -18,6 +18,8 @@ import { OWN_WORDS, ownWordsIn, type WordingRow } from "#app/platform/outbox/wor
 import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { failMail } from "./internal/fail-mail.server.ts";
 import { readMailService } from "./internal/mail-service.server.ts";
+import { withPresentLink } from "./internal/present-link.server.ts";
+import { loadWhyOvertaken, type DatedMail } from "./internal/why-overtaken.server.ts";
 
 export type ClaimedMail = {
   readonly id: string;
@@ -39,10 +41,10 @@ export type ClaimedMail = {
 
 /**
  * Takes hold of a mail whose time has come, so that nobody can take it back from now on. Answers null when there is
- * nothing to send: taken back, sent by another worker, not due yet, too late to be of use, not wanted any more, the mail
- * service is given a rest (the mail then waits, and can still be taken back), or to an address that takes no
- * mail (it then counts as failed and says why). A mail that was being sent when its worker died is taken up again with
- * the same key.
+ * nothing to send: taken back, no longer true, sent by another worker, not due yet, too late to be of use, not wanted
+ * any more, the mail service is given a rest (the mail then waits, and can still be taken back), or to an address that
+ * takes no mail (it then counts as failed and says why). A mail that was being sent when its worker died is taken up
+ * again with the same key. It leaves with the private link that opens the candidate's page now.
  */
 export async function claimMail(
   ctx: SystemCtx,
@@ -56,20 +58,30 @@ export async function claimMail(
       await enqueueAgain(tx, ctx, mail, mail.sendAfter);
       return null;
     }
-    if (mail.state === "waiting" && (await stopMovedOn(tx, ctx, mail))) return null;
+    if (mail.state === "waiting" && (await stopOvertaken(tx, ctx, mail))) return null;
     const unwanted = !isLegalMinimum(mail.template) && (await wantsNoMail(tx, mail.candidateId));
     const hopeless = unwanted
       ? WANTS_NO_MAIL
       : (whyHopeless(mail, ctx.now) ?? (await whySuppressed(tx, mail.to)));
     if (hopeless === null && (await waitsForService(tx, ctx, mail))) return null;
+    // An earlier try may have arrived, and a repeat must say the same.
+    const renewed = mail.mayHaveLeft ? null : await withPresentLink(tx, ctx, mail);
     const { count } = await tx.mail.updateMany({
-      where: { id: mail.id, state: mail.state, attempts: mail.attempts, sendAfter: mail.sendAfter },
+      where: {
+        id: mail.id,
+        state: mail.state,
+        attempts: mail.attempts,
+        sendAfter: mail.sendAfter,
+        // An address that is corrected at this moment: the sweep takes the mail up again, to the new one.
+        to: mail.to,
+      },
       data: {
         state: "sending",
         attempts: { increment: 1 },
         firstTriedAt: mail.firstTriedAt ?? ctx.now,
         // Until the service says otherwise; a worker that dies now leaves the truth behind.
         mayHaveLeft: true,
+        ...(renewed ? { props: renewed, subject: "", html: "", text: "" } : {}),
       },
     });
     if (count === 0) return null;
@@ -81,37 +93,32 @@ export async function claimMail(
     return {
       id: mail.id,
       template: mail.template,
-      props: mail.props,
+      props: renewed ?? mail.props,
       to: mail.to,
       applicationId: mail.applicationId,
       replyTo: mail.replyTo,
       idempotencyKey: mail.idempotencyKey,
       own: ownWordsIn(mail.wording),
-      attachments: MailAttachmentsSchema.parse(mail.attachments),
-      words: html === "" ? null : { subject, html, text },
+      attachments: MailAttachmentsSchema.parse(mail.attachments).map((file) => attendedBy(file, mail.to)),
+      words: html === "" || renewed ? null : { subject, html, text },
       mayHaveLeft: mail.mayHaveLeft,
     };
   });
 }
 
-type LetterRow = {
-  readonly id: string;
-  readonly template: string;
-  readonly props: unknown;
-  readonly applicationId: string | null;
-};
-
-/** Takes a letter back whose application went on without it; true when it did. */
-async function stopMovedOn(tx: Tx, ctx: SystemCtx, mail: LetterRow): Promise<boolean> {
-  const parsed = mail.template === "letter" ? parsedOrNull(mail) : null;
-  if (parsed?.template !== "letter" || mail.applicationId === null) return false;
-  const application = await tx.application.findFirst({
-    where: { id: mail.applicationId },
-    select: { stage: true, disposition: true },
-  });
-  if (!application || !hasMovedOn(application, parsed.props.stage)) return false;
+/**
+ * Takes a mail back that is no longer true; true when it did. One of several interviews leaves if part of it holds:
+ * nobody else tells of that part, and a mail of its own tells of the rest.
+ */
+async function stopOvertaken(
+  tx: Tx,
+  ctx: SystemCtx,
+  mail: DatedMail & { readonly id: string },
+): Promise<boolean> {
+  const overtaken = await loadWhyOvertaken(tx, mail, ctx.now);
+  if (!overtaken || overtaken.inPart) return false;
   if (!(await takeBackMail(tx, ctx, { mailId: mail.id }))) return false;
-  await tx.mail.update({ where: { id: mail.id }, data: { lastError: MOVED_ON } });
+  await tx.mail.update({ where: { id: mail.id }, data: { lastError: overtaken.why } });
   return true;
 }
 
@@ -163,7 +170,7 @@ type DatedRow = {
 function whyHopeless(mail: DatedRow, now: Date): string | null {
   if (mail.mayHaveLeft && !mayTryAgain(mail.firstTriedAt, now))
     return "The mail service gave no clear answer for too long, so it may have arrived all the same.";
-  const parsed = parsedOrNull(mail);
+  const parsed = readMail(mail.template, mail.props);
   if (parsed === null) return "This mail could not be written, because something it needs is missing.";
   const own = mail.html === "" ? ownWordsIn(mail.wording) : null;
   const filled = own && fillOwnWords(own, parsed);
@@ -171,12 +178,4 @@ function whyHopeless(mail: DatedRow, now: Date): string | null {
   const until = usefulUntil(parsed, mail.createdAt);
   if (until !== null && until < now) return "It was too late for this mail to be of use, so it was not sent.";
   return null;
-}
-
-function parsedOrNull(mail: Pick<DatedRow, "template" | "props">): ParsedMail | null {
-  try {
-    return parseMail(mail.template, mail.props);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,10 @@
 import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { zoneOfActor } from "./internal/asked-time.server.ts";
 import { visibleMails } from "./internal/visible-mails.server.ts";
 
 /** A letter that went to several: each one's mail and how it stands. Refuses people who do not keep mail. */
@@ -32,6 +34,21 @@ export async function getSentLetter(ctx: Ctx, letterId: string) {
   });
   if (!letter) throw notFound("This letter");
   const { mails, writtenBy, ...about } = letter;
-  const waiting = mails.filter((mail) => canTakeBack(mail.state) && !mail.mayHaveLeft);
-  return { ...about, by: writtenBy.name, mails, waiting: waiting.length, now: ctx.now };
+  const notLeft = mails.filter((mail) => canTakeBack(mail.state) && !mail.mayHaveLeft);
+  const byTime = notLeft.toSorted((a, b) => a.sendAfter.getTime() - b.sendAfter.getTime());
+  const [next] = byTime;
+  const timeZone = await zoneOfActor(ctx.db, ctx);
+  return {
+    ...about,
+    by: writtenBy.name,
+    mails,
+    notLeft: notLeft.length,
+    held: notLeft.filter(({ state }) => state === "held").length,
+    /** When the first of those that wait leaves; null when none waits. */
+    leavesAt: byTime.find(({ state }) => state === "waiting")?.sendAfter ?? null,
+    /** When it leaves next, on the reader's clocks; null when nothing of it is left to leave. */
+    wallTime: next ? wallTimeOf(next.sendAfter, timeZone) : null,
+    timeZone,
+    now: ctx.now,
+  };
 }

@@ -14,9 +14,9 @@ const NEEDS: readonly MailAction[] = ["view", "schedule"];
  */
 export async function holdMail(ctx: Ctx, input: { readonly mailId: string }): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    const { mail } = await loadMail(tx, ctx.actor, { mailId: input.mailId, actions: NEEDS });
+    const { mail } = await loadMail(tx, ctx, { mailId: input.mailId, actions: NEEDS });
     const decided = decideHold(mail);
     if (!decided.ok) throw conflict(decided.message);
-    await retime(tx, ctx, mail, { type: "mail.held", state: decided.to, sendAfter: mail.sendAfter });
+    await retime(tx, ctx, { mail, sendAfter: mail.sendAfter }, { type: "mail.held", state: decided.to });
   });
 }

@@ -5,8 +5,11 @@ import { statesOf, type MailFilter } from "#app/hiring/mail/mail-list.ts";
 import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
 import type { ServiceHealth } from "#app/hiring/mail/service-rest.ts";
 import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
+import { isOnlyWay } from "#app/hiring/mail/private-link.ts";
 import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 import { readMailService } from "./internal/mail-service.server.ts";
 import { visibleMails } from "./internal/visible-mails.server.ts";
 
@@ -24,7 +27,9 @@ export type ListMailsInput = {
 export async function listMails(ctx: Ctx, input: ListMailsInput) {
   const { actor } = ctx;
   requireAllowed(canOnMail(actor, "list", { application: null }), "This page");
-  const visible = visibleMails(actor);
+  // A rejection would tell a second reader what the first one said.
+  const tells = { template: "rejection" as const, application: owedLooks(secondReader(ctx)) };
+  const visible = { AND: [visibleMails(actor), { NOT: tells }] };
   const [rows, waiting, failed, service] = await Promise.all([
     ctx.db.mail.findMany({
       where: { AND: [visible, stateWhere(input.filter), searchWhere(input.search), pageWhere(input.from)] },
@@ -51,7 +56,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
       label: mailLabel(template),
       toCandidate: goesToCandidate(template),
       openingTitle: application?.opening.title ?? null,
-      mayTakeBack: mayTakeBack && canTakeBack(mail.state) && !mayHaveLeft,
+      mayTakeBack: mayTakeBack && canTakeBack(mail.state) && !isOnlyWay(template) && !mayHaveLeft,
     })),
   };
 }
@@ -79,7 +84,8 @@ const LISTED = {
 
 function stateWhere(filter: MailFilter) {
   // What came back needs somebody just as what never left does.
-  if (filter === "failed") return { OR: [{ state: "failed" as const }, { delivery: { in: [...RETURNED] } }] };
+  if (filter === "failed")
+    return { OR: [{ state: "failed" as const }, { delivery: { in: [...RETURNED] }, anew: null }] };
   const states = statesOf(filter);
   return states === null ? {} : { state: { in: [...states] } };
 }

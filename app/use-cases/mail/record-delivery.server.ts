@@ -14,10 +14,15 @@ export type ReportedDelivery = {
   readonly report: DeliveryReport;
 };
 
+/** Mails that the service may have taken under a name that has not reached us: at this moment, or when its line was cut. */
+const UNNAMED = {
+  OR: [{ state: "sending" as const }, { state: "waiting" as const, mayHaveLeft: true }],
+};
+
 /**
  * Writes down what the mail service reports of a mail: where it is, an event for the timeline, and the end of all
  * mail to an address that takes none or complained. Reports that come twice or out of order change nothing. Answers
- * `unknown` for a mail that is not ours, and `too_early` while a mail is just being handed over, so that the service
+ * `unknown` for a mail that is not ours, and `too_early` while a mail of ours may be the one, so that the service
  * reports again. For the system alone.
  */
 export async function recordDelivery(
@@ -27,7 +32,7 @@ export async function recordDelivery(
   requireAllowed(canDeliverMail(ctx.eventActor), "This mail");
   return inTransaction(ctx.db, async (tx) => {
     const found = await tx.mail.findFirst({ where: { providerId: report.providerId }, select: { id: true } });
-    if (!found) return (await tx.mail.count({ where: { state: "sending" } })) > 0 ? "too_early" : "unknown";
+    if (!found) return (await tx.mail.count({ where: UNNAMED })) > 0 ? "too_early" : "unknown";
     // Two reports of one mail at the same moment are taken one after the other.
     await tx.$queryRaw`SELECT id FROM "Mail" WHERE id = ${found.id} FOR UPDATE`;
     const mail = await tx.mail.findFirstOrThrow({ where: { id: found.id } });

@@ -14,11 +14,11 @@ const NEEDS: readonly MailAction[] = ["view", "schedule"];
  */
 export async function releaseMail(ctx: Ctx, input: { readonly mailId: string }): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
-    const { mail } = await loadMail(tx, ctx.actor, { mailId: input.mailId, actions: NEEDS });
+    const { mail } = await loadMail(tx, ctx, { mailId: input.mailId, actions: NEEDS });
     const decided = decideRelease(mail);
     if (!decided.ok) throw conflict(decided.message);
     const soonest = ctx.now.getTime() + ctx.mailDelaySeconds * 1000;
     const sendAfter = new Date(Math.max(mail.sendAfter.getTime(), soonest));
-    await retime(tx, ctx, mail, { type: "mail.released", state: decided.to, sendAfter });
+    await retime(tx, ctx, { mail, sendAfter }, { type: "mail.released", state: decided.to });
   });
 }

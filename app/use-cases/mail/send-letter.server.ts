@@ -1,11 +1,12 @@
 import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { decideLetter, GRACE_MINUTES } from "#app/hiring/mail/letter.ts";
+import { decideLetter, earliestOfLetter } from "#app/hiring/mail/letter.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { queueMails } from "#app/platform/outbox/queue-mail.server.ts";
+import { letterTimeAsked, type AskedTime } from "./internal/asked-time.server.ts";
 import { listLetter, mailOf, type LetterDraft, type LetterList } from "./internal/letter-list.server.ts";
 
 export type SendLetterInput = LetterDraft & {
@@ -15,12 +16,15 @@ export type SendLetterInput = LetterDraft & {
   readonly fingerprint: string;
   /** How many they are, typed by the person who sends. */
   readonly typedCount: string;
+  /** When it leaves; null for as soon as its grace is over. */
+  readonly at: AskedTime | null;
 };
 
 /**
  * Puts a letter to several candidates into the outbox, one mail each, where it can be taken back as a whole for a
- * while. Returns its id and how many it goes to. Refuses people who do not keep mail, a field with nothing to stand for
- * it, people or words other than those looked through, and a count that is not the typed one.
+ * while, and leaves then or at the time that is asked for. Returns its id and how many it goes to. Refuses people who do
+ * not keep mail, a field with nothing to stand for it, people or words other than those looked through, a count that is
+ * not the typed one, and a time that does not exist in the writer's zone, is before the grace is over or too far ahead.
  */
 export async function sendLetter(
   ctx: Ctx,
@@ -43,7 +47,7 @@ export async function sendLetter(
       typedCount: input.typedCount,
     });
     if (!decided.ok) throw refusalOf(decided);
-    await queueAll(tx, ctx, letterId, list);
+    await queueAll(tx, ctx, { letterId, sendAfter: await leavesAt(tx, ctx, input.at) }, list);
     return { letterId, count: readers.length };
   });
 }
@@ -59,15 +63,24 @@ async function sentBefore(tx: Tx, ctx: Ctx, { letterId, openingId }: SendLetterI
   return { letterId, count: await tx.mail.count({ where: { bulkId: letterId } }) };
 }
 
-async function queueAll(tx: Tx, ctx: Ctx, letterId: string, { opening, readers }: LetterList): Promise<void> {
+async function leavesAt(tx: Tx, ctx: Ctx, asked: AskedTime | null): Promise<Date> {
+  const { now, mailDelaySeconds: delaySeconds } = ctx;
+  const earliest = earliestOfLetter({ confirmedAt: now, now, delaySeconds });
+  return asked === null ? earliest : letterTimeAsked(tx, ctx, asked, earliest);
+}
+
+async function queueAll(
+  tx: Tx,
+  ctx: Ctx,
+  { letterId, sendAfter }: { readonly letterId: string; readonly sendAfter: Date },
+  { opening, readers }: LetterList,
+): Promise<void> {
   await appendEvent(tx, ctx, {
     type: "bulk.written",
     subject: { kind: "bulk", id: letterId },
     openingId: opening.id,
-    after: { count: readers.length },
+    after: { count: readers.length, sendAfter: sendAfter.toISOString() },
   });
-  const seconds = Math.max(ctx.mailDelaySeconds, GRACE_MINUTES * 60);
-  const sendAfter = new Date(ctx.now.getTime() + seconds * 1000);
   const mails = readers.flatMap((reader) => {
     const mail = mailOf(reader);
     if (mail === null) return [];

@@ -2,7 +2,7 @@ import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
-import { enqueueAgain } from "./internal/enqueue-again.server.ts";
+import { enqueueAllAgain } from "./internal/enqueue-again.server.ts";
 
 const OVERDUE_MS = 10 * 60_000;
 const MOST_AT_ONCE = 500;
@@ -23,7 +23,11 @@ export async function sweepOutbox(ctx: SystemCtx): Promise<number> {
       take: MOST_AT_ONCE,
       select: { id: true, template: true },
     });
-    for (const mail of overdue) await enqueueAgain(tx, ctx, mail, ctx.now);
+    await enqueueAllAgain(
+      tx,
+      ctx,
+      overdue.map((mail) => ({ mail, startAfter: ctx.now })),
+    );
     return overdue.length;
   });
 }

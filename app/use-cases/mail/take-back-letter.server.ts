@@ -4,7 +4,7 @@ import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
+import { takeBackMails } from "#app/platform/outbox/take-back-mail.server.ts";
 import { visibleMails } from "./internal/visible-mails.server.ts";
 
 /**
@@ -22,8 +22,11 @@ export async function takeBackLetter(
       select: { openingId: true, mails: { where: visibleMails(ctx.actor), select: { id: true } } },
     });
     if (!letter) throw notFound("This letter");
-    let taken = 0;
-    for (const { id } of letter.mails) if (await takeBackMail(tx, ctx, { mailId: id })) taken += 1;
+    const taken = await takeBackMails(
+      tx,
+      ctx,
+      letter.mails.map(({ id }) => id),
+    );
     if (taken === 0)
       throw conflict("Nothing of this letter waits any more, so there is nothing to take back.");
     const left = letter.mails.length - taken;

@@ -15,7 +15,7 @@ const DONE_SHOWN = 20;
  */
 export async function listInbox(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "use"), "The inbox");
-  const where = { ...ownItems(ctx.actor), kind: { in: [...INBOX_KINDS] } };
+  const where = { ...(await ownItems(ctx.db, ctx.actor)), kind: { in: [...INBOX_KINDS] } };
   const [open, openCount, done] = await Promise.all([
     ctx.db.inboxItem.findMany({
       where: { ...where, doneAt: null },

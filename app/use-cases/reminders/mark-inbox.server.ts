@@ -17,7 +17,7 @@ export async function markItem(
   requireAllowed(canOnCompany(ctx.actor, "use"), "The inbox");
   await inTransaction(ctx.db, async (tx) => {
     const { count } = await tx.inboxItem.updateMany({
-      where: { ...ownItems(ctx.actor), id: input.itemId },
+      where: { ...(await ownItems(tx, ctx.actor)), id: input.itemId },
       data: { doneAt: input.done ? ctx.now : null },
     });
     if (count === 0) throw notFound("This item");
@@ -36,7 +36,7 @@ export async function markAllDone(
   requireAllowed(canOnCompany(ctx.actor, "use"), "The inbox");
   return inTransaction(ctx.db, async (tx) => {
     const { count } = await tx.inboxItem.updateMany({
-      where: { ...ownItems(ctx.actor), doneAt: null, at: { lte: input.until } },
+      where: { ...(await ownItems(tx, ctx.actor)), doneAt: null, at: { lte: input.until } },
       data: { doneAt: ctx.now },
     });
     if (count > 0) await tellInbox(tx, ctx.actor.id);

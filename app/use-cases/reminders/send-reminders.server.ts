@@ -29,6 +29,10 @@ export async function sendReminders(ctx: SystemCtx): Promise<void> {
           startsAt: { gt: ctx.now, lt: new Date(ctx.now.getTime() + AHEAD_MS) },
         },
         {
+          state: { in: ["scheduled", "in_progress"] },
+          endsAt: { lte: ctx.now, gt: new Date(ctx.now.getTime() - BACK_MS) },
+        },
+        {
           state: "completed",
           completedAt: { lte: ctx.now, gt: new Date(ctx.now.getTime() - BACK_MS) },
           application: { revealedAt: null },
@@ -95,6 +99,7 @@ async function loadReminded(
     id: row.id,
     state: row.state,
     startsAt: row.startsAt,
+    endsAt: row.endsAt,
     endedAt: row.completedAt,
     submitted: submitted > 0,
     revealed: row.application.revealedAt !== null,

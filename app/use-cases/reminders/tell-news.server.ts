@@ -1,8 +1,8 @@
 import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { isOwnFile } from "#app/hiring/access/sight.ts";
-import { MAIL_OF, newsOf, settledBy } from "#app/hiring/reminders/news.ts";
-import type { News } from "#app/hiring/reminders/news.ts";
+import { comesBack, KINDS_OF_THE_RELIEVED, MAIL_OF, newsOf, settledBy } from "#app/hiring/reminders/news.ts";
+import type { News, NewsFacts } from "#app/hiring/reminders/news.ts";
 import { FAREWELLS } from "#app/hiring/reminders/inbox-words.ts";
 import { readSettings } from "#app/hiring/reminders/settings.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
@@ -11,7 +11,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
-import { deliver, tellInbox } from "#app/platform/db/inbox.server.ts";
+import { deliver, finishItems } from "#app/platform/db/inbox.server.ts";
 import { loadNewsFacts } from "./internal/news-facts.server.ts";
 import type { ToldEvent } from "./internal/news-facts.server.ts";
 import { actorOf, READER } from "./internal/readers.server.ts";
@@ -34,6 +34,7 @@ export async function tellNews(ctx: SystemCtx, input: { readonly eventId: string
     };
     await settle(tx, ctx, told);
     const facts = await loadNewsFacts(tx, told, application);
+    await relieve(tx, ctx, facts);
     for (const news of newsOf(facts)) await tell(tx, ctx, news, application);
   });
 }
@@ -47,8 +48,7 @@ async function tell(tx: Tx, ctx: SystemCtx, news: News, { row, subject }: Loaded
   const actor = actorOf(person);
   const isFarewell = FAREWELLS.includes(news.kind) && !isOwnFile(actor, subject);
   if (!isFarewell && !canOnApplication(actor, "view", subject).allowed) return;
-  const anew = news.kind === "brief_updated";
-  await deliver(tx, ctx.now, { ...news, applicationId: row.id }, { anew });
+  await deliver(tx, ctx.now, { ...news, applicationId: row.id }, { anew: comesBack(news.kind) });
 }
 
 async function settle(tx: Tx, ctx: SystemCtx, event: ToldEvent): Promise<void> {
@@ -56,16 +56,18 @@ async function settle(tx: Tx, ctx: SystemCtx, event: ToldEvent): Promise<void> {
   if (!settled) return;
   const { applicationId, interviewId } = event;
   const where = settled.of === "interview" ? { applicationId, interviewId } : { applicationId };
-  const gone = await tx.inboxItem.updateManyAndReturn({
-    where: { ...where, kind: { in: [...settled.kinds] }, doneAt: null },
-    data: { doneAt: ctx.now },
-    select: { personId: true },
-  });
-  for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
+  await finishItems(tx, ctx.now, { ...where, kind: { in: [...settled.kinds] } });
   const templates = settled.kinds.flatMap((kind) => MAIL_OF[kind] ?? []);
   const mails = await tx.mail.findMany({
     where: { ...where, template: { in: templates }, state: { in: [...NOT_LEFT] } },
     select: { id: true },
   });
   for (const { id } of mails) await takeBackMail(tx, ctx, { mailId: id });
+}
+
+/** Whoever was relieved of an interview has nothing of it before them but that they were. */
+async function relieve(tx: Tx, ctx: SystemCtx, { interviewId, relievedIds }: NewsFacts): Promise<void> {
+  if (interviewId === null || relievedIds.length === 0) return;
+  const personId = { in: [...relievedIds] };
+  await finishItems(tx, ctx.now, { interviewId, personId, kind: { in: [...KINDS_OF_THE_RELIEVED] } });
 }

@@ -31,7 +31,7 @@ async function setUp() {
   const queue = () =>
     inTransaction(world.db, (tx) =>
       queueMail(tx, world.ctxFor(recruiter), {
-        ...exampleMail("rejection"),
+        ...exampleMail("hired-welcome"),
         to: { email: address, name: "Cleo Marsh" },
         applicationId: application.id,
         candidateId: application.candidateId,
@@ -127,6 +127,20 @@ describe("a report of the mail service", () => {
     await claimMail(system, { mailId });
     expect(await report("email.delivered", randomUUID())).toBe(503);
     await settleMail(system, { mailId, result: { kind: "kept" } });
+  });
+
+  it("is asked for again while a mail may have been taken whose answer was lost on its way", async () => {
+    const { world, queue, report, system, stateOf } = await setUp();
+    await world.db.mail.updateMany({ where: { state: "sending" }, data: { state: "failed" } });
+    const mailId = await queue();
+    await claimMail(system, { mailId });
+    const result = { kind: "unavailable", reason: "The line was cut.", mayHaveLeft: true } as const;
+    await settleMail(system, { mailId, result });
+    const [providerId, id] = [randomUUID(), `msg_${randomUUID()}`];
+    expect(await report("email.bounced", providerId, { id, ...PERMANENT })).toBe(503);
+    await world.db.mail.update({ where: { id: mailId }, data: { state: "sent", providerId } });
+    expect(await report("email.bounced", providerId, { id, ...PERMANENT })).toBe(200);
+    expect(await stateOf(mailId)).toEqual({ state: "sent", delivery: "bounced" });
   });
 });
 

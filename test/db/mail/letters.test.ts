@@ -1,48 +1,22 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { sendMailHandler } from "#app/jobs/send-mail.handler.server.ts";
 import type { Stage } from "#app/hiring/applications/stages.ts";
 import { getLetterChoices } from "#app/use-cases/mail/get-letter-choices.server.ts";
 import { getSentLetter } from "#app/use-cases/mail/get-sent-letter.server.ts";
 import { reviewLetter } from "#app/use-cases/mail/review-letter.server.ts";
 import { sendLetter } from "#app/use-cases/mail/send-letter.server.ts";
+import { timeLetter } from "#app/use-cases/mail/time-letter.server.ts";
 import { takeBackLetter } from "#app/use-cases/mail/take-back-letter.server.ts";
 import { claimMail } from "#app/use-cases/mail/claim-mail.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
+import { buildLetter, LETTER_WORDS, letterName } from "#test/builders/letters.ts";
 import { buildServices } from "#test/builders/services.ts";
-import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
+import { NOW } from "#test/builders/world.ts";
 import { useTestDatabase } from "#test/db/template.ts";
 
 const database = useTestDatabase();
 const MINUTE = 60_000;
-const WORDS = {
-  subject: "News about {{opening}}",
-  body: "Hello {{candidate}},\n\nWe are slow.\n\n{{signed_by}}",
-};
-let serial = 0;
-
-async function setUp(count = 3) {
-  const jobs = recordingJobs();
-  const world = await buildWorld(database(), { jobs });
-  const recruiter = await world.buildPerson("recruiter");
-  const opening = await world.buildOpening({ recruiter });
-  const applications = [];
-  for (let at = 0; at < count; at += 1)
-    applications.push(await world.buildApplication({ opening, stage: "onsite", name: `Cleo ${at}` }));
-  const ctx = world.ctxFor(recruiter);
-  const chosen = new Map<string, Stage>(applications.map(({ id }) => [id, "onsite"]));
-  const draft = { openingId: opening.id, chosen, words: WORDS };
-  const send = async (change: object = {}) => {
-    const { fingerprint, gets } = await reviewLetter(ctx, draft, null);
-    const letterId = `letter-${(serial += 1)}`;
-    return sendLetter(ctx, { ...draft, letterId, fingerprint, typedCount: String(gets.length), ...change });
-  };
-  const mails = () =>
-    world.db.mail.findMany({
-      where: { applicationId: { in: [...chosen.keys()] } },
-      orderBy: { toName: "asc" },
-    });
-  return { world, jobs, recruiter, opening, applications, ctx, draft, send, mails };
-}
+const setUp = (count?: number) => buildLetter(database(), count);
 
 describe("looking a letter to several through", () => {
   it("says who gets it and who does not and why, and shows what one of them reads", async () => {
@@ -93,7 +67,7 @@ describe("looking a letter to several through", () => {
 
   it("names those for whom a field has nothing to stand for it, and refuses fields that do not exist", async () => {
     const { world, applications, ctx, draft, send } = await setUp(2);
-    const words = { ...WORDS, body: `${WORDS.body} You hear from us by {{news_by}}.` };
+    const words = { ...LETTER_WORDS, body: `${LETTER_WORDS.body} You hear from us by {{news_by}}.` };
     await world.db.application.update({
       where: { id: applications[0]!.id },
       data: { promisedFor: "2026-12-03" },
@@ -105,6 +79,11 @@ describe("looking a letter to several through", () => {
       message: expect.stringContaining("For 1 person a field") as unknown,
     });
     const wrong = { ...draft, words: { subject: "S", body: "{{salary}}" } };
+    const unsaid = { ...draft, words: { ...LETTER_WORDS, body: "Hello {{candidate}},\n\n{{signed_by}}" } };
+    await expect(reviewLetter(ctx, unsaid, null)).rejects.toMatchObject({
+      kind: "invalid",
+      fields: { body: expect.stringContaining("Write at least one sentence") as string },
+    });
     await expect(reviewLetter(ctx, wrong, null)).rejects.toMatchObject({ kind: "invalid" });
   });
 });
@@ -130,7 +109,7 @@ describe("sending a letter to several", () => {
     });
     expect(new Set(events.map((event) => event.applicationId)).size).toBe(3);
     const written = await world.db.event.findFirst({ where: { subjectId: letterId, type: "bulk.written" } });
-    expect(written?.after).toEqual({ count: 3 });
+    expect(written?.after).toEqual({ count: 3, sendAfter: rows[0]?.sendAfter.toISOString() });
   });
 
   it("wants its number typed, and the people and words that were looked through", async () => {
@@ -138,7 +117,7 @@ describe("sending a letter to several", () => {
     await expect(send({ typedCount: "2" })).rejects.toMatchObject({
       fields: { typedCount: "Type 3 to send." },
     });
-    await expect(send({ words: { ...WORDS, body: "Other words" } })).rejects.toMatchObject({
+    await expect(send({ words: { ...LETTER_WORDS, body: "Other words." } })).rejects.toMatchObject({
       kind: "conflict",
     });
     const { fingerprint } = await reviewLetter(ctx, draft, null);
@@ -150,7 +129,7 @@ describe("sending a letter to several", () => {
 
   it("twice by one form, also at the same moment, writes nothing twice", async () => {
     const { send, mails } = await setUp();
-    const letterId = `letter-twice-${(serial += 1)}`;
+    const letterId = letterName();
     const answers = await Promise.all([send({ letterId }), send({ letterId }), send({ letterId })]);
     expect(answers).toEqual(answers.map(() => ({ letterId, count: 3 })));
     expect(await mails()).toHaveLength(3);
@@ -167,11 +146,13 @@ describe("sending a letter to several", () => {
       await expect(reviewLetter(ctx, draft, null)).rejects.toMatchObject({ name: "Refusal" });
       await expect(getSentLetter(ctx, letterId)).rejects.toMatchObject({ name: "Refusal" });
       await expect(takeBackLetter(ctx, letterId)).rejects.toMatchObject({ name: "Refusal" });
-      const input = { ...draft, letterId: "theirs", fingerprint: "", typedCount: "3" };
+      const timing = { kind: "hold" } as const;
+      await expect(timeLetter(ctx, { letterId, timing })).rejects.toMatchObject({ name: "Refusal" });
+      const input = { ...draft, letterId: "theirs", fingerprint: "", typedCount: "3", at: null };
       await expect(sendLetter(ctx, input)).rejects.toMatchObject({ name: "Refusal" });
     }
     const other = world.ctxFor(await world.buildPerson("recruiter"));
-    const input = { ...draft, letterId, fingerprint: "", typedCount: "3" };
+    const input = { ...draft, letterId, fingerprint: "", typedCount: "3", at: null };
     await expect(sendLetter(other, input)).rejects.toMatchObject({ kind: "conflict" });
     expect((await getLetterChoices(world.ctxFor(recruiter), opening.id)).choices).toHaveLength(3);
   });
@@ -187,8 +168,15 @@ describe("sending a letter to several", () => {
     });
     const chosen = new Map<string, Stage>(applications.map(({ id }) => [id, "resume_screen"]));
     const { fingerprint } = await reviewLetter(ctx, { ...draft, chosen }, null);
-    const letterId = `letter-${(serial += 1)}`;
-    const sent = await sendLetter(ctx, { ...draft, chosen, letterId, fingerprint, typedCount: "500" });
+    const letterId = letterName();
+    const sent = await sendLetter(ctx, {
+      ...draft,
+      chosen,
+      letterId,
+      fingerprint,
+      typedCount: "500",
+      at: null,
+    });
     expect(sent.count).toBe(500);
     expect(await world.db.mail.count({ where: { bulkId: letterId, state: "waiting" } })).toBe(500);
     expect(
@@ -205,12 +193,46 @@ describe("a letter to several that waits", () => {
     const { letterId } = await send();
     const [first] = await mails();
     await world.db.mail.update({ where: { id: first!.id }, data: { state: "sent" } });
-    expect((await getSentLetter(ctx, letterId)).waiting).toBe(2);
+    expect((await getSentLetter(ctx, letterId)).notLeft).toBe(2);
     expect(await takeBackLetter(ctx, letterId)).toEqual({ taken: 2, left: 1 });
     expect((await mails()).map((row) => row.state)).toEqual(["sent", "taken_back", "taken_back"]);
     const events = await world.db.event.findMany({ where: { subjectId: letterId }, orderBy: { id: "asc" } });
     expect(events.map((event) => event.type)).toEqual(["bulk.written", "bulk.taken_back"]);
     await expect(takeBackLetter(ctx, letterId)).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("is taken back as a whole also when somebody lets it go on at that moment", async () => {
+    const { world, ctx, send, mails } = await setUp();
+    const { letterId } = await send();
+    await timeLetter(ctx, { letterId, timing: { kind: "hold" } });
+    let taking: Promise<unknown> = Promise.resolve(null);
+    await world.db.$transaction(
+      async (tx) => {
+        await tx.mail.updateMany({ where: { bulkId: letterId }, data: { state: "waiting" } });
+        taking = takeBackLetter(ctx, letterId);
+        await vi.waitFor(async () => {
+          const waiting = await world.db.$queryRaw<unknown[]>`
+            SELECT 1 FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Mail"%'`;
+          expect(waiting.length).toBeGreaterThan(0);
+        }, 30_000);
+      },
+      { timeout: 60_000 },
+    );
+    expect(await taking).toEqual({ taken: 3, left: 0 });
+    expect((await mails()).map((row) => row.state)).toEqual(["taken_back", "taken_back", "taken_back"]);
+  });
+
+  it("says when the first of its mails leaves, whoever is first by name", async () => {
+    const { world, ctx, send, mails } = await setUp();
+    const { letterId } = await send();
+    const later = new Date(NOW.getTime() + 60 * MINUTE);
+    const [first] = await mails();
+    await world.db.mail.update({ where: { id: first!.id }, data: { sendAfter: later } });
+    const inGrace = new Date(NOW.getTime() + 15 * MINUTE);
+    expect((await getSentLetter(ctx, letterId)).leavesAt).toEqual(inGrace);
+    await timeLetter(ctx, { letterId, timing: { kind: "hold" } });
+    expect((await getSentLetter(ctx, letterId)).leavesAt).toBeNull();
   });
 
   it("does not reach somebody whose application went on, and says why", async () => {

@@ -259,7 +259,7 @@ describe("an answer by mail", () => {
   it("has somewhere to go: mails to candidates name the address, the same at every try, others do not", async () => {
     const { world, services, application, candidate, address } = await setUp();
     const ctx = systemContext(services);
-    const queue = (template: "rejection" | "scorecard-reminder") =>
+    const queue = (template: "hired-welcome" | "scorecard-reminder") =>
       inTransaction(world.db, (tx) =>
         queueMail(tx, ctx, {
           ...exampleMail(template),
@@ -275,10 +275,10 @@ describe("an answer by mail", () => {
       await world.db.mail.update({ where: { id: mailId }, data: { sendAfter: new Date(0) } });
       await handle({ mailId }, FIRST);
     };
-    const rejection = await queue("rejection");
+    const welcome = await queue("hired-welcome");
     fake.next("500");
-    await send(rejection, DOMAIN);
-    await send(rejection, "reply.changed.example");
+    await send(welcome, DOMAIN);
+    await send(welcome, "reply.changed.example");
     await send(await queue("scorecard-reminder"), DOMAIN);
     expect(fake.mails.map((mail) => mail.replyTo)).toEqual([address, null]);
   });

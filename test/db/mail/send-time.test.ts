@@ -27,13 +27,21 @@ async function setUp(template: "offer" | "rejection" | "scorecard-reminder" = "o
   const world = await buildWorld(database(), { jobs });
   const ctx = world.ctxFor(await world.buildPerson("recruiter"));
   const application = await world.buildApplication();
+  // So that the mail is true for as long as it waits.
+  const { id: applicationId } = application;
+  const offer = await world.db.offer.create({ data: { applicationId, state: "extended" } });
+  if (template === "rejection")
+    await world.db.application.update({
+      where: { id: applicationId },
+      data: { disposition: "rejected", dispositionCode: "other", disposedAt: NOW },
+    });
   const mailId = await inTransaction(world.db, (tx) =>
     queueMail(tx, ctx, {
       ...exampleMail(template),
       to: { email: "cleo@mail.example", name: "Cleo" },
       candidateId: application.candidateId,
-      applicationId: application.id,
-      idempotencyKey: `send-time-${(serial += 1)}`,
+      applicationId,
+      idempotencyKey: template === "offer" ? `offer:${offer.id}` : `send-time-${(serial += 1)}`,
     }),
   );
   jobs.enqueued.length = 0;
@@ -162,10 +170,10 @@ describe("a mail with another time", () => {
           SELECT 1 FROM pg_stat_activity
           WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Mail"%'`;
           expect(waiting.length).toBeGreaterThan(0);
-        }, 10_000);
+        }, 30_000);
         await tx.mail.update({ where: { id: mailId }, data: { sendAfter } });
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
     expect(await claimed).toBeNull();
     expect(await row()).toMatchObject({ state: "waiting", attempts: 0, sendAfter });

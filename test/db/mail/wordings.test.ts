@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sendMailHandler } from "#app/jobs/send-mail.handler.server.ts";
 import { renderMail } from "#app/emails/render-mail.tsx";
+import { FIRST_WORDS, fieldsOf, WORDABLE_TEMPLATES } from "#app/hiring/mail/mail-fields.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { getWording } from "#app/use-cases/mail/get-wording.server.ts";
@@ -129,6 +130,63 @@ describe("own words of a mail", () => {
       await expect(withoutInterview).rejects.toMatchObject({ kind: "invalid" });
       const none = previewWording(ctx, { ...COMPANY, words: say("Hello"), applicationId: application.id });
       await expect(none).rejects.toThrow("no interview yet");
+    }));
+
+  it("of each kind are looked at for a candidate, with what they must not miss built in below", () =>
+    inWorld(async ({ world, ctx, application }) => {
+      const interviewer = await world.buildPerson("interviewer");
+      const startsAt = new Date("2026-11-24T10:00:00Z");
+      await world.buildInterview({ application, interviewer, startsAt });
+      await world.db.application.update({
+        where: { id: application.id },
+        data: { promisedFor: "2026-12-03" },
+      });
+      const texts = new Map<string, string>();
+      for (const template of WORDABLE_TEMPLATES) {
+        const { subject } = FIRST_WORDS[template];
+        const needed = fieldsOf(template).flatMap(({ name, needed: isNeeded }) => (isNeeded ? [name] : []));
+        const body = ["Own words.", ...needed.map((name) => `{{${name}}}`)].join("\n\n");
+        const asked = { template, openingId: null, words: { subject, body } };
+        const { mail, own } = await previewWording(ctx, { ...asked, applicationId: application.id });
+        texts.set(template, (await renderMail(mail, own)).text);
+      }
+      expect(texts.get("choose-a-day")).toMatch(/Time 2[\s\S]*Berlin time/i);
+      expect([...texts.values()].every((text) => text.includes("Own words."))).toBe(true);
+      for (const template of ["day-invitation", "day-changed", "day-cancelled", "interview-changed"])
+        expect(texts.get(template), template).toContain("24 Nov");
+      expect(texts.get("new-date")).toContain("Thursday 3 December");
+      for (const template of ["day-changed", "day-cancelled", "new-date", "offer"])
+        expect(texts.get(template), template).toContain("/status/");
+    }));
+
+  it("of days to choose from are looked at with the days that are held for the candidate", () =>
+    inWorld(async ({ ctx, world, recruiter, application }) => {
+      const interviewer = await world.buildPerson("interviewer");
+      const held = { kind: "onsite", name: "Onsite", minutes: 60, interviewerId: interviewer.id } as const;
+      const times = [1, 2].map((number) => {
+        const startsAt = new Date(`2026-12-0${number + 1}T08:00:00Z`);
+        return { ...held, number, startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) };
+      });
+      await world.db.hold.create({
+        data: {
+          applicationId: application.id,
+          heldById: recruiter.id,
+          timeZone: "Europe/Berlin",
+          expiresAt: new Date("2026-11-25T12:00:00Z"),
+          createdAt: ctx.now,
+          interviews: { create: times },
+        },
+      });
+      const asked = {
+        template: "choose-a-day",
+        openingId: null,
+        words: { subject: "Days", body: "{{until}}" },
+      };
+      const { mail, own } = await previewWording(ctx, { ...asked, applicationId: application.id });
+      const text = (await renderMail(mail, own)).text.replaceAll(/\s+/g, " ");
+      expect(text).toMatch(/Day 1/i);
+      expect(text).toContain("Wednesday 2 December");
+      expect(text).toContain("Kept free until Wed 25 Nov, 13:00.");
     }));
 
   it("are not for interviewers and hiring managers", () =>

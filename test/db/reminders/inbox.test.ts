@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
+import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { readHandoff } from "#app/use-cases/interviews/read-handoff.server.ts";
+import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { revealScorecards } from "#app/use-cases/debriefs/reveal-scorecards.server.ts";
 import { countInbox } from "#app/use-cases/reminders/count-inbox.server.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
@@ -9,7 +11,7 @@ import { markAllDone, markItem } from "#app/use-cases/reminders/mark-inbox.serve
 import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
-import { because } from "#test/builders/booking.ts";
+import { because, booking } from "#test/builders/booking.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -43,6 +45,19 @@ async function setUp() {
   return { world, ana, ben, manager, recruiter, application, first, second, ctx, titles, tellAll };
 }
 
+it("counts no further than the frame of a page tells apart", async () => {
+  const { world, recruiter, application, ctx } = await setUp();
+  const item = { personId: recruiter.id, kind: "reveal", applicationId: application.id, at: NOW };
+  const add = (from: number, to: number) =>
+    world.db.inboxItem.createMany({
+      data: Array.from({ length: to - from }, (_, place) => ({ ...item, key: `reveal:${from + place}` })),
+    });
+  await add(0, 99);
+  expect(await countInbox(ctx(recruiter))).toEqual({ open: 99 });
+  await add(99, 130);
+  expect(await countInbox(ctx(recruiter))).toEqual({ open: 100 });
+});
+
 describe("news in the inbox", () => {
   it("of a reveal reaches the loop and the recruiter once, not the one who revealed", async () => {
     const { world, ana, ben, manager, recruiter, application, ctx, titles, tellAll } = await setUp();
@@ -62,6 +77,50 @@ describe("news in the inbox", () => {
     expect(await titles(ben)).toEqual(["Your interview with a candidate is cancelled"]);
     expect(await countInbox(ctx(ben))).toEqual({ open: 1 });
     expect(await titles(ana)).toEqual([]);
+  });
+
+  it("of a booking is told while it lies ahead, and not once it was held", async () => {
+    const { world, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
+    const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
+    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ben) });
+    await tellAll();
+    expect(await titles(ben)).toEqual(["An interview with Rosa Lindqvist is booked for you"]);
+    await world.db.inboxItem.deleteMany();
+    await world.db.interview.update({ where: { id: interviewId }, data: { state: "completed" } });
+    await tellAll();
+    expect(await titles(ben)).toEqual([]);
+  });
+
+  it("of a swap leaves the relieved that they are, and nothing of the booking", async () => {
+    const { ana, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
+    const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
+    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ana) });
+    await tellAll();
+    expect(await titles(ana)).toEqual(["An interview with Rosa Lindqvist is booked for you"]);
+    await rebookInterview(ctx(recruiter), interviewId, booking(ben, { despiteClashes: true }));
+    await tellAll();
+    // Ana holds another interview of this loop, so she goes on to see its candidate.
+    expect(await titles(ana)).toEqual(["You do not take part in an interview with Rosa Lindqvist any more"]);
+  });
+
+  it("of a swap and back, told in the wrong order, leaves each with what is true now", async () => {
+    const { world, ana, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
+    const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
+    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ana) });
+    await tellAll();
+    await rebookInterview(ctx(recruiter), interviewId, booking(ben, { despiteClashes: true }));
+    await rebookInterview(ctx(recruiter), interviewId, booking(ana, { despiteClashes: true }));
+    const [swap, back] = await world.db.event.findMany({
+      where: { interviewId, type: { in: ["interview.changed", "interview.interviewer_changed"] } },
+      orderBy: { id: "asc" },
+    });
+    const system = { ...world.visitorCtx(), eventActor: { kind: "system" as const, id: null } };
+    for (const event of [back, swap]) await tellNews(system, { eventId: String(event!.id) });
+    expect(await titles(ana)).toContain("An interview with Rosa Lindqvist is booked for you");
+    expect(await titles(ana)).not.toContain(
+      "You do not take part in an interview with Rosa Lindqvist any more",
+    );
+    expect(await titles(ben)).toEqual(["You do not take part in an interview with Rosa Lindqvist any more"]);
   });
 
   it("of a late thread comes to who has read the brief, and again after they have seen to it", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
+import { finishInterview } from "#app/use-cases/interviews/finish-interview.server.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { sendReminders } from "#app/use-cases/reminders/send-reminders.server.ts";
@@ -7,7 +8,7 @@ import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
 import type { Way } from "#app/hiring/reminders/settings.ts";
 import { because } from "#test/builders/booking.ts";
-import { buildWorld } from "#test/builders/world.ts";
+import { buildWorld, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -16,8 +17,8 @@ const HOUR = 3_600_000;
 const ENDED = new Date("2026-11-23T11:00:00Z");
 const after = (hours: number) => new Date(ENDED.getTime() + hours * HOUR);
 
-async function setUp(state: "completed" | "scheduled" = "completed", startsAt = after(-1)) {
-  const world = await buildWorld(database());
+async function setUp(state: "completed" | "scheduled" | "in_progress" = "completed", startsAt = after(-1)) {
+  const world = await buildWorld(database(), { jobs: recordingJobs() });
   const ana = await world.buildPerson("interviewer", "Ana Ruiz");
   const recruiter = await world.buildPerson("recruiter", "Rae Brandt");
   const opening = await world.buildOpening({ recruiter });
@@ -183,5 +184,40 @@ describe("what a person chose", () => {
     await expect(
       saveReminderSettings({ ...ctx, actor: { ...ctx.actor, active: false } }, USUAL_SETTINGS),
     ).rejects.toMatchObject({ kind: "forbidden" });
+  });
+});
+
+describe("an interview that nobody finished", () => {
+  it("is told its interviewer and then its recruiter, once each, until it is finished", async () => {
+    const { world, ana, recruiter, application, id, system, remind, mails, items } =
+      await setUp("in_progress");
+    const ends = await world.db.interview.findUniqueOrThrow({ where: { id } });
+    expect(ends.endsAt).toEqual(ENDED);
+    for (const hours of [0.1, 0.5, 1, 4, 5]) await remind(hours);
+    expect((await items(ana.id)).map(({ kind }) => kind)).toEqual(["interview_open"]);
+    expect((await items(recruiter.id)).map(({ kind }) => kind)).toEqual(["interview_unfinished"]);
+    expect(await mails()).toEqual([]);
+    await world.db.interview.update({
+      where: { id },
+      data: {
+        closeThanked: true,
+        closeStrength: "Counts rows first",
+        closeQuestions: true,
+        closeNextStep: true,
+      },
+    });
+    await finishInterview(world.ctxFor(ana, after(6)), { interviewId: id });
+    const event = await world.db.event.findFirstOrThrow({
+      where: { applicationId: application.id, type: "interview.completed" },
+    });
+    expect((world.jobs as ReturnType<typeof recordingJobs>).enqueued).toContainEqual({
+      name: "tell-news",
+      payload: { eventId: String(event.id) },
+    });
+    await tellNews(system(after(6)), { eventId: String(event.id) });
+    for (const person of [ana, recruiter])
+      expect((await items(person.id)).every(({ doneAt }) => doneAt !== null)).toBe(true);
+    await remind(6);
+    expect((await items(ana.id)).map(({ kind }) => kind)).toEqual(["interview_open", "scorecard_due"]);
   });
 });

@@ -3,13 +3,26 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { sendMailJob } from "#app/platform/outbox/send-mail.job.server.ts";
 
+type Due = { readonly id: string; readonly template: string };
+
 /** Has the outbox take a mail up at a later instant, as urgently as its kind is. */
-export async function enqueueAgain(
+export async function enqueueAgain(tx: Tx, ctx: BaseCtx, mail: Due, startAfter: Date): Promise<void> {
+  await enqueueAllAgain(tx, ctx, [{ mail, startAfter }]);
+}
+
+/** The same for many, each at its own instant. */
+export async function enqueueAllAgain(
   tx: Tx,
   ctx: BaseCtx,
-  mail: { readonly id: string; readonly template: string },
-  startAfter: Date,
+  due: readonly { readonly mail: Due; readonly startAfter: Date }[],
 ): Promise<void> {
-  const priority = urgencyOf(mail.template);
-  await ctx.jobs.enqueue(tx, sendMailJob, { mailId: mail.id }, { startAfter, priority });
+  await ctx.jobs.enqueueMany(
+    tx,
+    sendMailJob,
+    due.map(({ mail, startAfter }) => ({
+      payload: { mailId: mail.id },
+      startAfter,
+      priority: urgencyOf(mail.template),
+    })),
+  );
 }

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Stage } from "#app/hiring/applications/stages.ts";
-import { sortAddressees, type Addressee, type Sorted } from "#app/hiring/mail/letter.ts";
+import { bodyFault, sortAddressees, type Addressee, type Sorted } from "#app/hiring/mail/letter.ts";
 import type { LetterFacts } from "#app/hiring/mail/mail-fields.ts";
 import { fillOwnWords, ownWordsProblems, type OwnWords } from "#app/hiring/mail/own-words.ts";
 import type { MailWords } from "#app/hiring/mail/templates.ts";
 import { invalid, notFound } from "#app/hiring/refusal.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 import { visibleApplications, visibleOpenings } from "#app/platform/db/sight.server.ts";
 
 /** A letter as somebody writes it: to whom, in which stage each of them was seen, and its words with their fields. */
@@ -42,10 +44,11 @@ export async function openingToWriteAbout(db: Db | Tx, ctx: Ctx, openingId: stri
   return opening;
 }
 
-/** Who gets a letter, who does not and why, and what each reads. Refuses words with an unknown field. */
+/** Who gets a letter, who does not and why, and what each reads. Refuses words that say nothing, or have an unknown field. */
 export async function listLetter(db: Db | Tx, ctx: Ctx, draft: LetterDraft): Promise<LetterList> {
   const opening = await openingToWriteAbout(db, ctx, draft.openingId);
-  const problems = ownWordsProblems("letter", draft.words);
+  const unsaid = bodyFault(draft.words.body);
+  const problems = { ...(unsaid ? { body: unsaid } : {}), ...ownWordsProblems("letter", draft.words) };
   const [first] = Object.values(problems);
   if (first) throw invalid(first, problems);
   const company = await db.company.findFirst({ select: { name: true } });
@@ -85,7 +88,11 @@ async function loadChosen(db: Db | Tx, ctx: Ctx, draft: LetterDraft) {
     where: {
       AND: [
         visibleApplications(ctx.actor),
-        { openingId: draft.openingId, id: { in: [...draft.chosen.keys()] } },
+        {
+          openingId: draft.openingId,
+          id: { in: [...draft.chosen.keys()] },
+          NOT: owedLooks(secondReader(ctx)),
+        },
       ],
     },
     orderBy: [{ candidate: { name: "asc" } }, { id: "asc" }],

@@ -23,6 +23,9 @@ const PeopleSchema = z
   .transform(({ interviewerId, shadowIds }) => [interviewerId, ...shadowIds])
   .catch([]);
 
+/** What the event of another application says of one that took no file. */
+const FullSchema = z.object({ documentId: z.null() });
+
 /** The people around an event, for the rule that says who hears of it. */
 export async function loadNewsFacts(
   tx: Tx,
@@ -31,8 +34,8 @@ export async function loadNewsFacts(
 ): Promise<NewsFacts> {
   const before = PeopleSchema.parse(event.before);
   const after = PeopleSchema.parse(event.after);
-  const [interviewIds, briefReaders, scorecardsSubmitted] = await Promise.all([
-    peopleOf(tx, event.interviewId),
+  const [interview, briefReaders, scorecardsSubmitted] = await Promise.all([
+    findInterview(tx, event.interviewId),
     listBriefReaders(tx, row.id),
     tx.scorecard.count({
       where: {
@@ -42,6 +45,9 @@ export async function loadNewsFacts(
       },
     }),
   ]);
+  const takingPart = interview
+    ? [interview.interviewerId, ...interview.shadows.map((shadow) => shadow.personId)]
+    : [];
   return {
     eventId: event.id,
     type: event.type,
@@ -51,22 +57,27 @@ export async function loadNewsFacts(
     hiringManagerId: row.opening.hiringManagerId,
     recruiterId: row.opening.recruiterId,
     loopIds: subject.interviewerIds,
-    interviewIds,
-    relievedIds: before.filter((id) => !after.includes(id)),
-    joinedIds: after.filter((id) => !before.includes(id)),
+    interviewIds: takingPart,
+    isOver: interview !== null && interview.state !== "scheduled" && interview.state !== "in_progress",
+    // An event may be told after one that undid it.
+    relievedIds: before.filter((id) => !after.includes(id) && !takingPart.includes(id)),
+    joinedIds: after.filter((id) => !before.includes(id) && takingPart.includes(id)),
     briefReaders,
     allScorecardsIn: missingScorecards({ scorecardsSubmitted, scorecardsRequired: ONSITES }) === 0,
+    isFull: event.type === "application.repeated" && FullSchema.safeParse(event.after).success,
   };
 }
 
-async function peopleOf(tx: Tx, interviewId: string | null): Promise<readonly string[]> {
-  if (interviewId === null) return [];
-  const interview = await tx.interview.findUnique({
+async function findInterview(tx: Tx, interviewId: string | null) {
+  if (interviewId === null) return null;
+  return tx.interview.findUnique({
     where: { id: interviewId },
-    select: { interviewerId: true, shadows: { where: { removedAt: null }, select: { personId: true } } },
+    select: {
+      state: true,
+      interviewerId: true,
+      shadows: { where: { removedAt: null }, select: { personId: true } },
+    },
   });
-  if (!interview) return [];
-  return [interview.interviewerId, ...interview.shadows.map((shadow) => shadow.personId)];
 }
 
 function listBriefReaders(tx: Tx, applicationId: string) {

@@ -1,5 +1,8 @@
+import { addressFor, type Building } from "#app/hiring/interviews/building.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import type { MailWords } from "#app/hiring/mail/templates.ts";
 import type { Owed } from "#app/hiring/reminders/owed.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
@@ -7,13 +10,14 @@ import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 /** Queues the mail of one reminder to the person it is owed to, at once and under the reminder's own key. */
 export async function queueReminder(tx: Tx, ctx: SystemCtx, owed: Owed): Promise<void> {
   const { interviewId, personId, key } = owed;
-  const [reader, interview, company] = await Promise.all([
+  const [reader, interview, company, building] = await Promise.all([
     tx.person.findUniqueOrThrow({ where: { id: personId } }),
     loadAbout(tx, interviewId),
     tx.company.findFirst({ select: { name: true } }),
+    loadBuilding(tx),
   ]);
   await queueMail(tx, ctx, {
-    ...wordsOf(ctx, owed, interview, { ...reader, companyName: company?.name ?? "" }),
+    ...wordsOf(ctx, owed, interview, { ...reader, companyName: company?.name ?? "", building }),
     to: { email: reader.email, name: reader.name },
     applicationId: interview.applicationId,
     interviewId,
@@ -31,23 +35,29 @@ function loadAbout(tx: Tx, interviewId: string) {
       name: true,
       startsAt: true,
       minutes: true,
+      kind: true,
       place: true,
       link: true,
       endsAt: true,
       completedAt: true,
       interviewer: { select: { name: true } },
       application: {
-        select: { candidate: { select: { name: true } }, opening: { select: { title: true } } },
+        select: { candidate: { select: { name: true, phone: true } }, opening: { select: { title: true } } },
       },
     },
   });
 }
 
 type About = Awaited<ReturnType<typeof loadAbout>>;
-type To = { readonly name: string; readonly timeZone: string; readonly companyName: string };
+type To = {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly companyName: string;
+  readonly building: Building;
+};
 
 function wordsOf({ baseUrl }: SystemCtx, { reminder }: Owed, interview: About, to: To): MailWords {
-  const { application, interviewer, name, startsAt, minutes, place, link } = interview;
+  const { application, interviewer, name, startsAt, minutes, link } = interview;
   const interviewUrl = `${baseUrl}/interviews/${interview.id}`;
   const about = {
     interviewerName: interviewer.name,
@@ -59,7 +69,17 @@ function wordsOf({ baseUrl }: SystemCtx, { reminder }: Owed, interview: About, t
   };
   const endedAt = (interview.completedAt ?? interview.endsAt).toISOString();
   if (reminder === "preparation") {
-    const meeting = { ...about, startsAt: startsAt.toISOString(), minutes, place, link, interviewUrl };
+    const place = placeWords(interview, application.candidate.phone);
+    const address = addressFor(to.building, { kind: interview.kind, place });
+    const meeting = {
+      ...about,
+      startsAt: startsAt.toISOString(),
+      minutes,
+      place,
+      address,
+      link,
+      interviewUrl,
+    };
     return { template: "interview-preparation", props: meeting };
   }
   if (reminder === "missing") {

@@ -80,7 +80,7 @@ async function countScorecards(tx: Tx, actor: Actor, seen: Seen): Promise<readon
 
 /** Candidates whose promised date has passed; an arrival that nobody has read yet is counted as a resume as well. */
 async function countWithoutNews(tx: Tx, where: Seen, now: Date): Promise<readonly Waiting[]> {
-  const { timeZone } = await loadPromiseSettings(tx);
+  const { timeZone } = await loadPromiseSettings(tx, now);
   const open = await tx.application.findMany({
     where,
     orderBy: { opening: { title: "asc" } },
