@@ -15,7 +15,7 @@ describe("two hundred simulated loops on the shipped engine and bank", () => {
     expect(ours.mustRmse).toBeLessThan(asJson(arms!).arms.unplanned!.mustRmse);
     expect(ours.intervalsHold).toBeGreaterThan(0.85);
     expect(ours.intervalsHold).toBeLessThan(0.96);
-  }, 60_000);
+  });
 
   it("come out the same for the same seed, and otherwise for another", async () => {
     const order = [{ ...few, candidates: 40, arms: ["ours", "oracle"] as const }];
@@ -23,7 +23,7 @@ describe("two hundred simulated loops on the shipped engine and bank", () => {
     expect(asJson((await simulate(order, { seed: 3, threads: 1 }))[0]!)).toEqual(one);
     expect(asJson((await simulate(order, { seed: 4, threads: 1 }))[0]!)).not.toEqual(one);
     expect(Object.keys(one.arms.ours!)).toEqual(FIGURE_NAMES);
-  }, 60_000);
+  });
 });
 
 describe("a figure", () => {
@@ -36,5 +36,5 @@ describe("a figure", () => {
     const sum = role!.squares + other!.squares;
     expect(two.value).toBeCloseTo(Math.sqrt(sum / (role!.competencies + other!.competencies)), 12);
     expect(two.half).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

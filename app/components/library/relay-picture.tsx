@@ -1,3 +1,4 @@
+import { Sideways } from "#app/ui/sideways.tsx";
 import classes from "./relay-picture.module.css";
 
 const STAGES = [
@@ -18,7 +19,7 @@ export function RelayPicture() {
         Facts travel at once: questions asked, what is still open, how they talk
       </p>
       {/* On a phone the picture is wider than the page and scrolls, because shrunk words help nobody. */}
-      <div className={classes["scroll"]} tabIndex={0} role="region" aria-label="Picture of a loop">
+      <Sideways label="Picture of a loop">
         <svg
           viewBox="0 36 710 196"
           className={classes["picture"]}
@@ -63,7 +64,7 @@ export function RelayPicture() {
             />
           ))}
         </svg>
-      </div>
+      </Sideways>
       <p className={classes["sealedWords"]}>
         Verdicts wait under seal: ratings, levels, recommendations, private notes
       </p>

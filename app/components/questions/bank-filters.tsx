@@ -3,6 +3,7 @@ import { Form, Link } from "@remix-run/react";
 import type { BankFilter } from "#app/hiring/questions/bank-filter.ts";
 import { DIFFICULTIES, QUESTION_STYLES } from "#app/hiring/questions/vocabulary.ts";
 import { IconSearch } from "#app/ui/icons.ts";
+import { SearchSelect } from "#app/ui/search-select.tsx";
 
 type Named = { readonly key: string; readonly name: string };
 
@@ -31,11 +32,10 @@ export function BankFilters({
           />
         </Grid.Col>
         <Grid.Col span={{ base: 12, xs: 6, md: 4 }}>
-          <Select
+          <SearchSelect
             name="competency"
             label="Competency"
             clearable
-            searchable
             placeholder="All"
             defaultValue={filter.competency ?? null}
             data={named(competencies)}

@@ -14,17 +14,20 @@ import {
   Title,
 } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { DIFFICULTY_MEANINGS } from "#app/hiring/questions/difficulty-look.ts";
+import type { ShownWords } from "#app/hiring/questions/difficulty-look.ts";
 import { REACTION_NAMES } from "#app/hiring/questions/question-draft.ts";
-import type { QuestionDraft, Reactions } from "#app/hiring/questions/question-draft.ts";
+import type { Reactions } from "#app/hiring/questions/question-draft.ts";
 import { DIFFICULTIES, QUESTION_STYLES } from "#app/hiring/questions/vocabulary.ts";
 import { LeaveGuard } from "#app/ui/leave-guard.tsx";
 import { fieldProblem, problemOf } from "#app/ui/problem-alert.tsx";
+import { SearchSelect } from "#app/ui/search-select.tsx";
 
 type Named = { readonly key: string; readonly name: string };
 
 export type QuestionFormProps = {
   /** What stands in the form at first; null for a new question. */
-  readonly initial: QuestionDraft | null;
+  readonly initial: ShownWords | null;
   readonly profiles: readonly Named[];
   /** Where a new question's competency is chosen from; null when the question has one already. */
   readonly competencies: readonly Named[] | null;
@@ -34,13 +37,6 @@ export type QuestionFormProps = {
   readonly submitLabel: string;
 };
 
-const LEVEL_WORDS = [
-  "1 · one fact or step, with an own example",
-  "2 · one standard step",
-  "3 · the role's daily work",
-  "4 · conflicting needs, or a hidden trap",
-  "5 · open design at scale, no clean answer",
-];
 const STYLE_WORDS: Readonly<Record<(typeof QUESTION_STYLES)[number], string>> = {
   open: "open: vague and wide, they choose where to begin",
   concrete: "concrete: step by step",
@@ -67,11 +63,10 @@ export function QuestionFields(props: QuestionFormProps) {
         <Card component="section" aria-label="The question">
           <Stack gap="sm">
             {competencies ? (
-              <Select
+              <SearchSelect
                 name="competency"
                 label="Competency"
                 description="Exactly one: a question on two tells nothing certain about either"
-                searchable
                 allowDeselect={false}
                 data={competencies.map(({ key, name }) => ({ value: key, label: name }))}
                 defaultValue={competency}
@@ -101,7 +96,7 @@ export function QuestionFields(props: QuestionFormProps) {
                 allowDeselect={false}
                 data={DIFFICULTIES.map((level) => ({
                   value: String(level),
-                  label: LEVEL_WORDS[level - 1] ?? "",
+                  label: `${level} · ${DIFFICULTY_MEANINGS[level]}`,
                 }))}
                 defaultValue={String(initial?.difficulty ?? 3)}
                 error={problem("difficulty")}
@@ -204,10 +199,11 @@ export function QuestionFields(props: QuestionFormProps) {
           </Text>
           <Stack gap="sm">
             {Object.entries(REACTION_NAMES).map(([key, label]) => (
-              <TextInput
+              <Textarea
                 key={key}
                 name={`reactions.${key}`}
                 label={label}
+                autosize
                 defaultValue={initial?.reactions[key as keyof Reactions] ?? ""}
                 error={problem(`reactions.${key}`)}
               />
@@ -226,10 +222,11 @@ export function QuestionFields(props: QuestionFormProps) {
               error={problem("sources")}
             />
             {competencies ? null : (
-              <TextInput
+              <Textarea
                 name="changeNote"
                 label="What you change, and why"
                 description="Your reviewer reads this first"
+                autosize
                 maxLength={500}
                 error={problem("changeNote")}
               />

@@ -5,7 +5,7 @@ import { readSource } from "#app/hiring/questions/source.ts";
 import type { QuestionDraft, Reactions } from "#app/hiring/questions/question-draft.ts";
 
 /** A question as an interviewer reads it: the words to say, both rungs, answers to rate against, what to say next. */
-export function QuestionWords({ words }: { readonly words: QuestionDraft }) {
+export function QuestionWords({ words }: { readonly words: Omit<QuestionDraft, "difficulty"> }) {
   return (
     <Stack gap="lg">
       <Text size="lg" maw={680} style={{ lineHeight: 1.6 }}>

@@ -1,9 +1,11 @@
 import { Alert, Badge, Button, Card, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
-import type { QuestionChange, QuestionDraft } from "#app/hiring/questions/question-draft.ts";
+import type { ShownWords } from "#app/hiring/questions/difficulty-look.ts";
+import type { QuestionChange } from "#app/hiring/questions/question-draft.ts";
+import { FieldChanges } from "#app/components/library/field-changes.tsx";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
-import { QuestionChanges } from "./question-changes.tsx";
+import { SayDifficulty, TwoDifficulties } from "./own-difficulty.tsx";
 import { QuestionWords } from "./question-words.tsx";
 
 export type WaitingVersion = {
@@ -12,9 +14,11 @@ export type WaitingVersion = {
   readonly author: string;
   readonly at: Date;
   readonly changeNote: string;
-  readonly words: QuestionDraft;
+  readonly words: ShownWords;
   /** Against the words in use; null for a new question. */
   readonly changes: readonly QuestionChange[] | null;
+  /** Whether a reviewer says their own difficulty first, and what this reader has said. */
+  readonly look: { readonly needed: boolean; readonly own: number | null };
   readonly mine: boolean;
   readonly review: { readonly allowed: boolean; readonly reason?: string };
 };
@@ -43,11 +47,7 @@ export function ReviewPanel({
         By {waiting.author}, <Time at={waiting.at} style="date" />
         {waiting.changeNote ? `: “${waiting.changeNote}”` : "."}
       </Text>
-      {waiting.changes ? (
-        <QuestionChanges changes={waiting.changes} />
-      ) : (
-        <QuestionWords words={waiting.words} />
-      )}
+      {waiting.changes ? <FieldChanges changes={waiting.changes} /> : <QuestionWords words={waiting.words} />}
       <Stack gap="sm" mt="lg">
         {waiting.mine ? (
           <Form method="post">
@@ -69,12 +69,18 @@ export function ReviewPanel({
             </Group>
           </Form>
         ) : null}
+        {waiting.review.allowed && owesDifficulty(waiting) ? (
+          <SayDifficulty versionId={waiting.id} answer={answer} busy={busy} />
+        ) : null}
         {waiting.review.allowed ? (
           <Form method="post">
             <input type="hidden" name="versionId" value={waiting.id} />
             <Text size="sm" mb="sm">
               Would you ask this aloud tomorrow, and would two raters agree on the answers?
             </Text>
+            {waiting.words.difficulty !== null && waiting.look.own !== null ? (
+              <TwoDifficulties author={waiting.words.difficulty} own={waiting.look.own} answer={answer} />
+            ) : null}
             <Textarea
               name="reason"
               label="What should be changed"
@@ -86,9 +92,11 @@ export function ReviewPanel({
               mb="sm"
             />
             <Group gap="xs">
-              <Button type="submit" name="intent" value="approve" disabled={busy}>
-                Approve
-              </Button>
+              {owesDifficulty(waiting) ? null : (
+                <Button type="submit" name="intent" value="approve" disabled={busy}>
+                  Approve
+                </Button>
+              )}
               <Button type="submit" name="intent" value="send_back" variant="default" disabled={busy}>
                 Send back
               </Button>
@@ -100,4 +108,9 @@ export function ReviewPanel({
       </Stack>
     </Card>
   );
+}
+
+/** Whether this reader has to say how hard they find it before they may approve it. */
+function owesDifficulty({ look }: WaitingVersion): boolean {
+  return look.needed && look.own === null;
 }

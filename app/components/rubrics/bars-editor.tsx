@@ -46,7 +46,7 @@ export function BarsEditor({
         reach onsite stand there or above, if they spread around the middle as people usually do. Nobody is
         rejected by a bar: the debrief shows where a candidate stands against it, and people decide.
       </Text>
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" mb="sm">
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm" mb="sm">
         {SENIORITIES.map(([field, label]) => (
           <Select
             key={field}
@@ -60,7 +60,7 @@ export function BarsEditor({
           />
         ))}
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         <Select
           label="Floor of must-haves"
           description="A must-have below this speaks against a hire, however strong the rest"

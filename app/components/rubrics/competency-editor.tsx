@@ -70,7 +70,7 @@ export function CompetencyEditor({
         </Group>
       </Group>
       <Grid gutter="sm" align="flex-start">
-        <Grid.Col span={{ base: 12, sm: 5 }}>
+        <Grid.Col span={{ base: 12, md: 5 }}>
           <TextInput
             label="Name"
             error={problem("name")}
@@ -78,7 +78,7 @@ export function CompetencyEditor({
             onChange={(event) => onChange({ name: event.currentTarget.value })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 5, sm: 2 }}>
+        <Grid.Col span={{ base: 5, md: 2 }}>
           <NumberInput
             label="Weight, %"
             min={0}
@@ -89,14 +89,14 @@ export function CompetencyEditor({
             onChange={(value) => onChange({ weight: Number((Number(value) / 100).toFixed(4)) })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 7, sm: 5 }}>
+        <Grid.Col span={{ base: 7, md: 5 }}>
           <BarShiftSelect
             shift={competency.barShift}
             error={problem("barShift")}
             onChange={(barShift) => onChange({ barShift })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 9 }}>
+        <Grid.Col span={{ base: 12, md: 9 }}>
           <TextInput
             label="What it is, in a sentence"
             error={problem("summary")}
@@ -104,13 +104,13 @@ export function CompetencyEditor({
             onChange={(event) => onChange({ summary: event.currentTarget.value })}
           />
         </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 3 }}>
+        <Grid.Col span={{ base: 12, md: 3 }}>
           <Checkbox
             label="Must-have"
             description="Looked at by two people onsite"
             checked={competency.mustHave}
             onChange={(event) => onChange({ mustHave: event.currentTarget.checked })}
-            mt={{ base: 0, sm: 24 }}
+            mt={{ base: 0, md: 24 }}
           />
         </Grid.Col>
         <Grid.Col span={12}>

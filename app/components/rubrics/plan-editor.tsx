@@ -108,7 +108,7 @@ function SessionFields({
   const title = `${WORDS[session.kind]} ${session.number}`;
   return (
     <Grid gutter="sm" align="flex-end" role="group" aria-label={title}>
-      <Grid.Col span={{ base: 8, sm: 3 }}>
+      <Grid.Col span={{ base: 8, md: 3 }}>
         <TextInput
           label={`${title}: name`}
           error={problem("name")}
@@ -116,7 +116,7 @@ function SessionFields({
           onChange={(event) => onChange({ name: event.currentTarget.value })}
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 4, sm: 2 }}>
+      <Grid.Col span={{ base: 4, md: 2 }}>
         <NumberInput
           label="Minutes"
           min={15}
@@ -128,7 +128,7 @@ function SessionFields({
           onChange={(value) => onChange({ minutes: Number(value) })}
         />
       </Grid.Col>
-      <Grid.Col span={{ base: 12, sm: 7 }}>
+      <Grid.Col span={{ base: 12, md: 7 }}>
         <Group gap="xs" wrap="nowrap" align="flex-end">
           <MultiSelect
             label="Focus"

@@ -1,7 +1,6 @@
 import { Badge, Card, Group, Stack, Text } from "@mantine/core";
-import { ValueDiff, WordDiff } from "#app/components/library/word-diff.tsx";
+import { FieldChanges } from "#app/components/library/field-changes.tsx";
 import type { RubricChange } from "#app/hiring/rubrics/compare-rubrics.ts";
-import classes from "./rubrics.module.css";
 
 const KINDS = {
   added: { label: "New", color: "green" },
@@ -19,20 +18,7 @@ export function RubricComparison({ changes }: { readonly changes: readonly Rubri
             <Text fw={600}>{change.name}</Text>
             <Badge color={KINDS[change.kind].color}>{KINDS[change.kind].label}</Badge>
           </Group>
-          <dl className={classes["fields"]}>
-            {change.fields.map(({ field, before, after, prose }) => (
-              <div key={field} className={classes["field"]}>
-                <dt>{field}</dt>
-                <dd>
-                  {prose ? (
-                    <WordDiff before={before} after={after} />
-                  ) : (
-                    <ValueDiff before={before} after={after} />
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <FieldChanges changes={change.fields} />
         </Card>
       ))}
     </Stack>

@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Card,
-  Group,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Alert, Anchor, Button, Card, Group, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
 import { useState } from "react";
 import { FaultList } from "#app/components/library/fault-list.tsx";
 import { FileReaderButton } from "#app/components/library/file-reader.tsx";
@@ -24,6 +12,7 @@ import { CompetencyEditor } from "./competency-editor.tsx";
 import { PlanEditor } from "./plan-editor.tsx";
 import { BareCompetencies } from "./bare-competencies.tsx";
 import classes from "./rubrics.module.css";
+import { SearchSelect } from "#app/ui/search-select.tsx";
 
 type LibraryCompetency = {
   readonly key: string;
@@ -178,10 +167,9 @@ export function RubricEditor({ initial, published, profileKey, library, answer, 
             onRemove={() => remove(competency.competencyKey, competency.name)}
           />
         ))}
-        <Select
+        <SearchSelect
           label="Add a competency of the library"
           placeholder={missing.length > 0 ? "Choose" : "All of them are in this rubric"}
-          searchable
           disabled={missing.length === 0 || competencies.length >= 12}
           value={null}
           data={byFamily(missing)}

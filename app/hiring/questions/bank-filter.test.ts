@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchesFilter, readBankFilter } from "./bank-filter.ts";
 import type { BankFilter, Filterable } from "./bank-filter.ts";
-import { bankGaps, countByLevel } from "./bank-shape.ts";
+import { bankGaps, countByLevel, countUntold } from "./bank-shape.ts";
 
 const question: Filterable = {
   competencyKey: "sql",
@@ -61,5 +61,16 @@ describe("a competency's questions", () => {
       "Level 5: 0 of 2.",
     ]);
     expect(bankGaps([])[0]).toBe("No core question.");
+  });
+
+  it("counts a question whose difficulty is not told at no level, and claims no gap that it may fill", () => {
+    const untold = { ...at(1, true), difficulty: null };
+    const rest = [at(1), at(2), at(2), at(3), at(3), at(3), at(4), at(4), at(4), at(5)];
+    expect(countUntold([...rest, untold])).toBe(1);
+    expect(countByLevel([...rest, untold])).toEqual([1, 2, 3, 3, 1]);
+    expect(bankGaps([...rest, untold]).filter((gap) => gap.startsWith("Level"))).toEqual([]);
+    expect(bankGaps([...rest.slice(0, -1), untold]).filter((gap) => gap.startsWith("Level"))).toEqual([
+      "Level 5: 0 of 2.",
+    ]);
   });
 });

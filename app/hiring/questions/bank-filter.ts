@@ -28,7 +28,8 @@ export function readBankFilter(params: Iterable<readonly [string, string]>): Ban
 export type Filterable = {
   readonly competencyKey: string;
   readonly roles: readonly string[];
-  readonly difficulty: number;
+  /** Null where the reader may not know it yet: it is then found by no level. */
+  readonly difficulty: number | null;
   readonly style: QuestionStyle;
   readonly core: boolean;
   readonly states: readonly BankState[];
@@ -49,7 +50,8 @@ export function matchesFilter(question: Filterable, filter: BankFilter): boolean
   );
 }
 
-function hasWords(text: string, query: string): boolean {
+/** Whether every word of a search stands somewhere in a text. */
+export function hasWords(text: string, query: string): boolean {
   const wanted = plain(query)
     .split(/\s+/u)
     .filter((word) => word !== "");

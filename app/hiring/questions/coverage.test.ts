@@ -39,6 +39,7 @@ describe("coverage", () => {
       mustHave: true,
       state: "one_look",
       lookedBy: ["ben"],
+      countedBy: ["ben"],
       minutes: 10,
       questionsAsked: 2,
       looksNeeded: 2,
@@ -55,6 +56,20 @@ describe("coverage", () => {
 
   const times = (count: number, raterId: string, level: Level) =>
     Array.from({ length: count }, () => rating(raterId, level));
+
+  it("knows a phone screen's look in an onsite, and still needs two people there", () => {
+    const phone = { ...look("jo"), counts: false };
+    const [sql] = coverageOf({ role, looks: [phone, look("ana")], viewerId: "zoe" });
+    expect(sql).toMatchObject({
+      state: "two_looks",
+      lookedBy: ["ana", "jo"],
+      countedBy: ["ana"],
+      looksMissing: 1,
+    });
+    const clear = [...times(3, "jo", 4), ...times(3, "ana", 4)];
+    expect(sqlState([phone, look("ana")], clear)).toBe("two_looks");
+    expect(sqlState([phone, look("ana"), look("ben")], clear)).toBe("settled");
+  });
 
   it("is settled when two people have rated and the answer is known, and not before", () => {
     const looks = [look("ana"), look("ben")];

@@ -12,7 +12,13 @@ export const COVERAGE_STATES = ["no_look", "one_look", "two_looks", "settled", "
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
 /** A fact: somebody asked a question on a competency and spent some minutes on it. */
-export type Look = { readonly competencyKey: string; readonly personId: string; readonly minutes: number };
+export type Look = {
+  readonly competencyKey: string;
+  readonly personId: string;
+  readonly minutes: number;
+  /** False for a phone screen's as an onsite reads it: it is seen, and is none of the looks that are needed. */
+  readonly counts?: boolean;
+};
 
 export type CoverageLine = {
   readonly competencyKey: string;
@@ -20,6 +26,8 @@ export type CoverageLine = {
   readonly state: CoverageState;
   /** Ids of those who looked, sorted. */
   readonly lookedBy: readonly string[];
+  /** Those of them whose look counts, sorted. */
+  readonly countedBy: readonly string[];
   readonly minutes: number;
   readonly questionsAsked: number;
   /** People who have to look: two on a must-have, else one. */
@@ -54,20 +62,26 @@ export function coverageOf({
   );
   return role.competencies.map(({ key, mustHave }) => {
     const here = looks.filter((look) => look.competencyKey === key);
-    const lookedBy = [...new Set(here.map((look) => look.personId))].toSorted();
+    const lookedBy = peopleOf(here);
+    const countedBy = peopleOf(here.filter(({ counts }) => counts !== false));
     const looksNeeded = mustHave ? 2 : 1;
-    const looksMissing = Math.max(0, looksNeeded - lookedBy.length);
+    const looksMissing = Math.max(0, looksNeeded - countedBy.length);
     return {
       competencyKey: key,
       mustHave,
       state: stateOf(lookedBy.length, looksMissing, sealed(key)),
       lookedBy,
+      countedBy,
       minutes: here.reduce((sum, look) => sum + look.minutes, 0),
       questionsAsked: here.length,
       looksNeeded,
       looksMissing,
     };
   });
+}
+
+function peopleOf(looks: readonly Look[]): string[] {
+  return [...new Set(looks.map(({ personId }) => personId))].toSorted();
 }
 
 type Sealed = "settled" | "looks_disagree" | null;

@@ -8,6 +8,7 @@ const line: CoverageLine = {
   mustHave: true,
   state: "one_look",
   lookedBy: ["ana"],
+  countedBy: ["ana"],
   minutes: 6,
   questionsAsked: 1,
   looksNeeded: 2,
@@ -29,6 +30,17 @@ describe("the sentence of a suggestion", () => {
     expect(sentence).toBe(
       "Ask *Late events* (6 min, level 3): Pipelines is a must-have with one look, by ANA; it sits at the bar.",
     );
+  });
+
+  it("says how many looks are from onsite where one is still missing there", () => {
+    const two = { ...line, state: "two_looks", lookedBy: ["ana", "ben"] } as const;
+    const clause = (more: Partial<CoverageLine>) => stateClause({ ...two, ...more }, nameOf);
+    expect(clause({})).toBe("is a must-have with two looks, only one of them onsite");
+    const phones = { lookedBy: ["ana", "ben", "cem"], countedBy: [], looksMissing: 2 };
+    expect(clause(phones)).toBe("is a must-have with several looks, none of them onsite");
+    expect(clause({ countedBy: ["ana", "ben"], looksMissing: 0 })).toBe("is a must-have with two looks");
+    const other = { mustHave: false, looksNeeded: 1, countedBy: [], looksMissing: 1 } as const;
+    expect(clause(other)).toBe("has two looks, none of them onsite");
   });
 
   it("never says which way the looks of others point", () => {

@@ -29,12 +29,18 @@ export function stateClause(line: CoverageLine, nameOf: (id: string) => string):
     case "one_look":
       return `${has} one look, by ${line.lookedBy.map(nameOf).join("")}`;
     case "two_looks":
-      return `${has} ${line.lookedBy.length === 2 ? "two" : "several"} looks`;
+      return `${has} ${line.lookedBy.length === 2 ? "two" : "several"} looks${onsiteClause(line)}`;
     case "settled":
       return `${has} looks that agree`;
     case "looks_disagree":
       return `${has} looks that disagree`;
   }
+}
+
+/** Looks of a phone screen are seen and do not count onsite, so that some may be missing beside them. */
+function onsiteClause({ looksMissing, countedBy }: CoverageLine): string {
+  if (looksMissing === 0) return "";
+  return countedBy.length === 0 ? ", none of them onsite" : ", only one of them onsite";
 }
 
 /** What a choice is explained from: its factors as far as the reader may know them, and the rules it stands under. */
@@ -121,7 +127,7 @@ export function sentenceOf({
   readonly reasons: readonly Reason[];
   readonly tags: readonly DeliveryTag[];
 }): string {
-  const why = reasons.map((reason) => reasonWords(reason, tags)).join(" and ");
+  const why = reasons.map((reason) => reasonWords(reason, tags)).join(", and ");
   const level = difficulty === null ? "" : `, level ${Math.round(difficulty)}`;
   return `Ask *${title}* (${minutes} min${level}): ${competencyName} ${clause}; ${why}.`;
 }

@@ -100,6 +100,21 @@ describe("the handoff brief", () => {
     expect(brief.disagree).toMatchObject([{ name: "Data modelling", lookedBy: ["Ana", "Ben"], minutes: 12 }]);
   });
 
+  it("keeps a must-have open that one person saw on the phone and one onsite", () => {
+    const phone = { ...look("jo", "sql"), counts: false };
+    const looks = [phone, look("ana", "sql")];
+    const { covered, stillOpen } = handoffBrief({
+      ...facts,
+      coverage: coverageOf({ role, looks, viewerId: "cid" }),
+    });
+    expect(covered).toEqual([]);
+    expect(stillOpen.find(({ name }) => name === "SQL")).toMatchObject({
+      stateWords: "two looks, onsite: 1 of 2",
+      looked: 1,
+      needed: 2,
+    });
+  });
+
   it("puts the reader's own focus first, then must-haves", () => {
     expect(brief.stillOpen.map(({ inYourFocus, mustHave }) => [inYourFocus, mustHave])).toEqual([
       [true, false],
@@ -138,6 +153,7 @@ describe("the handoff brief", () => {
       personId: fc.constantFrom("ana", "ben"),
       competencyKey: fc.constantFrom("sql", "modeling", "analytics", "comm"),
       minutes: fc.nat(10),
+      counts: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(anyLook), (looks) => {

@@ -50,6 +50,9 @@ export type BriefCompetency = {
   readonly state: CoverageState;
   readonly stateWords: string;
   readonly lookedBy: readonly string[];
+  /** People whose look counts here, of those who have to look. */
+  readonly looked: number;
+  readonly needed: 1 | 2;
   readonly minutes: number;
 };
 
@@ -162,7 +165,6 @@ function briefLine(
 ): Line {
   const line = coverage.find(({ competencyKey }) => competencyKey === key);
   const state = line?.state ?? "no_look";
-  const more = state === "one_look" && (line?.looksMissing ?? 0) > 0 ? ", needs a second person" : "";
   return {
     line,
     brief: {
@@ -171,16 +173,25 @@ function briefLine(
       mustHave,
       inYourFocus: focus.includes(key),
       state,
-      stateWords: `${STATE_WORDS[state]}${more}`,
+      stateWords: `${STATE_WORDS[state]}${line ? missingWords(line) : ""}`,
       lookedBy: (line?.lookedBy ?? []).map(nameOf).toSorted((a, b) => a.localeCompare(b)),
+      looked: line?.countedBy.length ?? 0,
+      needed: mustHave ? 2 : 1,
       minutes: line?.minutes ?? 0,
     },
   };
 }
 
+/** What a competency that was looked at still lacks. A phone screen's look is none onsite. */
+function missingWords({ lookedBy, countedBy, looksNeeded, looksMissing }: CoverageLine): string {
+  if (lookedBy.length === 0 || looksMissing === 0) return "";
+  if (countedBy.length < lookedBy.length) return `, onsite: ${countedBy.length} of ${looksNeeded}`;
+  return ", needs a second person";
+}
+
 function sectionOf(line: CoverageLine | undefined): "covered" | "stillOpen" | "disagree" {
-  if (line === undefined || line.looksMissing > 0) return "stillOpen";
-  return line.state === "looks_disagree" ? "disagree" : "covered";
+  if (line?.state === "looks_disagree") return "disagree";
+  return line === undefined || line.looksMissing > 0 ? "stillOpen" : "covered";
 }
 
 function byFocus({ brief: a }: Line, { brief: b }: Line): number {

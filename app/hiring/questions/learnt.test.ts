@@ -66,6 +66,15 @@ describe("a severity in words", () => {
     expect(severityWords(rater({ severity: 0.05 }))).toBe("About as everybody else, from 14 decided loops.");
   });
 
+  it("says so where it cannot be told whether there is any", () => {
+    const words =
+      "Not to be told from colleagues who met the same people: between 0.1 of a level higher and 0.6 lower, from 14 decided loops. Levels allow for it.";
+    expect(severityWords(rater({ severity: 0.4, severityVariance: 0.1 }))).toBe(words);
+    expect(severityWords(rater({ severity: -0.4, severityVariance: 0.1 }))).toContain(
+      "between 0.6 of a level higher and 0.1 lower",
+    );
+  });
+
   it("is not told before it is known: eight loops", () => {
     expect(severityWords(rater({ loops: 1, inUse: false, severity: 1.2 }))).toBe(
       "1 decided loop so far. From 8 on, levels allow for it; until then it counts as average.",

@@ -46,7 +46,8 @@ const HARDLY = 0.1;
 
 /**
  * A severity in words for the person and for the owner of calibration: how many tenths of a level higher or lower a
- * middling answer is rated, from how many loops, and whether estimates allow for it yet.
+ * middling answer is rated, from how many loops, and whether estimates allow for it yet. Where it may as well be none,
+ * that is said instead.
  */
 export function severityWords({ severity, severityVariance, loops, inUse }: LearntRater): string {
   const from = `${loops} decided ${loops === 1 ? "loop" : "loops"}`;
@@ -57,7 +58,9 @@ export function severityWords({ severity, severityVariance, loops, inUse }: Lear
   const most = levelOf(0) - levelOf(-(severity + 1.645 * deviation));
   const least = levelOf(0) - levelOf(-(severity - 1.645 * deviation));
   if (Math.abs(shift) < HARDLY) return `About as everybody else, from ${from}.`;
+  if (least < 0 && most > 0)
+    return `Not to be told from colleagues who met the same people: between ${(-least).toFixed(1)} of a level higher and ${most.toFixed(1)} lower, from ${from}. Levels allow for it.`;
   const [how, one, other] = shift > 0 ? ["lower", least, most] : ["higher", -most, -least];
-  const range = `${Math.max(0, one).toFixed(1)} to ${other.toFixed(1)}`;
+  const range = `${one.toFixed(1)} to ${other.toFixed(1)}`;
   return `About ${Math.abs(shift).toFixed(1)} of a level ${how} than colleagues who met the same people (${range}), from ${from}. Levels allow for it.`;
 }

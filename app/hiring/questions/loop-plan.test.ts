@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "./coverage.ts";
 import { boardColumns, coverageBoard } from "./coverage-board.ts";
-import { loopProblems, openSeats, replan, withPlan, withPreview } from "./loop-plan.ts";
+import { loopProblems, openSeats, planMissing, replan, withPlan, withPreview } from "./loop-plan.ts";
 import type { Loop, LoopInterview, LoopSession } from "./loop-plan.ts";
 import { BY_HAND, editPlan, freeQuestions, type PlanEdit } from "./plan-edit.ts";
 import { brokenBy } from "./plan-problems.ts";
@@ -97,6 +97,55 @@ describe("a loop that is booked", () => {
         ?.map(({ question }) => question.competencyKey),
     ).toContain("sql");
     expect(loopProblems(withPreview(only))).toEqual([]);
+  });
+});
+
+describe("a loop of which some have a plan", () => {
+  it("is filled up around what stands, whatever was asked meanwhile, and plans nothing twice", () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(["o1", "o2", "o3", "o4"], { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...bank),
+        (planned, heard) => {
+          const { id: questionId, competencyKey, minutes } = heard;
+          const asked = [{ questionId, competencyKey, minutes, personId: "phil" }];
+          const without = ["o1", "o2", "o3", "o4"].filter((id) => !planned.includes(id));
+          const before = loopOf({
+            p1: { state: "completed", planned: [], asked },
+            ...Object.fromEntries(without.map((id) => [id, { planned: [] }])),
+          });
+          const after = withPreview(before);
+          for (const id of planned) expect(idsIn(after, id)).toEqual(idsIn(before, id));
+          for (const id of without) {
+            expect(idsIn(after, id).length).toBeGreaterThan(0);
+            expect(idsIn(after, id)).toEqual(
+              planMissing(before)
+                .get(id)
+                ?.map(({ question }) => question.id),
+            );
+          }
+          expect(loopProblems(after).filter(({ kind }) => kind === "repeated")).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the core question of a competency", () => {
+  it("comes before everything else on it from the first onsite on, whoever is lost", () => {
+    fc.assert(
+      fc.property(fc.subarray(["p1", "o1", "o2", "o3", "o4"], { maxLength: 2 }), (lost) => {
+        const loop = again(
+          loopOf(Object.fromEntries(lost.map((id) => [id, { state: "cancelled" as const }]))),
+        );
+        const order = openSeats(loop).flatMap(({ left }) => left.map(({ question }) => question));
+        for (const { key } of role.competencies) {
+          const first = order.find(({ competencyKey }) => competencyKey === key);
+          if (first) expect(first.core, `${key} begins with ${first.id}`).toBe(true);
+        }
+      }),
+    );
   });
 });
 

@@ -131,6 +131,15 @@ export function replan<Q extends BankQuestion>(loop: Loop<Q>): LoopPlan<Q> {
   return new Map([...phones, ...blocks].map(({ interviewId, questions }) => [interviewId, questions]));
 }
 
+/**
+ * Plans the interviews that have no plan yet, and a preview of each onsite that is not booked yet, around those that
+ * have one: what stands in another's plan stays there and is not planned a second time.
+ */
+export function planMissing<Q extends BankQuestion>(loop: Loop<Q>): LoopPlan<Q> {
+  const interviews = loop.interviews.map((one) => ({ ...one, edited: one.edited || one.planned.length > 0 }));
+  return replan({ ...loop, interviews });
+}
+
 function plannedIn<Q extends BankQuestion>({ interviewerId, left }: OpenSeat<Q>): Taken[] {
   return takenBy(interviewerId, left);
 }
@@ -145,7 +154,7 @@ export function withPreview<Q extends BankQuestion>(loop: Loop<Q>): Loop<Q> {
     ({ state, edited, planned }) => state !== "in_progress" && !edited && planned.length === 0,
   );
   if (unplanned.length === 0) return whole;
-  const plan = replan(whole);
+  const plan = planMissing(whole);
   return withPlan(whole, new Map(unplanned.map(({ id }) => [id, plan.get(id) ?? []])));
 }
 

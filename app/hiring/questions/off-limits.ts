@@ -11,21 +11,10 @@ const TopicSchema = z.object({
 const MOST_TOPICS = 25;
 
 /** Where a company begins: what laws protect nearly everywhere, and what says more about the past than about work. */
-export const USUAL_OFF_LIMITS: readonly OffLimitsTopic[] = [
-  ...OFF_LIMITS.map(({ name, instead }) => ({ name, why: instead })),
-  {
-    name: "What they earn or earned",
-    why: "Pay would repeat what others paid before. Say what the opening pays, and ask whether that works.",
-  },
-  {
-    name: "Arrests and convictions",
-    why: "Where the work needs a check, the recruiter has it done after the offer, as the law says.",
-  },
-  {
-    name: "Politics and unions",
-    why: "Nothing about the work depends on it. Ask how they settle a disagreement at work.",
-  },
-];
+export const USUAL_OFF_LIMITS: readonly OffLimitsTopic[] = OFF_LIMITS.map(({ name, instead }) => ({
+  name,
+  why: instead,
+}));
 
 /** A company's own list, or the usual one where it has none. */
 export function offLimitsOf(stored: unknown): readonly OffLimitsTopic[] {

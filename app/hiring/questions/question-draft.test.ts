@@ -50,6 +50,11 @@ describe("a posted question", () => {
     expect(linesOf(" a \n\n b")).toEqual(["a", "b"]);
   });
 
+  it("has what to say next on one line, however it was typed", () => {
+    const read = readQuestionForm({ ...form, "reactions.weak": "Easier\n rung." }, ["data-analyst"]);
+    expect(read).toEqual({ ok: true, value: words });
+  });
+
   it("is refused field by field, a fault inside a list at the list", () => {
     const read = readQuestionForm(
       {

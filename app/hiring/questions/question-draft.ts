@@ -121,6 +121,9 @@ export function compareQuestions(
   });
 }
 
+/** How a change of the difficulty is headed. */
+export const DIFFICULTY_FIELD = "Difficulty";
+
 function fieldsOf(
   question: QuestionDraft,
   roleName: (key: string) => string,
@@ -129,7 +132,7 @@ function fieldsOf(
   return [
     ["Title", question.title, false],
     ["Question", question.prompt, true],
-    ["Difficulty", String(question.difficulty), false],
+    [DIFFICULTY_FIELD, String(question.difficulty), false],
     ["Style", question.style, false],
     ["Minutes", String(question.minutes), false],
     ["Core question", question.core ? "yes" : "no", false],

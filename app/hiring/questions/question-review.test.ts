@@ -11,7 +11,7 @@ describe("a proposal", () => {
     }
     expect(judgeQuestion({ state: "withdrawn" }, { verdict: "approve" })).toMatchObject({
       reason: "decided",
-      message: expect.stringContaining("taken back or replaced by its author") as string,
+      message: expect.stringContaining("taken back or replaced") as string,
     });
   });
 

@@ -1,5 +1,6 @@
 import { ok, refused } from "../result.ts";
 import type { Outcome } from "../result.ts";
+import type { Settlement } from "./difficulty-look.ts";
 
 /** A version of a question waits for somebody other than its author; only approved ones are asked. */
 export const QUESTION_VERSION_STATES = ["proposed", "approved", "sent_back", "withdrawn"] as const;
@@ -9,11 +10,12 @@ export const VERSION_STATE_NAMES: Readonly<Record<QuestionVersionState, string>>
   proposed: "waiting for review",
   approved: "approved",
   sent_back: "sent back",
-  withdrawn: "taken back or replaced by its author",
+  withdrawn: "taken back or replaced",
 };
 
 export type Review =
-  { readonly verdict: "approve" } | { readonly verdict: "send_back"; readonly reason: string };
+  | { readonly verdict: "approve"; readonly settlement?: Settlement | null }
+  | { readonly verdict: "send_back"; readonly reason: string };
 
 /** Shorter reasons do not tell an author what to change. */
 const LEAST_REASON = 10;

@@ -26,6 +26,7 @@ function line(competencyKey: string, lookedBy: string[] = []): CoverageLine {
     mustHave,
     state,
     lookedBy,
+    countedBy: lookedBy,
     minutes: 0,
     questionsAsked: 0,
     looksNeeded,

@@ -85,7 +85,7 @@ export function competencyValues(
       mean: reach.mean,
       aim: aimOf(steer, { value, bar, hardest: hardestBy(interviewerId, line, asked) }),
       steer,
-      cover: line.looksMissing > 0 && !looked ? COVER : 1,
+      cover: line.looksMissing > 0 && !line.countedBy.includes(interviewerId) ? COVER : 1,
     });
   }
   return values;

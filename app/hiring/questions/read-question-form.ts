@@ -42,6 +42,7 @@ export function readQuestionForm(
   | { readonly ok: true; readonly value: QuestionDraft }
   | { readonly ok: false; readonly problem: string; readonly fields: Readonly<Record<string, string>> } {
   const text = (name: string) => form[name] ?? "";
+  const sentence = (name: string) => text(name).replace(/\s+/g, " ");
   const sent = {
     title: text("title"),
     roles,
@@ -55,11 +56,11 @@ export function readQuestionForm(
     easier: text("easier"),
     harder: text("harder"),
     reactions: {
-      terse: text("reactions.terse"),
-      rambling: text("reactions.rambling"),
-      warmUp: text("reactions.warmUp"),
-      weak: text("reactions.weak"),
-      strong: text("reactions.strong"),
+      terse: sentence("reactions.terse"),
+      rambling: sentence("reactions.rambling"),
+      warmUp: sentence("reactions.warmUp"),
+      weak: sentence("reactions.weak"),
+      strong: sentence("reactions.strong"),
     },
     sources: linesOf(text("sources")),
   };

@@ -102,6 +102,48 @@ describe("the first look at a competency", () => {
   });
 });
 
+describe("a core question that the first look went without", () => {
+  const kit = { ...scene().kit, planned: ["model core", "sql core"] };
+  const ownByAna = asked("", { questionId: null });
+
+  it("is asked before anything else by whoever has it in their plan, as it is written", () => {
+    const low = [1, 1].map((level) => rating("ivo", level as 1));
+    const input = scene({ kit, looks: sqlSeenByAna, asked: [ownByAna], evidence: low });
+    const [first] = nextQuestions(input);
+    expect(first?.question.id).toBe("sql core");
+    expect(first?.rung).toBe("as_written");
+    expect(first?.reasons).toContain("core_first");
+    expect(first?.sentence).toContain("one look, by Ana");
+  });
+
+  it("comes after a probe of the bank, too, and for what is worth next to nothing", () => {
+    const looks = [look("ana", "comm", 30), look("ben", "comm", 30)];
+    const probe = asked("comm probe", { competencyKey: "comm" });
+    const own = { ...kit, focus: ["sql", "modeling", "comm"], planned: ["sql core", "comm core"] };
+    expect(ids(scene({ kit: own, looks, asked: [probe] }))[0]).toBe("comm core");
+  });
+
+  it("is not owed where a core question was asked, where it is not planned here, or past the clock", () => {
+    const twoCores = [...bank, question("sql core two", "sql", { core: true, difficulty: 5, minutes: 9 })];
+    const planned = { ...kit, planned: ["sql core two"] };
+    const looks = sqlSeenByAna;
+    const core = asked("sql core");
+    expect(ids(scene({ kit: planned, looks, asked: [core], bank: twoCores }))[0]).not.toBe("sql core two");
+    expect(ids(scene({ kit: planned, looks, asked: [ownByAna], bank: twoCores }))[0]).toBe("sql core two");
+    expect(ids(scene({ looks, asked: [ownByAna], bank: twoCores }))[0]).not.toBe("sql core two");
+    const short = scene({ kit: planned, looks, asked: [ownByAna], bank: twoCores, minutesLeft: 12 });
+    expect(ids(short)).not.toContain("sql core two");
+    expect(ids(short)).not.toEqual([]);
+  });
+
+  it("waits for a must-have of which this is the last chance", () => {
+    const looks = [look("ana", "comm")];
+    const own = { ...kit, focus: ["sql", "comm"], planned: ["comm core"] };
+    const none = scene({ kit: own, looks, laterInterviewers: [] });
+    expect(ids(none)[0]).toBe("sql core");
+  });
+});
+
 describe("the next question", () => {
   it("stays within the focus of the interview", () => {
     expect(ids(scene())).not.toContain("comm core");
@@ -162,6 +204,24 @@ describe("the next question", () => {
 });
 
 describe("the last chance for a must-have", () => {
+  it("is the last onsite's after one look by phone and one onsite, settled or not", () => {
+    const byPhone = { ...look("jo", "sql"), counts: false };
+    const rated = ["jo", "ana"].flatMap((who) => [1, 2, 3].map(() => rating(who, 4)));
+    for (const evidence of [[], rated]) {
+      const last = scene({
+        looks: [byPhone, look("ana", "sql")],
+        evidence,
+        laterInterviewers: [],
+        kit: { interviewId: "onsite 4", interviewerId: "ivo", focus: ["modeling"], planned: [] },
+      });
+      const suggestions = nextQuestions(last);
+      expect(new Set(suggestions.map(({ question: { competencyKey } }) => competencyKey))).toEqual(
+        new Set(["sql"]),
+      );
+      expect(suggestions[0]?.reasons[0]).toBe("last_chance");
+    }
+  });
+
   it("crowds out everything else when nobody later can be the second person", () => {
     const suggestions = nextQuestions(scene({ looks: sqlSeenByAna, laterInterviewers: [] }));
     expect(new Set(suggestions.map(({ question }) => question.competencyKey))).toEqual(new Set(["sql"]));
@@ -401,6 +461,7 @@ describe("for any bank, evidence and clock", () => {
     competencyKey: fc.constantFrom(...keys),
     personId: fc.constantFrom(...people),
     minutes: fc.integer({ min: 1, max: 12 }),
+    counts: fc.boolean(),
   });
   const anyRating = fc
     .record({
@@ -447,8 +508,9 @@ describe("for any bank, evidence and clock", () => {
       ),
       blind: fc.boolean(),
       focus: fc.subarray(keys),
+      planned: fc.subarray(["q0", "q2", "q4", "q6"]),
     })
-    .map(({ focus, ...rest }) => scene({ ...rest, kit: { ...scene().kit, focus } }));
+    .map(({ focus, planned, ...rest }) => scene({ ...rest, kit: { ...scene().kit, focus, planned } }));
 
   it("nothing asked before is suggested, and nothing that would run into the close", () => {
     fc.assert(

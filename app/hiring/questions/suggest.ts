@@ -28,6 +28,8 @@ type Option<Q> = {
   readonly minutes: number;
   readonly line: CoverageLine;
   readonly rung: Rung;
+  /** Planned here as the core question of what was looked at without one: it comes before everything else. */
+  readonly owed: boolean;
 };
 
 /**
@@ -36,8 +38,9 @@ type Option<Q> = {
  * Hard rules first: never a question already asked in the loop or left to another interview's plan, never past
  * the minutes left less five to close, the core question as the first look at a competency, only must-haves that no
  * later interviewer can cover while there are any, then only other such competencies as soon as time gets short, no
- * further look at a settled competency while another lacks one. Then by the expected fall of uncertainty per minute x cover x pitch x style x fresh x plan x
- * variety, from the joint state of all evidence.
+ * further look at a settled competency while another lacks one. Of what is left, the core questions of this plan that
+ * the first look went without. Then by the expected fall of uncertainty per minute x cover x pitch x style x fresh x
+ * plan x variety, from the joint state of all evidence.
  *
  * What a reader can see keeps the seal: which questions may be asked, and each one's minutes, rung, reasons and
  * sentence, follow from facts, coverage and the interviewer's own ratings only. Other people's ratings move the
@@ -78,7 +81,12 @@ function ranked<Q extends BankQuestion>(input: SuggestInput<Q>): Ranked<Q> {
       variety(option.question),
   }));
   const order = weighed
-    .toSorted((a, b) => b.value - a.value || (a.option.question.id < b.option.question.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(b.option.owed) - Number(a.option.owed) ||
+        b.value - a.value ||
+        (a.option.question.id < b.option.question.id ? -1 : 1),
+    )
     .map(({ option }) => option);
   return { order, options, tags };
 }
@@ -148,14 +156,14 @@ function explained<Q extends BankQuestion>(
   const lastChances = lastChanceKeys(input);
   const nameOf = (id: string) => (id === kit.interviewerId ? "you" : (input.names?.[id] ?? "a colleague"));
   return order.slice(0, input.limit).map((option) => {
-    const { question, minutes, line, rung } = option;
+    const { question, minutes, line, rung, owed } = option;
     const value = values.get(question.competencyKey) ?? NOTHING;
     const reasons = reasonsOf(
       {
         factors: optionFactors(input, tags, option, values),
         line,
         lastChance: lastChances.has(line.competencyKey),
-        coreFirst: line.state === "no_look" && question.core,
+        coreFirst: owed || (line.state === "no_look" && question.core),
         seen: line.lookedBy.includes(kit.interviewerId),
         stretch: value.steer === "stretch",
         otherForm: formFit(question, input.reactions) > 1,
@@ -187,11 +195,13 @@ function allowedOptions<Q extends BankQuestion>(
   const extra = extraMinutes(tags);
   const fits = ({ minutes }: Q) => minutes + extra <= input.minutesLeft - MINUTES_TO_CLOSE;
   const aims = ownAims(input);
+  const owed = owedCores(input);
   const option = (question: Q): Option<Q>[] => {
     const line = lines.get(question.competencyKey);
     if (line === undefined) return [];
-    const rung = rungFor(question, line, aims, tags, input);
-    return [{ question, minutes: question.minutes + extra, line, rung }];
+    const isOwed = owed.has(question.id);
+    const rung = rungFor(question, isOwed || line.state === "no_look", aims, tags, input);
+    return [{ question, minutes: question.minutes + extra, line, rung, owed: isOwed }];
   };
   const free = bank.filter(({ id }) => !gone.has(id));
   if (kit.mode === "strict") {
@@ -214,7 +224,7 @@ function allowedOptions<Q extends BankQuestion>(
   if (lastOnes.length > 0 && isShort(lastOnes, fitting, input.minutesLeft)) return lastOnes;
   const unsettled = fitting.filter(({ line }) => line.state !== "settled");
   const gapLeft = unsettled.some(
-    ({ line }) => line.looksMissing > 0 && !line.lookedBy.includes(kit.interviewerId),
+    ({ line }) => line.looksMissing > 0 && !line.countedBy.includes(kit.interviewerId),
   );
   return gapLeft ? unsettled : fitting;
 }
@@ -228,6 +238,22 @@ export function scopeOf<Q extends BankQuestion>(input: SuggestInput<Q>): Set<str
   const planned = new Set(kit.planned);
   const ofPlan = bank.filter(({ id }) => planned.has(id)).map(({ competencyKey }) => competencyKey);
   return new Set([...kit.focus, ...lastChanceKeys(input), ...ofPlan]);
+}
+
+/**
+ * Core questions of this plan whose competency was looked at with an own question or a probe, so that this candidate
+ * has not been asked what everybody at the opening is. Facts alone tell, so it can be read.
+ */
+function owedCores<Q extends BankQuestion>({ kit, bank, coverage, asked }: SuggestInput<Q>): Set<string> {
+  const heard = new Set(asked.map(({ questionId }) => questionId));
+  const cores = bank.filter(({ core }) => core);
+  const met = new Set(cores.flatMap(({ id, competencyKey }) => (heard.has(id) ? [competencyKey] : [])));
+  const seen = new Set(coverage.flatMap((line) => (line.state === "no_look" ? [] : [line.competencyKey])));
+  return new Set(
+    cores
+      .filter(({ id, competencyKey }) => kit.planned.includes(id) && seen.has(competencyKey))
+      .flatMap(({ id, competencyKey }) => (met.has(competencyKey) ? [] : [id])),
+  );
 }
 
 /** Whether one more question on something else could leave no time for what nobody later can look at. */
@@ -249,11 +275,13 @@ function isShort<Q extends BankQuestion>(
 function lastChanceKeys<Q extends BankQuestion>(input: SuggestInput<Q>): Set<string> {
   const { interviewerId, focus } = input.kit;
   const keys = input.coverage
-    .filter((line) => line.looksMissing > 0 && !line.lookedBy.includes(interviewerId))
+    .filter((line) => line.looksMissing > 0 && !line.countedBy.includes(interviewerId))
     .filter((line) => line.mustHave || focus.includes(line.competencyKey))
     .filter((line) => {
       const later = input.laterInterviewers
-        .filter(({ id, focus: theirs }) => theirs.includes(line.competencyKey) && !line.lookedBy.includes(id))
+        .filter(
+          ({ id, focus: theirs }) => theirs.includes(line.competencyKey) && !line.countedBy.includes(id),
+        )
         .map(({ id }) => id);
       return new Set(later.filter((id) => id !== interviewerId)).size < line.looksMissing;
     })
@@ -288,7 +316,7 @@ function ownAims<Q extends BankQuestion>(input: SuggestInput<Q>): ReadonlyMap<st
  */
 function rungFor<Q extends BankQuestion>(
   { core, difficulty, easier, harder, competencyKey }: Q,
-  line: CoverageLine,
+  opens: boolean,
   aims: ReadonlyMap<string, number>,
   tags: readonly DeliveryTag[],
   { asked, kit }: SuggestInput<Q>,
@@ -298,7 +326,7 @@ function rungFor<Q extends BankQuestion>(
   const wantsEase = tags.includes("needs_warm_up") || tags.includes("stuck");
   if (wantsEase && !eased && easier !== "") return "easier";
   const aim = aims.get(competencyKey);
-  if (aim === undefined || (core && line.state === "no_look")) return "as_written";
+  if (aim === undefined || (core && opens)) return "as_written";
   const beyond = aim - locationOf(difficulty);
   if (beyond > HALF_A_RUNG && harder !== "" && (difficulty ?? 3) < 5) return "harder";
   return beyond < -HALF_A_RUNG && easier !== "" && (difficulty ?? 3) > 1 ? "easier" : "as_written";

@@ -48,7 +48,7 @@ describe("a rubric draft", () => {
       sessions: complete.sessions.slice(0, 4),
     });
     expect(faults).toEqual([
-      "The weights sum to 0.40; make them sum to 1.",
+      "The weights sum to 40 %; make them sum to 100 %.",
       "sql is a must-have without weight.",
       "sql lacks the words of a level.",
       "The plan has 3 onsite interviews; plan four.",

@@ -115,7 +115,8 @@ const CENT = 0.005;
 export function publishingFaults(draft: RubricDraft): string[] {
   const faults: string[] = [];
   const sum = draft.competencies.reduce((total, one) => total + one.weight, 0);
-  if (Math.abs(sum - 1) > CENT) faults.push(`The weights sum to ${sum.toFixed(2)}; make them sum to 1.`);
+  if (Math.abs(sum - 1) > CENT)
+    faults.push(`The weights sum to ${Number((sum * 100).toFixed(1))} %; make them sum to 100 %.`);
   if (!draft.competencies.some((one) => one.mustHave))
     faults.push("Mark at least one competency as a must-have.");
   for (const one of draft.competencies) {

@@ -1,7 +1,7 @@
-import { Alert, Anchor } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { QuestionFields } from "#app/components/questions/question-form.tsx";
 import { readQuestionForm } from "#app/hiring/questions/read-question-form.ts";
@@ -11,6 +11,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 
@@ -53,11 +54,7 @@ export default function EditQuestionPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/questions/${question.id}`}>
-            {shown.words.title}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/questions/${question.id}`}>{shown.words.title}</UpLink>}
         title={own ? "Go on with your proposal" : "Propose a change"}
         description="Openings that asked this question keep the words they asked; others get the new ones once they are approved."
       />

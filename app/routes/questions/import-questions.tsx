@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useFetcher, useLoaderData, useNavigation } from "@remix-run/react";
 import { useState } from "react";
 import { FaultList } from "#app/components/library/fault-list.tsx";
 import { FileReaderButton } from "#app/components/library/file-reader.tsx";
@@ -12,6 +12,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { problemOf, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { checkQuestionFile } from "#app/use-cases/questions/check-question-file.server.ts";
 import { getBankNames } from "#app/use-cases/questions/get-bank-names.server.ts";
@@ -80,11 +81,7 @@ export default function ImportQuestionsPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/questions">
-            Questions
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/questions">Questions</UpLink>}
         title="Import questions"
         description="Every new or changed question of the file becomes a proposal; somebody other than you reviews it before anybody is asked."
       />

@@ -1,7 +1,7 @@
-import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Text, Title } from "@mantine/core";
+import { Badge, Button, Card, Checkbox, Group, Stack, Text, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { QuestionChanges } from "#app/components/questions/question-changes.tsx";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { FieldChanges } from "#app/components/library/field-changes.tsx";
 import { QuestionWords } from "#app/components/questions/question-words.tsx";
 import { readIntent } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
@@ -11,6 +11,7 @@ import { IconNotebook } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getLibraryNews } from "#app/use-cases/questions/get-library-news.server.ts";
 import { takeInNews } from "#app/use-cases/questions/take-in-news.server.ts";
 
@@ -62,11 +63,7 @@ export default function LibraryNewsPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/questions">
-            Questions
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/questions">Questions</UpLink>}
         title="New questions in this version"
         description="What this version of Baton brings to your bank. Read them, untick what you do not want, and decide."
       />
@@ -150,7 +147,7 @@ function NewsCard({ line }: { readonly line: Line }) {
           {changes ? `What changes: ${changes.map(({ field }) => field).join(", ")}` : "Read it"}
         </summary>
         <div style={{ marginTop: "0.75rem" }}>
-          {changes ? <QuestionChanges changes={changes} /> : <QuestionWords words={words} />}
+          {changes ? <FieldChanges changes={changes} /> : <QuestionWords words={words} />}
         </div>
       </details>
     </Card>

@@ -1,7 +1,6 @@
-import { Anchor } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { QuestionFields } from "#app/components/questions/question-form.tsx";
 import { readQuestionForm } from "#app/hiring/questions/read-question-form.ts";
 import { plainEntries, readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -10,6 +9,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getBankNames } from "#app/use-cases/questions/get-bank-names.server.ts";
 import { proposeQuestion } from "#app/use-cases/questions/propose-question.server.ts";
 
@@ -46,11 +46,7 @@ export default function NewQuestionPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/questions">
-            Questions
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/questions">Questions</UpLink>}
         title="Propose a question"
         description="One you would be glad to find in your next interview. Write it to be read aloud."
       />

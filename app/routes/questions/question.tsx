@@ -25,15 +25,17 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { getDifficultyDrift } from "#app/use-cases/questions/get-difficulty-drift.server.ts";
 import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
+import { sayDifficulty } from "#app/use-cases/questions/say-difficulty.server.ts";
 import { restoreQuestion } from "#app/use-cases/questions/restore-question.server.ts";
 import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
 import { withdrawProposal } from "#app/use-cases/questions/withdraw-proposal.server.ts";
 
-const INTENTS = ["approve", "send_back", "withdraw", "retire", "restore"] as const;
+const INTENTS = ["difficulty", "approve", "send_back", "withdraw", "retire", "restore"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.shown.words.title ?? "Question"} · Baton` },
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const questionId = param(args, "questionId");
     const page = await getQuestion(ctx, questionId, version === null ? null : Number(version));
     const label = page.shown.words.difficulty;
-    return { ...page, drift: await getDifficultyDrift(ctx, { questionId, label }) };
+    return { ...page, drift: label === null ? null : await getDifficultyDrift(ctx, { questionId, label }) };
   });
 }
 
@@ -58,11 +60,14 @@ export async function action(args: ActionFunctionArgs) {
     const intent = readIntent(form, INTENTS);
     const versionId = textOf(form, "versionId");
     switch (intent) {
+      case "difficulty":
+        await sayDifficulty(ctx, { questionId, versionId, difficulty: Number(textOf(form, "difficulty")) });
+        return { ok: true as const };
       case "approve":
       case "send_back": {
         const review =
           intent === "approve"
-            ? ({ verdict: "approve" } as const)
+            ? ({ verdict: "approve", settlement: readSettlement(form) } as const)
             : ({ verdict: "send_back", reason: textOf(form, "reason") } as const);
         const { nextQuestionId } = await reviewQuestion(ctx, { questionId, versionId, review });
         const done = intent === "approve" ? "Approved; it is in use now." : "Sent back, with your reason.";
@@ -86,6 +91,11 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+function readSettlement(form: FormData) {
+  const settled = textOf(form, "settled");
+  return settled === "" ? null : { difficulty: Number(settled), how: textOf(form, "how") };
+}
+
 export default function QuestionPage() {
   const { question, shown, inUse, exposure, waiting, own, history, may, profiles, drift } =
     useLoaderData<typeof loader>();
@@ -98,15 +108,15 @@ export default function QuestionPage() {
     <Page width="reading">
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/questions?competency=${question.competency.key}`}>
-            {question.competency.name}
-          </Anchor>
+          <UpLink to={`/questions?competency=${question.competency.key}`}>{question.competency.name}</UpLink>
         }
         title={words.title}
         description={
           <Group gap={4}>
             {words.core ? <Badge>Core</Badge> : null}
-            <Badge variant="default">Difficulty {words.difficulty}</Badge>
+            <Badge variant="default">
+              {words.difficulty === null ? "Difficulty: say yours first" : `Difficulty ${words.difficulty}`}
+            </Badge>
             <Badge variant="default">{words.style}</Badge>
             <Badge variant="default">{words.minutes} min</Badge>
             <ExposureBadge exposure={exposure} />
@@ -244,6 +254,7 @@ function History({
                 {one.reviewer && one.reviewedAt ? (
                   <>
                     {one.reviewer}, <Time at={one.reviewedAt} style="date" />
+                    {one.saidOnTheirOwn === null ? null : `, found it ${one.saidOnTheirOwn} on their own`}
                   </>
                 ) : null}
                 {one.reviewNote ? (

@@ -40,14 +40,16 @@ export default function QuestionsPage() {
           <Group gap="xs">
             {may.keep ? (
               <>
-                <Button
-                  component="a"
-                  href={`/questions-file?${params.toString()}`}
-                  variant="subtle"
-                  leftSection={<IconDownload size={16} />}
-                >
-                  Export
-                </Button>
+                {filter.state === "in_use" || filter.state === "retired" ? (
+                  <Button
+                    component="a"
+                    href={`/questions-file?${params.toString()}`}
+                    variant="subtle"
+                    leftSection={<IconDownload size={16} />}
+                  >
+                    Export
+                  </Button>
+                ) : null}
                 <Button
                   component={Link}
                   to="/questions/import"
@@ -101,7 +103,7 @@ export default function QuestionsPage() {
                   </div>
                   <Group gap={4} className={classes["actions"]}>
                     {question.core ? <Badge>Core</Badge> : null}
-                    <Badge variant="default">Difficulty {question.difficulty}</Badge>
+                    <Badge variant="default">Difficulty {question.difficulty ?? "yours first"}</Badge>
                     <Badge variant="default">{question.style}</Badge>
                     <Badge variant="default">{question.minutes} min</Badge>
                     <ExposureBadge exposure={question.exposure} />
@@ -164,7 +166,8 @@ function Shape({ shape }: { readonly shape: Bank["shape"][number] | undefined })
   if (!shape) return null;
   return (
     <Text size="sm" c="dimmed" mt={2}>
-      {shape.count} in use, by difficulty {shape.byLevel.join(" · ")}.
+      {shape.count} in use, by difficulty {shape.byLevel.join(" · ")}
+      {shape.untold > 0 ? `, and ${shape.untold} whose difficulty you have still to say` : ""}.
       {shape.gaps.length > 0 ? ` It still wants: ${shape.gaps.join(" ")}` : ""}
     </Text>
   );

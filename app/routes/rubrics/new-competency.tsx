@@ -1,7 +1,7 @@
-import { Anchor, Button, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { readCompetency } from "#app/hiring/rubrics/competency-draft.ts";
@@ -11,6 +11,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { addCompetency } from "#app/use-cases/rubrics/add-competency.server.ts";
 
 const INTENTS = ["add"] as const;
@@ -51,11 +52,7 @@ export default function NewCompetencyPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/rubrics">
-            Rubrics
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/rubrics">Rubrics</UpLink>}
         title="Add a competency"
         description="For the library that all rubrics share. Drafts can use it at once; published rubrics stay as they are."
       />

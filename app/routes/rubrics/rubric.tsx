@@ -15,6 +15,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
@@ -63,11 +64,7 @@ export default function RubricPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/rubrics">
-            Rubrics
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/rubrics">Rubrics</UpLink>}
         title={`${version.profile.name}, version ${version.number}`}
         description={
           <>

@@ -23,14 +23,19 @@ export default function RubricsPage() {
         description="What each kind of job asks for, in described levels. A published version never changes; openings keep the one they started with."
         actions={
           mayDraft ? (
-            <Button
-              component={Link}
-              to="/rubrics/competencies/new"
-              variant="light"
-              leftSection={<IconPlus size={16} />}
-            >
-              Add a competency
-            </Button>
+            <Group gap="xs">
+              <Button component={Link} to="/rubrics/competencies/words" variant="default">
+                Words in resumes
+              </Button>
+              <Button
+                component={Link}
+                to="/rubrics/competencies/new"
+                variant="light"
+                leftSection={<IconPlus size={16} />}
+              >
+                Add a competency
+              </Button>
+            </Group>
           ) : null
         }
       />
@@ -50,7 +55,9 @@ export default function RubricsPage() {
                     profile.name
                   )}
                 </Title>
-                <Badge variant="default">{profile.family === "engineer" ? "Engineer" : "Analyst"}</Badge>
+                <Badge variant="default" flex="none">
+                  {profile.family === "engineer" ? "Engineer" : "Analyst"}
+                </Badge>
               </Group>
               <Text c="dimmed" mb="sm">
                 {profile.summary}

@@ -5,6 +5,7 @@ import { wordsOfQuestion } from "#app/hiring/questions/question-draft.ts";
 import { shippedQuestions } from "#app/platform/library/shipped-questions.server.ts";
 import { loadBank } from "#app/use-cases/interviews/internal/question-bank.server.ts";
 import { getLibraryNews } from "#app/use-cases/questions/get-library-news.server.ts";
+import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { listQuestions } from "#app/use-cases/questions/list-questions.server.ts";
 import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
@@ -104,6 +105,10 @@ describe("new questions in a version of Baton", () => {
       ]);
       const waiting = await world.db.questionVersion.findFirstOrThrow({ where: { state: "proposed" } });
       const review = { questionId: waiting.questionId, versionId: waiting.id } as const;
+      expect((await getQuestion(otto, waiting.questionId)).waiting).toMatchObject({
+        words: { difficulty: waiting.difficulty },
+        look: { needed: false, own: null },
+      });
       await reviewQuestion(otto, { ...review, review: { verdict: "approve" } });
       expect((await asked(ownWords.key))?.prompt).toMatch(/ And why\?$/u);
     }));

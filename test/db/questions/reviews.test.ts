@@ -6,6 +6,7 @@ import { proposeQuestion } from "#app/use-cases/questions/propose-question.serve
 import { restoreQuestion } from "#app/use-cases/questions/restore-question.server.ts";
 import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
+import { sayDifficulty } from "#app/use-cases/questions/say-difficulty.server.ts";
 import { withdrawProposal } from "#app/use-cases/questions/withdraw-proposal.server.ts";
 import { readBankFilter } from "#app/hiring/questions/bank-filter.ts";
 import type { QuestionDraft } from "#app/hiring/questions/question-draft.ts";
@@ -53,6 +54,15 @@ const words: QuestionDraft = {
   sources: [],
 };
 
+/** Approves the way the page does it: first how hard it is, then the rest. */
+async function approve(
+  ctx: Parameters<typeof reviewQuestion>[0],
+  ids: { readonly questionId: string; readonly versionId: string },
+) {
+  await sayDifficulty(ctx, { ...ids, difficulty: words.difficulty });
+  return reviewQuestion(ctx, { ...ids, review: APPROVE });
+}
+
 const proposal = async (scene: Awaited<ReturnType<typeof setUp>>) =>
   proposeQuestion(scene.as(scene.ivo), { competencyKey: "sql", words });
 
@@ -65,11 +75,12 @@ describe("proposing a question", () => {
     expect(found.question.key).toMatch(/^sql-late-rows(-\d+)?$/);
     const inUse = await listQuestions(scene.as(scene.ivo), readBankFilter([["q", "late rows yesterday"]]));
     expect(inUse.questions.filter((one) => one.id === questionId)).toEqual([]);
-    await reviewQuestion(scene.as(scene.hana), { questionId, versionId, review: APPROVE });
+    await approve(scene.as(scene.hana), { questionId, versionId });
     const after = await listQuestions(scene.as(scene.ivo), readBankFilter([["q", "late rows yesterday"]]));
     expect(after.questions.map((one) => one.id)).toContain(questionId);
     expect((await scene.eventsOf(questionId)).map((one) => [one.type, one.actorId])).toEqual([
       ["question.proposed", scene.ivo.id],
+      ["question.difficulty_said", scene.hana.id],
       ["question.approved", scene.hana.id],
     ]);
   });
@@ -89,7 +100,7 @@ describe("reviewing a proposal", () => {
     const { questionId, versionId } = await proposeQuestion(as(hana), { competencyKey: "sql", words });
     const review = { questionId, versionId, review: APPROVE };
     await expect(reviewQuestion(as(hana), review)).rejects.toMatchObject({ kind: "forbidden" });
-    await reviewQuestion(as(ada), review);
+    await approve(as(ada), { questionId, versionId });
     expect(await getQuestion(as(hana), questionId)).toMatchObject({ inUse: { id: versionId } });
   });
 
@@ -120,7 +131,7 @@ describe("reviewing a proposal", () => {
       words: { ...words, prompt: `The finance lead reads it. ${words.prompt}` },
       changeNote: "Names the reader.",
     });
-    await reviewQuestion(as(hana), { questionId, versionId: next.versionId, review: APPROVE });
+    await approve(as(hana), { questionId, versionId: next.versionId });
     const states = (await getQuestion(as(ivo), questionId)).history.map((one) => one.state);
     expect(states).toEqual(["approved", "withdrawn"]);
   });
@@ -128,6 +139,7 @@ describe("reviewing a proposal", () => {
   it("lets one of two reviewers decide, and tells the other what became of it", async () => {
     const scene = await setUp();
     const { questionId, versionId } = await proposal(scene);
+    await sayDifficulty(scene.as(scene.hana), { questionId, versionId, difficulty: 3 });
     const tries = await Promise.allSettled([
       reviewQuestion(scene.as(scene.hana), { questionId, versionId, review: APPROVE }),
       reviewQuestion(scene.as(scene.ada), {
@@ -142,19 +154,144 @@ describe("reviewing a proposal", () => {
       kind: "conflict",
       message: expect.stringMatching(/(approved|sent back) already/) as string,
     });
-    expect(await scene.eventsOf(questionId)).toHaveLength(2);
+    expect(await scene.eventsOf(questionId)).toHaveLength(3);
   });
 
   it("leads on to the next proposal that this person may review", async () => {
     const scene = await setUp();
     const first = await proposal(scene);
     await proposeQuestion(scene.as(scene.hana), { competencyKey: "sql", words });
-    const review = { ...first, review: APPROVE };
-    const { nextQuestionId } = await reviewQuestion(scene.as(scene.hana), review);
+    const { nextQuestionId } = await approve(scene.as(scene.hana), first);
     const next = nextQuestionId
       ? await getQuestion(scene.as(scene.hana), nextQuestionId)
       : { waiting: { review: { allowed: true } } };
     expect(next.waiting?.review.allowed).toBe(true);
+  });
+});
+
+describe("the difficulty of a proposal", () => {
+  const saying = (ids: { questionId: string; versionId: string }, difficulty: number) => ({
+    ...ids,
+    difficulty,
+  });
+
+  it("is not told to whoever may review it before they have said theirs, on no page of the bank", async () => {
+    const scene = await setUp();
+    const { as, hana, ivo, ina } = scene;
+    const ids = await proposal(scene);
+    const seenBy = async (who: typeof hana) => {
+      const page = await getQuestion(as(who), ids.questionId);
+      const filter = readBankFilter([["state", "waiting"]]);
+      const row = (await listQuestions(as(who), filter)).questions.find(({ id }) => id === ids.questionId);
+      const byLevel = await listQuestions(as(who), { ...filter, level: words.difficulty });
+      return [
+        page.waiting?.words.difficulty,
+        page.shown.words.difficulty,
+        row?.difficulty,
+        byLevel.questions.some(({ id }) => id === ids.questionId),
+      ];
+    };
+    expect(await seenBy(ivo)).toEqual([3, 3, 3, true]);
+    expect(await seenBy(ina)).toEqual([3, 3, 3, true]);
+    expect(await seenBy(hana)).toEqual([null, null, null, false]);
+    await sayDifficulty(as(hana), saying(ids, 4));
+    expect(await seenBy(hana)).toEqual([3, 3, 3, true]);
+    expect((await getQuestion(as(hana), ids.questionId)).waiting?.look).toEqual({ needed: true, own: 4 });
+  });
+
+  it("is hidden in what a change changes, too, and not asked for where words and label stay", async () => {
+    const { as, ivo, hana, seeded } = await setUp();
+    const [first, second] = [seeded[0]!.id, seeded[1]!.id];
+    const change = async (questionId: string, changed: Partial<QuestionDraft>) => {
+      const { newestId, shown } = await getQuestion(as(ivo), questionId);
+      const { difficulty } = shown.words;
+      const now = { ...shown.words, difficulty: difficulty ?? 3, ...changed };
+      return proposeChange(as(ivo), { questionId, seenVersionId: newestId, words: now, changeNote: "" });
+    };
+    const { shown } = await getQuestion(as(ivo), first);
+    await change(first, { difficulty: shown.words.difficulty === 5 ? 4 : 5 });
+    expect((await getQuestion(as(ivo), first)).waiting?.changes?.map(({ field }) => field)).toEqual([
+      "Difficulty",
+    ]);
+    expect((await getQuestion(as(hana), first)).waiting).toMatchObject({
+      changes: [],
+      look: { needed: true, own: null },
+    });
+    const inUse = async (who: typeof ivo) =>
+      (await listQuestions(as(who), readBankFilter([["q", shown.words.title]]))).questions.find(
+        ({ id }) => id === first,
+      )?.difficulty;
+    expect([await inUse(ivo), await inUse(hana)]).toEqual([shown.words.difficulty, null]);
+    const level = readBankFilter([["level", String(shown.words.difficulty)]]);
+    expect((await listQuestions(as(hana), level)).questions.map(({ id }) => id)).not.toContain(first);
+    const shapeFor = async (who: typeof ivo) => {
+      const { shape } = await listQuestions(as(who), readBankFilter([]));
+      return shape.find(({ key }) => key === seeded[0]!.competencyKey);
+    };
+    const [told, untold] = [await shapeFor(ivo), await shapeFor(hana)];
+    expect([told?.untold, untold?.untold]).toEqual([0, 1]);
+    expect(untold?.count).toBe(told?.count);
+    const place = (shown.words.difficulty ?? 0) - 1;
+    expect(untold?.byLevel).toEqual(told?.byLevel.map((count, at) => (at === place ? count - 1 : count)));
+    await change(second, { minutes: 11 });
+    expect((await getQuestion(as(hana), second)).waiting?.look.needed).toBe(false);
+  });
+
+  it("is said once, by somebody who reviews it, while it waits", async () => {
+    const scene = await setUp();
+    const { as, ivo, ina, hana, ada } = scene;
+    const ids = await proposal(scene);
+    await expect(sayDifficulty(as(ivo), saying(ids, 3))).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(sayDifficulty(as(ina), saying(ids, 3))).rejects.toMatchObject({ kind: "forbidden" });
+    for (const level of [0, 6, 2.5, Number.NaN]) {
+      const tried = sayDifficulty(as(hana), saying(ids, level));
+      await expect(tried).rejects.toMatchObject({ kind: "invalid", fields: { difficulty: /1 to 5/ } });
+    }
+    await sayDifficulty(as(hana), saying(ids, 2));
+    await expect(sayDifficulty(as(hana), saying(ids, 3))).rejects.toMatchObject({ kind: "conflict" });
+    await expect(
+      scene.db.difficultyLook.updateMany({ where: { versionId: ids.versionId }, data: { difficulty: 3 } }),
+    ).rejects.toThrow(/stays as it was said/);
+    await reviewQuestion(as(hana), { ...ids, review: APPROVE });
+    await expect(sayDifficulty(as(ada), saying(ids, 3))).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("keeps a question out of use until a second person has said theirs", async () => {
+    const scene = await setUp();
+    const ids = await proposal(scene);
+    await sayDifficulty(scene.as(scene.ada), saying(ids, 3));
+    const blind = reviewQuestion(scene.as(scene.hana), { ...ids, review: APPROVE });
+    await expect(blind).rejects.toMatchObject({ kind: "invalid", fields: { difficulty: /first/ } });
+    expect((await getQuestion(scene.as(scene.ivo), ids.questionId)).inUse).toBeNull();
+  });
+
+  it("two steps apart is settled with words before it is asked, as a version of its own", async () => {
+    const scene = await setUp();
+    const { as, hana, ivo, db } = scene;
+    const ids = await proposal(scene);
+    await sayDifficulty(as(hana), saying(ids, 5));
+    const review = (settlement: { difficulty: number; how: string } | null) =>
+      reviewQuestion(as(hana), { ...ids, review: { verdict: "approve", settlement } });
+    await expect(review(null)).rejects.toMatchObject({
+      kind: "invalid",
+      fields: { settled: /5, its author 3/ },
+    });
+    const outside = review({ difficulty: 2, how: "We talked it over." });
+    await expect(outside).rejects.toMatchObject({ kind: "invalid", fields: { settled: /3 to 5/ } });
+    await expect(review({ difficulty: 4, how: "so" })).rejects.toMatchObject({ fields: { how: /sentence/ } });
+    await review({ difficulty: 4, how: "We talked: the dates conflict, so it is a trap." });
+    const page = await getQuestion(as(hana), ids.questionId);
+    expect(page.shown).toMatchObject({ version: 2, words: { ...words, difficulty: 4 } });
+    expect(page.history.map((one) => [one.version, one.state, one.author, one.saidOnTheirOwn])).toEqual([
+      [2, "approved", ivo.name, 5],
+      [1, "withdrawn", ivo.name, null],
+    ]);
+    expect(page.history[0]?.reviewNote).toMatch(/the dates conflict/);
+    expect((await getQuestion(as(ivo), ids.questionId, 1)).shown.words).toEqual(words);
+    const approved = await db.event.findFirst({
+      where: { type: "question.approved", subjectId: ids.questionId },
+    });
+    expect(approved).toMatchObject({ before: { difficulty: 3 }, after: { version: 2, difficulty: 4 } });
   });
 });
 
@@ -163,7 +300,8 @@ describe("changing a question", () => {
     const { as, ivo, hana, seeded } = await setUp();
     const id = seeded[0]!.id;
     const before = await getQuestion(as(ivo), id);
-    const change = { ...before.shown.words, minutes: before.shown.words.minutes + 1 };
+    const shown = { ...before.shown.words, difficulty: before.shown.words.difficulty ?? 0 };
+    const change = { ...shown, minutes: shown.minutes + 1 };
     const { versionId } = await proposeChange(as(ivo), {
       questionId: id,
       seenVersionId: before.newestId,
@@ -186,7 +324,7 @@ describe("changing a question", () => {
       proposeChange(as(who), {
         questionId: id,
         seenVersionId,
-        words: { ...shown.words, prompt },
+        words: { ...shown.words, difficulty: shown.words.difficulty ?? 0, prompt },
         changeNote: "",
       });
     await expect(change(ivo, newestId, shown.words.prompt)).rejects.toMatchObject({ kind: "invalid" });

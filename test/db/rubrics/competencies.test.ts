@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addCompetency } from "#app/use-cases/rubrics/add-competency.server.ts";
+import { changeResumeWords } from "#app/use-cases/rubrics/change-resume-words.server.ts";
+import { listResumeWords } from "#app/use-cases/rubrics/list-resume-words.server.ts";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
 import { saveRubricDraft } from "#app/use-cases/rubrics/save-rubric-draft.server.ts";
 import { proposeQuestion } from "#app/use-cases/questions/propose-question.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
+import { sayDifficulty } from "#app/use-cases/questions/say-difficulty.server.ts";
 import { wordsOfQuestion } from "#app/hiring/questions/question-draft.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -47,6 +50,7 @@ describe("a competency that is added to the library", () => {
       words: { ...wordsOfQuestion(other), title: "What does it cost?", roles: ["data-platform-engineer"] },
     });
     expect(await bare()).toBe(true);
+    await sayDifficulty(otto, { ...proposal, difficulty: other.difficulty });
     await reviewQuestion(otto, { ...proposal, review: { verdict: "approve" } });
     expect(await bare()).toBe(false);
   });
@@ -66,5 +70,36 @@ describe("a competency that is added to the library", () => {
       });
     }
     expect(await world.db.competency.count({ where: { key: { startsWith: "data-contracts" } } })).toBe(1);
+  });
+});
+
+describe("the words by which resumes tell of a competency", () => {
+  it("are the company's to change, with what they were before", async () => {
+    const world = await buildWorld(database());
+    const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
+    const shown = async () => (await listResumeWords(hana)).competencies.find(({ key }) => key === "python");
+    const before = (await shown())?.words ?? [];
+    expect(before).toContain("pandas");
+    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"] });
+    expect(await shown()).toMatchObject({ words: ["polars", "uv"], instead: ["Python"] });
+    const events = await world.db.event.findMany({ where: { type: "competency.words_changed" } });
+    expect(events).toMatchObject([{ before: { words: before }, after: { words: ["polars", "uv"] } }]);
+    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"] });
+    expect(await world.db.event.count({ where: { type: "competency.words_changed" } })).toBe(1);
+  });
+
+  it("are refused to whoever does not draft rubrics, and for a competency that is not there", async () => {
+    const world = await buildWorld(database());
+    const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
+    await expect(changeResumeWords(hana, { key: "nowhere", words: [] })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    for (const role of ["interviewer", "recruiter"] as const) {
+      const ctx = world.ctxFor(await world.buildPerson(role));
+      await expect(changeResumeWords(ctx, { key: "sql", words: ["mdx"] })).rejects.toMatchObject({
+        kind: "forbidden",
+      });
+      await expect(listResumeWords(ctx)).rejects.toMatchObject({ kind: "forbidden" });
+    }
   });
 });

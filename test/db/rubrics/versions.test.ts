@@ -85,7 +85,7 @@ describe("saving a draft", () => {
     await saveRubricDraft(ctx, seen, half);
     const saved = await getRubric(ctx, versionId);
     expect(saved.rubric.competencies).toHaveLength(1);
-    expect(saved.faults).toContain("The weights sum to 0.30; make them sum to 1.");
+    expect(saved.faults).toContain("The weights sum to 30 %; make them sum to 100 %.");
     const event = await here.db.event.findFirstOrThrow({
       where: { subjectId: versionId, type: "rubric.changed" },
     });
@@ -93,7 +93,7 @@ describe("saving a draft", () => {
     expect(event.after).toEqual(half);
     await expect(publishRubric(ctx, (await read(ctx, versionId)).seen)).rejects.toMatchObject({
       kind: "invalid",
-      message: expect.stringContaining("make them sum to 1") as string,
+      message: expect.stringContaining("make them sum to 100 %") as string,
     });
   });
 

@@ -125,7 +125,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     easier:
       "One side has 400,000 customers, the other 250,000. Between which two numbers does the answer lie, and what would move you towards either?",
     harder:
-      "Of 400 customers who were asked, 48 buy at both. A board member wants to build prices on who exactly is shared. What do you say?",
+      "Of 400 customers of the larger company who were asked, 48 also buy at the other. A board member wants to build prices on who exactly is shared. What do you say?",
     reactions: {
       terse: "Say: “Take the four weeks one by one, and tell me everything that could go wrong on the way.”",
       rambling: "Say: “Leave the systems aside: what is a customer?”",

@@ -97,7 +97,7 @@ export const atTheBar: readonly SeedQuestion[] = [
       "Calls a t-test function, and cannot say what the pianos do to it.",
     ],
     easier:
-      "Leave the pianos out for the moment: how would you shuffle six hundred customers to see what chance alone can do?",
+      "Never mind how unevenly they spend: how would you shuffle the six hundred customers to see what chance alone can do?",
     harder:
       "With the cap the new version wins, without it loses, and nobody has fixed the measure. What do you report?",
     reactions: {

@@ -112,7 +112,7 @@ export const atTheBar: readonly SeedQuestion[] = [
     minutes: 6,
     core: false,
     prompt:
-      "Each month about 1,500 customers say whether they are satisfied; for two years it has been between 95.8 and 96.9 percent. On your chart, from nought to a hundred, that is a flat line. The team leaders say on Mondays that it tells them nothing. The director says that flat is the truth. What do you draw for whom, and what do you write beside it?",
+      "Each month about 1,500 customers say whether they are satisfied; for two years it has been between 95.4 and 97.3 percent. On your chart, from nought to a hundred, that is a flat line. The team leaders say on Mondays that it tells them nothing. The director says that flat is the truth. What do you draw for whom, and what do you write beside it?",
     good: [
       "Asks what each does with it: leaders look for where to help, the director wants to know whether anything has changed.",
       "Knows that with 1,500 answers the figure moves by half a point and more by chance, so that two years hold hardly anything else; shows that as a band.",

@@ -49,7 +49,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
       "A table has 300 million rows over five years. A query takes one customer and one day, returns two hundred rows, and needs forty seconds. It turns each timestamp into a date and each name into lower case before comparing. You may rewrite it and ask for one index. What do you do, and how do you know that it helped?",
     good: [
       "Leaves the columns as they are: a range of time from that day to the next, a customer number instead of a name.",
-      "Asks for one index on customer and time, in that order, and says why that order.",
+      "Asks for one index on customer and time, in that order, and says why that order; or an index on the lower-case name, where only the name is known.",
       "Compares the plan and the time before and after, also for a large customer; knows that each write now costs more.",
     ],
     poor: ["An index on each column.", "More memory."],

@@ -69,7 +69,7 @@ export const warmUp: readonly SeedQuestion[] = [
       "Every night you hand a table of 80 million rows and 40 columns to three teams. One reads four of the columns, one loads all of it into a database, and one opens it in a spreadsheet. Plain text, JSON lines, or a columnar format: what do you hand over, to whom, and why?",
     good: [
       "Starts with what each reader does; columnar with types for the first two.",
-      "Sees that no spreadsheet holds 80 million rows, and asks what that team really needs.",
+      "Sees that no sheet holds 80 million rows (about one million is the end), and asks what that team really needs.",
       "Makes extra copies from one source, so that they cannot disagree.",
     ],
     poor: [
