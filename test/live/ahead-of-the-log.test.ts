@@ -6,14 +6,21 @@ import { startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
 import { reaches, useVisitors } from "./visitors.ts";
 
+/** Names a lock that nothing of the product takes. */
+const GATE = 42;
+const CARET = { anchor: { tname: "default" }, head: { tname: "default" } };
+
 const database = useTestDatabase();
 let server: LiveServer;
+/** Ends what holds up the log, if anything does. */
+let letGo = () => Promise.resolve();
 const letIn = useVisitors(database);
 
 beforeAll(async () => {
   server = await startLiveServer(database());
 });
 afterEach(async () => {
+  await letGo();
   await database().pool.query('DROP TRIGGER IF EXISTS "Note_meets" ON "NoteUpdate"');
 });
 afterAll(async () => {
@@ -35,6 +42,27 @@ async function meet(name: string, statement: string): Promise<void> {
   );
 }
 
+/** No row of this document gets into the log before `letGo`. */
+async function holdUp(name: string): Promise<void> {
+  const gate = await database().pool.connect();
+  await gate.query("SELECT pg_advisory_lock($1)", [GATE]);
+  letGo = async () => {
+    letGo = () => Promise.resolve();
+    await gate.query("SELECT pg_advisory_unlock($1)", [GATE]);
+    gate.release();
+  };
+  await meet(name, `PERFORM pg_advisory_xact_lock_shared(${GATE})`);
+}
+
+/** Whether a commit has been held up for longer than others may be ahead of it. */
+async function isFarBehind(): Promise<boolean> {
+  const { rowCount } = await database().pool.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'
+       AND clock_timestamp() - query_start > interval '200 milliseconds'`,
+  );
+  return rowCount === 1;
+}
+
 function rows(name: string): Promise<number> {
   return database().prisma.noteUpdate.count({ where: { name } });
 }
@@ -54,25 +82,35 @@ describe("what somebody types", () => {
   it("is read by others while it is being committed, and called saved only after that", async () => {
     const { interviewer, shadow, name } = await buildRoom(database());
     const [writer, reader] = [await enter(interviewer, name), await enter(shadow, name)];
-    await meet(name, "PERFORM pg_sleep(0.7)");
+    await holdUp(name);
     const shown = whenShown(reader, "at once", writer, name);
     addLine(writer, "at once");
+    await expect.poll(() => textOf(reader.doc)).toEqual(["at once"]);
     const then = await shown;
     expect(then.rows).toBe(0);
     expect(then.state).not.toBe("saved");
-    await expect.poll(() => writer.status().state, { timeout: 5_000, interval: 5 }).toBe("saved");
+    await expect.poll(isFarBehind).toBe(true);
+    expect(writer.status().state).not.toBe("saved");
+    await letGo();
+    await reaches(writer, "saved");
     expect(await rows(name)).toBe(1);
   });
 
   it("is read by others only once it is committed when the one before still is not", async () => {
     const { interviewer, shadow, name } = await buildRoom(database());
     const [writer, reader] = [await enter(interviewer, name), await enter(shadow, name)];
-    await meet(name, "PERFORM pg_sleep(0.7)");
+    await holdUp(name);
     addLine(writer, "");
     await expect.poll(() => textOf(reader.doc)).toEqual([""]);
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await expect.poll(isFarBehind).toBe(true);
     const shown = whenShown(reader, "b", writer, name);
     type(writer, "b");
+    // Where the caret stands comes by the same way and waits for no commit, so the letter would have come before it.
+    writer.provider.setAwarenessField("cursor", CARET);
+    const present = () => [...(reader.provider.awareness?.getStates().values() ?? [])];
+    await expect.poll(present).toContainEqual(expect.objectContaining({ cursor: CARET }));
+    expect(textOf(reader.doc)).toEqual([""]);
+    await letGo();
     expect((await shown).rows).toBe(2);
   });
 
@@ -81,20 +119,28 @@ describe("what somebody types", () => {
     const [writer, reader] = [await enter(interviewer, name), await enter(shadow, name)];
     const other = await buildRoom(database());
     const elsewhere = await enter(other.interviewer, other.name);
-    await meet(name, "RAISE EXCEPTION 'no'");
+    // A refusal takes back everything but what a sequence has counted.
+    await database().pool.query("CREATE SEQUENCE note_refusals");
+    const refusals = async () => {
+      const { rows } = await database().pool.query<{ count: number }>(
+        "SELECT CASE WHEN is_called THEN last_value ELSE 0 END::int AS count FROM note_refusals",
+      );
+      return rows[0]?.count ?? 0;
+    };
+    await meet(name, "PERFORM nextval('note_refusals'); RAISE EXCEPTION 'no'");
     const said = new Set<string>();
     addLine(writer, "refused");
     writer.subscribe(() => said.add(writer.status().state));
     addLine(elsewhere, "in the same commit");
-    await expect.poll(() => elsewhere.status().state, { timeout: 5_000, interval: 5 }).toBe("saved");
+    await reaches(elsewhere, "saved");
     expect(await rows(other.name)).toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await expect.poll(refusals).toBeGreaterThanOrEqual(3);
     expect([...said]).not.toContain("saved");
     expect(said.size).toBeGreaterThan(0);
     expect(await rows(name)).toBe(0);
     await database().pool.query('DROP TRIGGER "Note_meets" ON "NoteUpdate"');
-    await expect.poll(() => writer.status().state, { timeout: 10_000, interval: 5 }).toBe("saved");
-    await expect.poll(() => textOf(reader.doc), { timeout: 10_000 }).toEqual(["refused"]);
+    await reaches(writer, "saved");
+    await expect.poll(() => textOf(reader.doc)).toEqual(["refused"]);
     expect(await rows(name)).toBeGreaterThan(0);
   });
 });

@@ -60,7 +60,7 @@ function expectNoHarm(entry: Entry): void {
 }
 
 /** The full ledger is `npm run fault -- notes`. */
-describe("nothing that was called saved is lost, and everything typed arrives", { timeout: 180_000 }, () => {
+describe("nothing that was called saved is lost, and everything typed arrives", { timeout: 300_000 }, () => {
   it("when the server is killed with the writers gone", async () => {
     expectNoHarm(await killServer(stage, { kills: 5, rooms: 8, withinMs: 800 }));
   });

@@ -8,7 +8,7 @@ import type { Visit } from "#app/platform/live-notes/note-visit.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 
 const JUDGING_MS = 10;
-const WAITING = { timeout: 10_000, interval: 10 };
+const WAITING = { interval: 10 };
 
 let stop: () => void = () => undefined;
 afterEach(() => stop());

@@ -110,13 +110,11 @@ describe("limits of the door", () => {
       }),
     );
     const words = (notes: typeof readers) => [...new Set(notes.map((note) => note.status().state))];
-    await expect.poll(() => words(readers), { timeout: 20_000 }).toEqual(["reading"]);
-    await expect.poll(() => words(writers), { timeout: 20_000 }).toEqual(["saved"]);
+    await expect.poll(() => words(readers)).toEqual(["reading"]);
+    await expect.poll(() => words(writers)).toEqual(["saved"]);
     addLine(writers[0]!, "knows what a fan-out does to a sum");
     addLine(writers[1]!, "asks for the skew first");
-    await expect
-      .poll(() => readers.filter((note) => textOf(note.doc).length === 2).length, { timeout: 10_000 })
-      .toBe(100);
+    await expect.poll(() => readers.filter((note) => textOf(note.doc).length === 2).length).toBe(100);
     for (const note of [...writers, ...readers]) note.close();
   });
 
@@ -140,7 +138,7 @@ describe("limits of the door", () => {
     expect(await code).toBe(4413);
     type(honest, "");
     addLine(honest, "still here", { lineId: "c" });
-    await expect.poll(() => honest.status().state, { timeout: 15_000 }).toBe("saved");
+    await expect.poll(() => honest.status().state).toBe("saved");
     honest.close();
     const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
     const stored = await notes.load(name);

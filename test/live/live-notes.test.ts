@@ -13,6 +13,9 @@ import { BASE_URL, cookieOf, startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
 import { reaches, useVisitors } from "./visitors.ts";
 
+/** Rights end within five seconds, which a busy machine may double; long before all are judged again in any case. */
+const SOON = { timeout: 10_000 };
+
 const database = useTestDatabase();
 let server: LiveServer;
 const letIn = useVisitors(database);
@@ -157,6 +160,20 @@ describe("a shared note", () => {
     expect(reader.status().state).toBe("reading");
   });
 
+  it("shows the others who is writing just now, by the name the server knows, and not oneself", async () => {
+    const { interviewer, shadow, name } = await buildRoom(database());
+    const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
+    // As the editor says it of itself.
+    one.provider.setAwarenessField("user", { id: interviewer.id, name: interviewer.name, color: "#000000" });
+    const seen = new Set<string>();
+    two.subscribe(() => seen.add(two.status().writing.join()));
+    expect(two.status().writing).toEqual([]);
+    addLine(one, "a fact");
+    await expect.poll(() => [...seen]).toContain(interviewer.id);
+    expect(one.status().writing).toEqual([]);
+  });
+
   it("shows who is here under the name the server knows", async () => {
     const { interviewer, shadow, name } = await buildRoom(database());
     const [one, two] = [await enter(interviewer, name), await enter(shadow, name)];
@@ -188,16 +205,18 @@ describe("rights while a note is open", () => {
       data: { interviewerId: later.id },
     });
     await tell("interview.interviewer_changed", { interviewId: interview.id, applicationId: application.id });
-    await reaches(writer, "ended", 5_000);
+    await reaches(writer, "ended", SOON);
     addLine(writer, "too late");
     const back = await enter(interviewer, name);
-    await reaches(back, "ended");
+    await reaches(back, "ended", SOON);
     expect(await stored(name)).toEqual([]);
     expect(world).toBeDefined();
   });
 
   it("end for somebody, too, who was being let in while they changed", async () => {
-    const { interviewer, later, interview, application, name } = await buildRoom(database());
+    const { interviewer, shadow, later, interview, application, name } = await buildRoom(database());
+    const onlooker = await enter(shadow, name);
+    await reaches(onlooker, "saved");
     const client = await database().pool.connect();
     try {
       await client.query('BEGIN; LOCK TABLE "Scorecard"');
@@ -209,13 +228,15 @@ describe("rights while a note is open", () => {
         where: { id: interview.id },
         data: { interviewerId: later.id },
       });
+      await database().prisma.session.deleteMany({ where: { userId: shadow.id } });
       await tell("interview.interviewer_changed", {
         interviewId: interview.id,
         applicationId: application.id,
       });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // Judged in the order in which they came: once the onlooker is gone, who is being let in was passed by.
+      await reaches(onlooker, "ended", SOON);
       await client.query("COMMIT");
-      await reaches(note, "ended", 5_000);
+      await reaches(note, "ended", SOON);
       expect(note.status().endedBecause).toMatch(/no longer have access/);
     } finally {
       client.release();
@@ -232,7 +253,7 @@ describe("rights while a note is open", () => {
     });
     await database().prisma.session.deleteMany({ where: { userId: shadow.id } });
     await tell("person.deactivated", {});
-    await Promise.all([reaches(one, "ended"), reaches(two, "ended")]);
+    await Promise.all([reaches(one, "ended", SOON), reaches(two, "ended", SOON)]);
     expect(two.status().endedBecause).toMatch(/signed out/);
   });
 
@@ -277,7 +298,7 @@ describe("rights while a note is open", () => {
     await session.updateMany({ where: { userId: shadow.id }, data: { expiresAt: past } });
     await session.updateMany({ where: { userId: later.id }, data: { updatedAt: nineHoursAgo } });
     for (const note of [signedOut, expired, idle]) {
-      await reaches(note, "ended", 5_000);
+      await reaches(note, "ended", SOON);
       expect(note.status().endedBecause).toMatch(/signed out/);
     }
     addLine(signedOut, "too late");
@@ -291,24 +312,22 @@ describe("rights while a note is open", () => {
     const [writer, reader] = [await enter(interviewer, name), await enter(later, name)];
     await Promise.all([reaches(writer, "saved"), reaches(reader, "reading")]);
     addLine(writer, "built the churn model");
-    await expect.poll(() => world.db.noteText.count({ where: { name } }), { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => world.db.noteText.count({ where: { name } })).toBe(1);
     await eraseCandidate(world.ctxFor(await world.buildPerson("admin")), {
       candidateId: application.candidateId,
       typedName: application.candidate.name,
       reasonCode: "candidate_request",
     });
     addLine(writer, "typed a moment too late");
-    await Promise.all([reaches(writer, "ended"), reaches(reader, "ended")]);
+    await Promise.all([reaches(writer, "ended", SOON), reaches(reader, "ended", SOON)]);
     expect(writer.status().endedBecause).toMatch(/no longer have access/);
     const back = await enter(interviewer, name);
-    await reaches(back, "ended");
+    await reaches(back, "ended", SOON);
     // Texts follow their notes in turn: once a note that was written later has its text, this one has had its turn.
     const next = await buildRoom(database());
     const elsewhere = await enter(next.interviewer, next.name);
     addLine(elsewhere, "written later");
-    await expect
-      .poll(() => world.db.noteText.count({ where: { name: next.name } }), { timeout: 10_000 })
-      .toBe(1);
+    await expect.poll(() => world.db.noteText.count({ where: { name: next.name } })).toBe(1);
     expect(await stored(name)).toEqual([]);
     expect(await world.db.noteText.count({ where: { name } })).toBe(0);
   });
@@ -380,7 +399,7 @@ describe("a hostile client", () => {
     expect(honest.status().state).toBe("saved");
   });
 
-  it("is let go when it never says which note it wants", { timeout: 20_000 }, async () => {
+  it("is let go when it never says which note it wants", async () => {
     const { interviewer } = await buildRoom(database());
     const cookie = await cookieOf(database(), interviewer);
     const socket = new (browserSocket({ cookie, origin: BASE_URL }))(server.url);
@@ -411,7 +430,7 @@ describe("the text beside the document", () => {
     addLine(note, "found the fan-out", { lineId: "line-2", competency: "sql" });
     type(note, " at once");
     await expect
-      .poll(async () => (await prisma.noteText.findFirst({ where: { name } }))?.lines, { timeout: 5_000 })
+      .poll(async () => (await prisma.noteText.findFirst({ where: { name } }))?.lines)
       .toEqual([
         { lineId: "line-1", text: "opened with a question", number: 1, from: 0, to: 22 },
         {
@@ -465,7 +484,7 @@ describe("a restart", () => {
     addLine(one, "one, offline");
     addLine(two, "two, offline");
     server = await startLiveServer(database(), port);
-    await Promise.all([reaches(one, "saved", 10_000), reaches(two, "saved", 10_000)]);
+    await Promise.all([reaches(one, "saved"), reaches(two, "saved")]);
     await expect.poll(() => textOf(one.doc).length).toBe(3);
     await expect.poll(() => textOf(two.doc)).toEqual(textOf(one.doc));
     expect(await stored(name)).toEqual(textOf(one.doc));

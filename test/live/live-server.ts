@@ -33,6 +33,7 @@ export async function startLiveServer(
     database,
     jobs: {
       enqueue: () => Promise.reject(new Error("Live notes enqueue nothing.")),
+      enqueueMany: () => Promise.reject(new Error("Live notes enqueue nothing.")),
       forget: () => Promise.reject(new Error("Live notes forget nothing.")),
     },
     files: new Proxy({} as Services["files"], {

@@ -30,6 +30,8 @@ const user = { id: "writer", name: "Writer", color: "#123456" };
 const http = createServer();
 /** How often each note was read from the log, which happens only while nobody holds it in memory. */
 const loads = new Map<string, number>();
+/** Notes that have been read from the log. */
+const read = new Set<string>();
 let beforeLoad: (name: string) => Promise<void> = () => Promise.resolve();
 let server: NoteServer<null>;
 let url: string;
@@ -45,7 +47,9 @@ beforeAll(async () => {
       async load(name) {
         loads.set(name, loadsOf(name) + 1);
         await beforeLoad(name);
-        return notes.load(name);
+        const doc = await notes.load(name);
+        read.add(name);
+        return doc;
       },
     },
     bus,
@@ -83,7 +87,7 @@ async function isHeld(name: string): Promise<boolean> {
 }
 
 async function everybodyIsGone(): Promise<void> {
-  await expect.poll(() => server.visits().length, { timeout: 5_000 }).toBe(0);
+  await expect.poll(() => server.visits().length).toBe(0);
 }
 
 function collect(): number {
@@ -130,8 +134,12 @@ describe("the memory of a note", () => {
     await everybodyIsGone();
     beforeLoad = () => Promise.resolve();
     goOn();
-    // While it is being read it is not held yet.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // While it is being read it is not held yet; once somebody has been let in elsewhere after it, it would be.
+    await expect.poll(() => read.has(name)).toBe(true);
+    const elsewhere = open(randomUUID());
+    await reaches(elsewhere, "saved");
+    elsewhere.close();
+    await everybodyIsGone();
     await expect.poll(() => isHeld(name)).toBe(false);
   });
 
@@ -142,7 +150,9 @@ describe("the memory of a note", () => {
     await meetCommits("PERFORM pg_sleep(0.5)");
     addLine(hasty, "one");
     addLine(hasty, "two");
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(hasty.provider.unsyncedChanges).toBeGreaterThan(0);
+    // The server has both now, and is still committing them.
+    await expect.poll(() => hasty.provider.unsyncedChanges, { interval: 1 }).toBe(0);
     hasty.close();
     await everybodyIsGone();
     const next = open(name);
@@ -160,9 +170,9 @@ describe("the memory of a note", () => {
     await reaches(note, "saved");
     await meetCommits("RAISE EXCEPTION 'no' USING ERRCODE = '53100'");
     addLine(note, "kept here");
-    await expect.poll(() => loadsOf(name), { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => loadsOf(name)).toBeGreaterThan(1);
     await meetCommits(null);
-    await reaches(note, "saved", 10_000);
+    await reaches(note, "saved");
     note.close();
     await everybodyIsGone();
     await expect.poll(() => isHeld(name)).toBe(false);
@@ -186,7 +196,7 @@ describe("the memory of a note", () => {
     const before = collect();
     for (let at = 0; at < 8; at += 1) await intrude();
     await everybodyIsGone();
-    await expect.poll(() => collect() - before, { timeout: 10_000, interval: 500 }).toBeLessThan(1_500_000);
+    await expect.poll(() => collect() - before, { interval: 500 }).toBeLessThan(1_500_000);
   });
 
   it("does not grow with the notes that have been open", async () => {
@@ -206,6 +216,6 @@ describe("the memory of a note", () => {
     const before = collect();
     for (let round = 0; round < 4; round += 1) await visitFive();
     // Twenty notes hold 12 MB of letters; a tenth of that is noise.
-    await expect.poll(() => collect() - before, { timeout: 10_000, interval: 500 }).toBeLessThan(1_500_000);
+    await expect.poll(() => collect() - before, { interval: 500 }).toBeLessThan(1_500_000);
   });
 });

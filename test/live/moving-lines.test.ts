@@ -110,16 +110,16 @@ async function setUp() {
   const elsewhere = await enter(room.shadow, room.name, other);
   const mine = await enter(room.interviewer, own);
   await Promise.all([
-    reaches(shared, "saved", 8_000),
-    reaches(reader, "reading", 8_000),
-    reaches(elsewhere, "saved", 8_000),
-    reaches(mine, "saved", 8_000),
+    reaches(shared, "saved"),
+    reaches(reader, "reading"),
+    reaches(elsewhere, "saved"),
+    reaches(mine, "saved"),
   ]);
   addLine(shared, "asked for the plan first", { lineId: "plan" });
   addLine(shared, "", { lineId: "froze", competency: "sql" });
   type(shared, secret);
   addLine(shared, "then drew the join", { lineId: "join" });
-  await reaches(shared, "saved", 8_000);
+  await reaches(shared, "saved");
   await expect.poll(() => textOf(elsewhere.doc)).toContain(secret);
   await expect.poll(() => textOf(reader.doc)).toContain(secret);
   return { ...room, own, shared, reader, elsewhere, mine };
@@ -155,7 +155,7 @@ describe("moving a line", () => {
     expect(holders.map((row) => row.name)).toEqual([own]);
 
     const late = await enter(interviewer, name);
-    await reaches(late, "saved", 8_000);
+    await reaches(late, "saved");
     expect(textOf(late.doc)).toEqual(rest);
     expect(Buffer.from(Y.encodeStateAsUpdate(late.doc)).includes(secret)).toBe(false);
     expect(Buffer.from(Y.encodeStateAsUpdate(reader.doc)).includes(secret)).toBe(false);
@@ -203,12 +203,12 @@ describe("moving a line", () => {
     const plan = shared.doc.getXmlFragment("default").get(0) as Y.XmlElement;
     const words = plan.get(0) as Y.XmlText;
     words.insert(words.length, ` ${guess}`);
-    await reaches(shared, "saved", 8_000);
+    await reaches(shared, "saved");
     shared.doc.transact(() => {
       words.delete(words.length - guess.length, guess.length);
       addLine(shared, guess, { lineId: "guess" });
     });
-    await reaches(shared, "saved", 8_000);
+    await reaches(shared, "saved");
     expect(await lettersInLog(name)).toContain(guess);
     const notes = createNoteLog({ pool: database().pool, log: createLog("silent") });
     const middle = await database().prisma.noteUpdate.findMany({
@@ -248,7 +248,7 @@ describe("moving a line", () => {
         text: secret,
       });
     const reader = await enter(later, own);
-    await reaches(reader, "ended", 8_000);
+    await reaches(reader, "ended");
   });
 
   it("is refused to who may not write in both notes, and of a line that is not there", async () => {
@@ -267,7 +267,7 @@ describe("the replay of an interview", () => {
     const { world, shared, later, interviewer, interview } = await setUp();
     expect(await move(shared, "froze", "private")).toBeNull();
     addLine(shared, "asked for a smaller piece", { lineId: "piece" });
-    await reaches(shared, "saved", 8_000);
+    await reaches(shared, "saved");
     const forLoop = await getReplay(world.ctxFor(later), interview.id);
     expect(JSON.stringify(forLoop)).not.toContain(secret);
     expect(forLoop.own).toBeNull();

@@ -12,6 +12,9 @@ import { addLine, buildRoom, join, textOf, type } from "./live-room.ts";
 import { cookieOf, startLiveServer } from "./live-server.ts";
 import type { LiveServer } from "./live-server.ts";
 
+/** How long people wait is for `npm run fault` to judge, on a machine that does nothing else; this is for any. */
+const BACK_MS = 20_000;
+
 const database = useTestDatabase();
 const pools: Database[] = [];
 const open: NoteConnection[] = [];
@@ -57,21 +60,22 @@ async function enter(url: string, name: string, person: { id: string }): Promise
 }
 
 async function saved(note: NoteConnection): Promise<void> {
-  await expect.poll(() => note.status().state, { timeout: 10_000, interval: 10 }).toBe("saved");
+  await expect.poll(() => note.status().state, { interval: 10 }).toBe("saved");
 }
 
-function shows(note: NoteConnection, lines: string[], timeout = 5_000) {
-  return expect.poll(() => textOf(note.doc), { timeout, interval: 10 }).toEqual(lines);
+/** Sooner than a server that hears nothing any more would look by itself. */
+function shows(note: NoteConnection, lines: string[]) {
+  return expect.poll(() => textOf(note.doc), { timeout: 9_000, interval: 10 }).toEqual(lines);
 }
 
-/** Who of the others is there, as the server told it. */
-function sees(note: NoteConnection, ids: readonly string[], timeout = 5_000) {
+/** Who of the others is there, as the server told it: sooner than whoever is silent counts as gone by itself. */
+function sees(note: NoteConnection, ids: readonly string[]) {
   const people = () =>
     note
       .status()
       .people.map((person) => person.id)
       .toSorted();
-  return expect.poll(people, { timeout, interval: 20 }).toEqual(ids.toSorted());
+  return expect.poll(people, { timeout: 20_000, interval: 20 }).toEqual(ids.toSorted());
 }
 
 function present(note: NoteConnection): void {
@@ -103,10 +107,15 @@ describe("two servers on one database", () => {
     await shows(here, ["from a and b"]);
     await Promise.all([saved(here), saved(there)]);
     expect(await stored(name)).toEqual(["from a and b"]);
-    const rows = await database().prisma.noteUpdate.count({ where: { name } });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await database().prisma.noteUpdate.count({ where: { name } })).toBe(rows);
+    const countRows = () => database().prisma.noteUpdate.count({ where: { name } });
+    const rows = await countRows();
     expect(rows).toBeLessThanOrEqual(1 + " and b".length);
+    // What either server had still wanted to store would be in the log before its next change.
+    for (const note of [here, there]) {
+      addLine(note, "later");
+      await saved(note);
+    }
+    expect(await countRows()).toBe(rows + 2);
   });
 
   it("bring over changes that are too large to be told", async () => {
@@ -128,7 +137,7 @@ describe("two servers on one database", () => {
     await sees(here, [shadow.id]);
     await sees(there, [interviewer.id]);
     here.close();
-    await sees(there, [], 2_000);
+    await sees(there, []);
   });
 
   it("miss nothing when the listening connections are lost", async () => {
@@ -152,11 +161,11 @@ describe("two servers on one database", () => {
     const change = JSON.stringify({ type: "interview.changed" });
     await database().pool.query("SELECT pg_notify('baton_change', $1)", [change]);
     for (const note of [here, there]) {
-      await expect.poll(() => note.status().state, { timeout: 5_000 }).toBe("ended");
+      await expect.poll(() => note.status().state).toBe("ended");
     }
   });
 
-  it("lose nobody and nothing when one dies under load", { timeout: 120_000 }, async () => {
+  it("lose nobody and nothing when one dies under load", async () => {
     const { interviewer, shadow, later, name } = await buildRoom(database());
     const dying = await startChild();
     const writing = await enter(dying.url, name, interviewer);
@@ -173,8 +182,8 @@ describe("two servers on one database", () => {
     writing.subscribe(() => {
       if (writing.status().state === "saved") acknowledged = textOf(writing.doc).join("").length;
     });
-    await expect.poll(() => textOf(reader.doc).join("").length, { timeout: 10_000 }).toBeGreaterThan(50);
-    await expect.poll(() => acknowledged, { interval: 5, timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => textOf(reader.doc).join("").length).toBeGreaterThan(50);
+    await expect.poll(() => acknowledged, { interval: 5 }).toBeGreaterThan(0);
     const gone = once(dying.child, "exit");
     const killedAt = Date.now();
     dying.child.kill("SIGKILL");
@@ -186,20 +195,20 @@ describe("two servers on one database", () => {
     const own = createDatabase({ url: database().url });
     pools.push(own);
     const heir = await startLiveServer(own, dying.port);
-    await expect.poll(() => writing.provider.synced, { timeout: 5_000, interval: 10 }).toBe(true);
-    expect(Date.now() - killedAt).toBeLessThan(5_000);
+    await expect.poll(() => writing.provider.synced, { interval: 10 }).toBe(true);
+    expect(Date.now() - killedAt).toBeLessThan(BACK_MS);
     clearInterval(typing);
     await saved(writing);
     await shows(reader, textOf(writing.doc));
     expect(await stored(name)).toEqual(textOf(writing.doc));
     // Who came back is there, who did not is not.
-    await sees(reader, [interviewer.id], 8_000);
+    await sees(reader, [interviewer.id]);
     writing.close();
-    await sees(reader, [], 2_000);
+    await sees(reader, []);
     await heir.close();
   });
 
-  it("keep everything through a restart of one", { timeout: 120_000 }, async () => {
+  it("keep everything through a restart of one", async () => {
     const { interviewer, shadow, name } = await buildRoom(database());
     const first = await startAnother();
     const writing = await enter(first.url, name, interviewer);
@@ -212,10 +221,10 @@ describe("two servers on one database", () => {
     const own = createDatabase({ url: database().url });
     pools.push(own);
     const next = await startLiveServer(own, first.port);
-    await expect.poll(() => writing.status().state, { timeout: 10_000, interval: 10 }).not.toBe("device");
+    await expect.poll(() => writing.status().state, { interval: 10 }).not.toBe("device");
     clearInterval(typing);
     await saved(writing);
-    expect(Date.now() - stoppedAt).toBeLessThan(5_000);
+    expect(Date.now() - stoppedAt).toBeLessThan(BACK_MS);
     await shows(reader, textOf(writing.doc));
     expect(await stored(name)).toEqual(textOf(writing.doc));
     await next.close();

@@ -21,7 +21,11 @@ export function useVisitors(database: () => Database) {
   };
 }
 
-/** Waits until a note says this of itself. */
-export async function reaches(note: NoteConnection, state: string, timeout = 5_000): Promise<void> {
-  await expect.poll(() => note.status().state, { timeout, interval: 5 }).toBe(state);
+/** Waits until a note says this of itself; within a time only where something else would bring it about later. */
+export async function reaches(
+  note: NoteConnection,
+  state: string,
+  within: { readonly timeout?: number } = {},
+): Promise<void> {
+  await expect.poll(() => note.status().state, { ...within, interval: 5 }).toBe(state);
 }

@@ -1,4 +1,6 @@
+import { onceAtRest } from "#app/components/live/at-rest.ts";
 import { ROOM_PREFIX } from "./device-person.ts";
+import { fewAtATime } from "./few-at-a-time.ts";
 
 /** Read by the worker that answers for a room without network; `public/room-worker.js` knows them too. */
 const WORKER = "/room-worker.js";
@@ -8,6 +10,8 @@ const KEPT_HEADERS = ["Content-Type", "Content-Security-Policy", "Referrer-Polic
 const UNTIL = "/kept-until";
 /** A copy opens for so long after the last contact with the server, about as long as a session lives. */
 const OPENS_FOR_MS = 24 * 60 * 60 * 1000;
+/** Of the six connections that a browser has for a server, most are left to whoever works in the room. */
+const AT_ONCE = 2;
 
 export function keptPageName(personId: string, interviewId: string): string {
   return `${ROOM_PREFIX}${personId}:${interviewId}`;
@@ -31,8 +35,12 @@ export async function keepPage(personId: string, interviewId: string): Promise<v
   const answer = await fetch(path, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
   const html = await answer.text();
-  const cache = await caches.open(keptPageName(personId, interviewId));
-  for (const [asset] of html.matchAll(/\/assets\/[\w.~-]+/g)) await keepAsset(cache, asset);
+  const cacheName = keptPageName(personId, interviewId);
+  const cache = await caches.open(cacheName);
+  const assets = [...html.matchAll(/\/assets\/[\w.~-]+/g)].map(([asset]) =>
+    keepAsset(cacheName, cache, asset),
+  );
+  await Promise.all(assets);
   const headers = KEPT_HEADERS.map((name) => [name, answer.headers.get(name) ?? ""] as [string, string]);
   await cache.put(path, new Response(html, { headers }));
   await lengthen(cache);
@@ -52,18 +60,27 @@ async function lengthen(cache: Cache): Promise<void> {
 /** Keeps whatever script, style and font the open page loads, also later: the editor comes when it is needed. */
 export function keepAssets(personId: string, interviewId: string): () => void {
   if (typeof caches === "undefined" || typeof PerformanceObserver === "undefined") return () => undefined;
-  const opened = caches.open(keptPageName(personId, interviewId));
+  const cacheName = keptPageName(personId, interviewId);
+  const opened = caches.open(cacheName);
   const observer = new PerformanceObserver((list) => {
     for (const { name } of list.getEntries()) {
       const url = new URL(name, window.location.href);
       if (url.origin !== window.location.origin || !url.pathname.startsWith("/assets/")) continue;
-      opened.then((cache) => keepAsset(cache, url.pathname)).catch(() => undefined);
+      opened.then((cache) => keepAsset(cacheName, cache, url.pathname)).catch(() => undefined);
     }
   });
   observer.observe({ type: "resource", buffered: true });
   return () => observer.disconnect();
 }
 
-async function keepAsset(cache: Cache, path: string): Promise<void> {
-  if (!(await cache.match(path))) await cache.add(path);
+const oneOfFew = fewAtATime(AT_ONCE, () => new Promise((free) => onceAtRest(free)));
+
+/** Whatever the person does goes first. */
+function keepAsset(cacheName: string, cache: Cache, path: string): Promise<void> {
+  return oneOfFew(`${cacheName} ${path}`, async () => {
+    if (await cache.match(path)) return;
+    const answer = await fetch(path, { priority: "low" });
+    if (!answer.ok) throw new Error(`${path} cannot be kept: ${answer.status}.`);
+    await cache.put(path, answer);
+  });
 }

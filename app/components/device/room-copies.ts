@@ -15,6 +15,7 @@ import { keptPageName, lengthenPage } from "./kept-page.ts";
 import { marksOnDevice } from "./marks-on-device.ts";
 import { isAway, isDropped, isSignedOut } from "./room-outbox.ts";
 import type { RoomOutbox } from "./room-outbox.ts";
+import { withSameParts } from "./same-parts.ts";
 
 /** A room's data as the server sent it last, and by how much the server's clock is ahead of this device's. */
 type RoomCopy = { readonly room: object; readonly skewMs: number };
@@ -79,7 +80,8 @@ export async function loadRoom<Room extends Keepable>(
   ask: () => Promise<Room>,
 ): Promise<Room> {
   try {
-    const room = await ask();
+    const asked = await ask();
+    const room = withSameParts(memory.get(interviewId)?.room, asked);
     outbox.reached();
     rememberRoom(interviewId, room);
     return room;

@@ -156,6 +156,32 @@ describe("what is done in a room", () => {
     expect(outbox.next("i")?.id).toBe("b");
   });
 
+  it("is told as away until the network is back, whatever answer was still on its way when it went", async () => {
+    let online = true;
+    const outbox = openOutbox({ online: () => online });
+    const loseNetwork = () => {
+      online = false;
+      outbox.lost();
+      return Promise.resolve(DONE);
+    };
+    outbox.lost();
+    outbox.reached();
+    expect(outbox.state().away).toBe(false);
+    await loseNetwork();
+    outbox.reached();
+    expect(outbox.state().away).toBe(true);
+    online = true;
+    outbox.reached();
+    await outbox.act("i", fields("a"), loseNetwork);
+    expect(outbox.state()).toEqual({ away: true, acts: [] });
+    online = true;
+    await outbox.now("i", loseNetwork);
+    expect(outbox.state().away).toBe(true);
+    online = true;
+    outbox.reached();
+    expect(outbox.state().away).toBe(false);
+  });
+
   it("goes before what ends the interview, which waits for nobody else's", async () => {
     let online = false;
     const outbox = openOutbox({ online: () => online });

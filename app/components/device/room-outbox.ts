@@ -47,6 +47,7 @@ export type RoomOutbox = {
    * first, and refuses while the server is away.
    */
   now(interviewId: string, ask: () => Promise<unknown>): Promise<unknown>;
+  /** The server has answered; an answer that was on its way when the network went says nothing about now. */
   reached(): void;
   lost(): void;
   /** Somebody else sits here now: what this tab knows of the one before is not theirs. */
@@ -84,6 +85,10 @@ export function createRoomOutbox(options: {
   function change(news: Partial<OutboxState>): void {
     state = { ...state, ...news };
     for (const listener of listeners) listener();
+  }
+
+  function reached(): void {
+    if (state.away && isOnline()) change({ away: false });
   }
 
   function open(): Promise<void> {
@@ -151,7 +156,7 @@ export function createRoomOutbox(options: {
     }
     try {
       const answer = await inTime(ask(), patienceMs).finally(() => onTheirWay.delete(kept.id));
-      change({ away: false });
+      reached();
       void settle(kept.id);
       return hasArrived(answer) ? { ok: true } : answer;
     } catch (error) {
@@ -230,7 +235,7 @@ export function createRoomOutbox(options: {
       }
       try {
         const answer = await ask();
-        change({ away: false });
+        reached();
         return answer;
       } catch (error) {
         if (isDropped(error) || !isAway(error)) throw error;
@@ -240,7 +245,7 @@ export function createRoomOutbox(options: {
         );
       }
     },
-    reached: () => (state.away ? change({ away: false }) : undefined),
+    reached,
     lost: () => (state.away ? undefined : change({ away: true })),
     forget() {
       opening = null;

@@ -48,7 +48,8 @@ export function useRoomLink(interviewId: string): void {
     if (state === "submitting") return;
     if (!away) pause.current = FIRST_MS;
     if (!away && !waits) return;
-    if (away && asking !== "idle") return;
+    // What was done goes all the same: whoever finishes waits for it, and the question that is under way for them.
+    if (away && !waits && asking !== "idle") return;
     const timer = setTimeout(goOn, away ? pause.current : 0);
     if (away) pause.current = Math.min(LONGEST_MS, pause.current * 1.6);
     const atOnce = () => {
@@ -66,6 +67,7 @@ export function useRoomLink(interviewId: string): void {
   useEffect(() => {
     // The browser knows of a lost network before anything has been tried.
     const lost = () => roomOutbox.lost();
+    if (!navigator.onLine) lost();
     window.addEventListener("offline", lost);
     return () => window.removeEventListener("offline", lost);
   }, []);

@@ -11,7 +11,7 @@ import { useAct } from "./room-actions.ts";
 import { competencyName } from "./room-types.ts";
 import type { RoomAsked, RoomData } from "./room-types.ts";
 import { useServerClock } from "./use-server-clock.ts";
-import classes from "./room.module.css";
+import classes from "./room-stage.module.css";
 import questionClasses from "./question.module.css";
 
 export type AnswerPanelProps = {

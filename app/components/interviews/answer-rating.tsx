@@ -1,12 +1,12 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
 import { CONTENT_REACTIONS } from "#app/hiring/questions/vocabulary.ts";
 import type { ContentReaction } from "#app/hiring/questions/vocabulary.ts";
 import { LEVELS, LEVEL_NAMES } from "#app/hiring/scorecards/vocabulary.ts";
 import { IconLock } from "#app/ui/icons.ts";
 import { useAct } from "./room-actions.ts";
 import type { RoomAsked, RoomData } from "./room-types.ts";
-import classes from "./room.module.css";
+import { useTypedText } from "./use-typed-text.ts";
+import classes from "./answer.module.css";
 
 const REACTION_NAMES: Readonly<Record<ContentReaction, string>> = {
   weak: "weak signs",
@@ -75,20 +75,20 @@ function ReactionChip(props: {
 
 function Sentence(props: { readonly asked: RoomAsked; readonly level: number; readonly sentence: string }) {
   const act = useAct(`sentence-${props.asked.id}`);
-  const [text, setText] = useState(props.sentence);
-  const save = () => {
-    if (text.trim() === props.sentence) return;
-    act.send("rate", { askedId: props.asked.id, level: String(props.level), sentence: text });
-  };
+  const text = useTypedText({
+    stored: props.sentence,
+    done: act.done,
+    onSave: (sentence) => act.send("rate", { askedId: props.asked.id, level: String(props.level), sentence }),
+  });
   return (
     <TextInput
       label="One sentence of evidence"
       placeholder="What they said or did that earns this level"
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={save}
+      value={text.value}
+      onChange={(event) => text.type(event.currentTarget.value)}
+      onBlur={text.leave}
       onKeyDown={(event) => {
-        if (event.key === "Enter") save();
+        if (event.key === "Enter") text.save();
       }}
       maxLength={500}
     />

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Grid,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  TextInput,
-} from "@mantine/core";
+import { Button, Checkbox, Grid, Group, MultiSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { SearchSelect } from "#app/ui/search-select.tsx";
+
+import { askedOf, Breaks } from "./asked-first.tsx";
 
 export type Booking = {
   readonly date: string;
@@ -25,17 +18,29 @@ export type Booking = {
 
 export type BookingFormProps = {
   readonly initial: Booking;
-  /** Hidden fields that say what is booked. */
-  readonly about: Readonly<Record<string, string>>;
+  /** Hidden fields that say what is booked, or which interview is booked otherwise. */
+  readonly about: Readonly<Record<"intent" | "kind" | "number" | "interviewId", string>>;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly zones: readonly string[];
   readonly answer: unknown;
   readonly submitLabel: string;
 };
 
-/** When, where and with whom; a clash is said, and can be overruled. */
-export function BookingForm({ initial, about, people, zones, answer, submitLabel }: BookingFormProps) {
+const ROOM_OR_ADDRESS =
+  "A room from the company’s settings is told with its address. For anywhere else, write the whole address.";
+
+/** When, where and with whom; what it would break is said first, and can be overruled. */
+export function BookingForm({
+  initial: booked,
+  about,
+  people,
+  zones,
+  answer,
+  submitLabel,
+}: BookingFormProps) {
   const navigation = useNavigation();
+  const asked = askedOf(answer, about);
+  const initial = asked ? { ...booked, ...sentIn(asked.sent) } : booked;
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Form method="post" preventScrollReset>
@@ -44,10 +49,10 @@ export function BookingForm({ initial, about, people, zones, answer, submitLabel
       ))}
       <Stack gap="sm">
         <Grid gutter="sm">
-          <Grid.Col span={{ base: 6, sm: 3 }}>
+          <Grid.Col span={{ base: 6, md: 3 }}>
             <TextInput type="date" name="date" label="Date" required defaultValue={initial.date} />
           </Grid.Col>
-          <Grid.Col span={{ base: 6, sm: 2 }}>
+          <Grid.Col span={{ base: 6, md: 2 }}>
             <TextInput
               type="time"
               name="time"
@@ -57,18 +62,17 @@ export function BookingForm({ initial, about, people, zones, answer, submitLabel
               error={fieldProblem(answer, "time")}
             />
           </Grid.Col>
-          <Grid.Col span={{ base: 8, sm: 5 }}>
-            <Select
+          <Grid.Col span={{ base: 8, md: 5 }}>
+            <SearchSelect
               name="timeZone"
               label="Time zone"
-              searchable
               required
               data={[...zones]}
               defaultValue={initial.timeZone}
               allowDeselect={false}
             />
           </Grid.Col>
-          <Grid.Col span={{ base: 4, sm: 2 }}>
+          <Grid.Col span={{ base: 4, md: 2 }}>
             <NumberInput
               name="minutes"
               label="Minutes"
@@ -81,10 +85,9 @@ export function BookingForm({ initial, about, people, zones, answer, submitLabel
             />
           </Grid.Col>
           <Grid.Col span={{ base: 12, sm: 6 }}>
-            <Select
+            <SearchSelect
               name="interviewerId"
               label="Interviewer"
-              searchable
               required
               data={options}
               defaultValue={initial.interviewerId}
@@ -107,7 +110,11 @@ export function BookingForm({ initial, about, people, zones, answer, submitLabel
               name="place"
               label="Room or place"
               defaultValue={initial.place}
-              placeholder="Room Ada, 2nd floor"
+              placeholder={about.kind === "phone" ? "" : "Room Ada, 2nd floor"}
+              description={
+                about.kind === "phone" ? "Without a place and a link, we call by phone." : ROOM_OR_ADDRESS
+              }
+              inputWrapperOrder={["label", "input", "description", "error"]}
               error={fieldProblem(answer, "place")}
             />
           </Grid.Col>
@@ -122,13 +129,32 @@ export function BookingForm({ initial, about, people, zones, answer, submitLabel
             />
           </Grid.Col>
         </Grid>
+        {asked ? <Breaks asked={asked} /> : null}
         <Group justify="space-between">
-          <Button type="submit" loading={navigation.state !== "idle"}>
-            {submitLabel}
+          <Button type="submit" loading={navigation.state !== "idle"} variant={asked ? "default" : "filled"}>
+            {asked ? `${submitLabel} all the same` : submitLabel}
           </Button>
-          <Checkbox name="despiteClashes" value="yes" label="Book anyway if somebody is busy" />
+          {about.intent === "book" ? (
+            <Checkbox name="despiteClashes" value="yes" label="Book anyway if somebody is busy or off" />
+          ) : null}
         </Group>
       </Stack>
     </Form>
   );
+}
+
+/** A booking as it was sent, for whoever is asked whether they mean it. */
+function sentIn(sent: Readonly<Record<string, string>>): Partial<Booking> {
+  const {
+    date = "",
+    time = "",
+    timeZone = "",
+    interviewerId = "",
+    shadowIds = "",
+    place = "",
+    link = "",
+  } = sent;
+  const minutes = Number(sent["minutes"]);
+  const shadows = shadowIds.split(",").filter((id) => id !== "");
+  return { date, time, timeZone, minutes, interviewerId, shadowIds: shadows, place, link };
 }

@@ -1,4 +1,5 @@
 import { Badge } from "@mantine/core";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { Amendments } from "#app/components/live-notes/note-history.tsx";
 import { ReadOnlyNote } from "#app/components/live-notes/read-only-note.tsx";
@@ -28,8 +29,11 @@ export type BriefProps = {
 /** So many of a list stand open; more is a tap away, because a brief is read in a minute. */
 const SHOWN = { open: 6, asked: 6, threads: 3, facts: 3, first: 3 } as const;
 
-/** The handoff brief, made to be read in a minute: how to treat them, what is open, what is known, then notes. */
-export function Brief(props: BriefProps) {
+/**
+ * The handoff brief, made to be read in a minute: how to treat them, what is open, what is known, then notes. Drawn anew
+ * only when it says something else, because a room stands beside it in which somebody taps.
+ */
+export const Brief = memo(function Brief(props: BriefProps) {
   const { brief, competencies, threadAction, hideThreadIds, wide, first = [] } = props;
   const threads = brief.threads.filter(({ id }) => !hideThreadIds?.has(id));
   const waiting = threads.filter(({ pulledBy }) => pulledBy === null).length;
@@ -51,7 +55,7 @@ export function Brief(props: BriefProps) {
       ) : null}
       <div className={classes["columns"]}>
         <Section title="Still open" count={brief.stillOpen.length}>
-          <Folding items={brief.stillOpen} shown={SHOWN.open} what="open">
+          <Folding items={brief.stillOpen} shown={SHOWN.open} what={["open", "open"]}>
             {(lines) => <CoverageList lines={lines} none="Everything has had its looks." />}
           </Folding>
         </Section>
@@ -90,14 +94,14 @@ export function Brief(props: BriefProps) {
         ) : null}
         {threads.length > 0 ? (
           <Section title="Threads to pull" count={waiting}>
-            <Folding items={threads} shown={SHOWN.threads} what="threads">
+            <Folding items={threads} shown={SHOWN.threads} what={["thread", "threads"]}>
               {(some) => <ThreadList threads={some} action={threadAction} />}
             </Folding>
           </Section>
         ) : null}
         {brief.checkedFacts.length > 0 ? (
           <Section title="Checked facts" count={brief.checkedFacts.length}>
-            <Folding items={brief.checkedFacts} shown={SHOWN.facts} what="facts">
+            <Folding items={brief.checkedFacts} shown={SHOWN.facts} what={["fact", "facts"]}>
               {(facts) => (
                 <ul className={classes["asked"]}>
                   {facts.map(({ text, by }) => (
@@ -112,7 +116,7 @@ export function Brief(props: BriefProps) {
         ) : null}
         {brief.asked.length > 0 ? (
           <Section title="Do not ask again" count={brief.asked.length}>
-            <Folding items={brief.asked} shown={SHOWN.asked} what="questions">
+            <Folding items={brief.asked} shown={SHOWN.asked} what={["question", "questions"]}>
               {(some) => <AskedList asked={some} />}
             </Folding>
           </Section>
@@ -145,7 +149,7 @@ export function Brief(props: BriefProps) {
       </div>
     </div>
   );
-}
+});
 
 /** How to say the name, what they need, the break before: one strip, read first. */
 function Logistics({ lines }: { readonly lines: BriefView["logistics"] }) {
@@ -166,7 +170,8 @@ function Logistics({ lines }: { readonly lines: BriefView["logistics"] }) {
 function Folding<T>(props: {
   readonly items: readonly T[];
   readonly shown: number;
-  readonly what: string;
+  /** What the rest is called: one of it, and several. */
+  readonly what: readonly [one: string, several: string];
   readonly children: (items: readonly T[]) => ReactNode;
 }) {
   const { items, shown, what, children } = props;
@@ -177,7 +182,7 @@ function Folding<T>(props: {
       {rest.length > 0 ? (
         <details className={classes["rest"]}>
           <summary>
-            {rest.length} more {what}
+            {rest.length} more {what[rest.length === 1 ? 0 : 1]}
           </summary>
           {children(rest)}
         </details>
@@ -215,7 +220,8 @@ function AskedList({ asked }: { readonly asked: BriefView["asked"] }) {
         <li key={one.id}>
           <span>{one.title}</span>{" "}
           <small>
-            {one.by} · {minuteWords(one.minutes)}
+            {one.by}
+            {spent(one.minutes)}
           </small>
         </li>
       ))}
@@ -251,7 +257,7 @@ function CoverageList({ lines, none }: { readonly lines: BriefView["covered"]; r
     <ul className={classes["coverage"]}>
       {lines.map((line) => (
         <li key={line.key} data-focus={line.inYourFocus || undefined}>
-          <CoverageMark state={line.state} />
+          <CoverageMark {...line} />
           <span>
             <span className={classes["name"]}>
               {line.name} {line.mustHave ? <em>must-have</em> : null}{" "}
@@ -259,13 +265,16 @@ function CoverageList({ lines, none }: { readonly lines: BriefView["covered"]; r
             </span>{" "}
             <small>
               {line.stateWords}
-              {line.lookedBy.length > 0
-                ? ` · ${line.lookedBy.join(", ")} · ${minuteWords(line.minutes)}`
-                : ""}
+              {line.lookedBy.length > 0 ? ` · ${line.lookedBy.join(", ")}${spent(line.minutes)}` : ""}
             </small>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Less than a minute tells nothing that is worth a reader's time. */
+function spent(minutes: number): string {
+  return minutes < 1 ? "" : ` · ${minuteWords(minutes)}`;
 }

@@ -9,10 +9,13 @@ import { MomentList } from "./moment-list.tsx";
 import { plainReason } from "./plain-reason.ts";
 import { QuestionCard } from "./question-card.tsx";
 import { useAct } from "./room-actions.ts";
-import { competencyName, standingOf } from "./room-types.ts";
+import { OWN_QUESTION, SIDE, useDraft } from "./room-drafts.tsx";
+import { competencyName } from "./room-types.ts";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
+import { shownQuestion } from "./shown-question.ts";
+import type { ShownQuestion } from "./shown-question.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
-import classes from "./room.module.css";
+import classes from "./room-stage.module.css";
 
 export type ChooseQuestionProps = {
   readonly room: RoomData;
@@ -21,13 +24,21 @@ export type ChooseQuestionProps = {
   readonly onPick: (versionId: string | null) => void;
 };
 
-type Side = "none" | "skip" | "own";
+const OWN = "own";
+const SKIP = "skip ";
 
 /** Nothing is being answered: what to ask next, why, on which rung; or an own question, or skip with a reason. */
 export function ChooseQuestion({ room, picked, onPick }: ChooseQuestionProps) {
-  const next = questionToShow(room, picked);
-  const suggestion = room.suggestions.find(({ versionId }) => versionId === next?.versionId) ?? null;
-  const [side, setSide] = useState<Side>("none");
+  const [side, setSide] = useDraft(SIDE);
+  const [ownQuestion] = useDraft(OWN_QUESTION);
+  const skips = side.startsWith(SKIP) ? side.slice(SKIP.length) : null;
+  const [before, setBefore] = useState<ShownQuestion | null>(null);
+  // A reason that is being given stays with its question.
+  const shown = shownQuestion(room, { chosen: picked ?? skips, before });
+  if (shown?.question.versionId !== before?.question.versionId) setBefore(shown);
+  const next = shown?.question ?? null;
+  const suggestion = shown?.suggestion ?? null;
+  const toggle = (chosen: string) => setSide(side === chosen ? null : chosen);
   return (
     <div className={classes["flow"]}>
       {next ? (
@@ -41,25 +52,27 @@ export function ChooseQuestion({ room, picked, onPick }: ChooseQuestionProps) {
           }
           suggested={suggestion !== null}
           moments={suggestion?.moments ?? NO_MOMENTS}
-          onAsked={() => onPick(null)}
-          onSide={(chosen) => setSide(side === chosen ? "none" : chosen)}
+          onAsked={() => {
+            if (side !== OWN || ownQuestion.trim() === "") setSide(null);
+            onPick(null);
+          }}
+          onSkip={() => toggle(SKIP + next.versionId)}
+          onOwn={() => toggle(OWN)}
         />
       ) : (
-        <NothingLeft room={room} onOwn={() => setSide("own")} />
+        <NothingLeft room={room} onOwn={() => setSide(OWN)} />
       )}
-      {side === "skip" && next ? (
+      {skips !== null && next?.versionId === skips ? (
         <SkipForm
           question={next}
           onDone={() => {
-            setSide("none");
+            setSide(null);
             onPick(null);
           }}
-          onCancel={() => setSide("none")}
+          onCancel={() => setSide(null)}
         />
       ) : null}
-      {side === "own" ? (
-        <OwnQuestionForm room={room} onDone={() => setSide("none")} onCancel={() => setSide("none")} />
-      ) : null}
+      {side === OWN ? <OwnQuestionForm room={room} onCancel={() => setSide(null)} /> : null}
       {room.strict ? (
         <p className={classes["strict"]}>
           Strict opening: the plan in its order, as it is written. An own question is kept as a deviation.
@@ -70,16 +83,6 @@ export function ChooseQuestion({ room, picked, onPick }: ChooseQuestionProps) {
   );
 }
 
-/** The picked question, else the first suggestion, else the first of the plan that is still free. */
-function questionToShow(room: RoomData, picked: string | null): RoomQuestion | null {
-  const find = (versionId: string | undefined) =>
-    room.questions.find((question) => question.versionId === versionId) ?? null;
-  const chosen = picked === null ? null : find(picked);
-  if (chosen && standingOf(room, chosen) !== "asked") return chosen;
-  const [first] = room.suggestions;
-  return find(first?.versionId);
-}
-
 type NextProps = {
   readonly room: RoomData;
   readonly question: RoomQuestion;
@@ -88,13 +91,14 @@ type NextProps = {
   readonly suggested: boolean;
   readonly moments: readonly Moment[];
   readonly onAsked: () => void;
-  readonly onSide: (side: Side) => void;
+  readonly onSkip: () => void;
+  readonly onOwn: () => void;
 };
 
 const NO_MOMENTS: readonly Moment[] = [];
 
 function NextQuestion(props: NextProps) {
-  const { room, question, suggestedRung, why, suggested, moments, onAsked, onSide } = props;
+  const { room, question, suggestedRung, why, suggested, moments, onAsked, onSkip, onOwn } = props;
   const [rung, setRung] = useState<Rung>(suggestedRung);
   const act = useAct("ask");
   const elsewhere = room.askedElsewhere.find(({ questionId }) => questionId === question.id);
@@ -140,7 +144,7 @@ function NextQuestion(props: NextProps) {
           They have an answer ready, and it tells less the second time. Ask it again only on purpose.
         </Alert>
       ) : null}
-      <Group gap="xs" className={classes["askRow"]}>
+      <Group gap={6} className={classes["askRow"]}>
         <Button
           size="md"
           className={classes["ask"]}
@@ -162,22 +166,10 @@ function NextQuestion(props: NextProps) {
               className={classes["rungs"]}
             />
           ) : null}
-          <Button
-            variant="subtle"
-            color="gray"
-            px="xs"
-            className={classes["touch"]}
-            onClick={() => onSide("skip")}
-          >
+          <Button variant="subtle" color="gray" px="xs" className={classes["touch"]} onClick={onSkip}>
             Skip because…
           </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            px="xs"
-            className={classes["touch"]}
-            onClick={() => onSide("own")}
-          >
+          <Button variant="subtle" color="gray" px="xs" className={classes["touch"]} onClick={onOwn}>
             Own question
           </Button>
         </div>

@@ -1,14 +1,19 @@
 import { Button, Checkbox, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { fieldsOfParts } from "#app/hiring/interviews/close-parts.ts";
+import type { CloseParts } from "#app/hiring/interviews/close-parts.ts";
 import { closeLacks } from "#app/hiring/interviews/interview-state.ts";
 import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
-import { closing } from "#app/hiring/interviews/closing.ts";
+import { closing, closingWords } from "#app/hiring/interviews/closing.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
 import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
 import { IconCheck } from "#app/ui/icons.ts";
+import { Time } from "#app/ui/time.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { useAct, useLeavingAct } from "./room-actions.ts";
-import type { RoomData } from "./room-types.ts";
+import { useDraft } from "./room-drafts.tsx";
+import type { RoomData, RoomNextStep } from "./room-types.ts";
+import { useTypedText } from "./use-typed-text.ts";
 import classes from "./close-panel.module.css";
 
 const PART_DONE: Readonly<Record<ClosingPart, (close: PositiveClose) => boolean>> = {
@@ -25,28 +30,15 @@ const TICK_LABELS = {
   next_step: "Told what comes next and when",
 } as const;
 
-function fieldsOf({ thanked, strength, questionsAsked, nextStepTold }: PositiveClose) {
-  const yes = (done: boolean) => (done ? "yes" : "");
-  return {
-    thanked: yes(thanked),
-    strength,
-    questionsAsked: yes(questionsAsked),
-    nextStepTold: yes(nextStepTold),
-  };
-}
-
 /** The last minutes: four parts with words to say, and the finish that waits for all of them. */
 export function ClosePanel({ room }: { readonly room: RoomData }) {
-  const act = useAct("close");
-  // What is ticked shows at once and is kept behind it; the server's word is read when the panel opens.
-  const [now, setNow] = useState(room.close);
-  const [kept, setKept] = useState(room.close);
-  const keep = (changed: PositiveClose) => {
-    setNow(changed);
-    setKept(changed);
-    act.send("close", fieldsOf(changed));
-  };
-  const lacks = closeLacks(now);
+  const naming = useAct("close-strength");
+  const strength = useTypedText({
+    stored: room.close.strength,
+    done: naming.done,
+    onSave: (text) => naming.send("close", fieldsOfParts({ strength: text })),
+  });
+  const now: PositiveClose = { ...room.close, strength: strength.value };
   return (
     <section className={classes["close"]} aria-label="Positive close">
       <header>
@@ -64,53 +56,85 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
               <h3>{title}</h3>
               <p className={classes["instruction"]}>{instruction}</p>
               {part === "next_step" && room.nextStep ? <NextStep {...room.nextStep} /> : null}
-              <Words say={say} avoid={avoid} />
+              <Words say={filledIn(say, room.nextStep)} avoid={avoid} />
               {part === "strength" ? (
-                <OwnStrengths
-                  room={room}
-                  onTake={(text) => keep({ ...now, strength: text })}
-                  taken={now.strength}
-                />
+                <OwnStrengths room={room} onTake={strength.put} taken={strength.value} />
               ) : null}
               {part === "strength" ? (
                 <Textarea
                   aria-label="The genuine strength you named to them"
                   placeholder="What you told them, in your words"
-                  value={now.strength}
-                  onChange={(event) => setNow({ ...now, strength: event.currentTarget.value })}
-                  onBlur={() => now.strength === kept.strength || keep(now)}
+                  value={strength.value}
+                  onChange={(event) => strength.type(event.currentTarget.value)}
+                  onBlur={strength.leave}
                   autosize
                   minRows={1}
                   maxLength={500}
                 />
               ) : (
-                <Checkbox
-                  label={TICK_LABELS[part]}
-                  checked={now[TICKS[part]]}
-                  onChange={(event) => keep({ ...now, [TICKS[part]]: event.currentTarget.checked })}
-                  classNames={{ root: classes["check"] ?? "" }}
-                />
+                <Tick part={part} done={now[TICKS[part]]} />
               )}
             </div>
           </li>
         ))}
       </ol>
-      <Finish room={room} close={now} lacks={lacks} />
+      <Finish room={room} lacks={closeLacks(now)} />
     </section>
   );
 }
 
-/** The date that finishing sets, and whom the candidate writes to. */
-function NextStep({ promisedFor, contact }: NonNullable<RoomData["nextStep"]>) {
+/** One box is one part, because the others may be ticked on another device meanwhile. It shows at once what was ticked. */
+function Tick({ part, done }: { readonly part: keyof typeof TICKS; readonly done: boolean }) {
+  const act = useAct(`close-${part}`);
+  const [ticked, setTicked] = useState<boolean | null>(null);
+  const answered = act.done ? ticked === done : act.problem !== null && !act.busy;
+  if (ticked !== null && answered) setTicked(null);
+  const tick = (parts: CloseParts) => act.send("close", fieldsOfParts(parts));
+  return (
+    <Checkbox
+      label={TICK_LABELS[part]}
+      checked={ticked ?? done}
+      onChange={(event) => {
+        setTicked(event.currentTarget.checked);
+        tick({ [TICKS[part]]: event.currentTarget.checked });
+      }}
+      classNames={{ root: classes["check"] ?? "" }}
+    />
+  );
+}
+
+function filledIn(say: readonly string[], nextStep: RoomData["nextStep"]): readonly string[] {
+  if (!nextStep) return say;
+  const { follows } = nextStep;
+  return closingWords(say, {
+    ...nextStep,
+    follows: follows ? { name: follows.name, onDate: follows.onDate ?? null } : null,
+  });
+}
+
+/** Whom they meet next, or the date that finishing sets after the last conversation; and whom they write to. */
+function NextStep({ promisedFor, contact, follows }: RoomNextStep) {
   return (
     <p className={classes["promise"]}>
-      {promisedFor ? (
+      {follows ? (
+        <>
+          They meet <strong>{follows.name}</strong> next:{" "}
+          <strong>
+            <Time at={follows.startsAt} withZone />
+          </strong>
+          .{" "}
+        </>
+      ) : promisedFor ? (
         <>
           They hear from us by <strong>{promiseWords(promisedFor)}</strong>: their page shows it as soon as
           you finish.{" "}
         </>
       ) : null}
-      Their contact is <strong>{contact}</strong>.
+      {contact ? (
+        <>
+          Their contact is <strong>{contact}</strong>.
+        </>
+      ) : null}
     </p>
   );
 }
@@ -162,15 +186,10 @@ function Words({ say, avoid }: { readonly say: readonly string[]; readonly avoid
 }
 
 /** Finishing is possible once the close is done; a phone screen also says what it ends with. */
-function Finish(props: {
-  readonly room: RoomData;
-  readonly close: PositiveClose;
-  readonly lacks: readonly string[];
-}) {
-  const { room, close, lacks } = props;
+function Finish({ room, lacks }: { readonly room: RoomData; readonly lacks: readonly string[] }) {
   const act = useLeavingAct("finish");
-  const [outcome, setOutcome] = useState("");
-  const [note, setNote] = useState("");
+  const [outcome, setOutcome] = useDraft("phone-outcome");
+  const [note, setNote] = useDraft("phone-note");
   const phone = room.interview.kind === "phone";
   const unrated = room.asked.filter(({ rating }) => rating === null).length;
   const ready = lacks.length === 0 && (!phone || (outcome !== "" && note.trim().length > 2));
@@ -200,7 +219,7 @@ function Finish(props: {
           size="md"
           disabled={!ready}
           loading={act.busy}
-          onClick={() => act.send({ ...fieldsOf(close), ...(phone ? { outcome, note } : {}) })}
+          onClick={() => act.send(phone ? { outcome, note } : {})}
         >
           Finish and write the scorecard
         </Button>

@@ -3,7 +3,7 @@ import { DELIVERY_TAGS, DELIVERY_TAG_NAMES } from "#app/hiring/questions/vocabul
 import type { DeliveryTag } from "#app/hiring/questions/vocabulary.ts";
 import { useAct } from "./room-actions.ts";
 import type { RoomAsked, RoomData } from "./room-types.ts";
-import classes from "./room.module.css";
+import classes from "./answer.module.css";
 
 /** How the candidate communicates on this question: one tap each, told to the loop, never a level. */
 export function DeliveryChips({ room, asked }: { readonly room: RoomData; readonly asked: RoomAsked }) {

@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { formatTime, Time } from "#app/ui/time.tsx";
+import { panelWords } from "./panel-words.ts";
 import classes from "./proposed-day.module.css";
 
 export type HeldDay = {
@@ -14,7 +15,8 @@ export type HeldDay = {
     readonly startsAt: Date;
     readonly endsAt: Date;
     readonly interviewer: string;
-    readonly room: string;
+    readonly shadows: readonly string[];
+    readonly place: string;
   }[];
 };
 
@@ -41,14 +43,14 @@ export function HeldDays({ holds }: { readonly holds: readonly HeldDay[] }) {
               {hold.offeredAt ? <Badge>Offered to the candidate</Badge> : null}
             </Group>
             <ul className={classes["interviews"]}>
-              {hold.interviews.map(({ name, startsAt, endsAt, interviewer, room }) => (
+              {hold.interviews.map(({ name, startsAt, endsAt, interviewer, shadows, place }) => (
                 <li key={name} className={classes["interview"]}>
                   <span className={classes["when"]}>
                     {formatTime(startsAt, "time", hold.timeZone)}–{formatTime(endsAt, "time", hold.timeZone)}
                   </span>
                   <span>
-                    <strong>{name}</strong>: {interviewer}
-                    {room === "" ? "" : `, ${room}`}
+                    <strong>{name}</strong>: {panelWords(interviewer, shadows)}
+                    {place === "" ? "" : `, ${place}`}
                   </span>
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import { Anchor, Card, List, Text, Title } from "@mantine/core";
+import { placeLine } from "#app/hiring/interviews/building.ts";
 import type { Preparation } from "#app/hiring/interviews/preparation.ts";
 import { Time } from "#app/ui/time.tsx";
 
@@ -8,6 +9,8 @@ export type InterviewToPrepare = Preparation & {
   readonly startsAt: Date;
   readonly minutes: number;
   readonly place: string;
+  /** Where the building of the room is; empty for calls and other places. */
+  readonly address: string;
   readonly link: string;
   readonly with: { readonly name: string; readonly title: string };
 };
@@ -20,7 +23,7 @@ export function InterviewPreparation({
   readonly interview: InterviewToPrepare;
   readonly timeZone: string;
 }) {
-  const { name, startsAt, minutes, place, link, subjects, format, prepare } = interview;
+  const { name, startsAt, minutes, place, address, link, subjects, format, prepare } = interview;
   return (
     <Card component="section" aria-label={name}>
       <Title order={2} size="h4">
@@ -30,7 +33,7 @@ export function InterviewPreparation({
         <Time at={startsAt} timeZone={timeZone} withZone />, {minutes} minutes, with {interview.with.name}
         {interview.with.title ? `, ${interview.with.title}` : ""}
       </Text>
-      {place ? <Text>{place}</Text> : null}
+      {place ? <Text>{placeLine(place, address)}</Text> : null}
       {link ? (
         <Anchor href={link} rel="noreferrer noopener" target="_blank">
           Join by video

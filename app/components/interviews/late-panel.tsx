@@ -7,6 +7,8 @@ import classes from "./booked-day.module.css";
 export type LateDay = {
   readonly date: string;
   readonly minutes: number;
+  /** What is wrong with the minutes, or null. */
+  readonly problem: string | null;
   readonly ways: readonly {
     readonly way: LateWay;
     readonly breaks: readonly string[];
@@ -44,6 +46,8 @@ export function LatePanel({ date, late, seen, zone }: LatePanelProps) {
             max={LATE_MINUTES.most}
             step={5}
             allowDecimal={false}
+            clampBehavior="none"
+            error={late?.problem}
             defaultValue={late?.minutes ?? 20}
             maw="8rem"
           />
@@ -52,7 +56,7 @@ export function LatePanel({ date, late, seen, zone }: LatePanelProps) {
           </Button>
         </Group>
       </Form>
-      {late ? (
+      {late && late.problem === null ? (
         <div
           className={classes["ways"]}
           role="group"

@@ -1,12 +1,15 @@
-import { ActionIcon, Anchor, Badge, Button, Menu, Modal, Select } from "@mantine/core";
+import { ActionIcon, Anchor, Badge, Button, Menu, Modal } from "@mantine/core";
 import { Link, useSubmit } from "@remix-run/react";
 import { useState } from "react";
 import { IconDotsVertical, IconPlus } from "#app/ui/icons.ts";
 import { Time } from "#app/ui/time.tsx";
+import { bankChoices, bankSearch, nothingFound } from "./bank-choices.ts";
 import { BLOCK_STATES, placeOf } from "./loop-types.ts";
 import type { LoopBlock, LoopPlanView, PlannedChoice } from "./loop-types.ts";
+import { minuteWords } from "./minute-words.ts";
 import { PlanChange } from "./plan-change.tsx";
 import classes from "./loop-plan.module.css";
+import { SearchSelect } from "#app/ui/search-select.tsx";
 
 type Change = (fields: Readonly<Record<string, string>>) => void;
 
@@ -49,6 +52,7 @@ type BlockProps = {
 
 function Block({ block, others, nameOf, change, onWanted }: BlockProps) {
   const { id, questions, asked, missed, state, minutes, usable } = block;
+  const used = asked.reduce((sum, one) => sum + one.minutes, 0);
   const open = state === "scheduled" || state === "in_progress" || state === "unbooked";
   return (
     <section className={classes["block"]} data-state={state} aria-label={`${placeOf(block)}: ${block.name}`}>
@@ -79,8 +83,9 @@ function Block({ block, others, nameOf, change, onWanted }: BlockProps) {
         </Badge>
       </header>
       {open ? (
-        <p className={classes["minutes"]} data-over={minutes > usable || undefined}>
-          {minutes} of {usable} min planned
+        <p className={classes["minutes"]} data-over={used + minutes > usable || undefined}>
+          {used > 0 ? `${used} of ${usable} min used` : `${minutes} of ${usable} min planned`}
+          {used > 0 && minutes > 0 ? ` · ${minutes} min planned` : ""}
           {block.edited ? " · changed by hand" : ""}
           {state === "unbooked" ? " · a preview until it is booked" : ""}
         </p>
@@ -92,7 +97,7 @@ function Block({ block, others, nameOf, change, onWanted }: BlockProps) {
             <li key={one.id}>
               {one.title}
               <small>
-                {nameOf(one.competencyKey)} · asked, {one.minutes} min
+                {nameOf(one.competencyKey)} · asked, {minuteWords(one.minutes)}
               </small>
             </li>
           ))}
@@ -127,7 +132,11 @@ function Block({ block, others, nameOf, change, onWanted }: BlockProps) {
           </li>
         ))}
       </ol>
-      {open && questions.length === 0 ? <p className={classes["missed"]}>Nothing is planned.</p> : null}
+      {open && questions.length === 0 ? (
+        <p className={classes["missed"]}>
+          {asked.length > 0 ? "Nothing more is planned." : "Nothing is planned."}
+        </p>
+      ) : null}
       {block.mayEdit ? (
         <footer className={classes["foot"]}>
           <Button
@@ -223,19 +232,7 @@ type ChooseProps = {
 /** The bank's questions that nobody asks in this loop yet; for a swap, those on the same competency first. */
 function ChooseFromBank({ plan, wanted, change, onClose }: ChooseProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const first = wanted?.instead?.competencyKey;
-  const groups = plan.competencies
-    .toSorted((a, b) => Number(b.key === first) - Number(a.key === first))
-    .map(({ key, name }) => ({
-      group: name,
-      items: plan.bank
-        .filter(({ competencyKey }) => competencyKey === key)
-        .map(({ id, title, minutes, difficulty, core }) => ({
-          value: id,
-          label: `${title} (${minutes} min, level ${difficulty}${core ? ", core" : ""})`,
-        })),
-    }))
-    .filter(({ items }) => items.length > 0);
+  const choices = bankChoices(plan, wanted?.instead?.competencyKey);
   function close() {
     setChosen(null);
     onClose();
@@ -256,16 +253,16 @@ function ChooseFromBank({ plan, wanted, change, onClose }: ChooseProps) {
         wanted?.instead ? `Swap “${wanted.instead.title}”` : `Add a question to ${wanted?.block.name ?? ""}`
       }
     >
-      <Select
+      <SearchSelect
         label="Question"
-        placeholder="Search by title"
-        data={groups}
+        placeholder="Search by title, competency or wording"
+        data={choices}
+        filter={bankSearch(plan)}
         value={chosen}
         onChange={setChosen}
-        searchable
         data-autofocus
         maxDropdownHeight={280}
-        nothingFoundMessage="Every question of the bank is asked or planned in this loop."
+        nothingFoundMessage={nothingFound(choices)}
       />
       <div className={classes["modalFoot"]}>
         <Button onClick={save} disabled={chosen === null}>

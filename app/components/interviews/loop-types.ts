@@ -57,7 +57,8 @@ export type LoopPlanView = {
     readonly mustHave: boolean;
   }[];
   readonly blocks: readonly LoopBlock[];
-  readonly bank: readonly PlannedChoice[];
+  /** With what each asks, by which it is found. */
+  readonly bank: readonly (PlannedChoice & { readonly prompt: string })[];
   readonly board: readonly BoardRow[] | null;
 };
 

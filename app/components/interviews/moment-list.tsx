@@ -12,7 +12,7 @@ const SEEN: Readonly<Record<MomentKind, string>> = {
   terse: "Terse",
   rambling: "Rambling",
   weak: "Weak signs",
-  strong: "Strong",
+  strong: "Strong signs",
 };
 
 export type MomentListProps = {

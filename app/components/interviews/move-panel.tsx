@@ -1,5 +1,6 @@
-import { Button, Group, List, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { askedOf, Breaks } from "./asked-first.tsx";
 import classes from "./booked-day.module.css";
 
 export type MovePanelProps = {
@@ -14,30 +15,16 @@ export type MovePanelProps = {
   readonly answer: unknown;
 };
 
-type Asked = {
-  readonly breaks: readonly string[];
-  readonly sent: Readonly<Record<string, string>>;
-};
-
 /** Another time for one interview; what it would break is said first and can be accepted. */
 export function MovePanel({ interview, seen, answer }: MovePanelProps) {
   const busy = useNavigation().state !== "idle";
-  const asked = askedOf(answer, interview.id);
+  const asked = askedOf(answer, { intent: "move", interviewId: interview.id });
   return (
     <Form method="post" preventScrollReset className={classes["panel"]}>
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="interviewId" value={interview.id} />
-      {asked ? (
-        <List size="sm" mb="xs" aria-label="What this would break">
-          {asked.breaks.map((words) => (
-            <List.Item key={words}>
-              <input type="hidden" name="accepts" value={words} />
-              {words}
-            </List.Item>
-          ))}
-        </List>
-      ) : null}
+      {asked ? <Breaks asked={asked} /> : null}
       <Group align="flex-end" gap="sm">
         <TextInput
           type="date"
@@ -53,19 +40,17 @@ export function MovePanel({ interview, seen, answer }: MovePanelProps) {
           required
           defaultValue={asked?.sent["time"] ?? interview.time}
         />
-        <Button type="submit" disabled={busy} variant={asked ? "default" : "filled"}>
+        <Button
+          type="submit"
+          disabled={busy}
+          variant={asked ? "default" : "filled"}
+          h="auto"
+          mih={36}
+          styles={{ label: { whiteSpace: "normal" } }}
+        >
           {asked ? `Move ${interview.name} all the same` : `Move ${interview.name}`}
         </Button>
       </Group>
     </Form>
   );
-}
-
-/** What the last try to move this interview was asked about. */
-function askedOf(answer: unknown, interviewId: string): Asked | null {
-  if (typeof answer !== "object" || answer === null || !("breaks" in answer) || !("sent" in answer))
-    return null;
-  const asked = answer as Asked;
-  const isThis = asked.sent["intent"] === "move" && asked.sent["interviewId"] === interviewId;
-  return isThis ? asked : null;
 }

@@ -4,7 +4,7 @@ import { plainReason } from "./plain-reason.ts";
 import { useAct } from "./room-actions.ts";
 import { competencyName } from "./room-types.ts";
 import type { RoomAsked, RoomData, RoomSuggestion } from "./room-types.ts";
-import classes from "./room.module.css";
+import classes from "./suggestions.module.css";
 
 const SHOWN = 3;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { minuteWords } from "./minute-words.ts";
-import { withKept, withPending } from "./optimistic-room.ts";
+import { actsToShow, withKept, withPending } from "./optimistic-room.ts";
 import { openQuestionOf, standingOf } from "./room-types.ts";
 import type { RoomAsked, RoomData, RoomQuestion } from "./room-types.ts";
 
@@ -188,12 +188,35 @@ describe("what was done while the server was away", () => {
     const signal = withKept(away, act({ ...line, direction: "plus", strength: "2" }), at);
     expect(signal.signals).toMatchObject([{ lineId: "l1", verdict: { direction: "plus", strength: 2 } }]);
     expect(withKept(signal, act({ intent: "unsignal", lineId: "l1" }, "act-2"), at).signals).toEqual([]);
-    const close = withKept(away, act({ intent: "close", thanked: "yes", strength: "Clear" }), at);
-    expect(close.close).toEqual({
+  });
+
+  it("shows each part of the close that was changed, and leaves what another device has changed", () => {
+    const ticked = { ...away, close: { ...away.close, questionsAsked: true, strength: "Clear" } };
+    const thanked = withKept(ticked, act({ intent: "close", thanked: "yes" }), at);
+    const renamed = withKept(thanked, act({ intent: "close", strength: "Clear words" }, "act-2"), at);
+    const untold = withPending(renamed, { intent: "close", questionsAsked: "" });
+    expect(untold.close).toEqual({
       thanked: true,
-      strength: "Clear",
+      strength: "Clear words",
       questionsAsked: false,
       nextStepTold: false,
     });
+  });
+});
+
+describe("what was done while the server was away, on its way", () => {
+  const [one, two, three] = [{ id: "one" }, { id: "two" }, { id: "three" }];
+  const waiting = actsToShow({ room, acts: [] }, room, [one, two]);
+
+  it("stays shown when it has arrived, until the room is read anew", () => {
+    expect(waiting.acts).toEqual([one, two]);
+    expect(actsToShow(waiting, room, [two])).toBe(waiting);
+    expect(actsToShow(waiting, room, [])).toBe(waiting);
+    const read = { ...room };
+    expect(actsToShow(waiting, read, [two])).toEqual({ room: read, acts: [two] });
+  });
+
+  it("takes up in its order what is done meanwhile", () => {
+    expect(actsToShow(waiting, room, [two, three]).acts).toEqual([one, two, three]);
   });
 });

@@ -1,3 +1,4 @@
+import { readCloseParts, withParts } from "#app/hiring/interviews/close-parts.ts";
 import { SIGNAL_DIRECTIONS } from "#app/hiring/live-notes/signals.ts";
 import { DELIVERY_TAGS, RUNGS } from "#app/hiring/questions/vocabulary.ts";
 import { openQuestionOf, standingOf } from "./room-types.ts";
@@ -5,7 +6,7 @@ import type { RoomAsked, RoomData } from "./room-types.ts";
 
 /**
  * The room with one change that is still on its way to the server. Only what a hand needs to feel at once is
- * shown ahead: ratings, reactions, tags, the end of a question, threads. Everything else waits.
+ * shown ahead: ratings, reactions, tags, the end of a question, threads, the close. Everything else waits.
  */
 export function withPending(room: RoomData, form: Readonly<Record<string, string>>): RoomData {
   switch (form["intent"]) {
@@ -44,6 +45,8 @@ export function withPending(room: RoomData, form: Readonly<Record<string, string
       return { ...room, tags: room.tags.filter(({ id }) => id !== form["tagId"]) };
     case "unthread":
       return { ...room, threads: room.threads.filter(({ id }) => id !== form["threadId"]) };
+    case "close":
+      return { ...room, close: withParts(room.close, readCloseParts(form)) };
     default:
       return room;
   }
@@ -97,19 +100,26 @@ export function withKept(
         ...room,
         signals: room.signals.filter(({ lineId, mine }) => !mine || lineId !== fields["lineId"]),
       };
-    case "close":
-      return {
-        ...room,
-        close: {
-          thanked: fields["thanked"] === "yes",
-          strength: fields["strength"] ?? "",
-          questionsAsked: fields["questionsAsked"] === "yes",
-          nextStepTold: fields["nextStepTold"] === "yes",
-        },
-      };
     default:
       return withPending(room, fields);
   }
+}
+
+/** What was done while the server was away, and which reading of the room it was last shown with. */
+export type ShownActs<Act> = { readonly room: RoomData; readonly acts: readonly Act[] };
+
+/**
+ * The acts that a room is to be shown with: those that wait, and those that have arrived since it was read. The page asks
+ * for the room once all have arrived; until then none of them may seem undone.
+ */
+export function actsToShow<Act extends { readonly id: string }>(
+  shown: ShownActs<Act>,
+  room: RoomData,
+  waiting: readonly Act[],
+): ShownActs<Act> {
+  if (shown.room !== room) return { room, acts: waiting };
+  const fresh = waiting.filter(({ id }) => shown.acts.every((act) => act.id !== id));
+  return fresh.length === 0 ? shown : { room, acts: [...shown.acts, ...fresh] };
 }
 
 function withAsked(

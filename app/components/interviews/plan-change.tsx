@@ -15,8 +15,8 @@ export function PlanChange({ change }: { readonly change: PlanChangeView }) {
   return (
     <div className={classes["change"]}>
       <strong>Plan changed</strong> <Time at={at} />
-      {by ? `, ${by}` : ""}: {what}.{added.length > 0 ? <small>New here: {added.join("; ")}</small> : null}
-      {removed.length > 0 ? <small>No longer here: {removed.join("; ")}</small> : null}
+      {by ? `, ${by}` : ""}: {what}. {added.length > 0 ? <small>New here: {added.join("; ")}. </small> : null}
+      {removed.length > 0 ? <small>No longer here: {removed.join("; ")}.</small> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Card, Group, NativeSelect, Stack, Text, TextInput, Title } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { formatTime } from "#app/ui/time.tsx";
+import { panelWords } from "./panel-words.ts";
 import classes from "./proposed-day.module.css";
 
 export type DayInterview = {
@@ -34,7 +35,7 @@ export type DayChoices = {
     readonly leaders: readonly string[];
   }[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  /** Empty when interviews are held by video. */
+  /** Empty when interviews are held by video or phone. */
   readonly roomList: readonly { readonly id: string; readonly name: string }[];
 };
 
@@ -68,7 +69,7 @@ export function ProposedDay({ day, choices }: { readonly day: Day; readonly choi
             {day.reason}
           </Text>
           <details className={classes["edit"]}>
-            <summary>Change times, people or rooms</summary>
+            <summary>{choices.kind === "phone" ? PHONE_CHANGES : "Change times, people or rooms"}</summary>
             {day.interviews.map((interview) => (
               <Fields key={interview.number} interview={interview} choices={choices} />
             ))}
@@ -106,8 +107,8 @@ function nameOf(list: readonly { readonly id: string; readonly name: string }[],
 
 function Row({ interview, choices }: { readonly interview: DayInterview; readonly choices: DayChoices }) {
   const session = choices.sessions.find(({ number }) => number === interview.number);
-  const shadows = interview.shadowIds.map((id) => nameOf(choices.people, id)).join(", ");
-  const room = nameOf(choices.roomList, interview.roomId);
+  const shadows = interview.shadowIds.map((id) => nameOf(choices.people, id));
+  const room = choices.kind === "phone" ? wayOf(interview) : nameOf(choices.roomList, interview.roomId);
   return (
     <li className={classes["interview"]}>
       <span className={classes["when"]}>
@@ -116,12 +117,19 @@ function Row({ interview, choices }: { readonly interview: DayInterview; readonl
       </span>
       <span>
         <strong>{session?.name}</strong>
-        {session?.core ? " (core)" : ""}: {nameOf(choices.people, interview.interviewerId)}
-        {shadows === "" ? "" : `, with ${shadows} watching`}
+        {session?.core ? " (core)" : ""}:{" "}
+        {panelWords(nameOf(choices.people, interview.interviewerId), shadows)}
         {room === "" ? "" : `, ${room}`}
       </span>
     </li>
   );
+}
+
+/** What can be changed of a proposed phone screen. */
+export const PHONE_CHANGES = "Change time, person or link";
+
+function wayOf({ link }: DayInterview): string {
+  return link === "" ? "by phone" : "by video";
 }
 
 function Fields({ interview, choices }: { readonly interview: DayInterview; readonly choices: DayChoices }) {
@@ -165,6 +173,8 @@ function Fields({ interview, choices }: { readonly interview: DayInterview; read
         type="url"
         name={`link-${number}`}
         label="Video link"
+        description={choices.kind === "phone" ? "Leave it empty to call by phone." : undefined}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         placeholder="https://"
         defaultValue={interview.link}
       />

@@ -1,8 +1,10 @@
 import { Button, Group, NativeSelect, Paper, Textarea, TextInput, UnstyledButton } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useAct } from "./room-actions.ts";
+import { OWN_QUESTION, OWN_SENT, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
-import classes from "./room.module.css";
+import answerClasses from "./answer.module.css";
+import classes from "./room-stage.module.css";
 
 const USUAL_REASONS = [
   "Answered in another story",
@@ -10,6 +12,24 @@ const USUAL_REASONS = [
   "Does not suit their background",
   "Somebody else asked it",
 ] as const;
+
+/**
+ * A form that opens below what is on the screen: it is brought into sight and focus, and gives the focus back. No button
+ * of it takes the focus: the key that opened the form, still held, would press it.
+ */
+function useOpened() {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    form.current?.scrollIntoView({ block: "nearest" });
+    (form.current?.querySelector("textarea") ?? form.current)?.focus({ preventScroll: true });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected && document.activeElement === document.body)
+        opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return form;
+}
 
 /** Leaves a question out, with a reason that is kept; the usual ones are one tap away. */
 export function SkipForm({
@@ -22,17 +42,24 @@ export function SkipForm({
   readonly onCancel: () => void;
 }) {
   const act = useAct("skip");
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft(`skip ${question.versionId}`);
+  const form = useOpened();
   const skip = (why: string) => {
     act.send("skip", { versionId: question.versionId, reason: why });
     onDone();
   };
   return (
-    <Paper className={classes["side"]} component="section" aria-label={`Skip ${question.title}`}>
+    <Paper
+      ref={form}
+      tabIndex={-1}
+      className={classes["side"]}
+      component="section"
+      aria-label={`Skip ${question.title}`}
+    >
       <h3>Skip “{question.title}” because</h3>
-      <div className={classes["chips"]}>
+      <div className={answerClasses["chips"]}>
         {USUAL_REASONS.map((usual) => (
-          <UnstyledButton key={usual} className={classes["chip"]} onClick={() => skip(usual)}>
+          <UnstyledButton key={usual} className={answerClasses["chip"]} onClick={() => skip(usual)}>
             {usual}
           </UnstyledButton>
         ))}
@@ -66,27 +93,24 @@ export function SkipForm({
 /** A question in the interviewer's own words, on one competency; it is told to the loop like any other. */
 export function OwnQuestionForm({
   room,
-  onDone,
   onCancel,
 }: {
   readonly room: RoomData;
-  readonly onDone: () => void;
   readonly onCancel: () => void;
 }) {
   const act = useAct("ask-own");
-  const [text, setText] = useState("");
-  const [competencyKey, setCompetencyKey] = useState(room.focus[0] ?? "");
-  const { done } = act;
-  useEffect(() => {
-    if (done) onDone();
-  }, [done, onDone]);
+  const [text, setText] = useDraft(OWN_QUESTION);
+  const [, setSent] = useDraft(OWN_SENT);
+  const [competencyKey, setCompetencyKey] = useDraft("own-competency", room.focus[0]);
+  const form = useOpened();
   const inFocus = room.rubric.filter(({ key }) => room.focus.includes(key));
   const others = room.rubric.filter(({ key }) => !room.focus.includes(key));
   return (
-    <Paper className={classes["side"]} component="section" aria-label="Own question">
+    <Paper ref={form} className={classes["side"]} component="section" aria-label="Own question">
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          setSent(text);
           act.send("own", { text, competencyKey });
         }}
       >

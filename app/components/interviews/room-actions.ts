@@ -1,11 +1,13 @@
 import { useActionData, useFetcher, useFetchers, useNavigation, useSubmit } from "@remix-run/react";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { actName } from "#app/components/device/act-name.ts";
 import { skewOf } from "#app/components/device/room-copies.ts";
 import { useOutbox } from "#app/components/device/use-room-link.ts";
-import { withKept, withPending } from "./optimistic-room.ts";
+import { actsToShow, withKept, withPending } from "./optimistic-room.ts";
+import type { ShownActs } from "./optimistic-room.ts";
+import type { WaitingAct } from "#app/components/device/room-outbox.ts";
 import type { RoomData } from "./room-types.ts";
 
 export type Fields = Readonly<Record<string, string>>;
@@ -70,18 +72,22 @@ export function useOptimisticRoom(room: RoomData): RoomData {
   );
   const signature = pending.map((form) => JSON.stringify([...form])).join("|");
   const { acts } = useOutbox();
+  const { id } = room.interview;
+  // What could not be sent when it was done stands as if the server had heard of it.
+  const waiting = useMemo(() => acts.filter((act) => act.late && act.interviewId === id), [acts, id]);
+  const [before, setBefore] = useState<ShownActs<WaitingAct>>({ room, acts: [] });
+  const shown = actsToShow(before, room, waiting);
+  if (shown !== before) setBefore(shown);
   return useMemo(() => {
-    const { id } = room.interview;
-    // What could not be sent when it was done stands as if the server had heard of it.
-    const kept = acts.filter((act) => act.late && act.interviewId === id);
+    const kept = shown.acts;
     const withKeptActs = kept.reduce(
-      (shown, act) => withKept(shown, act, new Date(act.doneAt + skewOf(id))),
+      (changed, act) => withKept(changed, act, new Date(act.doneAt + skewOf(id))),
       room,
     );
     const forms = signature === "" ? [] : signature.split("|").map(readForm);
     const others = forms.filter(({ actId }) => !kept.some((act) => act.id === actId));
     return others.reduce(withPending, withKeptActs);
-  }, [room, signature, acts]);
+  }, [room, signature, shown.acts, id]);
 }
 
 function readForm(form: string): Fields {

@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { NotePane } from "#app/components/live-notes/note-pane.tsx";
 import type { NoteCommands } from "#app/components/live-notes/note-pane-props.ts";
-import { CLOSE_FROM_MINUTES } from "#app/hiring/interviews/clock.ts";
+import { CLOSE_FROM_MINUTES, closeHasCome } from "#app/hiring/interviews/clock.ts";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
 import { IconClipboardList, IconLock, IconMessageCircle, IconNotebook } from "#app/ui/icons.ts";
 import { Brief } from "./brief.tsx";
@@ -10,6 +10,7 @@ import { PlanList } from "./plan-list.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomStage } from "./room-stage.tsx";
 import { useAct, useOptimisticRoom } from "./room-actions.ts";
+import { AskedIsNoDraft } from "./room-drafts.tsx";
 import { useMarginEvents } from "./use-margin-events.ts";
 import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
@@ -39,17 +40,18 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [reviewed, setReviewed] = useState<string | null>(null);
   const [wantsClose, setWantsClose] = useState<boolean | null>(null);
-  const timeToClose = useTimeToClose(room);
-  const closing = room.conducts && room.interview.state === "in_progress" && (wantsClose ?? timeToClose);
+  const writtenAt = useRef(Number.NEGATIVE_INFINITY);
+  const { due, come } = useTimeToClose(room, writtenAt);
+  const closing = room.conducts && room.interview.state === "in_progress" && (wantsClose ?? come);
   const pick = (versionId: string | null) => {
     setPicked(versionId);
     setReviewed(null);
-    setWantsClose(timeToClose ? false : null);
+    setWantsClose(due ? false : null);
     setTab("now");
   };
   const review = (askedId: string) => {
     setReviewed(askedId);
-    setWantsClose(timeToClose ? false : null);
+    setWantsClose(due ? false : null);
     setTab("now");
   };
   const openId = openQuestionOf(room)?.id;
@@ -60,6 +62,7 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
   const ownThreads = useMemo(() => new Set(room.threads.map(({ id }) => id)), [room.threads]);
   return (
     <div className={classes["room"]} data-tab={tab} ref={visibleRoom}>
+      <AskedIsNoDraft asked={room.asked} />
       <RoomBar
         room={room}
         closing={closing}
@@ -77,11 +80,15 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
             brief={room.brief}
             competencies={room.rubric}
             hideThreadIds={ownThreads}
-            threadAction={mayPull ? (id) => <PullButton threadId={id} /> : undefined}
+            threadAction={mayPull ? pullButton : undefined}
           />
         </aside>
         <main className={classes["centre"]}>
-          <div className={classes["stage"]} key={`${closing} ${picked} ${reviewed} ${openId}`}>
+          <div
+            className={classes["stage"]}
+            key={`${closing} ${picked} ${reviewed} ${openId}`}
+            onInput={() => (writtenAt.current = performance.now())}
+          >
             <RoomStage
               room={room}
               closing={closing}
@@ -121,14 +128,21 @@ export function RoomScreen({ room: loaded }: { readonly room: RoomData }) {
 }
 
 const NO_FOCUS: readonly never[] = [];
+const pullButton = (threadId: string) => <PullButton threadId={threadId} />;
 type Commands = { current: NoteCommands | null };
 
-/** Whether the last minutes have come, by the server's clock. */
-function useTimeToClose({ interview, now }: RoomData): boolean {
+/** Whether the last minutes are there by the server's clock, and the close with them: it waits for whoever writes. */
+function useTimeToClose({ interview, now }: RoomData, writtenAt: { readonly current: number }) {
   const at = useServerClock(now);
-  if (interview.startedAt === null || interview.state !== "in_progress") return false;
-  const left = interview.minutes - (at.getTime() - interview.startedAt.getTime()) / 60_000;
-  return left <= CLOSE_FROM_MINUTES;
+  const { startedAt, minutes } = interview;
+  const running = startedAt !== null && interview.state === "in_progress";
+  const due = running && minutes - (at.getTime() - startedAt.getTime()) / 60_000 <= CLOSE_FROM_MINUTES;
+  const [came, setCame] = useState(due);
+  useEffect(() => {
+    const quietMs = performance.now() - writtenAt.current;
+    setCame((before) => closeHasCome({ due, came: before, quietMs }));
+  }, [due, at, writtenAt]);
+  return { due, come: due && came };
 }
 
 /** The interviewer's own note, sealed until the debrief. */

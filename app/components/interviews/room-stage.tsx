@@ -8,7 +8,7 @@ import { ClosePanel } from "./close-panel.tsx";
 import { useAct, useLeavingAct } from "./room-actions.ts";
 import { openQuestionOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
-import classes from "./room.module.css";
+import classes from "./room-stage.module.css";
 
 export type RoomStageProps = {
   readonly room: RoomData;

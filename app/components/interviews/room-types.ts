@@ -101,6 +101,19 @@ export type RoomSignal = {
   readonly verdict: { readonly direction: SignalDirection; readonly strength: number } | null;
 };
 
+/** What an interviewer can tell of the next step. */
+export type RoomNextStep = {
+  readonly promisedFor: string | null;
+  readonly contact: string;
+  /** Whom the candidate meets next; null after the last conversation, missing in a copy an older page kept. */
+  readonly follows?: {
+    readonly name: string;
+    readonly startsAt: Date;
+    /** The date of it on another day; missing in such a copy, too. */
+    readonly onDate?: string | null;
+  } | null;
+};
+
 /** Everything the room shows; what others think is in none of it. */
 export type RoomData = {
   readonly now: Date;
@@ -147,7 +160,7 @@ export type RoomData = {
   /** What to end on; the interviewer's alone. */
   readonly closing: Moment | null;
   /** What can be promised at the close; the interviewer's alone, and missing in a copy an older page kept. */
-  readonly nextStep?: { readonly promisedFor: string | null; readonly contact: string } | null;
+  readonly nextStep?: RoomNextStep | null;
   /** The plan in order, as it is written, and nothing else. */
   readonly strict: boolean;
   /** What nobody asks about here; missing in a copy an older page kept. */
@@ -165,7 +178,7 @@ export function openQuestionOf(room: RoomData): RoomAsked | null {
 
 /** What to do with a question of the plan or bank in this room. */
 export function standingOf(
-  room: RoomData,
+  room: Pick<RoomData, "asked" | "skipped" | "askedElsewhere">,
   question: RoomQuestion,
 ): "asked" | "skipped" | "elsewhere" | "free" {
   if (room.asked.some(({ versionId }) => versionId === question.versionId)) return "asked";

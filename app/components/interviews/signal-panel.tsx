@@ -125,9 +125,9 @@ export function VerdictHint(props: {
         size="compact-sm"
         variant="light"
         onClick={onMove}
-        {...(byKey ? { "aria-keyshortcuts": "Alt+Enter" } : {})}
+        {...(byKey ? { "aria-keyshortcuts": "Alt+Enter", rightSection: <Kbd size="xs">Alt ↵</Kbd> } : {})}
       >
-        Move it to the private note {byKey ? <Kbd size="xs">Alt ↵</Kbd> : null}
+        Move it to the private note
       </Button>
       <CloseButton size="sm" aria-label="Close this hint" onClick={onClose} />
     </span>

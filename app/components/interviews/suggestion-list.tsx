@@ -2,7 +2,7 @@ import { Anchor, UnstyledButton } from "@mantine/core";
 import { plainReason } from "./plain-reason.ts";
 import { competencyName, standingOf } from "./room-types.ts";
 import type { RoomData } from "./room-types.ts";
-import classes from "./room.module.css";
+import classes from "./suggestions.module.css";
 
 export type SuggestionListProps = {
   readonly room: RoomData;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { serverTimeOf } from "./ticked.ts";
 
 /**
  * The server's time, ticking each second. `serverNow` is the moment at which the page's data was made; the
@@ -6,12 +7,11 @@ import { useEffect, useState } from "react";
  */
 export function useServerClock(serverNow: Date): Date {
   const base = serverNow.getTime();
-  const [passed, setPassed] = useState(0);
+  const [ticked, setTicked] = useState({ base, passed: 0 });
   useEffect(() => {
     const from = performance.now();
-    setPassed(0);
-    const timer = setInterval(() => setPassed(performance.now() - from), 1000);
+    const timer = setInterval(() => setTicked({ base, passed: performance.now() - from }), 1000);
     return () => clearInterval(timer);
   }, [base]);
-  return new Date(base + passed);
+  return serverTimeOf(base, ticked);
 }

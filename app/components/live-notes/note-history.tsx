@@ -6,6 +6,7 @@ import type { LineChange } from "#app/hiring/live-notes/compare-notes.ts";
 import { noteColour } from "#app/hiring/live-notes/note-colour.ts";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
 import { Time, TimeZoneContext, formatTime } from "#app/ui/time.tsx";
+import { LineTag } from "./line-tag.tsx";
 import classes from "./note-history.module.css";
 
 export type NotePerson = { readonly id: string; readonly name: string };
@@ -61,7 +62,7 @@ export function WrittenLines(props: {
             tabIndex={line.lineId ? -1 : undefined}
           >
             <span className={classes["words"]}>
-              {tag ? <span className={classes["tag"]}>{tag}</span> : null}
+              {tag ? <LineTag>{tag}</LineTag> : null}
               {authors.length < 2
                 ? line.text
                 : line.pieces.map((piece, place) => (

@@ -1,5 +1,5 @@
 import { Skeleton } from "@mantine/core";
-import { Suspense, lazy, useSyncExternalStore } from "react";
+import { Suspense, lazy, memo, useSyncExternalStore } from "react";
 import type { NotePaneProps } from "./note-pane-props.ts";
 import classes from "./note-pane.module.css";
 
@@ -10,8 +10,8 @@ const NoteWorkspace = lazy(async () => {
 
 const nothing = () => () => undefined;
 
-/** A live note. The editor is loaded only here and only in the browser. */
-export function NotePane(props: NotePaneProps) {
+/** A live note, drawn anew only for what concerns it. The editor is loaded only here and only in the browser. */
+export const NotePane = memo(function NotePane(props: NotePaneProps) {
   const inBrowser = useSyncExternalStore(
     nothing,
     () => true,
@@ -23,7 +23,7 @@ export function NotePane(props: NotePaneProps) {
       <NoteWorkspace {...props} />
     </Suspense>
   );
-}
+});
 
 /** The same frame while the editor is on its way, so that nothing jumps. */
 function NoteWaiting({ kind }: { readonly kind: "shared" | "private" }) {

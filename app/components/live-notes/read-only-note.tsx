@@ -1,5 +1,6 @@
 import { Text } from "@mantine/core";
 import type { NoteLine } from "#app/hiring/live-notes/note-protocol.ts";
+import { LineTag } from "./line-tag.tsx";
 import type { FocusCompetency } from "./tag-line.ts";
 import classes from "./note-pane.module.css";
 
@@ -26,7 +27,7 @@ export function ReadOnlyNote({ lines, competencies, empty }: ReadOnlyNoteProps) 
       {written.map((line, at) => (
         <li key={line.lineId ?? `at-${at}`} id={line.lineId ? `line-${line.lineId}` : undefined}>
           {line.competencyKey ? (
-            <span className={classes["label"]}>{names.get(line.competencyKey) ?? line.competencyKey}</span>
+            <LineTag>{names.get(line.competencyKey) ?? line.competencyKey}</LineTag>
           ) : null}
           {line.text}
         </li>

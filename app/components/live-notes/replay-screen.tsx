@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { framesUntil, noteAfter } from "#app/hiring/live-notes/replay.ts";
 import type { ReplayFrame, ReplayLine } from "#app/hiring/live-notes/replay.ts";
 import { IconPlayerPause, IconPlayerPlay } from "#app/ui/icons.ts";
+import { LineTag } from "./line-tag.tsx";
 import classes from "./replay.module.css";
 
 export type ReplayMark = {
@@ -166,7 +167,7 @@ function ReplayNote(props: {
 
 function Tag({ line, names }: { readonly line: ReplayLine; readonly names: ReadonlyMap<string, string> }) {
   if (line.competencyKey === undefined) return null;
-  return <span className={classes["tag"]}>{names.get(line.competencyKey) ?? line.competencyKey}</span>;
+  return <LineTag>{names.get(line.competencyKey) ?? line.competencyKey}</LineTag>;
 }
 
 /** Goes from stop to stop at the pace of the writing; long silences are cut short. */

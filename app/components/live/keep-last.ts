@@ -23,8 +23,9 @@ export async function keepLast<Loaded>({ request, serverLoader }: ClientLoaderFu
 }
 
 /**
- * The `clientLoader` of what stands beside a page, a count or a list of choices: while the server cannot be reached it
- * answers null, because its failure would take the place of the whole page.
+ * The `clientLoader` of what stands beside a page, a count or a list of choices: while the server cannot be reached, or
+ * leads to the sign-in page, it answers null, because that would take the place of the whole page and of what somebody
+ * has typed there.
  */
 export async function nothingWhileAway<Loaded>({
   serverLoader,
@@ -32,7 +33,11 @@ export async function nothingWhileAway<Loaded>({
   try {
     return (await serverLoader<Loaded>()) as Loaded;
   } catch (error) {
-    if (!isAwayError(error)) throw error;
+    if (!isAwayError(error) && !leadsElsewhere(error)) throw error;
     return null;
   }
+}
+
+function leadsElsewhere(error: unknown): boolean {
+  return error instanceof Response && error.headers.has("Location");
 }

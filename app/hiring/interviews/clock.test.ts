@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roomClock } from "./clock.ts";
+import { CLOSE_FROM_MINUTES, closeHasCome, roomClock, WRITING_MS } from "./clock.ts";
 
 const startedAt = new Date("2026-11-23T10:00:00Z");
 const at = (minutes: number, seconds = 0) =>
@@ -42,8 +42,48 @@ describe("the clock of a room", () => {
     expect([at(51).closing, at(52).closing, at(70).closing]).toEqual([false, true, true]);
   });
 
-  it("is read out at ten and at two minutes only", () => {
+  it("never asks for last questions while the close is open", () => {
+    expect([at(51, 59).advice, at(52).advice, at(54).advice]).toEqual([
+      "last questions",
+      "begin the close",
+      "begin the close",
+    ]);
+  });
+
+  it("is read out at ten minutes, at eight and at two only", () => {
     const spoken = new Set(Array.from({ length: 65 }, (_, minutes) => at(minutes).announcement));
-    expect([...spoken].map((words) => words.slice(0, 11))).toEqual(["", "Ten minutes", "Two minutes"]);
+    expect([...spoken].map((words) => words.slice(0, 12))).toEqual([
+      "",
+      "10 minutes l",
+      `${CLOSE_FROM_MINUTES} minutes le`,
+      "2 minutes le",
+    ]);
+  });
+});
+
+describe("the close that comes by itself", () => {
+  const due = { due: true, came: false };
+
+  it("comes when it is due and nobody writes", () => {
+    expect(closeHasCome({ ...due, quietMs: Number.POSITIVE_INFINITY })).toBe(true);
+    expect(closeHasCome({ due: false, came: false, quietMs: Number.POSITIVE_INFINITY })).toBe(false);
+  });
+
+  it("waits five seconds after the last key", () => {
+    expect([0, WRITING_MS - 1, WRITING_MS].map((quietMs) => closeHasCome({ ...due, quietMs }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(WRITING_MS).toBe(5_000);
+  });
+
+  it("stays once it has come, whoever writes in it", () => {
+    expect(closeHasCome({ due: true, came: true, quietMs: 0 })).toBe(true);
+  });
+
+  it("waits anew when it had come too early", () => {
+    const came = closeHasCome({ due: false, came: true, quietMs: 0 });
+    expect(closeHasCome({ due: true, came, quietMs: 0 })).toBe(false);
   });
 });

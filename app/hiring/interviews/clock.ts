@@ -1,6 +1,25 @@
 /** The last minutes in which the room asks for the positive close. */
 export const CLOSE_FROM_MINUTES = 8;
 
+/** How long the close waits after the last key of whoever is writing when its time comes. Milliseconds. */
+export const WRITING_MS = 5_000;
+
+/**
+ * Whether the close stands open, once its time is `due`: not while somebody writes, and once it has come it stays.
+ * `quietMs` is how long nobody has written.
+ */
+export function closeHasCome({
+  due,
+  came,
+  quietMs,
+}: {
+  readonly due: boolean;
+  readonly came: boolean;
+  readonly quietMs: number;
+}): boolean {
+  return due && (came || quietMs >= WRITING_MS);
+}
+
 export const CLOCK_TONES = ["calm", "ten", "five", "two", "over"] as const;
 export type ClockTone = (typeof CLOCK_TONES)[number];
 
@@ -15,7 +34,7 @@ export type RoomClock = {
   /** What to do with it, or empty while there is nothing to hurry. */
   readonly advice: string;
   readonly closing: boolean;
-  /** Read out once when it changes: at ten and at two minutes, else empty. */
+  /** Read out once when it changes: at ten minutes, when the close is asked for, and at two; else empty. */
   readonly announcement: string;
 };
 
@@ -42,13 +61,14 @@ export function roomClock({
 }): RoomClock {
   const secondsLeft = Math.ceil(minutes * 60 - (now.getTime() - startedAt.getTime()) / 1000);
   const tone = toneOf(secondsLeft);
+  const closing = secondsLeft <= CLOSE_FROM_MINUTES * 60;
   return {
     secondsLeft,
     face: faceOf(secondsLeft),
     tone,
     words: wordsOf(secondsLeft),
-    advice: ADVICE[tone],
-    closing: secondsLeft <= CLOSE_FROM_MINUTES * 60,
+    advice: closing && tone === "ten" ? ADVICE.five : ADVICE[tone],
+    closing,
     announcement: announcementOf(secondsLeft),
   };
 }
@@ -74,6 +94,7 @@ function faceOf(seconds: number): string {
 }
 
 function announcementOf(seconds: number): string {
-  if (seconds <= 120) return "Two minutes left. Tell the next step and say goodbye.";
-  return seconds <= 600 ? "Ten minutes left. Choose the last questions." : "";
+  if (seconds <= 120) return "2 minutes left. Tell the next step and say goodbye.";
+  if (seconds <= CLOSE_FROM_MINUTES * 60) return `${CLOSE_FROM_MINUTES} minutes left. Begin the close.`;
+  return seconds <= 600 ? "10 minutes left. Choose the last questions." : "";
 }

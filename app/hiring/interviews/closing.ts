@@ -1,3 +1,7 @@
+import { promiseWords } from "../applications/promise.ts";
+import { wallTimeOf } from "../scheduling/zoned-time.ts";
+import type { InterviewState } from "./interview-state.ts";
+
 /** The four parts of a positive close, in the order they are said. */
 export const CLOSING_PARTS = ["thanks", "strength", "questions", "next_step"] as const;
 export type ClosingPart = (typeof CLOSING_PARTS)[number];
@@ -65,7 +69,8 @@ export const closing: readonly ClosingPrompt[] = [
     why: "Not knowing is what candidates complain about most, and it is the easiest thing to spare them.",
     instruction: "Say what happens next, who will write and by which day; promise only what you can keep.",
     say: [
-      "In a few minutes [name] will come in; the focus there is different, so you will not have to repeat yourself. Take a breath, there is water outside.",
+      "Next you meet [name]; the focus there is different, so you will not have to repeat yourself. Take a breath, there is water outside.",
+      "This was the last conversation for today. On [date] you meet [name]; the focus there is different, so you will not have to repeat yourself.",
       "This was the last conversation for today. [Recruiter] will write to you by [day], whatever the answer is.",
       "If you think of something you would have liked to say, write it to [recruiter]; it will reach us before we decide.",
     ],
@@ -79,3 +84,49 @@ export const closing: readonly ClosingPrompt[] = [
  */
 export const PROUDEST_WORK =
   "Of all the work you have told us about today, what are you proudest of, and what would you do next with it?";
+
+/** What is known of the next step when an interview ends. */
+export type KnownNextStep = {
+  readonly promisedFor: string | null;
+  /** The recruiter's name; empty where nobody is named yet. */
+  readonly contact: string;
+  /** Who of the loop meets the candidate next, and the date of it when it is another day; null after the last one. */
+  readonly follows: { readonly name: string; readonly onDate: string | null } | null;
+};
+
+/**
+ * What to say in a part of the close, with the names and the day that are known filled in. Of the next step only what
+ * fits: whom they meet next, today or on which day, or by when they hear from us. What nobody knows stays in its brackets.
+ */
+export function closingWords(say: readonly string[], known: KnownNextStep): string[] {
+  const { promisedFor, contact, follows } = known;
+  const fits = (words: string) =>
+    words.includes("[name]")
+      ? follows !== null && words.includes("[date]") === (follows.onDate !== null)
+      : follows === null || !words.includes("[day]");
+  const filled = (words: string) =>
+    Object.entries({
+      "[date]": follows?.onDate ? promiseWords(follows.onDate) : undefined,
+      "[name]": follows?.name,
+      "[day]": promisedFor ? promiseWords(promisedFor) : undefined,
+      "[Recruiter]": contact,
+      "[recruiter]": contact,
+    }).reduce((text, [gap, value]) => (value ? text.replaceAll(gap, () => value) : text), words);
+  return say.filter(fits).map(filled);
+}
+
+/** The date of an instant in a zone, where it is not that of another one: null on the same day. */
+export function otherDay(at: Date, than: Date, zone: string): string | null {
+  const { date } = wallTimeOf(at, zone);
+  return date === wallTimeOf(than, zone).date ? null : date;
+}
+
+/** The interview of a loop, in order of time, that follows one and is still to be held; null when it is the last. */
+export function interviewAfter<T extends { readonly id: string; readonly state: InterviewState }>(
+  loop: readonly T[],
+  interviewId: string,
+): T | null {
+  const here = loop.findIndex(({ id }) => id === interviewId);
+  const later = here < 0 ? [] : loop.slice(here + 1);
+  return later.find(({ state }) => state === "scheduled" || state === "in_progress") ?? null;
+}

@@ -1,4 +1,4 @@
-import type { DayItem } from "../mail/templates.ts";
+import type { DayItem } from "../mail/template-props.ts";
 import { wordToSend, type LastWord, type MeetingFacts } from "./word-to-send.ts";
 
 /** An interview as one reader may know it; `facts` are what holds for them now. */

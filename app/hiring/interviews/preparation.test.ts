@@ -25,6 +25,8 @@ describe("what a candidate reads before an interview", () => {
     expect(first({ link })).toBe("A conversation of 60 minutes by video.");
     expect(first({ place: "Room 4", link })).toBe("A conversation of 60 minutes, face to face.");
     expect(first({ kind: "phone", minutes: 45 })).toBe("A conversation of 45 minutes by phone: we call you.");
+    expect(first({ kind: "phone", link })).toBe("A conversation of 60 minutes by video.");
+    expect(first({ kind: "phone", place: "Ask for Ana" })).toBe("A conversation of 60 minutes.");
     expect(first({})).toBe("A conversation of 60 minutes.");
   });
 

@@ -1,6 +1,7 @@
 import type { InterviewKind } from "./interview-state.ts";
 import type { QuestionStyle } from "../questions/vocabulary.ts";
 import { CLOSING_MINUTES } from "./closing.ts";
+import { isByPhone } from "./meeting-place.ts";
 
 /** An interview that is still to come, as far as its candidate may know it. */
 export type ComingInterview = {
@@ -68,6 +69,7 @@ export function preparationFor(interview: ComingInterview, rubric: readonly Rubr
 function wayOf({ kind, minutes, place, link }: ComingInterview): string {
   const length = `A conversation of ${minutes} minutes`;
   if (link !== "" && place === "") return `${length} by video.`;
-  if (place !== "") return `${length}, face to face.`;
-  return kind === "phone" ? `${length} by phone: we call you.` : `${length}.`;
+  if (isByPhone({ kind, place, link })) return `${length} by phone: we call you.`;
+  // What stands as the place of a phone screen may be a number or how to reach each other.
+  return place === "" || kind === "phone" ? `${length}.` : `${length}, face to face.`;
 }

@@ -1,3 +1,5 @@
+import { isSamePlace } from "./meeting-place.ts";
+
 /** What somebody is told about a meeting; `interviewerName` only where the reader is told whom they meet. */
 export type MeetingFacts = {
   readonly startsAt: string;
@@ -29,7 +31,7 @@ function sameFacts(a: MeetingFacts, b: MeetingFacts): boolean {
   return (
     Date.parse(a.startsAt) === Date.parse(b.startsAt) &&
     a.minutes === b.minutes &&
-    a.place === b.place &&
+    isSamePlace(a.place, b.place) &&
     a.link === b.link &&
     a.interviewerName === b.interviewerName
   );

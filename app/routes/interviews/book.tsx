@@ -1,20 +1,27 @@
-import { Alert, Anchor, Button, Group, List, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { AddressMissing } from "#app/components/interviews/address-missing.tsx";
 import { HeldDays } from "#app/components/interviews/held-days.tsx";
+import { HowToReach } from "#app/components/interviews/how-to-reach.tsx";
 import { ProposedDay } from "#app/components/interviews/proposed-day.tsx";
-import { INTERVIEW_KINDS } from "#app/hiring/interviews/interview-state.ts";
+import { INTERVIEW_KINDS, type InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { LinkSchema } from "#app/hiring/scheduling/interview-settings.ts";
+import type { DayOff } from "#app/hiring/scheduling/public-holidays.ts";
+import { NOTICE_DAYS } from "#app/hiring/scheduling/notice.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
+import { dateWords } from "#app/ui/date-words.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconCalendarEvent } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
@@ -38,6 +45,8 @@ const DaySchema = z.object({
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Book a day, ${page?.candidate.name ?? ""} · Baton` },
 ];
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   const byVideo = new URL(args.request.url).searchParams.get("where") === "video";
@@ -81,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 
 const NO_LINK = {
   ok: false as const,
-  problem: "A video link starts with https://. Correct it under “Change times, people or rooms”.",
+  problem: "A video link starts with https://. Correct it under “Change” below the day or time.",
   fields: {},
 };
 
@@ -108,11 +117,7 @@ export default function BookPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
-            {candidate.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/applications/${application.id}`}>{candidate.name}</UpLink>}
         title={kind === "phone" ? "Book a phone screen" : "Book the onsite day"}
         description={openingTitle}
         actions={
@@ -122,6 +127,7 @@ export default function BookPage() {
         }
       />
       <ProblemAlert answer={answer} />
+      {page.addressMissing && kind === "onsite" && page.rooms > 0 ? <AddressMissing /> : null}
       {holds.length > 0 ? (
         <Stack gap="sm" mb="xl" component="section" aria-labelledby="held">
           <Group justify="space-between">
@@ -156,11 +162,15 @@ export default function BookPage() {
               </Title>
               <Text size="sm" c="dimmed">
                 Times in {candidate.name}’s zone, {page.zone}
-                {candidate.timeZone === "" ? " (the company’s: the candidate has not named one)" : ""}.
+                {candidate.timeZone === "" ? " (the company’s: the candidate has not named one)" : ""}.{" "}
+                {kind === "phone" ? "A working day lies" : `${NOTICE_DAYS[kind]} working days lie`} between,
+                for the sake of everybody on it; book one by one for an earlier{" "}
+                {kind === "phone" ? "time" : "day"}.
               </Text>
             </div>
-            {page.rooms > 0 ? <Where byVideo={page.byVideo} /> : null}
+            {kind === "phone" || page.rooms > 0 ? <Where kind={kind} byVideo={page.byVideo} /> : null}
           </Group>
+          {kind === "phone" ? <HowToReach page={page} /> : null}
           {days.length > 0 ? (
             <Stack component="ul" gap="md" m={0} p={0} style={{ listStyle: "none" }}>
               {days.map((day) => (
@@ -174,6 +184,7 @@ export default function BookPage() {
           ) : (
             <NoDay blockers={blockers} helps={relaxations.length > 0} />
           )}
+          <ClosedDays closed={page.closed} />
           {relaxations.map(({ words, day }) => (
             <div key={words}>
               <Text fw={600} mb="xs">
@@ -190,11 +201,23 @@ export default function BookPage() {
   );
 }
 
-function Where({ byVideo }: { readonly byVideo: boolean }) {
+/** Why days that somebody may look for are not among those proposed. */
+function ClosedDays({ closed }: { readonly closed: readonly DayOff[] }) {
+  if (closed.length === 0) return null;
+  const words = closed.map(({ date, name }) => `${dateWords(date)}${name === "" ? "" : ` (${name})`}`);
+  return (
+    <Text size="sm" c="dimmed">
+      Passed over as holidays at your company: {words.join(", ")}.
+    </Text>
+  );
+}
+
+function Where({ kind, byVideo }: { readonly kind: InterviewKind; readonly byVideo: boolean }) {
+  const instead = kind === "phone" ? "Call by phone instead" : "Meet in a room instead";
   return (
     <Form method="get">
-      <Button type="submit" variant="default" name="where" value={byVideo ? "room" : "video"}>
-        {byVideo ? "Meet in a room instead" : "Meet by video instead"}
+      <Button type="submit" variant="default" name="where" value={byVideo ? "" : "video"}>
+        {byVideo ? instead : "Meet by video instead"}
       </Button>
     </Form>
   );

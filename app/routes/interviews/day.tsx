@@ -1,22 +1,24 @@
-import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BookedDay } from "#app/components/interviews/booked-day.tsx";
 import { ScheduleVersions } from "#app/components/interviews/schedule-versions.tsx";
+import { UntoldAlert } from "#app/components/interviews/untold-alert.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { CancelSchema } from "#app/hiring/scheduling/cancel-reasons.ts";
 import { LATE_WAYS } from "#app/hiring/scheduling/late-day.ts";
-import { plainEntries, readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
+import { askedFirst, readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { IconCalendarEvent, IconMail } from "#app/ui/icons.ts";
+import { IconCalendarEvent } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
-import { Time } from "#app/ui/time.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { cancelDay } from "#app/use-cases/interviews/cancel-day.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { getBookedDay } from "#app/use-cases/interviews/get-booked-day.server.ts";
@@ -37,6 +39,8 @@ const NOTHING_ASKED = { swap: "", late: null };
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Booked interviews, ${page?.candidate.name ?? ""} · Baton` },
 ];
+
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -61,21 +65,21 @@ export async function action(args: ActionFunctionArgs) {
       case "swap": {
         if (!isHere) return data(STALE, { status: 400 });
         const answer = await swapInterviewer(ctx, { ...change, personId: textOf(form, "personId") });
-        if (!answer.saved) return asked(form, answer.breaks);
+        if (!answer.saved) return askedFirst(form, answer.breaks);
         return redirectWithToast(here, { message: "Swapped. Everybody concerned will be told." });
       }
       case "move": {
         if (!isHere) return data(STALE, { status: 400 });
         const to = { date: textOf(form, "date"), time: textOf(form, "time"), timeZone: zone };
         const answer = await moveInterview(ctx, { ...change, ...to });
-        if (!answer.saved) return asked(form, answer.breaks);
+        if (!answer.saved) return askedFirst(form, answer.breaks);
         return redirectWithToast(here, { message: "Moved. Everybody concerned will be told." });
       }
       case "late": {
         const read = readFields(form, LateSchema);
         if (!read.ok) return data(read, { status: 400 });
         const answer = await shiftDay(ctx, { ...change, ...read.value });
-        if (!answer.saved) return asked(form, answer.breaks);
+        if (!answer.saved) return askedFirst(form, answer.breaks);
         return redirectWithToast(here, { message: "The day is moved. Everybody concerned will be told." });
       }
       case "cancel": {
@@ -105,12 +109,6 @@ const STALE = {
   fields: {},
 };
 
-/** Says what would break; the page lets its reader accept exactly that. */
-function asked(form: FormData, breaks: readonly string[]) {
-  const problem = `Not saved yet, because it would break something: ${breaks.join("; ")}.`;
-  return data({ ok: false as const, problem, fields: {}, breaks, sent: plainEntries(form) }, { status: 400 });
-}
-
 export default function DayPage() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -119,11 +117,7 @@ export default function DayPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
-            {candidate.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/applications/${application.id}`}>{candidate.name}</UpLink>}
         title="Booked interviews"
         description={`${openingTitle}. Times are on the candidate's clock, ${zone.replaceAll("_", " ")}.`}
         actions={
@@ -133,22 +127,7 @@ export default function DayPage() {
         }
       />
       <ProblemAlert answer={answer} />
-      {untold ? (
-        <Alert icon={<IconMail size={18} />} color="blue" mb="lg" title="Not told yet">
-          <Form method="post" preventScrollReset>
-            <input type="hidden" name="seen" value={seen} />
-            <Group justify="space-between" gap="sm">
-              <Text size="sm" style={{ flex: "1 1 16rem" }}>
-                {untold.names.join(", ")} will get one mail each with all changes at{" "}
-                <Time at={untold.at} style="time" withZone />, once nobody has changed anything for a while.
-              </Text>
-              <Button type="submit" name="intent" value="tell" variant="default" size="xs">
-                Tell them now
-              </Button>
-            </Group>
-          </Form>
-        </Alert>
-      ) : null}
+      {untold ? <UntoldAlert untold={untold} seen={seen} /> : null}
       {days.length === 0 ? (
         <EmptyState
           icon={IconCalendarEvent}

@@ -16,6 +16,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
 import { readHandoff } from "#app/use-cases/interviews/read-handoff.server.ts";
 import { setPhoneOutcome } from "#app/use-cases/interviews/set-phone-outcome.server.ts";
@@ -93,9 +94,9 @@ export default function InterviewPage() {
     <Page>
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/applications/${interview.applicationId}`}>
+          <UpLink to={`/applications/${interview.applicationId}`}>
             {candidate.name}, {page.opening.title}
-          </Anchor>
+          </UpLink>
         }
         title={interview.name}
         description={

@@ -1,4 +1,4 @@
-import { Anchor, Button, Modal, Text, Title } from "@mantine/core";
+import { Button, Group, Modal, Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSubmit } from "@remix-run/react";
@@ -14,6 +14,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { changePlan } from "#app/use-cases/interviews/change-plan.server.ts";
 import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { planAnew } from "#app/use-cases/interviews/plan-anew.server.ts";
@@ -107,9 +108,9 @@ export default function LoopPage() {
     <Page width="full">
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
+          <UpLink to={`/applications/${application.id}`}>
             {candidateName}, {openingTitle}
-          </Anchor>
+          </UpLink>
         }
         title="The loop"
         description="Who asks what, for how long and why. Everybody at this opening is asked the same core questions."
@@ -163,7 +164,7 @@ function WhatBreaks({ answer }: { readonly answer: Answer }) {
     <Modal opened={asks !== null} onClose={leave} title="This change breaks something">
       {asks ? (
         <>
-          <Text size="sm">{asks.what}:</Text>
+          <Text size="sm">Not saved yet: “{asks.what}”. It would leave this behind:</Text>
           <ul>
             {asks.breaks.map((message) => (
               <li key={message}>
@@ -171,7 +172,7 @@ function WhatBreaks({ answer }: { readonly answer: Answer }) {
               </li>
             ))}
           </ul>
-          <Button.Group>
+          <Group gap="xs">
             <Button variant="default" onClick={leave} data-autofocus>
               Leave it as it was
             </Button>
@@ -184,7 +185,7 @@ function WhatBreaks({ answer }: { readonly answer: Answer }) {
             >
               Save it all the same
             </Button>
-          </Button.Group>
+          </Group>
         </>
       ) : null}
     </Modal>

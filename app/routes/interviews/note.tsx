@@ -1,6 +1,6 @@
-import { Anchor, Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import {
   Amendments,
@@ -19,6 +19,7 @@ import { IconLock } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { amendNote } from "#app/use-cases/live-notes/amend-note.server.ts";
 import { getNote } from "#app/use-cases/live-notes/get-note.server.ts";
 
@@ -77,9 +78,9 @@ export default function NotePage() {
     <Page>
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/interviews/${note.interview.id}`}>
+          <UpLink to={`/interviews/${note.interview.id}`}>
             {note.candidateName}, {note.interview.name}
-          </Anchor>
+          </UpLink>
         }
         title={note.kind === "shared" ? "Shared note" : `Private note of ${owner?.name ?? "somebody"}`}
         description={

@@ -1,12 +1,12 @@
-import { Anchor } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ReplayScreen } from "#app/components/live-notes/replay-screen.tsx";
 import { DELIVERY_TAG_NAMES } from "#app/hiring/questions/vocabulary.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getReplay } from "#app/use-cases/live-notes/get-replay.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,9 +34,9 @@ export default function ReplayPage() {
     <Page>
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/interviews/${interview.id}`}>
+          <UpLink to={`/interviews/${interview.id}`}>
             {candidate.name}, {interview.name}
-          </Anchor>
+          </UpLink>
         }
         title="Replay"
         description="How the interview was written down. What was moved to a private note is not in it."

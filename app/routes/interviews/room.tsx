@@ -3,13 +3,16 @@ import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect as leadTo, useLoaderData } from "@remix-run/react";
 import { isShown, keepAnswered, takeAnswered } from "#app/components/device/answered-room.ts";
+import { unlessGivenUp } from "#app/components/device/given-up.ts";
 import { loadRoom } from "#app/components/device/room-copies.ts";
 import { isSignedOut } from "#app/components/device/room-outbox.ts";
 import { roomOutbox } from "#app/components/device/this-device.ts";
 import { useRoomOnDevice } from "#app/components/device/use-device.ts";
 import { useRoomLink } from "#app/components/device/use-room-link.ts";
+import { RoomDrafts } from "#app/components/interviews/room-drafts.tsx";
 import { RoomScreen } from "#app/components/interviews/room-screen.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
+import { readCloseParts } from "#app/hiring/interviews/close-parts.ts";
 import { readRoomAct } from "#app/hiring/interviews/room-act.ts";
 import { PHONE_OUTCOMES } from "#app/hiring/interviews/interview-state.ts";
 import { SIGNAL_DIRECTIONS } from "#app/hiring/live-notes/signals.ts";
@@ -82,12 +85,6 @@ export async function action(args: ActionFunctionArgs) {
     const intent = readIntent(form, INTENTS);
     const text = (name: string) => textOf(form, name);
     const yes = (name: string) => text(name) === "yes";
-    const readClose = () => ({
-      thanked: yes("thanked"),
-      strength: text("strength"),
-      questionsAsked: yes("questionsAsked"),
-      nextStepTold: yes("nextStepTold"),
-    });
     switch (intent) {
       case "start":
         await startInterview(ctx, { interviewId });
@@ -157,12 +154,10 @@ export async function action(args: ActionFunctionArgs) {
         await removeSignal(ctx, { interviewId, lineId: text("lineId") });
         break;
       case "close":
-        await closePositively(ctx, { interviewId, ...readClose() });
+        await closePositively(ctx, { interviewId, ...readCloseParts(plainFields(form)) });
         break;
       case "finish": {
         const outcome = PHONE_OUTCOMES.find((one) => one === text("outcome"));
-        // What is on the screen counts, also when a tick is still on its way.
-        if (form.has("strength")) await closePositively(ctx, { interviewId, ...readClose() });
         const phone = outcome ? { phone: { outcome, note: text("note") } } : {};
         await finishInterview(ctx, { interviewId, ...phone });
         return redirect(`/interviews/${interviewId}/scorecard`);
@@ -179,12 +174,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** The room from the server, or as this device last knew it while the server cannot be reached. */
-export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs) {
+export async function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
   const interviewId = params["interviewId"] ?? "";
   return loadRoom(
     interviewId,
     roomOutbox,
-    async () => takeAnswered<RoomView>(interviewId) ?? (await serverLoader<typeof loader>()),
+    async () =>
+      takeAnswered<RoomView>(interviewId) ??
+      (await unlessGivenUp(request.signal, () => serverLoader<typeof loader>())),
   );
 }
 
@@ -194,7 +191,7 @@ export async function clientAction({ params, request, serverAction }: ClientActi
   const form = await request.clone().formData();
   const fields = plainFields(form);
   const ask = async () => {
-    const answer = await serverAction<typeof action>();
+    const answer = await unlessGivenUp(request.signal, () => serverAction<typeof action>());
     if (!("room" in answer) || answer.room === null) return answer;
     keepAnswered({ interviewId, act: fields["actId"] ?? "" }, answer.room);
     return { ok: true };
@@ -227,7 +224,9 @@ export default function RoomPage() {
   useRoomLink(room.interview.id);
   return (
     <TimeZoneContext.Provider value={room.person.timeZone}>
-      <RoomScreen room={room} />
+      <RoomDrafts key={room.interview.id}>
+        <RoomScreen room={room} />
+      </RoomDrafts>
     </TimeZoneContext.Provider>
   );
 }

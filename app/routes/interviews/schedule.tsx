@@ -3,18 +3,20 @@ import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { AddressMissing } from "#app/components/interviews/address-missing.tsx";
 import { BookingForm } from "#app/components/interviews/booking-form.tsx";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { CancelFields } from "#app/components/interviews/cancel-fields.tsx";
 import { CancelSchema } from "#app/hiring/scheduling/cancel-reasons.ts";
 import { INTERVIEW_KINDS } from "#app/hiring/interviews/interview-state.ts";
-import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
+import { askedFirst, readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
@@ -84,7 +86,9 @@ export async function action(args: ActionFunctionArgs) {
         const read = readFields(form, BookingSchema);
         if (!read.ok || !isOurs)
           return data({ ...(read.ok ? STALE : read), about: aboutOf(form) }, { status: 400 });
-        await rebookInterview(ctx, interviewId, read.value);
+        const accepts = form.getAll("accepts").map(String);
+        const answer = await rebookInterview(ctx, interviewId, { ...read.value, accepts });
+        if (!answer.saved) return askedFirst(form, answer.breaks);
         return redirectWithToast(here, { message: "Changed. Everybody concerned gets a new calendar file." });
       }
       case "cancel": {
@@ -109,7 +113,7 @@ function aboutOf(form: FormData): string {
 }
 
 export default function SchedulePage() {
-  const { application, candidate, openingTitle, sessions, people, timeZone, zones } =
+  const { application, candidate, openingTitle, sessions, people, timeZone, addressMissing, zones } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const bookable =
@@ -122,11 +126,7 @@ export default function SchedulePage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
-            {candidate.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/applications/${application.id}`}>{candidate.name}</UpLink>}
         title="Book interviews"
         description={`${openingTitle}. Now at ${STAGE_NAMES[application.stage]}.`}
         actions={
@@ -138,6 +138,7 @@ export default function SchedulePage() {
         }
       />
       <ProblemAlert answer={answer} />
+      {addressMissing && bookable === "onsite" ? <AddressMissing /> : null}
       {bookable === null ? (
         <Alert color="gray" mb="md">
           Interviews are booked at the phone screen and onsite stages.

@@ -1,5 +1,7 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { withParts } from "#app/hiring/interviews/close-parts.ts";
+import type { CloseParts } from "#app/hiring/interviews/close-parts.ts";
 import { closeLacks } from "#app/hiring/interviews/interview-state.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
@@ -7,19 +9,13 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { aboutInterview, lockInterview, requireRunning } from "./internal/room-door.server.ts";
 
-export type ClosePositivelyInput = {
-  readonly interviewId: string;
-  readonly thanked: boolean;
-  /** The genuine strength that was named to the candidate, in the interviewer's words. */
-  readonly strength: string;
-  readonly questionsAsked: boolean;
-  readonly nextStepTold: boolean;
-};
+export type ClosePositivelyInput = CloseParts & { readonly interviewId: string };
 
 /**
- * Keeps how far the positive close has come, as often as it is ticked; complete it counts as done (law: ends
- * well). The strength's words stay sealed: they are an opinion. Only the interview's interviewer may, while it
- * runs. Returns what is still lacking.
+ * Keeps how far the positive close has come, as often as a part of it is changed; the other parts stay as they are,
+ * because they may have been changed on another device. Complete it counts as done (law: ends well). The strength's
+ * words stay sealed: they are an opinion. Only the interview's interviewer may, while it runs. Returns what is still
+ * lacking.
  */
 export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Promise<{ lacks: string[] }> {
   return inTransaction(ctx.db, async (tx) => {
@@ -27,13 +23,19 @@ export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Pr
     requireAllowed(canOnInterview(ctx.actor, "conduct", interview.subject), "This interview");
     requireRunning(interview);
     const { row } = interview;
-    const { thanked, questionsAsked, nextStepTold } = input;
-    const strength = input.strength.trim();
+    const before = {
+      thanked: row.closeThanked,
+      strength: row.closeStrength,
+      questionsAsked: row.closeQuestions,
+      nextStepTold: row.closeNextStep,
+    };
+    const close = withParts(before, { ...input, strength: input.strength?.trim() });
+    const { thanked, strength, questionsAsked, nextStepTold } = close;
     if (strength.length > 500) {
       const message = "Keep the strength to what you told the candidate, at most 500 characters.";
       throw invalid(message, { strength: message });
     }
-    const lacks = closeLacks({ thanked, strength, questionsAsked, nextStepTold });
+    const lacks = closeLacks(close);
     await tx.interview.update({
       where: { id: row.id },
       data: {
@@ -44,13 +46,13 @@ export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Pr
         closedPositivelyAt: lacks.length === 0 ? (row.closedPositivelyAt ?? ctx.now) : null,
       },
     });
-    if (strength !== row.closeStrength) {
+    if (strength !== before.strength) {
       await appendEvent(tx, ctx, {
         type: "interview.strength_named",
         subject: { kind: "interview", id: row.id },
         ...aboutInterview(interview),
         sealed: true,
-        before: { strength: row.closeStrength },
+        before: { strength: before.strength },
         after: { strength },
       });
     }
@@ -60,9 +62,9 @@ export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Pr
         subject: { kind: "interview", id: row.id },
         ...aboutInterview(interview),
         before: {
-          thanked: row.closeThanked,
-          questionsAsked: row.closeQuestions,
-          nextStepTold: row.closeNextStep,
+          thanked: before.thanked,
+          questionsAsked: before.questionsAsked,
+          nextStepTold: before.nextStepTold,
         },
         after: { thanked, questionsAsked, nextStepTold },
       });

@@ -4,7 +4,7 @@ import { canComplete } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { askHowItWentJob } from "./ask-how-it-went.job.server.ts";
 import { endOpenQuestion } from "./internal/open-question.server.ts";
 import { promiseAfterInterview } from "./internal/promise-after.server.ts";
@@ -49,7 +49,7 @@ export async function finishInterview(
       data: { state: "completed", completedAt: ctx.now, version: { increment: 1 } },
     });
     if (count === 0) throw conflict("This interview was changed at the same moment. Reload to see it.");
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "interview.completed",
       subject: { kind: "interview", id: row.id },
       ...aboutInterview(interview),

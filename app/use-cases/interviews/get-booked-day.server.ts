@@ -1,20 +1,21 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { readersOfDay } from "#app/hiring/access/telling.policy.ts";
-import { notFound } from "#app/hiring/refusal.ts";
-import { lateDay, LATE_MINUTES, LATE_WAYS } from "#app/hiring/scheduling/late-day.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
+import { lateDay, lateFault, LATE_WAYS } from "#app/hiring/scheduling/late-day.ts";
 import { SCHEDULE_EVENTS, scheduleVersions } from "#app/hiring/scheduling/schedule-versions.ts";
 import type { ScheduleEventType } from "#app/hiring/scheduling/schedule-versions.ts";
-import { whenToTellOfDay } from "#app/hiring/scheduling/when-to-tell.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
 import { interviewsOn, placedOf, whatBreaks } from "./internal/booked-day.server.ts";
-import { loadChanges, scheduleStamp } from "./internal/day-changes.server.ts";
-import { loadNews, loadToldApplication } from "./internal/day-news.server.ts";
+import { scheduleStamp } from "./internal/day-changes.server.ts";
 import { loadDaySettings } from "./internal/loop-request.server.ts";
 import { loadSwapChoices } from "./internal/swap-choices.server.ts";
+import { loadUntold } from "./internal/untold.server.ts";
 
 export type DayQuestion = {
   /** The interview for which somebody else is looked for, or an empty string. */
@@ -31,6 +32,7 @@ export async function getBookedDay(ctx: Ctx, applicationId: string, asked: DayQu
   const loaded = await loadApplication(ctx.db, applicationId);
   if (!loaded) throw notFound("This application");
   requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+  if (await owesLookAt(ctx.db, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
   const { row } = loaded;
   const { zone } = await loadDaySettings(ctx.db, row);
   const names = await loadNames(ctx, row);
@@ -49,7 +51,7 @@ export async function getBookedDay(ctx: Ctx, applicationId: string, asked: DayQu
       ...wallTimeOf(one.startsAt, zone),
       interviewer: nameOf(one.interviewerId),
       shadows: one.shadows.map(({ personId }) => nameOf(personId)),
-      place: one.place,
+      place: placeWords(one, ""),
       link: one.link,
     })),
   }));
@@ -73,7 +75,7 @@ export async function getBookedDay(ctx: Ctx, applicationId: string, asked: DayQu
   };
 }
 
-/** What each way of making up for a late candidate moves, and breaks. */
+/** What each way of making up for a late candidate moves, and breaks, or what is wrong with the minutes. */
 async function waysOf(
   ctx: Ctx,
   row: BookableApplication,
@@ -83,9 +85,9 @@ async function waysOf(
   const day = interviewsOn(row.interviews, date, zone).map((one) => {
     return { ...placedOf(one), begun: one.state !== "scheduled" };
   });
-  const isSane = minutes >= LATE_MINUTES.least && minutes <= LATE_MINUTES.most;
+  const problem = lateFault(minutes);
   const ways = [];
-  for (const way of isSane ? LATE_WAYS : []) {
+  for (const way of problem === null ? LATE_WAYS : []) {
     const moved = lateDay(day, { minutes, way, rules });
     if (!moved) continue;
     const changed = day.flatMap((one) => {
@@ -106,27 +108,7 @@ async function waysOf(
       })),
     });
   }
-  return { date, minutes, ways };
-}
-
-/** Who is still to be told of changes, and when they will be. */
-async function loadUntold(ctx: Ctx, applicationId: string) {
-  const changes = await loadChanges(ctx.db, applicationId);
-  const told = changes.lastAt ? await loadToldApplication(ctx.db, applicationId) : null;
-  const { stamp } = changes;
-  const readers = told ? readersOfDay({ eventId: stamp, stamp }, told.application) : "nobody";
-  if (!told || !changes.lastAt || readers === "nobody") return null;
-  const toCandidate = readers === "everybody";
-  const about = { interviewIds: changes.interviewIds, toCandidate, now: ctx.now };
-  const news = await loadNews(ctx.db, told, about);
-  if (news.length === 0) return null;
-  const starts = told.application.interviews
-    .filter(({ id, state }) => state === "scheduled" && changes.interviewIds.includes(id))
-    .map(({ startsAt }) => startsAt);
-  return {
-    at: whenToTellOfDay(changes.lastAt, starts),
-    names: news.map((one) => (one.to === "candidate" ? told.application.candidate.name : one.person.name)),
-  };
+  return { date, minutes, problem, ways };
 }
 
 async function loadNames(ctx: Ctx, row: BookableApplication): Promise<ReadonlyMap<string, string>> {

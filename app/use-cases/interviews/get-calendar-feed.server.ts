@@ -1,7 +1,10 @@
 import { mayReadFeed } from "#app/hiring/access/scheduling.policy.ts";
+import { addressFor, placeLine } from "#app/hiring/interviews/building.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { readFeedFile } from "#app/platform/auth/feed-link.server.ts";
 import { feedFile } from "#app/platform/calendar/ics.server.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { insideMeeting } from "./internal/inside-meeting.server.ts";
 
@@ -23,8 +26,9 @@ export async function getCalendarFeed(ctx: VisitorCtx, file: string): Promise<st
       })
     : null;
   if (!person || !mayReadFeed(person)) throw notFound("This calendar");
-  const [company, interviews] = await Promise.all([
+  const [company, building, interviews] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true } }),
+    loadBuilding(ctx.db),
     ctx.db.interview.findMany({
       where: {
         OR: [{ interviewerId: person.id }, { shadows: { some: { personId: person.id, removedAt: null } } }],
@@ -35,6 +39,7 @@ export async function getCalendarFeed(ctx: VisitorCtx, file: string): Promise<st
       select: {
         id: true,
         name: true,
+        kind: true,
         startsAt: true,
         endsAt: true,
         place: true,
@@ -44,7 +49,7 @@ export async function getCalendarFeed(ctx: VisitorCtx, file: string): Promise<st
         updatedAt: true,
         application: {
           select: {
-            candidate: { select: { name: true } },
+            candidate: { select: { name: true, phone: true } },
             opening: {
               select: { title: true, recruiter: { select: { name: true, email: true } } },
             },
@@ -62,7 +67,7 @@ export async function getCalendarFeed(ctx: VisitorCtx, file: string): Promise<st
     sequence: interview.calendarSequence,
     startsAt: interview.startsAt,
     endsAt: interview.endsAt,
-    location: interview.place,
+    location: placeLine(placeWords(interview, application.candidate.phone), addressFor(building, interview)),
     link: interview.link,
     organizer: application.opening.recruiter,
     attendees: [],

@@ -1,59 +1,61 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
-import { notFound } from "#app/hiring/refusal.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { partIn } from "#app/hiring/scheduling/may-interview.ts";
+import { bookableKind } from "#app/hiring/scheduling/open-sessions.ts";
 import { proposeLoop, type Proposal } from "#app/hiring/scheduling/propose-loop.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { loadHolds } from "./internal/holds.server.ts";
+import type { HoldRow } from "./internal/holds.server.ts";
 import { loadLoopRequest } from "./internal/loop-request.server.ts";
+import { missesAddress } from "./internal/misses-address.server.ts";
 import type { LoadedRequest } from "./internal/loop-request.server.ts";
 
 /**
  * Whole days on which the application's open interviews could take place, the best first, each with its reason, or
- * what to give up when there is none; with the days that are held already. Phone screens get single times.
+ * what to give up when there is none; with the days that are held already, and those passed over as holidays. Phone screens get single times, by phone or
+ * by video; onsites are by video where no room is kept.
  */
 export async function getDayProposals(ctx: Ctx, applicationId: string, input: { readonly byVideo: boolean }) {
   const loaded = await loadApplication(ctx.db, applicationId);
   if (!loaded) throw notFound("This application");
   requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+  if (await owesLookAt(ctx.db, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
   const { row } = loaded;
   const kind = bookableKind(row);
-  const [holds, rooms, me] = await Promise.all([
+  const [holds, rooms, me, addressMissing] = await Promise.all([
     loadHolds(ctx.db, applicationId, ctx.now),
     ctx.db.room.count({ where: { retiredAt: null } }),
     ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { timeZone: true } }),
+    missesAddress(ctx),
   ]);
-  const byVideo = input.byVideo || rooms === 0;
+  const byVideo = input.byVideo || (kind !== "phone" && rooms === 0);
   const page = {
     application: { id: row.id, stage: row.stage, disposition: row.disposition },
-    candidate: { name: row.candidate.name, timeZone: row.candidate.timeZone },
+    candidate: {
+      id: row.candidateId,
+      name: row.candidate.name,
+      timeZone: row.candidate.timeZone,
+      phone: row.candidate.phone,
+    },
     openingTitle: row.opening.title,
     timeZone: me.timeZone,
+    addressMissing,
     kind,
     byVideo,
     rooms,
-    holds: holds.map(({ id, expiresAt, offeredAt, timeZone, reason, interviews }) => ({
-      id,
-      expiresAt,
-      offeredAt,
-      timeZone,
-      reason,
-      interviews: interviews.map((one) => ({
-        name: one.name,
-        startsAt: one.startsAt,
-        endsAt: one.endsAt,
-        interviewer: one.interviewer.name,
-        room: one.room?.name ?? "",
-      })),
-    })),
+    holds: await shownHolds(ctx, holds, row.candidate.phone),
   };
   const nothing = {
     zone: "",
     sessions: [],
     days: [],
+    closed: [],
     relaxations: [],
     blockers: [],
     people: [],
@@ -62,18 +64,37 @@ export async function getDayProposals(ctx: Ctx, applicationId: string, input: { 
   if (kind === null) return { ...page, ...nothing };
   const asked = await loadLoopRequest(ctx.db, row, { kind, byVideo, now: ctx.now });
   if (asked.request.sessions.length === 0) return { ...page, ...nothing };
-  return { ...page, ...proposalsOf(asked) };
+  const links = kind === "phone" && !byVideo ? null : asked.links;
+  return { ...page, ...proposalsOf(asked, links) };
 }
 
-function bookableKind(row: {
-  readonly stage: string;
-  readonly disposition: string | null;
-}): InterviewKind | null {
-  if (row.disposition) return null;
-  return row.stage === "phone_screen" ? "phone" : row.stage === "onsite" ? "onsite" : null;
+async function shownHolds(ctx: Ctx, holds: readonly HoldRow[], phone: string) {
+  const shadowIds = holds.flatMap(({ interviews }) => interviews.flatMap((one) => one.shadowIds));
+  const shadows = await ctx.db.person.findMany({
+    where: { id: { in: shadowIds } },
+    select: { id: true, name: true },
+  });
+  return holds.map(({ id, expiresAt, offeredAt, timeZone, reason, interviews }) => ({
+    id,
+    expiresAt,
+    offeredAt,
+    timeZone,
+    reason,
+    interviews: interviews.map((one) => ({
+      name: one.name,
+      startsAt: one.startsAt,
+      endsAt: one.endsAt,
+      interviewer: one.interviewer.name,
+      shadows: one.shadowIds.flatMap((shadowId) => shadows.find((each) => each.id === shadowId)?.name ?? []),
+      place: placeWords({ ...one, place: one.room?.name ?? "" }, phone),
+    })),
+  }));
 }
 
-function proposalsOf({ request, names, links }: LoadedRequest) {
+/** Links of the people's own video rooms; null when we call by phone. */
+type Links = LoadedRequest["links"] | null;
+
+function proposalsOf({ request, names, closed }: LoadedRequest, links: Links) {
   const found = proposeLoop(request, (key) => names.get(key) ?? key);
   const shown = (day: Proposal) => shownDay({ request, links }, day);
   return {
@@ -88,6 +109,7 @@ function proposalsOf({ request, names, links }: LoadedRequest) {
         .map((person) => person.id),
     })),
     days: found.days.map(shown),
+    closed,
     relaxations: found.relaxations.map(({ words, day }) => ({ words, day: shown(day) })),
     blockers: found.blockers,
     people: request.interviewers.map(({ id, name }) => ({ id, name })),
@@ -95,7 +117,10 @@ function proposalsOf({ request, names, links }: LoadedRequest) {
   };
 }
 
-function shownDay({ request, links }: Pick<LoadedRequest, "request" | "links">, day: Proposal) {
+function shownDay(
+  { request, links }: { readonly request: LoadedRequest["request"]; readonly links: Links },
+  day: Proposal,
+) {
   const { zone } = request.candidate;
   return {
     date: day.date,
@@ -108,7 +133,7 @@ function shownDay({ request, links }: Pick<LoadedRequest, "request" | "links">, 
       interviewerId,
       shadowIds,
       roomId,
-      link: roomId === null ? (links.get(interviewerId) ?? "") : "",
+      link: roomId === null ? (links?.get(interviewerId) ?? "") : "",
     })),
   };
 }

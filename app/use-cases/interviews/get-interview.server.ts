@@ -28,8 +28,8 @@ export async function getInterview(ctx: Ctx, interviewId: string) {
   const conducts = may("conduct");
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const rubric = await loadRubric(ctx.db, row.application.openingId);
-  const [head, kit, changes, handoff, receipts, scorecard, offLimits] = await Promise.all([
-    loadHead(ctx.db, interview),
+  const [{ head }, kit, changes, handoff, receipts, scorecard, offLimits] = await Promise.all([
+    loadHead(ctx.db, interview, ctx.actor.id),
     loadKit(ctx.db, row.id),
     loadPlanChanges(ctx.db, row.applicationId),
     loadHandoff(ctx.db, ctx, row, interview.subject, rubric),

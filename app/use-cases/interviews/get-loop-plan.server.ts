@@ -6,7 +6,10 @@ import type { LoopInterview } from "#app/hiring/questions/loop-plan.ts";
 import { freeQuestions } from "#app/hiring/questions/plan-edit.ts";
 import { gapsOf } from "#app/hiring/questions/reassign.ts";
 import { MINUTES_TO_CLOSE } from "#app/hiring/questions/suggest.ts";
+import { hasToBook } from "#app/hiring/scheduling/open-sessions.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadToBook } from "#app/platform/db/to-book.server.ts";
+import { looksFor } from "./internal/loop-facts.server.ts";
 import { loadPlanChanges } from "./internal/loop-plan.server.ts";
 import type { PlanChange } from "./internal/loop-plan.server.ts";
 import { mayPlan, openPlan } from "./internal/plan-door.server.ts";
@@ -23,7 +26,8 @@ import { loadSealed } from "./internal/sealed-evidence.server.ts";
 export async function getLoopPlan(ctx: Ctx, applicationId: string) {
   const plan = await openPlan(ctx.db, ctx, applicationId);
   const { row, subject, rubric } = plan;
-  const may = (action: "view_coverage" | "plan_loop") => canOnApplication(ctx.actor, action, subject).allowed;
+  const may = (action: "view_coverage" | "plan_loop" | "schedule") =>
+    canOnApplication(ctx.actor, action, subject).allowed;
   const loop = withPreview(plan.loop);
   const changes = await loadPlanChanges(ctx.db, applicationId);
   const running = row.disposition === null;
@@ -57,9 +61,12 @@ export async function getLoopPlan(ctx: Ctx, applicationId: string) {
           })),
         }))
       : [],
-    bank: freeQuestions(loop).map(choiceOf),
+    bank: freeQuestions(loop).map((question) => ({ ...choiceOf(question), prompt: question.prompt })),
     board: may("view_coverage") ? await boardFor(ctx, plan, loop) : null,
-    may: { change: mayChange, book: canOnApplication(ctx.actor, "schedule", subject).allowed },
+    may: {
+      change: mayChange,
+      book: may("schedule") && hasToBook(row, await loadToBook(ctx.db, row, ctx.now)),
+    },
   };
 }
 
@@ -75,9 +82,7 @@ async function boardFor(ctx: Ctx, { row, rubric, facts }: OpenPlan, loop: Loaded
   });
   const coverage = coverageOf({
     role: rubric,
-    looks: facts.asked.map(({ competencyKey, askedById, minutes }) => {
-      return { competencyKey, personId: askedById, minutes };
-    }),
+    looks: looksFor("onsite", facts),
     evidence,
     raters,
     viewerId,

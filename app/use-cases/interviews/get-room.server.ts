@@ -1,19 +1,20 @@
 import { canOnInterview } from "#app/hiring/access/interviews.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { interviewAfter, otherDay } from "#app/hiring/interviews/closing.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Moment } from "#app/hiring/questions/moments.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countLaterLines } from "#app/platform/db/later-lines.server.ts";
 import { loadExposure } from "./internal/exposure.server.ts";
 import { loadHandoff } from "./internal/handoff.server.ts";
 import { loadHead } from "./internal/interview-head.server.ts";
-import { kitOf, loadPlanned } from "./internal/kit.server.ts";
-import { nextStepToTell } from "./internal/next-step-to-tell.server.ts";
-import { loadOffLimits } from "./internal/off-limits.server.ts";
+import { loadCompanyWords } from "./internal/company-words.server.ts";
+import { kitOf } from "./internal/kit.server.ts";
+import type { LoopFacts } from "./internal/loop-facts.server.ts";
 import { planKit } from "./internal/plan-kit.server.ts";
 import { loadWholeBank } from "./internal/loop-plan.server.ts";
 import { loadQuestions } from "./internal/question-bank.server.ts";
 import { findInterview } from "./internal/room-door.server.ts";
+import type { LoadedInterview } from "./internal/room-door.server.ts";
 import { loadRoomRows } from "./internal/room-rows.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
 import { minutesLeftOf, suggestNext } from "./internal/suggestions.server.ts";
@@ -33,32 +34,27 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
   // The plan is there before the start, because the room may be started without network.
   if (conducts && row.state === "scheduled") await inTransaction(ctx.db, (tx) => planKit(tx, ctx, row.id));
   const reading = loadRubric(ctx.db, row.application.openingId);
-  const [rubric, head, planned, handoff, bank, exposure, rows, person, laterLines, nextStep, offLimits] =
-    await Promise.all([
+  const [rubric, { head, reader, recruiterName }, rows, handoff, bank, exposure, company] = await Promise.all(
+    [
       reading,
-      loadHead(ctx.db, interview),
-      loadPlanned(ctx.db, interviewId),
+      loadHead(ctx.db, interview, ctx.actor.id),
+      loadRoomRows(ctx.db, interviewId, ctx.actor.id),
       loadHandoff(ctx.db, ctx, row, interview.subject, reading),
       reading.then((read) => loadWholeBank(ctx.db, read)),
       reading.then(({ profile }) => loadExposure(ctx.db, { profileKey: profile.key, now: ctx.now })),
-      loadRoomRows(ctx.db, interviewId, ctx.actor.id),
-      ctx.db.person.findFirstOrThrow({
-        where: { id: ctx.actor.id },
-        select: { id: true, name: true, timeZone: true },
-      }),
-      countLaterLines(ctx.db, interviewId, ctx.actor.id),
-      conducts ? nextStepToTell(ctx, row.applicationId) : null,
-      loadOffLimits(ctx.db),
-    ]);
+      loadCompanyWords(ctx.db, row.application.stage, ctx.now),
+    ],
+  );
+  const { planned, laterLines } = rows;
   const { brief, facts, coverage, sealed } = handoff;
   const asked = facts.asked.filter((one) => one.interviewId === interviewId);
   const inBank = new Set(bank.map(({ versionId }) => versionId));
   const wanted = [...planned, ...asked].flatMap(({ questionVersionId: id }) => id ?? []);
-  const others = await loadQuestions(
+  const notInBank = await loadQuestions(
     ctx.db,
     wanted.filter((id) => !inBank.has(id)),
   );
-  const known = [...bank, ...others];
+  const known = [...bank, ...notInBank];
   const kit = kitOf(planned, known);
   const tags = facts.interviews.find(({ id }) => id === interviewId)?.tags ?? [];
   const ratingOf = (id: string) => rows.ratings.find(({ askedQuestionId }) => askedQuestionId === id) ?? null;
@@ -100,7 +96,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     ...head,
     now: ctx.now,
     opening: { id: rubric.openingId, title: rubric.openingTitle },
-    person,
+    person: reader,
     conducts,
     rubric: rubric.competencies,
     focus: row.focus,
@@ -160,9 +156,23 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     /** What to end on, for the interviewer alone. */
     closing,
     /** What can be promised at the close, for the interviewer alone. */
-    nextStep,
+    nextStep: conducts
+      ? { promisedFor: company.promisedFor, contact: recruiterName, follows: followingOf(facts, row) }
+      : null,
     strict: rubric.strict,
-    offLimits,
+    offLimits: company.offLimits,
+  };
+}
+
+/** Whom they meet next; the zone of the booking says what is the same day. */
+function followingOf({ interviews }: LoopFacts, here: LoadedInterview["row"]) {
+  const next = interviewAfter(interviews, here.id);
+  if (!next) return null;
+  const { startsAt } = next;
+  return {
+    name: next.interviewer.name,
+    startsAt,
+    onDate: otherDay(startsAt, here.startsAt, here.timeZone),
   };
 }
 

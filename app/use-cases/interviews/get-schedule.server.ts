@@ -1,17 +1,21 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { notFound } from "#app/hiring/refusal.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import { missesAddress } from "./internal/misses-address.server.ts";
 
 /** The opening's plan beside what is booked for one application, with everybody who may interview. */
 export async function getSchedule(ctx: Ctx, applicationId: string) {
   const loaded = await loadApplication(ctx.db, applicationId);
   if (!loaded) throw notFound("This application");
   requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+  if (await owesLookAt(ctx.db, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
   const { row } = loaded;
-  const [sessions, interviews, people, rubric, me] = await Promise.all([
+  const [sessions, interviews, people, rubric, me, addressMissing] = await Promise.all([
     ctx.db.openingSession.findMany({
       where: { openingId: row.openingId },
       orderBy: [{ kind: "asc" }, { number: "asc" }],
@@ -34,6 +38,7 @@ export async function getSchedule(ctx: Ctx, applicationId: string) {
       select: { competencyKey: true, name: true },
     }),
     ctx.db.person.findFirstOrThrow({ where: { id: ctx.actor.id }, select: { timeZone: true } }),
+    missesAddress(ctx),
   ]);
   const names = new Map(rubric.map((one) => [one.competencyKey, one.name]));
   const candidateEmail = row.candidate.email.toLowerCase();
@@ -47,6 +52,7 @@ export async function getSchedule(ctx: Ctx, applicationId: string) {
     candidate: { name: row.candidate.name, timeZone: row.candidate.timeZone },
     openingTitle: row.opening.title,
     timeZone: me.timeZone,
+    addressMissing,
     people: people
       .filter(
         (person) => person.id !== row.candidate.personId && person.email.toLowerCase() !== candidateEmail,

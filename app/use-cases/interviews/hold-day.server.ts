@@ -2,20 +2,21 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
-import { decideDay } from "#app/hiring/scheduling/held-day.ts";
+import { decideDay, heldUntil } from "#app/hiring/scheduling/held-day.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { instantOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { requireAskedFor, requireStage } from "./internal/book-interview.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
 import { checkClashes, checkPeople, requireAhead } from "./internal/booking.server.ts";
+import { checkHolidays } from "./internal/holidays.server.ts";
 import { asHeldTwice, closeStaleHolds, lockTakers } from "./internal/holds.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
-
-const HOUR_MS = 3_600_000;
 
 export type HeldInput = {
   readonly number: number;
@@ -23,7 +24,7 @@ export type HeldInput = {
   readonly time: string;
   readonly interviewerId: string;
   readonly shadowIds: readonly string[];
-  /** A room, or null for video with the given link. */
+  /** A room, or null for video with the given link; a phone screen without a link is a call. */
   readonly roomId: string | null;
   readonly link: string;
 };
@@ -39,8 +40,8 @@ export type HoldInput = {
 
 /**
  * Keeps a whole day free for an application, for as many hours as the company has set: nobody on it can be held or
- * booked for somebody else meanwhile. Returns the hold's id. Refuses days that are none, the wrong stage, a second
- * phone screen that is not asked for, sessions that are booked, times gone by, people who are not active or are busy, and rooms that are taken.
+ * booked for somebody else meanwhile. Returns the hold's id. Refuses whoever owes a second look, days that are none, the wrong stage, a second
+ * phone screen that is not asked for, sessions that are booked, times gone by, people who are not active, are busy or have a holiday, rooms that are taken, and a room for a phone screen.
  */
 export async function holdDay(ctx: Ctx, input: HoldInput): Promise<{ holdId: string }> {
   try {
@@ -55,6 +56,7 @@ async function hold(tx: Tx, ctx: Ctx, input: HoldInput): Promise<{ holdId: strin
   const loaded = await loadApplication(tx, input.applicationId);
   if (!loaded) throw notFound("This application");
   requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+  if (await owesLookAt(tx, secondReader(ctx), input.applicationId)) throw conflict(LOOK_OWED);
   const { row } = loaded;
   requireStage(row, input.kind);
   const interviews = await interviewsOf(tx, row, input);
@@ -68,11 +70,8 @@ async function hold(tx: Tx, ctx: Ctx, input: HoldInput): Promise<{ holdId: strin
     requireAhead(one, ctx.now);
     await checkPeople(tx, one, row.candidate);
     const slot = { startsAt: one.startsAt, endsAt: one.endsAt, now: ctx.now };
-    await checkClashes(
-      tx,
-      { ...one, despiteClashes: false },
-      { ...slot, interviewId: "", candidateId: row.candidateId },
-    );
+    await checkHolidays(tx, one, slot);
+    await checkClashes(tx, one, { ...slot, interviewId: "", candidateId: row.candidateId });
     await requireRoomFree(tx, one);
   }
   return store(tx, ctx, row, input, interviews);
@@ -88,6 +87,8 @@ async function interviewsOf(
   const sessions = await tx.openingSession.findMany({ where: { openingId: row.openingId, kind } });
   return interviews.map(({ number, time, interviewerId, shadowIds, roomId, link }) => {
     requireAskedFor(row, { kind, number });
+    if (kind === "phone" && roomId !== null)
+      throw invalid("A phone screen takes no room: it is held by phone or by video. Reload the page.");
     const session = sessions.find((one) => one.number === number);
     if (!session) throw invalid("The opening's interview plan has no such interview. Edit the plan first.");
     const { name, minutes } = session;
@@ -123,15 +124,18 @@ async function store(
   interviews: readonly HeldRow[],
 ): Promise<{ holdId: string }> {
   const company = await tx.company.findFirst({ select: { holdHours: true } });
-  const begins = Math.min(...interviews.map(({ startsAt }) => startsAt.getTime()));
-  const until = ctx.now.getTime() + (company?.holdHours ?? 0) * HOUR_MS;
+  const expiresAt = heldUntil({
+    now: ctx.now,
+    holdHours: company?.holdHours ?? 0,
+    begins: new Date(Math.min(...interviews.map(({ startsAt }) => startsAt.getTime()))),
+  });
   const { id } = await tx.hold.create({
     data: {
       applicationId: row.id,
       heldById: ctx.actor.id,
       timeZone,
       reason,
-      expiresAt: new Date(Math.min(until, begins)),
+      expiresAt,
       createdAt: ctx.now,
       interviews: { create: interviews.map((one) => ({ ...one, shadowIds: [...one.shadowIds] })) },
     },

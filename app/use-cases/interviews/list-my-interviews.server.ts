@@ -1,5 +1,6 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import { isScorecardOverdue } from "#app/hiring/scorecards/due.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 
@@ -30,7 +31,7 @@ export async function listMyInterviews(ctx: Ctx) {
     application: {
       select: {
         id: true,
-        candidate: { select: { name: true, email: true, personId: true } },
+        candidate: { select: { name: true, email: true, phone: true, personId: true } },
         opening: { select: { title: true } },
       },
     },
@@ -64,6 +65,7 @@ export async function listMyInterviews(ctx: Ctx) {
     candidate.personId !== ctx.actor.id && candidate.email.toLowerCase() !== ctx.actor.email.toLowerCase();
   const shown = ({ application, receipts, ...interview }: (typeof coming)[number]) => ({
     ...interview,
+    place: placeWords(interview, application.candidate.phone),
     candidateName: application.candidate.name,
     applicationId: application.id,
     openingTitle: application.opening.title,

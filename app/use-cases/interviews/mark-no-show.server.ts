@@ -4,7 +4,7 @@ import { decideInterviewMove } from "#app/hiring/interviews/interview-state.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import { lockLoopOf } from "./internal/loop-plan.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 import { aboutInterview, lockInterview } from "./internal/room-door.server.ts";
@@ -31,7 +31,7 @@ export async function markNoShow(ctx: Ctx, input: { readonly interviewId: string
       where: { id: row.id },
       data: { state: "no_show", startedAt: null, version: { increment: 1 } },
     });
-    await appendEvent(tx, ctx, {
+    await appendNews(tx, ctx, {
       type: "interview.no_show",
       subject: { kind: "interview", id: row.id },
       ...aboutInterview(interview),

@@ -17,7 +17,7 @@ export type MoveInput = OneChange & {
 
 /**
  * Moves a booked interview to another time with the same people, place and length; everybody concerned is told. Answers
- * what it would break until that is accepted. Refuses the time it has, times gone by, interviews that have started, and
+ * what it would break until that is accepted, such as a loop that is held on one day. Refuses the time it has, times gone by, interviews that have started, and
  * a schedule that has changed since the page showed it.
  */
 export async function moveInterview(ctx: Ctx, input: MoveInput): Promise<ChangeAnswer> {
@@ -26,7 +26,7 @@ export async function moveInterview(ctx: Ctx, input: MoveInput): Promise<ChangeA
       input,
       judge: (subject) => canOnInterview(ctx.actor, "reschedule", subject),
     });
-    const slot = slotOf({ ...booked, ...input, despiteClashes: false });
+    const slot = slotOf({ ...booked, ...input });
     if (slot.startsAt.getTime() === booked.startsAt.getTime())
       throw invalid("This is the time it has already. Give another one.");
     requireAhead(slot, ctx.now);

@@ -1,21 +1,25 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { daysToChoose } from "#app/hiring/mail/days-to-choose.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { requireStage } from "./internal/book-interview.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
-import { loadHolds, type HoldRow } from "./internal/holds.server.ts";
+import { addressedHolds, loadHolds, type HoldRow } from "./internal/holds.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
 
 /**
  * Lets the candidate choose among the days that are held for them: they stand on their private page, and one mail
- * tells them so. Days that were offered before stay. Refuses when no day is held that is not offered yet.
+ * tells them so. Days that were offered before stay. Refuses whoever owes a second look, and when no day is held that is not offered yet.
  */
 export async function offerDays(ctx: Ctx, applicationId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -23,6 +27,7 @@ export async function offerDays(ctx: Ctx, applicationId: string): Promise<void> 
     const loaded = await loadApplication(tx, applicationId);
     if (!loaded) throw notFound("This application");
     requireAllowed(canOnApplication(ctx.actor, "schedule", loaded.subject), "This application");
+    if (await owesLookAt(tx, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
     const { row } = loaded;
     const holds = await loadHolds(tx, applicationId, ctx.now);
     const fresh = holds.filter(({ offeredAt }) => offeredAt === null);
@@ -58,7 +63,7 @@ async function tellCandidate(
     where: { id: row.id },
     select: { linkVersion: true },
   });
-  const until = Math.min(...holds.map(({ expiresAt }) => expiresAt.getTime()));
+  const building = await loadBuilding(tx);
   await queueMail(tx, ctx, {
     template: "choose-a-day",
     props: {
@@ -66,9 +71,7 @@ async function tellCandidate(
       companyName: company?.name ?? "",
       openingTitle: row.opening.title,
       statusUrl: candidateLink(ctx, { id: row.id, linkVersion }),
-      wholeDay: (holds[0]?.interviews.length ?? 0) > 1,
-      starts: holds.flatMap(({ interviews }) => interviews[0]?.startsAt.toISOString() ?? []),
-      until: new Date(until).toISOString(),
+      ...daysToChoose(addressedHolds(holds, building)),
       timeZone: row.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"),
     },
     to: { email: row.candidate.email, name: row.candidate.name },

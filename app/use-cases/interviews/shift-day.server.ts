@@ -1,7 +1,7 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
-import { lateDay, LATE_MINUTES, type LateWay } from "#app/hiring/scheduling/late-day.ts";
+import { lateDay, lateFault, type LateWay } from "#app/hiring/scheduling/late-day.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import {
@@ -34,8 +34,8 @@ export type ShiftInput = ChangeStamp & {
  */
 export async function shiftDay(ctx: Ctx, input: ShiftInput): Promise<ChangeAnswer> {
   const { minutes, way, date } = input;
-  if (!Number.isInteger(minutes) || minutes < LATE_MINUTES.least || minutes > LATE_MINUTES.most)
-    throw invalid(`Give minutes from ${LATE_MINUTES.least} to ${LATE_MINUTES.most}.`);
+  const fault = lateFault(minutes);
+  if (fault !== null) throw invalid(fault);
   return inTransaction(ctx.db, async (tx) => {
     const { row, subject } = await openSchedule(tx, input.applicationId);
     requireAllowed(canOnApplication(ctx.actor, "schedule", subject), "This application");

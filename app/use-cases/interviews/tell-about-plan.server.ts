@@ -3,12 +3,14 @@ import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { newsOf } from "#app/hiring/interviews/plan-word.ts";
+import { heardOfInterview, whenToldOfDay } from "./internal/heard-of-interview.server.ts";
 import { loadPlanSteps } from "./internal/loop-plan.server.ts";
+import { tellAboutPlanJob } from "./tell-about-plan.job.server.ts";
 
 /**
  * Queues the mail to an interviewer whose questions are others now, because what is left of the loop was planned anew
- * or somebody changed their plan by hand. It tells all that has come and gone since they were told last. Says nothing
- * when a later change has overtaken this one, when the interview has begun or is off, to somebody who was deactivated
+ * or somebody changed their plan by hand. It tells all that has come and gone since they were told last, and waits
+ * while they are still to be told of the interview itself, which brings its questions along. Says nothing when a later change has overtaken this one, when the interview has begun or is off, to somebody who was deactivated
  * or made the change, and about a candidate who was erased. A second run writes no second mail.
  */
 export async function tellAboutPlan(
@@ -34,12 +36,17 @@ export async function tellAboutPlan(
     if (!last) return;
     const { interviewer, application } = interview;
     const told = await lastTold(tx, interviewId);
+    const heardAt = await heardOfInterview(tx, interview);
     const news = newsOf(
-      steps.filter((step) => told === null || BigInt(step.eventId) > told),
+      steps.filter(
+        (step) => (told === null || BigInt(step.eventId) > told) && (!heardAt || step.at > heardAt),
+      ),
       interviewer.id,
     );
     const change = { ...last, ...news, told: eventId };
     if (!isPlanWorthTelling(change, { ...interview, ...application.candidate })) return;
+    const startAfter = await whenToldOfDay(tx, interview, ctx.now);
+    if (startAfter) return ctx.jobs.enqueue(tx, tellAboutPlanJob, { interviewId, eventId }, { startAfter });
     const company = await tx.company.findFirst({ select: { name: true } });
     await queueMail(tx, ctx, {
       template: "plan-changed",

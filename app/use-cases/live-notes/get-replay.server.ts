@@ -19,7 +19,7 @@ export async function getReplay(ctx: Ctx, interviewId: string) {
   const interview = await loadInterview(ctx.db, interviewId);
   if (!interview) throw notFound("This interview");
   const { row } = interview;
-  if (row.application.candidate.erasedAt) throw notFound("This interview");
+  if (row.application.erasedAt) throw notFound("This interview");
   const subject = { ...interview.subject, revealed: row.application.revealedAt !== null };
   requireAllowed(canOnNote(ctx.actor, "read", { ...subject, ownerId: null }), "This interview");
   const ownsOne = canOnNote(ctx.actor, "write", { ...subject, ownerId: ctx.actor.id }).allowed;
@@ -43,7 +43,7 @@ export async function getReplay(ctx: Ctx, interviewId: string) {
       select: { id: true, name: true, notedAt: true, notedBy: { select: { name: true } } },
     }),
     ctx.db.person.findMany({
-      where: { id: { in: [row.interviewerId, ...row.shadows.map(({ personId }) => personId)] } },
+      where: { id: { in: [row.interviewerId, ...row.shadowIds] } },
       select: { id: true, name: true },
     }),
     ctx.db.competency.findMany({ select: { key: true, name: true } }),

@@ -30,7 +30,7 @@ async function fateOf(ctx: Ctx, interviewId: string): Promise<CopyFate> {
   });
   return fateOfCopy({
     mayEnter: canOnInterview(ctx.actor, "enter_room", subject).allowed,
-    erased: row.application.candidate.erasedAt !== null,
+    erased: row.application.erasedAt !== null,
     state: row.state,
     ownScorecard: own?.state ?? null,
     conducts: canOnInterview(ctx.actor, "conduct", subject).allowed,

@@ -35,7 +35,7 @@ export async function openNote(
   const interview = await loadInterview(ctx.db, document.interviewId);
   if (!interview) throw notFound("This note");
   const { row } = interview;
-  if (row.application.candidate.erasedAt) throw notFound("This note");
+  if (row.application.erasedAt) throw notFound("This note");
   const ownerId = document.kind === "private" ? document.personId : null;
   const subject = { ...interview.subject, ownerId, revealed: row.application.revealedAt !== null };
   requireAllowed(canOnNote(ctx.actor, "read", subject), "This note");

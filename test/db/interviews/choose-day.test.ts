@@ -79,7 +79,21 @@ describe("days that a candidate may choose from", () => {
         "candidate day.let_go",
       ]),
     );
-    await expect(chooseDay(visitor, token, ids.second)).rejects.toThrow("This day is booked already.");
+    for (const late of Object.values(ids))
+      await expect(chooseDay(visitor, token, late)).rejects.toThrow("You have chosen Fri 27 Nov already.");
+  });
+
+  it("are gone once somebody has booked one for them: they are told which, as long as it stands", async () => {
+    const { world, ctx, visitor, token, application, ids } = await setUp();
+    await offerDays(ctx, application.id);
+    await confirmHold(ctx, { applicationId: application.id, holdId: ids.second });
+    await expect(chooseDay(visitor, token, ids.first)).rejects.toThrow(
+      "Your interviews are booked already: Fri 27 Nov.",
+    );
+    await world.db.interview.updateMany({
+      where: { applicationId: application.id },
+      data: { state: "cancelled" },
+    });
     await expect(chooseDay(visitor, token, ids.first)).rejects.toThrow(/let go/);
   });
 
@@ -119,6 +133,23 @@ describe("days that a candidate may choose from", () => {
     expect(ended).toMatch(/no longer open/);
     expect(ended).not.toMatch(/reject/);
     expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(0);
+  });
+
+  it("are chosen half a working day before they begin at the latest", async () => {
+    const { world, ctx, token, application, panel } = await setUp();
+    const { holdId } = await holdDay(ctx, dayOf(application.id, panel, { date: "2026-11-24" }));
+    await offerDays(ctx, application.id);
+    const visitorAt = (time: string) => world.visitorCtx(new Date(`2026-11-24T${time}:00Z`));
+    // It begins at eight by these clocks.
+    await expect(chooseDay(visitorAt("04:00"), token, holdId)).rejects.toThrow(/is over/);
+    expect(await getOfferedDays(visitorAt("04:00"), token)).toHaveLength(2);
+    const mail = await world.db.mail.findFirstOrThrow({
+      where: { template: "choose-a-day", applicationId: application.id },
+    });
+    expect(mail.props).toMatchObject({
+      keptUntil: ["2026-11-24T04:00:00.000Z", "2026-11-25T10:00:00.000Z", "2026-11-25T10:00:00.000Z"],
+    });
+    await chooseDay(visitorAt("03:59"), token, holdId);
   });
 
   it("are offered by those who may schedule alone", async () => {

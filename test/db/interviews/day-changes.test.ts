@@ -74,6 +74,20 @@ describe("swapping an interviewer", () => {
     expect(await swap(eve.id, offered!.accepts)).toEqual({ saved: true });
   });
 
+  it("is refused for who shadows another interview of this candidate, and says which", async () => {
+    const { world, ctx, ids, eve, stamp, page } = await setUp();
+    const watched = await world.db.interview.findFirstOrThrow({ where: { id: ids[2]! } });
+    await world.db.interviewShadow.create({ data: { interviewId: watched.id, personId: eve.id } });
+    const { swap } = await page({ swap: ids[1] });
+    expect(swap?.may).toEqual([]);
+    const reason = `shadows ${watched.name} of this candidate`;
+    expect(swap?.cannot.find(({ id }) => id === eve.id)?.cannot).toEqual([reason]);
+    const change = { ...(await stamp()), interviewId: ids[1]!, personId: eve.id };
+    await expect(swapInterviewer(ctx, change)).rejects.toThrow(`Eve Stone ${reason}. Choose somebody else.`);
+    await world.db.interviewShadow.updateMany({ where: { personId: eve.id }, data: { removedAt: ctx.now } });
+    expect((await page({ swap: ids[1] })).swap?.may.map(({ id }) => id)).toEqual([eve.id]);
+  });
+
   it("makes a leader of a shadow, who no longer shadows", async () => {
     const { world, ctx, ids, eve, stamp } = await setUp();
     await world.db.interviewShadow.create({ data: { interviewId: ids[0]!, personId: eve.id } });
@@ -116,6 +130,22 @@ describe("moving an interview", () => {
     expect(breaks.some((words) => words.includes("no 45 minutes for lunch"))).toBe(true);
     expect(await move(breaks.slice(1))).toMatchObject({ saved: false });
     expect(await move(breaks)).toEqual({ saved: true });
+  });
+
+  it("says that it leaves the day of the others, until that is accepted", async () => {
+    const { world, ctx, ids, stamp } = await setUp();
+    const move = async (accepts: readonly string[], date: string) =>
+      moveInterview(ctx, { ...(await stamp(accepts)), interviewId: ids[3]!, ...NOON, date, time: "14:30" });
+    const { name } = await world.db.interview.findFirstOrThrow({ where: { id: ids[3]! } });
+    const alone = (day: string) =>
+      `${name} is alone on ${day}, while the other 3 interviews stay on Thursday 26 November, so the candidate comes once more`;
+    const far = alone("Thursday 17 December");
+    expect(await move([], "2026-12-17")).toEqual({ saved: false, breaks: [far] });
+    expect(await move([alone("Friday 18 December")], "2026-12-17")).toMatchObject({ saved: false });
+    expect(await move([far], "2026-12-17")).toEqual({ saved: true });
+    // Now it is apart, and may go on by itself, or back.
+    expect(await move([], "2026-12-16")).toEqual({ saved: true });
+    expect(await move([], DATE)).toEqual({ saved: true });
   });
 
   it("is refused for the time it has, a time gone by, what has started, and another application's", async () => {
@@ -192,6 +222,15 @@ describe("a candidate who is late", () => {
     expect(await shiftDay(ctx, change)).toEqual({ saved: false, breaks: all!.breaks });
     const rows = await world.db.interview.findMany({ where: { applicationId: application.id } });
     expect(rows.every(({ calendarSequence }) => calendarSequence === 0)).toBe(true);
+  });
+
+  it("is told the limit for minutes beyond it, and shown no way of moving the day by them", async () => {
+    const { page } = await setUp();
+    for (const minutes of [200, 4, 20.5]) {
+      const { late } = await page({ late: { date: DATE, minutes } });
+      expect(late).toEqual({ date: DATE, minutes, problem: "Give minutes from 5 to 180.", ways: [] });
+    }
+    expect((await page({ late: { date: DATE, minutes: 180 } })).late).toMatchObject({ problem: null });
   });
 
   it("is refused for minutes that are none, another day, and a way that does not exist", async () => {

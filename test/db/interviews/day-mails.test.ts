@@ -294,7 +294,8 @@ describe("what a candidate reads", () => {
   it("is no note of ours, no room of ours, no shadow, no address or plan of those they meet", async () => {
     const { world, swap, late, ctx, told, ids, eve, ana, recruiter } = await setUp();
     const canary = "canary-of-the-inside";
-    await world.db.interviewShadow.create({ data: { interviewId: ids[1]!, personId: eve.id } });
+    const ida = await world.buildPerson("interviewer", "Ida Vane");
+    await world.db.interviewShadow.create({ data: { interviewId: ids[1]!, personId: ida.id } });
     await world.db.interview.updateMany({
       where: { id: { in: ids } },
       data: { closeStrength: canary, phoneOutcomeNote: canary },
@@ -325,7 +326,7 @@ describe("what a candidate reads", () => {
     for (const word of hidden) expect(read, word).not.toContain(word);
     // A shadow is nobody the candidate meets; who leads is named in the mail, never in the calendar file.
     const calendars = JSON.stringify(files);
-    for (const { name } of [ana, eve]) expect(calendars).not.toContain(name);
+    for (const { name } of [ana, eve, ida]) expect(calendars).not.toContain(name);
     for (const file of files)
       expect(file.attendees.map((one) => one.toLowerCase())).toEqual([`mailto:${mail.to}`]);
     const inside = to(mails, "Cleo Marsh").files[0]!;

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { USUAL_DAY } from "#app/hiring/scheduling/interview-settings.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { changeCompany } from "#app/use-cases/company/change-company.server.ts";
+import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
+import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { letHoldGo } from "#app/use-cases/interviews/let-hold-go.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { sweepHolds } from "#app/use-cases/interviews/sweep-holds.server.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
-import { booking } from "#test/builders/booking.ts";
+import { because, booking } from "#test/builders/booking.ts";
 import { buildPanel, dayOf, trainFor } from "#test/builders/interviewing.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -47,6 +50,66 @@ describe("a held day", () => {
     );
     await letHoldGo(ctx, { applicationId: application.id, holdId });
     await holdDay(ctx, again);
+  });
+
+  it("names everybody who is to be on it, whoever watches to learn too", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const jonas = await world.buildPerson("interviewer", "Jonas Weber");
+    const day = dayOf(application.id, panel);
+    const interviews = day.interviews.map((one) =>
+      one.number === 3 ? { ...one, shadowIds: [jonas.id] } : one,
+    );
+    await holdDay(ctx, { ...day, interviews });
+    const { holds } = await getDayProposals(ctx, application.id, { byVideo: true });
+    expect(holds[0]?.interviews.map(({ interviewer, shadows }) => [interviewer, shadows])).toEqual([
+      ["Ana Ruiz", []],
+      ["Ben Okafor", []],
+      ["Cleo Marsh", ["Jonas Weber"]],
+      ["Dan Weiss", []],
+    ]);
+  });
+
+  it("leads to its page from the application, which offers booking only while something is to be booked", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const { id } = application;
+    const offered = async () => {
+      const [page, loop] = [await getApplication(ctx, id), await getLoopPlan(ctx, id)];
+      return [page.may.book, loop.may.book];
+    };
+    const { holdId } = await holdDay(ctx, dayOf(id, panel));
+    expect(await offered()).toEqual([true, true]);
+    await confirmHold(ctx, { applicationId: id, holdId });
+    expect(await offered()).toEqual([false, false]);
+    const first = await world.db.interview.findFirstOrThrow({ where: { applicationId: id, number: 1 } });
+    await cancelInterview(ctx, first.id, because("Ana is ill."));
+    expect(await offered()).toEqual([true, true]);
+    const stranger = world.ctxFor(panel[1]!);
+    expect((await getApplication(stranger, id)).may.book).toBe(false);
+    expect((await getLoopPlan(stranger, id)).may.book).toBe(false);
+    const again = dayOf(id, panel);
+    const held = await holdDay(ctx, { ...again, interviews: again.interviews.slice(0, 1) });
+    await world.db.application.update({ where: { id }, data: { stage: "debrief" } });
+    expect(await offered()).toEqual([true, true]);
+    await letHoldGo(ctx, { applicationId: id, holdId: held.holdId });
+    expect(await offered()).toEqual([false, false]);
+  });
+
+  it("of which one interview was called off is proposed first for that one again", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const { holdId } = await holdDay(ctx, dayOf(application.id, panel));
+    await confirmHold(ctx, { applicationId: application.id, holdId });
+    const first = { applicationId: application.id, number: 1 };
+    const { id } = await world.db.interview.findFirstOrThrow({ where: first });
+    await cancelInterview(ctx, id, because("Ana is ill."));
+    const { days } = await getDayProposals(ctx, application.id, { byVideo: true });
+    const sameDay = {
+      date: "2026-11-26",
+      reason: expect.stringContaining("the same day as the other three") as string,
+    };
+    expect(days[0]).toMatchObject(sameDay);
+    // Though it is the next day by now: the candidate comes as it is.
+    const dayBefore = await getDayProposals({ ...ctx, now: later(48) }, application.id, { byVideo: true });
+    expect(dayBefore.days[0]).toMatchObject(sameDay);
   });
 
   it("becomes its four interviews when it is confirmed, with one plan, and is told as one", async () => {
@@ -254,7 +317,8 @@ describe("twenty at the same moment", () => {
 describe("proposed days", () => {
   it("come from skills, hours, days off, calendars, bookings and holds of the real people", async () => {
     const { world, ctx, application, opening, panel, rival } = await setUp();
-    const propose = () => getDayProposals(ctx, application.id, { byVideo: true });
+    // Asked on the Thursday before, so that two working days lie between.
+    const propose = () => getDayProposals({ ...ctx, now: later(-96) }, application.id, { byVideo: true });
     const first = await propose();
     expect(first.days[0]?.date).toBe("2026-11-24");
     expect(first.days[0]?.reason).toMatch(/^4 interviews within /);
@@ -298,13 +362,13 @@ describe("proposed days", () => {
   it("leave out the company's holidays", async () => {
     const { world, ctx, application } = await setUp();
     const { holidays } = await world.db.company.findFirstOrThrow();
-    await world.db.company.updateMany({ data: { holidays: ["2026-11-24", "2026-11-26"] } });
+    await world.db.company.updateMany({ data: { holidays: ["2026-11-24", "2026-11-30"] } });
     const { days } = await getDayProposals(ctx, application.id, { byVideo: true });
     await world.db.company.updateMany({ data: { holidays } });
     expect(days.length).toBeGreaterThan(0);
     const dates = days.map(({ date }) => date);
-    expect(dates[0]).toBe("2026-11-25");
-    expect(dates).not.toContain("2026-11-26");
+    expect(dates[0]).toBe("2026-11-27");
+    expect(dates).not.toContain("2026-11-30");
   });
 
   it("say what is missing when nobody is trained, and propose single times for a phone screen", async () => {
@@ -318,5 +382,6 @@ describe("proposed days", () => {
     const times = await getDayProposals(ctx, phone.id, { byVideo: true });
     expect(times.days.length).toBeGreaterThan(2);
     expect(times.days.every(({ interviews }) => interviews.length === 1)).toBe(true);
+    expect(times.days[0]?.date).toBe("2026-11-25");
   });
 });

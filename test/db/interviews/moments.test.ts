@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ContentReaction, DeliveryTag } from "#app/hiring/questions/vocabulary.ts";
+import { enterRoom } from "#app/use-cases/interviews/enter-room.server.ts";
 import { askQuestion } from "#app/use-cases/interviews/ask-question.server.ts";
 import { getRoom } from "#app/use-cases/interviews/get-room.server.ts";
 import { noteContentReaction } from "#app/use-cases/interviews/note-content-reaction.server.ts";
@@ -81,6 +82,22 @@ describe("the moments of a room", () => {
     expect((await room()).closing?.say).toContain("proud");
     await rate(4);
     expect((await room()).closing?.kind).toBe("closing");
+  });
+});
+
+describe("an interview that is held before an earlier one of the plan", () => {
+  it("begins a competency with its core question, which the one still to come has in its plan", async () => {
+    const world = await buildWorld(database());
+    const { interviews, people } = await buildLoop(world);
+    const core = await questionOn(world, "business", { core: true });
+    await enterRoom(world.ctxFor(people.ana, minute(0)), interviews.ana.id);
+    const anas = await getRoom(world.ctxFor(people.ana, minute(0)), interviews.ana.id);
+    expect(anas.plan.map(({ versionId }) => versionId)).toContain(core.id);
+    const ben = (at: number) => world.ctxFor(people.ben, minute(at));
+    await startInterview(ben(2), { interviewId: interviews.ben.id });
+    const { suggestions } = await getRoom(ben(3), interviews.ben.id);
+    const onBusiness = suggestions.filter(({ competencyKey }) => competencyKey === "business");
+    expect(onBusiness.map(({ versionId }) => versionId)).toEqual([core.id]);
   });
 });
 

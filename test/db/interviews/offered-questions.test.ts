@@ -8,6 +8,7 @@ import { getQuestion } from "#app/use-cases/questions/get-question.server.ts";
 import { proposeChange } from "#app/use-cases/questions/propose-change.server.ts";
 import { retireQuestion } from "#app/use-cases/questions/retire-question.server.ts";
 import { reviewQuestion } from "#app/use-cases/questions/review-question.server.ts";
+import { sayDifficulty } from "#app/use-cases/questions/say-difficulty.server.ts";
 import { buildLoop, minute, questionOn } from "#test/builders/room.ts";
 import { buildWorld, NOW } from "#test/builders/world.ts";
 import { withOwnDatabase } from "../template.ts";
@@ -68,14 +69,16 @@ describe("a question that changed", () => {
       const { world, people, hana, core, opening, other, offeredAt, ask } = await setUp(database);
       await ask(core.id);
       const { shown, newestId } = await getQuestion(hana, core.questionId);
+      const difficulty = shown.words.difficulty ?? 3;
       const { versionId } = await proposeChange(world.ctxFor(people.ben), {
         questionId: core.questionId,
         seenVersionId: newestId,
-        words: { ...shown.words, prompt: `${shown.words.prompt} Take your time.` },
+        words: { ...shown.words, difficulty, prompt: `${shown.words.prompt} Take your time.` },
         changeNote: "",
       });
       expect((await offeredAt(other))?.versionId).toBe(core.id);
       await expect(ask(versionId)).rejects.toMatchObject({ kind: "not_found" });
+      await sayDifficulty(hana, { questionId: core.questionId, versionId, difficulty });
       await reviewQuestion(hana, { questionId: core.questionId, versionId, review: { verdict: "approve" } });
       expect((await offeredAt(other))?.versionId).toBe(versionId);
       expect((await offeredAt(opening))?.versionId).toBe(core.id);
@@ -208,5 +211,32 @@ describe("how often a role has heard a question", () => {
           [seldom!.questionId, 1 / 5],
         ]),
       );
+    }));
+});
+
+describe("the words of the bank", () => {
+  it("are kept from one reader to the next, transactions too, until somebody writes to it", () =>
+    withOwnDatabase(async (database) => {
+      const { db, core, opening } = await setUp(database);
+      const at = { openingId: opening.id, profileKey: "report-designer", competencies: ["business"] };
+      const titleNow = (bank: Awaited<ReturnType<typeof loadBank>>) =>
+        bank.find(({ id }) => id === core.questionId)?.title;
+      /** The bank as a transaction reads it, and how often that asked the database. */
+      const inOneTransaction = () =>
+        db.$transaction(async (tx) => {
+          let reads = 0;
+          const counting = new Proxy(tx, {
+            get(target, name) {
+              if (name === "$queryRaw") reads += 1;
+              return Reflect.get(target, name) as unknown;
+            },
+          });
+          return { title: titleNow(await loadBank(counting, at)), reads };
+        });
+      const title = titleNow(await loadBank(db, at));
+      const stampWithUses = 1;
+      expect(await inOneTransaction()).toEqual({ title, reads: stampWithUses });
+      await db.question.update({ where: { id: core.questionId }, data: { retiredReason: "" } });
+      expect(await inOneTransaction()).toEqual({ title, reads: stampWithUses + 1 });
     }));
 });

@@ -307,6 +307,24 @@ describe("ending", () => {
     expect(named.every(({ sealed }) => sealed)).toBe(true);
   });
 
+  it("is written on two devices at once, and neither undoes the other", async () => {
+    const { world, interviewId, ana, eventsOf } = await setUp();
+    await startInterview(ana(), { interviewId });
+    const strength = "Checked the grain before joining.";
+    await Promise.all([
+      closePositively(ana(40), { interviewId, thanked: true }),
+      closePositively(ana(40), { interviewId, strength: ` ${strength} ` }),
+      closePositively(ana(40), { interviewId, questionsAsked: true }),
+    ]);
+    const { lacks } = await closePositively(ana(41), { interviewId, nextStepTold: true });
+    expect(lacks).toEqual([]);
+    expect((await getRoom(ana(41), interviewId)).close).toEqual({ ...GOOD_CLOSE, strength });
+    expect(await eventsOf("interview.strength_named")).toHaveLength(1);
+    await closePositively(ana(42), { interviewId, thanked: false });
+    const row = await world.db.interview.findUniqueOrThrow({ where: { id: interviewId } });
+    expect([row.closeStrength, row.closeThanked, row.closedPositivelyAt]).toEqual([strength, false, null]);
+  });
+
   it("of a phone screen needs its outcome, whose words stay sealed", async () => {
     const world = await buildWorld(database());
     const ana = await world.buildPerson("interviewer", "Ana Ruiz");

@@ -41,7 +41,7 @@ async function leaveAtOnce(stage: Stage, url: string): Promise<string[]> {
   await wait(20);
   hasty.leave();
   const reader = openWriter({ url, seat: readerSeat!, random: stage.random });
-  const arrived = await until(() => textOfLine(reader.note.doc, hasty.lineId) === hasty.typed(), 10_000);
+  const arrived = await until(() => textOfLine(reader.note.doc, hasty.lineId) === hasty.typed());
   reader.leave();
   return arrived ? [] : ["somebody who left at once was not read by the next"];
 }

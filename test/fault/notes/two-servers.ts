@@ -10,7 +10,7 @@ import { openWriter, textOfLine } from "./writer.ts";
 import type { Writer } from "./writer.ts";
 
 const BACK_MS = 5_000;
-const GHOST_MS = 12_000;
+const GHOST_MS = 20_000;
 const HEARD_MS = 10_000;
 const BEFORE_MS = 300;
 const LISTENING = 'LISTEN "baton_note"%';

@@ -1,6 +1,7 @@
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { newProblems, scheduleProblems } from "#app/hiring/scheduling/day-problems.ts";
 import type { DayFrame, PlacedInterview } from "#app/hiring/scheduling/day-problems.ts";
+import { leftAlone } from "#app/hiring/scheduling/left-alone.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
@@ -75,7 +76,7 @@ export async function loadFrame(
   };
 }
 
-/** What changes to an application's interviews would break that is whole now. */
+/** What changes to an application's interviews would break that is whole now, a loop on one day among it. */
 export async function whatBreaks(
   db: Db | Tx,
   row: BookableApplication,
@@ -95,10 +96,17 @@ export async function whatBreaks(
     scheduleProblems(concerned(before), frame),
     scheduleProblems(concerned(after), frame),
   );
-  return found.map(({ words }) => words);
+  // Phone screens are apart from each other as it is.
+  const onsite = new Set(row.interviews.filter(({ kind }) => kind === "onsite").map(({ id }) => id));
+  const ofLoop = (all: readonly PlacedInterview[]) => all.filter(({ id }) => onsite.has(id));
+  const alone = leftAlone(ofLoop(before), ofLoop(after), frame.candidate.zone);
+  return [...alone, ...found.map(({ words }) => words)];
 }
 
 /** What of this has not been accepted; null when everything has. */
-export function notAccepted(breaks: readonly string[], { accepts }: ChangeStamp): ChangeAnswer | null {
+export function notAccepted(
+  breaks: readonly string[],
+  { accepts }: Pick<ChangeStamp, "accepts">,
+): ChangeAnswer | null {
   return breaks.every((words) => accepts.includes(words)) ? null : { saved: false, breaks };
 }

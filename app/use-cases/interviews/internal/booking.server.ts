@@ -21,7 +21,7 @@ export type BookingInput = {
 export type SlotTimes = { readonly startsAt: Date; readonly endsAt: Date };
 
 /** The two instants of a booking; refuses times that do not exist. */
-export function slotOf(input: BookingInput): SlotTimes {
+export function slotOf(input: Pick<BookingInput, "date" | "time" | "timeZone" | "minutes">): SlotTimes {
   const found = instantOf(input.date, input.time, input.timeZone);
   if (!found.ok) throw invalid(found.message, { time: found.message });
   return { startsAt: found.instant, endsAt: new Date(found.instant.getTime() + input.minutes * 60_000) };
@@ -66,14 +66,25 @@ export async function checkPeople(
   }
 }
 
+/** What may be booked all the same says how; a hold may not. */
+export function refuseTime(said: readonly string[], mayOverrule: boolean): never {
+  const instead = mayOverrule ? "Choose another time, or tick “book anyway”." : "Choose another time.";
+  const message = `Not booked: ${said.join("; ")}. ${instead}`;
+  throw invalid(message, { time: message });
+}
+
 function refuseField(field: "interviewerId" | "shadowIds", message: string): never {
   throw invalid(message, { [field]: message });
 }
 
+/** The people of a booking, and whether it is wanted all the same, where that can be said. */
+export type WhoIsBooked = Pick<BookingInput, "interviewerId" | "shadowIds"> &
+  Partial<Pick<BookingInput, "despiteClashes">>;
+
 /** Refuses a booking that puts somebody in two places, naming who and when, unless it is wanted all the same. */
 export async function checkClashes(
   tx: Tx,
-  input: Pick<BookingInput, "interviewerId" | "shadowIds" | "despiteClashes">,
+  input: WhoIsBooked,
   slot: SlotTimes & {
     readonly interviewId: string;
     readonly candidateId: string;
@@ -118,8 +129,7 @@ export async function checkClashes(
       `${kind === "candidate" ? "the candidate" : (names.get(who) ?? "somebody")} is in another interview for ${overlapMinutes} of these minutes`,
   );
   said.push(...held.map((id) => `${names.get(id) ?? "somebody"} is held for another candidate then`));
-  const message = `Not booked: ${[...new Set(said)].join("; ")}. Choose another time, or tick “book anyway”.`;
-  throw invalid(message, { time: message });
+  refuseTime([...new Set(said)], input.despiteClashes === false);
 }
 
 /** Who of these people is held at this time for a day that somebody may still choose. */

@@ -14,8 +14,7 @@ export type Booked = SlotTimes &
 
 /** How an interview is booked now. */
 export function bookedOf({ row }: LoadedInterview): Booked {
-  const { startsAt, endsAt, timeZone, minutes, place, link, interviewerId, shadows } = row;
-  const shadowIds = shadows.map(({ personId }) => personId);
+  const { startsAt, endsAt, timeZone, minutes, place, link, interviewerId, shadowIds } = row;
   return { startsAt, endsAt, timeZone, minutes, place, link, interviewerId, shadowIds };
 }
 

@@ -1,5 +1,7 @@
 import { dayItems, type KnownMeeting } from "#app/hiring/interviews/day-word.ts";
-import type { DayItem } from "#app/hiring/mail/templates.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
+import type { DayItem } from "#app/hiring/mail/template-props.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { loadLastWords, type LastWords } from "./last-word.server.ts";
 
@@ -26,7 +28,8 @@ export async function loadToldApplication(db: Db | Tx, applicationId: string) {
       },
     },
   });
-  return application ? { application, companyName: company?.name ?? "" } : null;
+  if (!application) return null;
+  return { application, companyName: company?.name ?? "", building: await loadBuilding(db) };
 }
 
 export type ToldApplication = NonNullable<Awaited<ReturnType<typeof loadToldApplication>>>;
@@ -38,17 +41,25 @@ export type News =
   | { readonly to: "candidate"; readonly items: readonly DayItem[] }
   | { readonly to: "person"; readonly person: ToldPerson; readonly items: readonly DayItem[] };
 
+/** Which interviews are told of, to whom, and as of when. */
+export type ToldAbout = {
+  readonly interviewIds: readonly string[];
+  readonly toCandidate: boolean;
+  readonly now: Date;
+};
+
 /**
  * What everybody concerned by these interviews does not know yet, one entry for each reader: the net difference to what
- * they were told last. Nothing for a candidate who was erased, nor for people who were deactivated; interviews that
+ * they were told last, as if the mails of `takenBack` were taken back. Nothing for a candidate who was erased, nor for people who were deactivated; interviews that
  * have begun, or whose time has gone by, are no news.
  */
 export async function loadNews(
   db: Db | Tx,
   { application }: ToldApplication,
-  about: { readonly interviewIds: readonly string[]; readonly toCandidate: boolean; readonly now: Date },
+  about: ToldAbout,
+  takenBack: readonly string[] = [],
 ): Promise<News[]> {
-  const words = await loadLastWords(db, application.id);
+  const words = await loadLastWords(db, application.id, takenBack);
   const concerned = application.interviews.filter((one) => {
     const isAhead = one.state === "cancelled" ? one.endsAt > about.now : one.state === "scheduled";
     return isAhead && about.interviewIds.includes(one.id);
@@ -56,13 +67,13 @@ export async function loadNews(
   const { candidate } = application;
   const toCandidate = dayItems(
     about.toCandidate && !candidate.erasedAt
-      ? concerned.map((one) => knownTo(candidate.email, one, words, factsForCandidate(one)))
+      ? concerned.map((one) => knownTo(candidate.email, one, words, factsForCandidate(one, candidate.phone)))
       : [],
   );
   const people = await peopleOf(db, concerned, words);
   const toPeople = people.map((person) => {
     const meetings = concerned.map((one) => {
-      const facts = isOn(one, person.id) ? factsOf(one) : "off";
+      const facts = isOn(one, person.id) ? factsOf(one, candidate.phone) : "off";
       return knownTo(person.email, one, words, facts);
     });
     return { to: "person" as const, person, items: dayItems(meetings) };
@@ -98,13 +109,14 @@ function isOn({ state, interviewer, shadows }: ToldInterview, personId: string):
   return interviewer.id === personId || shadows.some(({ person }) => person.id === personId);
 }
 
-function factsOf({ startsAt, minutes, place, link }: ToldInterview) {
-  return { startsAt: startsAt.toISOString(), minutes, place, link };
+function factsOf(one: ToldInterview, phone: string) {
+  const { startsAt, minutes, link } = one;
+  return { startsAt: startsAt.toISOString(), minutes, place: placeWords(one, phone), link };
 }
 
-function factsForCandidate(one: ToldInterview): KnownMeeting["facts"] {
+function factsForCandidate(one: ToldInterview, phone: string): KnownMeeting["facts"] {
   if (one.state !== "scheduled") return "off";
-  return { ...factsOf(one), interviewerName: one.interviewer.name };
+  return { ...factsOf(one, phone), interviewerName: one.interviewer.name };
 }
 
 function knownTo(

@@ -1,10 +1,11 @@
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
+import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { coverageOf } from "#app/hiring/questions/coverage.ts";
 import { breakBefore } from "#app/hiring/questions/brief-facts.ts";
 import { handoffBrief } from "#app/hiring/questions/handoff-brief.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { loadLoopFacts, loadSharedNotes } from "./loop-facts.server.ts";
+import { loadLoopFacts, loadSharedNotes, looksFor } from "./loop-facts.server.ts";
 import type { LoopFacts } from "./loop-facts.server.ts";
 import type { Rubric } from "./rubric.server.ts";
 import { loadSealed } from "./sealed-evidence.server.ts";
@@ -12,6 +13,7 @@ import { loadSealed } from "./sealed-evidence.server.ts";
 export type HandoffInterview = {
   readonly id: string;
   readonly applicationId: string;
+  readonly kind: InterviewKind;
   readonly focus: readonly string[];
 };
 
@@ -31,23 +33,15 @@ export async function loadHandoff(
   const { applicationId } = interview;
   const viewerId = ctx.actor.id;
   const reading = loadLoopFacts(db, applicationId, ctx.now);
-  const [rubric, facts, sealed, notes, candidate] = await Promise.all([
+  const [rubric, facts, sealed, notes] = await Promise.all([
     whichRubric,
     reading,
     loadSealed(db, { applicationId, rubric: whichRubric, viewerId, now: ctx.now }),
     reading.then((read) => loadSharedNotes(db, ctx.actor, people, read, interview.id)),
-    db.candidate.findFirstOrThrow({
-      where: { applications: { some: { id: applicationId } } },
-      select: { spokenName: true, comfort: true },
-    }),
   ]);
   const coverage = coverageOf({
     role: rubric,
-    looks: facts.asked.map(({ competencyKey, askedById, minutes }) => ({
-      competencyKey,
-      personId: askedById,
-      minutes,
-    })),
+    looks: looksFor(interview.kind, facts),
     evidence: sealed.evidence,
     raters: sealed.raters,
     viewerId,
@@ -73,7 +67,7 @@ export async function loadHandoff(
         interviewName: facts.interviews.find(({ id }) => id === thread.interviewId)?.name ?? "",
         pulledById: thread.pulledById,
       })),
-      logistics: [...comfortOf(candidate), ...logisticsOf(facts, interview.id)],
+      logistics: [...comfortOf(facts.candidate), ...logisticsOf(facts, interview.id)],
       noteLines: notes.flatMap(({ lines, interviewerName, interviewName }) =>
         lines.map(({ text }) => ({ text, by: interviewerName, interviewName })),
       ),

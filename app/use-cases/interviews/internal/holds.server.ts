@@ -1,3 +1,4 @@
+import { addressFor, type Building } from "#app/hiring/interviews/building.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
@@ -53,6 +54,17 @@ export async function loadHolds(db: Db | Tx, applicationId: string, now: Date) {
     },
   });
   return holds.toSorted((a, b) => begin(a) - begin(b));
+}
+
+/** The same, each interview with where the building of its room is. */
+export function addressedHolds(holds: readonly HoldRow[], building: Building) {
+  return holds.map((hold) => ({
+    ...hold,
+    interviews: hold.interviews.map((one) => {
+      const place = one.room?.name ?? "";
+      return { ...one, address: addressFor(building, { kind: one.kind, place }) };
+    }),
+  }));
 }
 
 function begin({ interviews }: { readonly interviews: readonly { readonly startsAt: Date }[] }): number {

@@ -1,5 +1,5 @@
 import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
-import { addDays, daysFrom, type Span } from "#app/hiring/scheduling/calendar-days.ts";
+import { daysFrom, type Span } from "#app/hiring/scheduling/calendar-days.ts";
 import {
   CANDIDATE_WEEKDAYS,
   dayRulesOf,
@@ -10,9 +10,15 @@ import {
 } from "#app/hiring/scheduling/interview-settings.ts";
 import type { Interviewer, LoopRequest, PanelSession, Room } from "#app/hiring/scheduling/loop-request.ts";
 import { coreSessions } from "#app/hiring/scheduling/may-interview.ts";
+import { firstProposedDate } from "#app/hiring/scheduling/notice.ts";
+import { openSessions } from "#app/hiring/scheduling/open-sessions.ts";
+import { closedOn, companyDaysOff } from "#app/hiring/scheduling/public-holidays.ts";
+import type { DayOff } from "#app/hiring/scheduling/public-holidays.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
+import { calendarOf, NO_CALENDAR } from "#app/platform/db/company-calendar.server.ts";
 import type { BookableApplication } from "./book-interview.server.ts";
+import { loadHolidays } from "./holidays.server.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS = 20;
@@ -28,11 +34,13 @@ export type LoadedRequest = {
   /** The names of the rubric's competencies. */
   readonly names: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, string>;
+  /** Days among those looked at first that are holidays where the onsite would be, by the candidate's calendar. */
+  readonly closed: readonly DayOff[];
 };
 
 /**
  * Everything that proposing days for an application's open sessions of a kind needs: people with their hours, days
- * off, skills, load and busy times; rooms, unless interviews are held by video; the candidate's zone. Whoever already
+ * off, skills, load and busy times; rooms, unless interviews are held by video, and never for a phone screen; the candidate's zone. Whoever already
  * interviews this candidate onsite is left out, so that every look is another person's.
  */
 export async function loadLoopRequest(
@@ -41,27 +49,43 @@ export async function loadLoopRequest(
   input: { readonly kind: InterviewKind; readonly byVideo: boolean; readonly now: Date },
 ): Promise<LoadedRequest> {
   const { kind, byVideo, now } = input;
-  const { zone, hours, rules } = await loadDaySettings(db, row);
+  const { zone, hours, rules, company } = await loadDaySettings(db, row);
+  const daysOff = companyDaysOff(await calendarOf(company, now));
   const rubric = await db.rubricCompetency.findMany({
     where: { rubricVersionId: row.opening.rubricVersionId },
     select: { competencyKey: true, name: true, mustHave: true },
   });
-  const sessions = await openSessions(db, row, kind, rubric);
+  const sessions = await sessionsToBook(db, row, kind, rubric);
   const { interviewers, links } = await loadInterviewers(db, row, { except: onThisLoop(row, kind), now });
-  const first = addDays(wallTimeOf(now, zone).date, 1);
-  const days = daysFrom(first, 2 * DAYS, CANDIDATE_WEEKDAYS);
+  const standing = standingOf(row, kind, zone);
+  const first = firstProposedDate(kind, { now, zone, holidays: daysOff.map(({ date }) => date) });
+  const today = wallTimeOf(now, zone).date;
+  // The candidate comes on these days as it is, so that what was called off may be on them again.
+  const sooner = Object.keys(standing).filter((date) => date > today && date < first);
+  // A phone screen takes two people wherever they are; an onsite, by video too, is a day of the company.
+  const closedAt = (date: string) =>
+    kind === "phone" ? null : closedOn({ date, ...hours, zone }, { zone: company.timeZone, daysOff });
+  const ahead = daysFrom(first, 2 * DAYS, CANDIDATE_WEEKDAYS, (date) => closedAt(date) !== null);
+  const days = [...sooner.toSorted(), ...ahead];
   const busy = await busyOfCandidate(db, row, { now });
   return {
     names: new Map(rubric.map((one) => [one.competencyKey, one.name])),
     links,
+    closed: daysFrom(first, 2 * DAYS, CANDIDATE_WEEKDAYS)
+      .filter((date) => date < (days[DAYS] ?? ""))
+      .flatMap((date) => {
+        const day = closedAt(date);
+        return day ? [{ ...day, date }] : [];
+      }),
     request: {
       sessions,
       interviewers,
-      rooms: byVideo ? null : await loadRooms(db, { now }),
+      rooms: byVideo || kind === "phone" ? null : await loadRooms(db, { now }),
       candidate: { zone, ...hours, weekdays: CANDIDATE_WEEKDAYS, busy },
       rules,
       days: days.slice(0, DAYS),
       laterDays: days.slice(DAYS),
+      standing,
       earliest: now.getTime(),
       perDay: kind === "phone" ? PHONE_TIMES_A_DAY : 1,
       most: PROPOSALS,
@@ -69,15 +93,28 @@ export async function loadLoopRequest(
   };
 }
 
-/** The candidate's zone, and the company's rules for their day. */
+/** On which days what is booked of a loop takes place; phone screens are apart from each other. */
+function standingOf(
+  { interviews }: BookableApplication,
+  kind: InterviewKind,
+  zone: string,
+): Record<string, number> {
+  const dates = interviews
+    .filter((one) => kind === "onsite" && one.kind === kind && one.state !== "no_show")
+    .map(({ startsAt }) => wallTimeOf(startsAt, zone).date);
+  return Object.fromEntries(
+    [...new Set(dates)].map((date) => [date, dates.filter((one) => one === date).length]),
+  );
+}
+
+/** The candidate's zone, the company's rules for their day, and the company's own zone and calendar as it is stored. */
 export async function loadDaySettings(db: Db | Tx, row: Pick<BookableApplication, "candidate">) {
-  const company = await db.company.findFirst();
-  const { hours, rules } = dayRulesOf(company ?? USUAL_DAY);
-  return { zone: row.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"), hours, rules };
+  const company = (await db.company.findFirst()) ?? { ...USUAL_DAY, ...NO_CALENDAR, timeZone: "Etc/UTC" };
+  return { zone: row.candidate.timeZone || company.timeZone, ...dayRulesOf(company), company };
 }
 
 /** Sessions that are still to be booked: every onsite, but one phone screen at a time. */
-async function openSessions(
+async function sessionsToBook(
   db: Db,
   row: BookableApplication,
   kind: InterviewKind,
@@ -89,11 +126,7 @@ async function openSessions(
   });
   const mustHaves = rubric.filter(({ mustHave }) => mustHave).map(({ competencyKey }) => competencyKey);
   const core = coreSessions(planned, mustHaves);
-  const open = planned.filter(
-    ({ number }) =>
-      (kind === "onsite" || number <= row.phoneScreens) &&
-      !row.interviews.some((one) => one.kind === kind && one.number === number && one.state !== "no_show"),
-  );
+  const open = openSessions(planned, kind, row);
   return (kind === "phone" ? open.slice(0, 1) : open).map((session) => ({
     id: String(session.number),
     name: session.name,
@@ -108,8 +141,7 @@ async function openSessions(
 type Without = { readonly now: Date; readonly without?: readonly string[] };
 
 /**
- * Everybody who interviews with their hours, load and busy times, but for some and for the candidate; the company's
- * holidays are everybody's days off.
+ * Everybody who interviews with their hours, holidays, load and busy times, but for some and for the candidate.
  */
 export async function loadInterviewers(
   db: Db | Tx,
@@ -124,7 +156,6 @@ export async function loadInterviewers(
     id: { notIn: [...without] },
     state: { in: [...IN_DIARY, "completed" as const] },
   };
-  const { holidays = [] } = (await db.company.findFirst({ select: { holidays: true } })) ?? {};
   const people = await db.person.findMany({
     where: { deactivatedAt: null, id: { notIn: [...except] } },
     orderBy: { id: "asc" },
@@ -160,6 +191,8 @@ export async function loadInterviewers(
   const others = people.filter(
     (person) => person.id !== row.candidate.personId && person.email.toLowerCase() !== email,
   );
+  const places = people.map(({ interviewSettings }) => interviewSettings?.holidayPlace ?? "");
+  const holidaysAt = await loadHolidays(db, places, now);
   const interviewers = others.map((person): Interviewer => {
     const settings = InterviewSettingsSchema.catch(USUAL_SETTINGS).parse(
       person.interviewSettings ?? USUAL_SETTINGS,
@@ -170,7 +203,8 @@ export async function loadInterviewers(
       name: person.name,
       zone: person.timeZone,
       hours: settings.hours,
-      daysOff: [...daysOffOf(settings.timeOff), ...holidays],
+      daysOff: daysOffOf(settings.timeOff),
+      holidays: holidaysAt(settings.holidayPlace),
       training: Object.fromEntries(
         person.interviewSkills.map(({ competencyKey, training }) => [competencyKey, training]),
       ),

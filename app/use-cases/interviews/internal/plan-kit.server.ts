@@ -1,4 +1,4 @@
-import { replan, withPlan } from "#app/hiring/questions/loop-plan.ts";
+import { planMissing, replan, withPlan } from "#app/hiring/questions/loop-plan.ts";
 import type { LoopInterview } from "#app/hiring/questions/loop-plan.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
@@ -28,7 +28,7 @@ export async function planKit(tx: Tx, ctx: BaseCtx, interviewId: string): Promis
   const { application } = interview;
   const rubric = await loadRubric(tx, application.openingId);
   const { loop } = await loadLoop(tx, { applicationId: application.id, rubric, now: ctx.now });
-  const planned = replan(loop).get(interviewId) ?? [];
+  const planned = planMissing(loop).get(interviewId) ?? [];
   if (planned.length === 0) return 0;
   await storeFirstPlan(tx, ctx, application, { id: interviewId, planned });
   return planned.length;

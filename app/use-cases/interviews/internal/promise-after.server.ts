@@ -17,6 +17,6 @@ export async function promiseAfterInterview(tx: Tx, ctx: BaseCtx, applicationId:
     },
   });
   if (application.disposition !== null) return;
-  const rules = promiseRulesOf(await loadPromiseSettings(tx));
+  const rules = promiseRulesOf(await loadPromiseSettings(tx, ctx.now));
   await keepPromisedDate(tx, ctx, application, promiseFrom(application.stage, ctx.now, rules));
 }

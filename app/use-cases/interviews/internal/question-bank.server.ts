@@ -91,10 +91,9 @@ export async function loadBank(
     competencies,
   }: { readonly openingId: string; readonly profileKey: string; readonly competencies: readonly string[] },
 ): Promise<QuestionView[]> {
-  const [questions, used] = await Promise.all([
-    newestWords(db, competencies),
-    versionIdsUsedAt(db, openingId),
-  ]);
+  const { stamp, usedIds } = await bankAt(db, openingId);
+  const used = new Set(usedIds);
+  const questions = await newestWords(db, stamp, competencies);
   const earlier = await earlierWords(db, used, questions);
   return questions
     .flatMap(({ retirement, ...latest }) => {
@@ -109,11 +108,52 @@ export async function loadBank(
 
 type NewestRow = VersionRow & { readonly retirement: QuestionRetirement | null };
 
+type KeptWords = { readonly stamp: string; readonly words: readonly NewestRow[] };
+
+/** The bank as it was last read, by whichever client or transaction. */
+let lastRead: KeptWords | null = null;
+
 /**
- * The newest approved words of every question on these competencies, in order of key. As one JSON document: a room reads
- * a hundred of them after every act, and taking them apart row by row is most of what that costs.
+ * The newest approved words of every question on these competencies, in order of key. The bank is kept from one time to
+ * the next, because a room asks for it after every act; its stamp, which every write to it changes, tells whether it
+ * still holds. Read before the words, so that a write in between makes the next reader ask again.
  */
-async function newestWords(db: Db | Tx, competencies: readonly string[]): Promise<readonly NewestRow[]> {
+async function newestWords(
+  db: Db | Tx,
+  stamp: string,
+  competencies: readonly string[],
+): Promise<readonly NewestRow[]> {
+  const words = lastRead?.stamp === stamp ? lastRead.words : await readBank(db);
+  lastRead = { stamp, words };
+  return words.filter(({ question }) => competencies.includes(question.competencyKey));
+}
+
+/**
+ * Which bank it is, how many rows it has, and which transactions wrote them; and the versions that an opening has planned
+ * or asked. In one query, because a room asks for both after every act.
+ */
+async function bankAt(db: Db | Tx, openingId: string) {
+  const [row] = await db.$queryRaw<{ stamp: string; usedIds: string[] }[]>`
+    SELECT concat_ws(' ', current_database(),
+        (SELECT concat(count(*), ':', sum(xmin::text::bigint)) FROM "Question"),
+        (SELECT concat(count(*), ':', sum(xmin::text::bigint)) FROM "QuestionVersion")
+      ) AS stamp,
+      ARRAY(
+        SELECT DISTINCT used.id
+        FROM "Application" a
+        JOIN "Interview" i ON i."applicationId" = a.id
+        CROSS JOIN LATERAL (
+          SELECT "questionVersionId" AS id FROM "AskedQuestion" WHERE "interviewId" = i.id
+          UNION ALL
+          SELECT "questionVersionId" FROM "PlannedQuestion" WHERE "interviewId" = i.id
+        ) used
+        WHERE a."openingId" = ${openingId} AND used.id IS NOT NULL
+      ) AS "usedIds"`;
+  if (!row) throw new Error("The database did not say which bank it has.");
+  return row;
+}
+
+async function readBank(db: Db | Tx): Promise<readonly NewestRow[]> {
   const [row] = await db.$queryRaw<{ words: NewestRow[] | null }[]>`
     SELECT json_agg(json_build_object(
       'retirement', q.retirement, 'id', v.id, 'questionId', q.id, 'title', v.title, 'prompt', v.prompt,
@@ -125,24 +165,8 @@ async function newestWords(db: Db | Tx, competencies: readonly string[]): Promis
     CROSS JOIN LATERAL (
       SELECT * FROM "QuestionVersion"
       WHERE "questionId" = q.id AND state = 'approved' ORDER BY version DESC LIMIT 1
-    ) v
-    WHERE q."competencyKey" = ANY (${[...competencies]})`;
+    ) v`;
   return row?.words ?? [];
-}
-
-/** The versions that an opening has planned or asked. */
-async function versionIdsUsedAt(db: Db | Tx, openingId: string): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT used.id
-    FROM "Application" a
-    JOIN "Interview" i ON i."applicationId" = a.id
-    CROSS JOIN LATERAL (
-      SELECT "questionVersionId" AS id FROM "AskedQuestion" WHERE "interviewId" = i.id
-      UNION ALL
-      SELECT "questionVersionId" FROM "PlannedQuestion" WHERE "interviewId" = i.id
-    ) used
-    WHERE a."openingId" = ${openingId} AND used.id IS NOT NULL`;
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** By question, the words that an opening used first where they are not the newest: only those are read. */

@@ -1,7 +1,10 @@
+import { addressFor, placeLine } from "#app/hiring/interviews/building.ts";
 import { allNew } from "#app/hiring/interviews/day-word.ts";
+import { mailsToCandidate } from "#app/hiring/interviews/who-hears.ts";
 import { urgencyOf } from "#app/hiring/mail/delivery.ts";
 import { isLegalMinimum } from "#app/hiring/mail/do-not-contact.ts";
-import type { DayItem, MailWords } from "#app/hiring/mail/templates.ts";
+import type { DayItem } from "#app/hiring/mail/template-props.ts";
+import type { MailWords } from "#app/hiring/mail/templates.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import {
   cancellationFile,
@@ -31,7 +34,11 @@ export async function queueNews(
   const isCandidate = news.to === "candidate";
   const to = isCandidate ? application.candidate : news.person;
   const who = isCandidate ? "candidate" : news.person.id;
-  for (const items of isCandidate ? await partsOf(tx, told, news.items) : [news.items]) {
+  const toTell = news.items.map((item) => addressed(told, item));
+  const parts = isCandidate
+    ? mailsToCandidate(toTell, await wantsNoMail(tx, application.candidate.id))
+    : [{ items: toTell }];
+  for (const { items } of parts) {
     const [first] = items;
     const only = items.length === 1 ? interviewOf(told, first) : null;
     const words = isCandidate ? wordsToCandidate(ctx, told, items) : wordsTo(ctx, told, news.person, items);
@@ -52,22 +59,17 @@ export async function queueNews(
   }
 }
 
-/** A candidate who wants no mail is still told what is off, for which it must not stand beside other words. */
-async function partsOf(
-  tx: Tx,
-  { application }: ToldApplication,
-  items: readonly DayItem[],
-): Promise<(readonly DayItem[])[]> {
-  const off = items.filter(({ word }) => word === "cancellation");
-  if (off.length === 0 || off.length === items.length) return [items];
-  if (!(await wantsNoMail(tx, application.candidate.id))) return [items];
-  return [off, items.filter(({ word }) => word !== "cancellation")];
-}
-
 function interviewOf({ application }: ToldApplication, item: DayItem | undefined): ToldInterview {
   const found = application.interviews.find(({ id }) => id === item?.interviewId);
   if (!found) throw new Error("News is about an interview of another application.");
   return found;
+}
+
+/** With where the building is, for what is still to take place in one of its rooms. */
+function addressed(told: ToldApplication, item: DayItem): DayItem {
+  if (item.word === "cancellation") return item;
+  const { kind } = interviewOf(told, item);
+  return { ...item, address: addressFor(told.building, { kind, place: item.place }) };
 }
 
 function wordsToCandidate(ctx: SystemCtx, told: ToldApplication, items: readonly DayItem[]): MailWords {
@@ -87,7 +89,7 @@ function wordsToCandidate(ctx: SystemCtx, told: ToldApplication, items: readonly
     return { template, props: { ...common, items: [...items] } };
   }
   const { word, formerStartsAt, interviewName, startsAt, minutes, place, link, interviewerName } = item;
-  const meeting = { interviewName, startsAt, minutes, place, link, interviewerName };
+  const meeting = { interviewName, startsAt, minutes, place, address: item.address, link, interviewerName };
   switch (word) {
     case "invitation":
       return { template: "interview-invitation", props: { ...common, ...meeting } };
@@ -124,9 +126,9 @@ function wordsTo(
       props: { ...common, items: [...items], reason, interviewsUrl },
     };
   }
-  const { word, interviewName, startsAt, minutes, place, link, formerStartsAt } = item;
+  const { word, interviewName, startsAt, minutes, place, address, link, formerStartsAt } = item;
   const interviewUrl = `${ctx.baseUrl}/interviews/${interview.id}`;
-  const meeting = { ...common, interviewName, startsAt, minutes, place, link, interviewUrl };
+  const meeting = { ...common, interviewName, startsAt, minutes, place, address, link, interviewUrl };
   switch (word) {
     case "invitation": {
       const names = new Map(opening.rubricVersion.competencies.map((one) => [one.competencyKey, one.name]));
@@ -182,7 +184,7 @@ function meetingFor(ctx: SystemCtx, told: ToldApplication, item: DayItem, to: Re
     sequence: interview.calendarSequence,
     startsAt,
     endsAt: new Date(startsAt.getTime() + item.minutes * 60_000),
-    location: item.place,
+    location: placeLine(item.place, item.address ?? ""),
     link: item.link,
     organizer: opening.recruiter,
     attendees: [{ name, email }],

@@ -35,7 +35,7 @@ export function roomMoments(
         one.competencyKey !== except &&
         kit.focus.includes(one.competencyKey) &&
         one.looksMissing > 0 &&
-        !one.lookedBy.includes(kit.interviewerId),
+        !one.countedBy.includes(kit.interviewerId),
     );
     return engine.role.competencies.find(({ key }) => key === line?.competencyKey)?.name ?? null;
   };

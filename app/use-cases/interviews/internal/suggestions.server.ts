@@ -108,17 +108,22 @@ export type Suggested = ReturnType<typeof suggestNext>;
 
 /**
  * Questions that are left to another interview of this loop: planned in one that is still to be held, or runs, or
- * was held and has told nothing yet.
+ * was held and has told nothing yet. One that is still to be held leaves the core question of a competency that
+ * nobody has looked at to whoever looks first, since everything else on it comes after.
  */
-function reservedBy({ interview, facts, planned }: SuggestFor): string[] {
+function reservedBy({ interview, facts, planned, bank, coverage }: SuggestFor): string[] {
   const own = new Set(planned);
+  const unseen = new Set(coverage.flatMap((line) => (line.state === "no_look" ? [line.competencyKey] : [])));
+  const opening = new Set(bank.flatMap((one) => (one.core && unseen.has(one.competencyKey) ? [one.id] : [])));
   return facts.interviews
     .filter(
       ({ id, state, asked }) =>
         id !== interview.id &&
         (state === "scheduled" || state === "in_progress" || (state === "completed" && asked.length === 0)),
     )
-    .flatMap((one) => one.planned.map(({ questionVersion }) => questionVersion.questionId))
+    .flatMap(({ state, plannedIds }) =>
+      state === "scheduled" ? plannedIds.filter((id) => !opening.has(id)) : plannedIds,
+    )
     .filter((id) => !own.has(id));
 }
 

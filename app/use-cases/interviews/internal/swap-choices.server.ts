@@ -33,6 +33,11 @@ export async function loadSwapChoices(
     ...placedOf(interview),
     focus: interview.focus,
     onLoop: new Map(others.map(({ interviewerId, name }) => [interviewerId, name])),
+    watchesLoop: new Map(
+      others.flatMap(({ name, shadows }) =>
+        shadows.map(({ personId }): [string, string] => [personId, name]),
+      ),
+    ),
   };
   const { may, cannot } = swapChoices(seat, interviewers, (key) => names.get(key) ?? key);
   return {
