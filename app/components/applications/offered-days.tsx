@@ -1,6 +1,8 @@
 import { Button, Card, Text, Textarea, Title } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
+import { addressOfDay } from "#app/hiring/mail/days-to-choose.ts";
 import { formatTime } from "#app/ui/time.tsx";
+import { zoneWords } from "./own-zone.tsx";
 import classes from "./offered-days.module.css";
 
 export type OfferedDay = {
@@ -13,6 +15,8 @@ export type OfferedDay = {
     readonly endsAt: Date;
     readonly with: { readonly name: string; readonly title: string };
     readonly place: string;
+    /** Where the building of the room is; empty for calls. */
+    readonly address: string;
   }[];
 };
 
@@ -20,9 +24,11 @@ export type OfferedDay = {
 export function OfferedDays({
   days,
   timeZone,
+  zoneKnown,
 }: {
   readonly days: readonly OfferedDay[];
   readonly timeZone: string;
+  readonly zoneKnown: boolean;
 }) {
   const navigation = useNavigation();
   const busy = navigation.state !== "idle";
@@ -34,7 +40,7 @@ export function OfferedDays({
         {isDay ? "Choose the day of your interviews" : "Choose a time for our call"}
       </Title>
       <Text c="dimmed" mb="md">
-        All times are in your zone, {timeZone.replaceAll("_", " ")}.
+        {zoneWords("All times", timeZone, zoneKnown)}
       </Text>
       <ul className={classes["days"]}>
         {days.map((day) => (
@@ -69,6 +75,7 @@ function Day({ day, timeZone, busy }: DayProps) {
   const first = day.interviews[0];
   const last = day.interviews.at(-1);
   if (!first || !last) return null;
+  const address = addressOfDay(day.interviews);
   const weekday = formatTime(first.startsAt, "day", timeZone);
   const until = `${formatTime(first.startsAt, "time", timeZone)} to ${formatTime(last.endsAt, "time", timeZone, true)}`;
   return (
@@ -82,6 +89,11 @@ function Day({ day, timeZone, busy }: DayProps) {
         <Text size="sm" c="dimmed" mb="xs">
           Kept free for you until {formatTime(day.expiresAt, "moment", timeZone)}
         </Text>
+        {address === "" ? null : (
+          <Text size="sm" mb="xs">
+            At {address}
+          </Text>
+        )}
         <ul className={classes["interviews"]}>
           {day.interviews.map((interview) => (
             <li key={interview.name} className={classes["interview"]}>

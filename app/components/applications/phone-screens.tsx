@@ -17,8 +17,10 @@ const ASK = {
   placeholder: "For example: SQL is still open.",
 };
 
+export type PhoneScreensProps = { readonly mayWaive: boolean; readonly mayAsk: boolean };
+
 /** The way to waive the second phone screen or to ask for one, as far as either is possible now. */
-export function PhoneScreens({ mayWaive, mayAsk }: { readonly mayWaive: boolean; readonly mayAsk: boolean }) {
+export function PhoneScreens({ mayWaive, mayAsk }: PhoneScreensProps) {
   if (mayWaive) return <Change key="waive" {...WAIVE} />;
   if (mayAsk) return <Change key="ask" {...ASK} />;
   return null;

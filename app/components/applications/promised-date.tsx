@@ -4,14 +4,22 @@ import { promiseWords } from "#app/hiring/applications/promise.ts";
 import { IconAlertTriangle } from "#app/ui/icons.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 
+const WHY_HIDDEN = {
+  interview_ahead: "The candidate does not see this date while an interview lies ahead.",
+  their_move: "The candidate does not see this date while the next word is theirs.",
+} as const;
+
 /** By when the candidate hears from us, and another date for it. */
 export function PromisedDate({
   promisedFor,
   withoutNews,
+  hidden,
   answer,
 }: {
   readonly promisedFor: string | null;
   readonly withoutNews: boolean;
+  /** Why the candidate’s own page does not name the date just now; null while it does. */
+  readonly hidden: keyof typeof WHY_HIDDEN | null;
   readonly answer: unknown;
 }) {
   const busy = useNavigation().state !== "idle";
@@ -29,6 +37,11 @@ export function PromisedDate({
       ) : (
         <Text mb="sm">{promisedFor ? `News by ${promiseWords(promisedFor)}` : "No date was given yet."}</Text>
       )}
+      {promisedFor && hidden ? (
+        <Text size="sm" c="dimmed" mb="sm">
+          {WHY_HIDDEN[hidden]}
+        </Text>
+      ) : null}
       <Form method="post" key={promisedFor ?? ""} preventScrollReset>
         <input type="hidden" name="intent" value="promise" />
         <input type="hidden" name="seen" value={promisedFor ?? ""} />

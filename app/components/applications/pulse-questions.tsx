@@ -1,7 +1,8 @@
-import { Group, Radio, Text, Textarea } from "@mantine/core";
+import { Radio, Text, Textarea } from "@mantine/core";
 import { PULSE_BATCH, PULSE_RATINGS } from "#app/hiring/interviews/pulse.ts";
+import classes from "./pulse-questions.module.css";
 
-/** The two questions of a pulse, and what becomes of the answers. */
+/** The two questions of a pulse. */
 export function PulseQuestions({
   question,
   answers,
@@ -12,11 +13,11 @@ export function PulseQuestions({
   return (
     <>
       <Radio.Group name="rating" label={question} required>
-        <Group mt={6}>
+        <div className={classes["answers"]}>
           {PULSE_RATINGS.map((rating, place) => (
             <Radio key={rating} value={String(rating)} label={answers[place]} required />
           ))}
-        </Group>
+        </div>
       </Radio.Group>
       <Textarea
         name="text"
@@ -25,10 +26,16 @@ export function PulseQuestions({
         minRows={2}
         mt="sm"
       />
-      <Text size="sm" c="dimmed" mt={4}>
-        It never counts for or against you. Answers carry no name and are read only from {PULSE_BATCH}{" "}
-        candidates on, {PULSE_BATCH} at a time; leave out what would tell who you are.
-      </Text>
     </>
+  );
+}
+
+/** What becomes of the answers, said once where they are asked for. */
+export function PulsePromise() {
+  return (
+    <Text size="sm" c="dimmed">
+      What you tell us here never counts for or against you. Answers carry no name and are read only from{" "}
+      {PULSE_BATCH} candidates on, {PULSE_BATCH} at a time; leave out what would tell who you are.
+    </Text>
   );
 }

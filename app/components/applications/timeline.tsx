@@ -1,4 +1,5 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
+import { Form, useNavigation } from "@remix-run/react";
 import { counted } from "#app/hiring/counted.ts";
 import { Time } from "#app/ui/time.tsx";
 import classes from "./timeline.module.css";
@@ -8,6 +9,8 @@ export type TimelineEntry = {
   readonly at: Date;
   readonly who: string;
   readonly what: string;
+  /** A mail that came back, and where it can be sent now. */
+  readonly anew?: { readonly mailId: string; readonly to: string } | null;
 };
 
 const AT_FIRST = 12;
@@ -31,6 +34,20 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
   );
 }
 
+/** Sends a mail that came back to the address by which its candidate is reached now. */
+function SendAnew({ mailId, to }: { readonly mailId: string; readonly to: string }) {
+  const navigation = useNavigation();
+  const action = `/mail/${mailId}`;
+  const busy = navigation.state !== "idle" && navigation.formAction === action;
+  return (
+    <Form method="post" action={action} className={classes["anew"]}>
+      <Button type="submit" name="intent" value="send_anew" size="xs" variant="default" loading={busy}>
+        <span className={classes["address"]}>Send it to {to}</span>
+      </Button>
+    </Form>
+  );
+}
+
 function Entries({ entries, label }: { readonly entries: readonly TimelineEntry[]; readonly label: string }) {
   return (
     <ol className={classes["list"]} aria-label={label}>
@@ -40,6 +57,7 @@ function Entries({ entries, label }: { readonly entries: readonly TimelineEntry[
           <div className={classes["who"]}>
             {entry.who} · <Time at={entry.at} />
           </div>
+          {entry.anew ? <SendAnew {...entry.anew} /> : null}
         </li>
       ))}
     </ol>

@@ -11,8 +11,8 @@ describe("an application begun on this device", () => {
     expect(readDraft(JSON.stringify(draft), NOW)).toEqual({ ...draft, fields: { name: "Ana" } });
   });
 
-  it("never brings consent back, nor the field that only programs fill in", () => {
-    expect(["consent", "website", "held", "resume", "name", "answer.q1"].filter(isKept)).toEqual([
+  it("never brings consent back, nor the fields that only programs fill in", () => {
+    expect(["consent", "website", "held", "resume", "timeZone", "name", "answer.q1"].filter(isKept)).toEqual([
       "name",
       "answer.q1",
     ]);

@@ -12,7 +12,7 @@ export type ApplicationDraft = {
 };
 
 /** What is never kept on a device: consent is given when the form is sent, and files cannot be kept. */
-const NOT_KEPT = /^(consent|website|held|source|ref|resume)$/;
+const NOT_KEPT = /^(consent|website|held|source|ref|resume|timeZone)$/;
 
 /** Whether a field of the form is kept on the device until the form is sent. */
 export function isKept(name: string): boolean {

@@ -1,22 +1,14 @@
-import { Alert, Button, Checkbox, NativeSelect, Radio, Stack, TextInput, Textarea } from "@mantine/core";
+import { Alert, Button, TextInput, Textarea } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
-import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import type { SourceLink } from "#app/hiring/applications/source-link.ts";
-import type { ApplicationQuestionKind } from "#app/hiring/openings/opening-state.ts";
-import { FileField } from "#app/ui/file-field.tsx";
+import { useBrowserZone } from "#app/ui/browser-zone.ts";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { HeldResume } from "./application-draft.ts";
+import classes from "./careers.module.css";
+import { Consent, FormQuestion, type AskedQuestion } from "./form-question.tsx";
 import { ResumeUpload } from "./resume-upload.tsx";
 import { useApplicationDraft } from "./use-application-draft.ts";
-
-type AskedQuestion = {
-  readonly id: string;
-  readonly kind: ApplicationQuestionKind;
-  readonly prompt: string;
-  readonly choices: readonly string[];
-  readonly required: boolean;
-};
 
 export type ApplicationFormProps = {
   readonly companyName: string;
@@ -33,11 +25,12 @@ export function ApplicationForm({ companyName, slug, questions, source, answer }
   const navigation = useNavigation();
   const typed: Readonly<Record<string, string | undefined>> = answer?.typed ?? {};
   const draft = useApplicationDraft(slug, { typed: answer !== undefined, held: answer?.held ?? null });
+  const timeZone = useBrowserZone("");
   return (
     <>
       <ProblemAlert answer={answer} />
       {draft.broughtBack && !answer ? (
-        <Alert mb="md" maw={560} title="Welcome back">
+        <Alert mb="md" maw={640} title="Welcome back">
           What you typed here <Time at={new Date(draft.broughtBack)} style="moment" /> is still in the form.{" "}
           <Button variant="subtle" size="compact-sm" onClick={draft.startAfresh}>
             Start afresh
@@ -49,130 +42,91 @@ export function ApplicationForm({ companyName, slug, questions, source, answer }
         method="post"
         encType="multipart/form-data"
         noValidate={false}
+        className={classes["form"]}
         onInput={draft.save}
         onSubmit={draft.save}
       >
         <input type="hidden" name="source" value={source.source} />
         <input type="hidden" name="ref" value={source.referral} />
-        <Stack gap="md" maw={560}>
-          <TextInput
-            name="name"
-            label="Full name"
-            required
-            autoComplete="name"
-            defaultValue={typed["name"]}
-            error={fieldProblem(answer, "name")}
-          />
-          <TextInput
-            name="email"
-            label="E-mail"
-            type="email"
-            required
-            autoComplete="email"
-            defaultValue={typed["email"]}
-            error={fieldProblem(answer, "email")}
-          />
-          <TextInput
-            name="phone"
-            label="Phone (optional)"
-            type="tel"
-            autoComplete="tel"
-            defaultValue={typed["phone"]}
-            error={fieldProblem(answer, "phone")}
-          />
-          <Textarea
-            name="links"
-            defaultValue={typed["links"]}
-            label="Links (optional)"
-            description="Portfolio, GitHub, LinkedIn: one a line"
-            autosize
-            minRows={2}
-            error={fieldProblem(answer, "links")}
-          />
-          {questions.map((question) => (
-            <FormQuestion
-              key={question.id}
-              question={question}
-              typed={typed[`answer.${question.id}`]}
-              error={fieldProblem(answer, `answer.${question.id}`)}
+        <input type="hidden" name="timeZone" value={timeZone} />
+        <fieldset className={classes["part"]}>
+          <legend>About you</legend>
+          <div className={classes["fields"]}>
+            <TextInput
+              name="name"
+              label="Full name"
+              required
+              autoComplete="name"
+              dir="auto"
+              defaultValue={typed["name"]}
+              error={fieldProblem(answer, "name")}
             />
-          ))}
-          <Checkbox
-            name="consent"
-            value="yes"
-            defaultChecked={typed["consent"] === "yes"}
-            required
-            label={`${companyName} may keep and read this application to decide about this role.`}
-            error={fieldProblem(answer, "consent")}
-          />
-          <div className="visually-hidden" aria-hidden>
-            <label>
-              Leave this empty
-              <input name="website" tabIndex={-1} autoComplete="off" />
-            </label>
+            <div className={classes["pair"]}>
+              <TextInput
+                name="email"
+                label="E-mail"
+                type="email"
+                required
+                autoComplete="email"
+                defaultValue={typed["email"]}
+                error={fieldProblem(answer, "email")}
+              />
+              <TextInput
+                name="phone"
+                label="Phone (optional)"
+                type="tel"
+                autoComplete="tel"
+                defaultValue={typed["phone"]}
+                error={fieldProblem(answer, "phone")}
+              />
+            </div>
+            <ResumeUpload
+              slug={slug}
+              held={draft.held}
+              error={fieldProblem(answer, "resume")}
+              onHeld={draft.hold}
+            />
+            <Textarea
+              name="links"
+              defaultValue={typed["links"]}
+              label="Links (optional)"
+              description="Portfolio, GitHub, LinkedIn: one a line"
+              autosize
+              minRows={2}
+              error={fieldProblem(answer, "links")}
+            />
           </div>
-          <ResumeUpload
-            slug={slug}
-            held={draft.held}
-            error={fieldProblem(answer, "resume")}
-            onHeld={draft.hold}
-          />
-          <Button
-            type="submit"
-            size="md"
-            loading={navigation.state !== "idle"}
-            style={{ alignSelf: "flex-start" }}
-          >
-            Send application
-          </Button>
-        </Stack>
+        </fieldset>
+        {questions.length > 0 ? (
+          <fieldset className={classes["part"]}>
+            <legend>{questions.length === 1 ? "One question" : "A few questions"}</legend>
+            <div className={classes["fields"]}>
+              {questions.map((question) => (
+                <FormQuestion
+                  key={question.id}
+                  question={question}
+                  typed={typed[`answer.${question.id}`]}
+                  error={fieldProblem(answer, `answer.${question.id}`)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ) : null}
+        <Consent
+          companyName={companyName}
+          given={typed["consent"] === "yes"}
+          error={fieldProblem(answer, "consent")}
+        />
+        <div className="visually-hidden" aria-hidden>
+          <label>
+            Leave this empty
+            <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </div>
+        <Button type="submit" size="md" mt="lg" loading={navigation.state !== "idle"}>
+          Send application
+        </Button>
       </Form>
     </>
   );
-}
-
-type FormQuestionProps = {
-  readonly question: AskedQuestion;
-  readonly error: string | undefined;
-  /** What was answered before the form was refused. */
-  readonly typed: string | undefined;
-};
-
-function FormQuestion({ question, error, typed = "" }: FormQuestionProps) {
-  const { kind, prompt, choices, required } = question;
-  const name = `answer.${question.id}`;
-  const common = { name, label: prompt, required, error, defaultValue: typed };
-  switch (kind) {
-    case "text":
-      return <Textarea {...common} autosize minRows={2} />;
-    case "choice":
-      return (
-        <NativeSelect {...common}>
-          <option value="">Choose one</option>
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </NativeSelect>
-      );
-    case "yes_no":
-      return (
-        <Radio.Group {...common}>
-          <Stack gap={6} mt={6}>
-            <Radio value="yes" label="Yes" />
-            <Radio value="no" label="No" />
-          </Stack>
-        </Radio.Group>
-      );
-    case "file":
-      return (
-        <FileField
-          name={name}
-          label={prompt}
-          description={`${RESUME_KINDS}; at most 10 MB.`}
-          required={required}
-          accept={RESUME_ENDINGS}
-          error={error}
-        />
-      );
-  }
 }

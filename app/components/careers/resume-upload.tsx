@@ -63,7 +63,7 @@ export function ResumeUpload({ slug, held, error, onHeld }: ResumeUploadProps) {
       </Input.Wrapper>
     );
   return (
-    <div>
+    <div className={classes["zone"]}>
       <FileField
         name="resume"
         label="Resume"

@@ -27,8 +27,8 @@ export function sendResume(slug: string, file: File, onProgress: (share: number)
     request.addEventListener("load", () => {
       const answer = request.response as { held?: HeldResume; problem?: string } | null;
       if (request.status === 200 && answer?.held) return resolve({ ok: true, held: answer.held });
-      if (request.status < 500 && request.status !== 429 && answer?.problem)
-        return resolve({ ok: false, problem: answer.problem, kept: false });
+      if (request.status < 500 && answer?.problem)
+        return resolve({ ok: false, problem: answer.problem, kept: request.status === 429 });
       lost();
     });
   });

@@ -131,7 +131,7 @@ function Line({
   return (
     <>
       <span className={classes["name"]} data-emphasis={emphasis || undefined}>
-        {name}
+        {name}{" "}
         {badge ? (
           <Badge size="sm" variant="default" className={classes["badge"]}>
             {badge}

@@ -1,8 +1,6 @@
 /** Files as a browser hands them over: dropped folders are walked, hidden files and what systems leave behind are not. */
 
-const MOST_FILES = 500;
-
-/** The files of a drop, those in folders included, in the order of their names; at most 500. */
+/** The files of a drop, those in folders included, in the order of their names. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // The list is emptied when the event is over, so entries are taken first.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
@@ -14,8 +12,7 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 export function usable(files: readonly File[]): File[] {
   return files
     .filter((file) => !/^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(file.name))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .slice(0, MOST_FILES);
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
@@ -27,7 +24,7 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   for (;;) {
     // A browser gives a hundred at a time.
     const some = await new Promise<FileSystemEntry[]>((give, fail) => reader.readEntries(give, fail));
-    if (some.length === 0 || inside.length > MOST_FILES) break;
+    if (some.length === 0) break;
     inside.push(...some);
   }
   return (await Promise.all(inside.map(filesOf))).flat();

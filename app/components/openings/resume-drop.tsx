@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Card, FileButton, Group, Progress, Text, Title } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { Link } from "@remix-run/react";
+import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import { useRef, useState } from "react";
 import type { DragEvent } from "react";
 import { droppedFiles, usable } from "./dropped-files.ts";
@@ -14,11 +15,14 @@ const STATES: Readonly<Record<DroppedResume["state"], { readonly label: string; 
   known: { label: "Known", color: "yellow" },
   refused: { label: "Not taken", color: "red" },
 };
-const ACCEPT = ".pdf,.docx,.rtf,.odt,.txt";
 
 /** A folder of resumes, dropped or chosen: each becomes a candidate of the opening, and says what became of it. */
 export function ResumeDrop({ openingId }: { readonly openingId: string }) {
-  const { resumes, add, stop } = useResumeQueue(openingId);
+  const { resumes, add, stop, tryAgain } = useResumeQueue(openingId);
+  const going = resumes.some(({ state }) => state === "waiting" || state === "reading");
+  useWindowEvent("beforeunload", (event) => {
+    if (going) event.preventDefault();
+  });
   const [over, setOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   // Beside the field a browser would leave the page for the file.
@@ -48,11 +52,10 @@ export function ResumeDrop({ openingId }: { readonly openingId: string }) {
           Drop resumes or a whole folder here. Each one becomes a candidate by the name and address in it.
         </Text>
         <Text size="sm" c="dimmed" mb="sm">
-          PDF, DOCX, RTF, ODT or plain text, at most 10 MB each. They start at the resume screen; nobody is
-          written to.
+          {RESUME_KINDS}, at most 10 MB each. They start at the resume screen; nobody is written to.
         </Text>
         <Group gap="xs">
-          <FileButton multiple accept={ACCEPT} onChange={(files) => add(usable(files))}>
+          <FileButton multiple accept={RESUME_ENDINGS} onChange={(files) => add(usable(files))}>
             {(props) => (
               <Button {...props} variant="default">
                 Choose files
@@ -77,7 +80,9 @@ export function ResumeDrop({ openingId }: { readonly openingId: string }) {
           </Button>
         </Group>
       </div>
-      {resumes.length > 0 ? <Results resumes={resumes} onStop={stop} openingId={openingId} /> : null}
+      {resumes.length > 0 ? (
+        <Results resumes={resumes} onStop={stop} onTryAgain={tryAgain} openingId={openingId} />
+      ) : null}
     </Card>
   );
 }
@@ -85,15 +90,18 @@ export function ResumeDrop({ openingId }: { readonly openingId: string }) {
 function Results({
   resumes,
   onStop,
+  onTryAgain,
   openingId,
 }: {
   readonly resumes: readonly DroppedResume[];
   readonly onStop: () => void;
+  readonly onTryAgain: () => void;
   readonly openingId: string;
 }) {
   const count = (state: DroppedResume["state"]) => resumes.filter((one) => one.state === state).length;
   const done = resumes.length - count("waiting") - count("reading");
   const ended = done === resumes.length;
+  const unsent = resumes.filter((one) => one.mayTryAgain).length;
   return (
     <>
       <Group justify="space-between" mt="md">
@@ -102,11 +110,18 @@ function Results({
           not taken
         </Text>
         {ended ? (
-          count("added") > 0 ? (
-            <Anchor component={Link} to={`/screening/${openingId}`}>
-              Screen them
-            </Anchor>
-          ) : null
+          <Group gap="md">
+            {unsent > 0 ? (
+              <Button size="compact-sm" variant="default" onClick={onTryAgain}>
+                {unsent === 1 ? "Send the one left out" : `Send the ${unsent} left out`}
+              </Button>
+            ) : null}
+            {count("added") > 0 ? (
+              <Anchor component={Link} to={`/screening/${openingId}`}>
+                Screen them
+              </Anchor>
+            ) : null}
+          </Group>
         ) : (
           <Button size="compact-sm" variant="default" onClick={onStop}>
             Stop

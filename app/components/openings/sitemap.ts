@@ -32,6 +32,9 @@ export function robots(baseUrl: string): string {
     "User-agent: *",
     "Disallow: /careers/*/apply",
     "Allow: /careers",
+    // What the pages look like.
+    "Allow: /assets/",
+    "Allow: /favicon.svg",
     "Disallow: /",
     "",
     `Sitemap: ${baseUrl}/sitemap.xml`,

@@ -9,6 +9,8 @@ export type DroppedResume = {
   readonly applicationId: string | null;
   /** What to look at or to do. */
   readonly words: string;
+  /** Not taken only because it did not get there. */
+  readonly mayTryAgain: boolean;
 };
 
 type Answer = {
@@ -21,12 +23,15 @@ type Answer = {
 };
 
 const AT_ONCE = 2;
-const UNREACHED = "The server could not be reached. Drop this file again.";
+const UNREACHED = { words: "The server could not be reached.", mayTryAgain: true } as const;
+const STOPPED = { words: "Stopped before it was sent.", mayTryAgain: true } as const;
 
-/** Sends dropped resumes one after the other, two at a time, and keeps what became of each. */
+/** Sends dropped resumes one after the other, two at a time, and keeps what became of each; none is left out unsaid. */
 export function useResumeQueue(openingId: string) {
   const [resumes, setResumes] = useState<readonly DroppedResume[]>([]);
-  const files = useRef<{ readonly id: number; readonly file: File }[]>([]);
+  const waiting = useRef<number[]>([]);
+  /** Those that have not got there yet. */
+  const files = useRef(new Map<number, File>());
   const running = useRef(0);
   const stopped = useRef(false);
   const lastId = useRef(0);
@@ -38,18 +43,34 @@ export function useResumeQueue(openingId: string) {
   const work = useCallback(async () => {
     if (running.current >= AT_ONCE) return;
     running.current += 1;
-    for (let next = files.current.shift(); next && !stopped.current; next = files.current.shift()) {
-      put(next.id, { state: "reading" });
-      put(next.id, await send(openingId, next.file));
+    for (
+      let id = waiting.current.shift();
+      id !== undefined && !stopped.current;
+      id = waiting.current.shift()
+    ) {
+      const file = files.current.get(id);
+      if (!file) continue;
+      put(id, { state: "reading" });
+      const became = await send(openingId, file);
+      if (!became.mayTryAgain) files.current.delete(id);
+      put(id, became);
     }
     running.current -= 1;
   }, [openingId, put]);
 
+  const start = useCallback(
+    (ids: readonly number[]) => {
+      stopped.current = false;
+      waiting.current.push(...ids);
+      for (let worker = 0; worker < AT_ONCE; worker += 1) void work();
+    },
+    [work],
+  );
+
   const add = useCallback(
     (added: readonly File[]) => {
-      stopped.current = false;
       const entries = added.map((file) => ({ id: (lastId.current += 1), file }));
-      files.current.push(...entries);
+      for (const { id, file } of entries) files.current.set(id, file);
       setResumes((all) => [
         ...all,
         ...entries.map(({ id, file }) => ({
@@ -59,25 +80,33 @@ export function useResumeQueue(openingId: string) {
           name: "",
           applicationId: null,
           words: "",
+          mayTryAgain: false,
         })),
       ]);
-      for (let worker = 0; worker < AT_ONCE; worker += 1) void work();
+      start(entries.map(({ id }) => id));
     },
-    [work],
+    [start],
   );
 
   /** Those that wait are left out; one that is being read is read to its end. */
   const stop = useCallback(() => {
     stopped.current = true;
-    files.current = [];
+    waiting.current = [];
     setResumes((all) =>
-      all.map((one) =>
-        one.state === "waiting" ? { ...one, state: "refused", words: "Stopped before it was sent." } : one,
-      ),
+      all.map((one) => (one.state === "waiting" ? { ...one, state: "refused", ...STOPPED } : one)),
     );
   }, []);
 
-  return { resumes, add, stop };
+  /** Sends those once more that did not get there. */
+  const tryAgain = useCallback(() => {
+    const again = [...files.current.keys()].filter((id) => !waiting.current.includes(id));
+    setResumes((all) =>
+      all.map((one) => (one.mayTryAgain ? { ...one, state: "waiting", words: "", mayTryAgain: false } : one)),
+    );
+    start(again);
+  }, [start]);
+
+  return { resumes, add, stop, tryAgain };
 }
 
 async function send(openingId: string, file: File): Promise<Partial<DroppedResume>> {
@@ -86,7 +115,7 @@ async function send(openingId: string, file: File): Promise<Partial<DroppedResum
   try {
     const response = await fetch(`/openings/${openingId}/resumes`, { method: "POST", body: form });
     const answer = (await response.json()) as Answer;
-    if (!answer.ok) return { state: "refused", words: answer.problem ?? UNREACHED };
+    if (!answer.ok) return { state: "refused", ...(answer.problem ? { words: answer.problem } : UNREACHED) };
     return {
       state: answer.added ? "added" : "known",
       name: answer.name ?? "",
@@ -94,6 +123,6 @@ async function send(openingId: string, file: File): Promise<Partial<DroppedResum
       words: answer.hint ?? "",
     };
   } catch {
-    return { state: "refused", words: UNREACHED };
+    return { state: "refused", ...UNREACHED };
   }
 }

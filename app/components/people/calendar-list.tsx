@@ -8,6 +8,8 @@ export type ListedCalendar = {
   readonly server: string;
   readonly readAt: Date | null;
   readonly problem: string;
+  /** Whether the problem is of single events, while the others were read. */
+  readonly partly: boolean;
   readonly busyTimes: number;
 };
 
@@ -56,7 +58,7 @@ export function CalendarList({ calendars, mayAdd, answer }: CalendarListProps) {
 }
 
 function Calendar({ calendar }: { readonly calendar: ListedCalendar }) {
-  const { id, server, readAt, problem, busyTimes } = calendar;
+  const { id, server, readAt, problem, partly, busyTimes } = calendar;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="feedId" value={id} />
@@ -79,7 +81,7 @@ function Calendar({ calendar }: { readonly calendar: ListedCalendar }) {
         </Button>
       </Group>
       {problem === "" ? null : (
-        <Alert color="orange" mt="xs" title="The last try failed">
+        <Alert color="orange" mt="xs" title={partly ? "Not all of it was read" : "The last try failed"}>
           {problem}
         </Alert>
       )}

@@ -3,14 +3,19 @@ import { Form, useNavigation } from "@remix-run/react";
 import { timeOffText, WEEKDAY_NAMES } from "#app/hiring/scheduling/interview-settings.ts";
 import type { InterviewSettings } from "#app/hiring/scheduling/interview-settings.ts";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { OwnHolidays, type OwnHolidaysProps } from "./own-holidays.tsx";
 import classes from "./interview-settings.module.css";
 
 /** When and how much somebody interviews. */
 export function InterviewSettingsForm({
   settings,
+  holidays,
+  places,
   answer,
 }: {
   readonly settings: InterviewSettings;
+  readonly holidays: OwnHolidaysProps["holidays"];
+  readonly places: OwnHolidaysProps["places"];
   readonly answer: unknown;
 }) {
   const sending = useNavigation().formData?.get("intent") === "save";
@@ -29,9 +34,16 @@ export function InterviewSettingsForm({
             {problem ?? "Leave both times of a day empty when you do not work on it."}
           </Text>
         </div>
+        <OwnHolidays
+          key={settings.holidayPlace}
+          place={settings.holidayPlace}
+          holidays={holidays}
+          places={places}
+          error={fieldProblem(answer, "holidayPlace")}
+        />
         <Textarea
           name="timeOff"
-          label="Days off and holidays"
+          label="Days off and vacations"
           description="One stretch a line, such as 2026-12-24 or 2026-12-24 to 2027-01-02."
           autosize
           minRows={2}

@@ -37,27 +37,22 @@ export function LearntTrail({ trail }: LearntTrailProps) {
           What changed, and by which decision
         </Title>
         <Text size="sm" c="dimmed" maw={680}>
-          {counted(total, "change")}, newest first. Severities are in standard deviations. Questions follow
-          their answers by themselves, within 1 of the label that two people agreed on; no label and no
-          published words are changed.
+          {counted(total, "change")}, newest first. Severities are in standard deviations. A question follows
+          its answers by itself, within 1 of its label; no label and no published words are changed.
         </Text>
       </div>
-      <WideTable label="What decided loops changed" minWidth={640}>
+      <WideTable label="What decided loops changed" minWidth={480}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>When</Table.Th>
             <Table.Th>What</Table.Th>
             <Table.Th>Before</Table.Th>
             <Table.Th>After</Table.Th>
-            <Table.Th>By</Table.Th>
+            <Table.Th>By and when</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {changes.map((change) => (
             <Table.Tr key={change.id} style={{ verticalAlign: "top" }}>
-              <Table.Td>
-                <Time at={change.at} style="date" />
-              </Table.Td>
               <Table.Td>
                 {change.about === "question" ? (
                   <Anchor component={Link} to={`/questions/${change.subjectId}`}>
@@ -70,7 +65,7 @@ export function LearntTrail({ trail }: LearntTrailProps) {
               <Table.Td>{change.before}</Table.Td>
               <Table.Td>{change.after}</Table.Td>
               <Table.Td>
-                {change.because}
+                {change.because}, <Time at={change.at} style="date" />
                 {change.decision ? (
                   <Text size="xs">
                     <Anchor component={Link} to={`/applications/${change.decision.applicationId}/debrief`}>

@@ -1,10 +1,10 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
-import { Form, useNavigation } from "@remix-run/react";
+import { Group, Text, TextInput } from "@mantine/core";
+import { Form } from "@remix-run/react";
+import { IntentButton } from "#app/ui/intent-button.tsx";
 import { Time } from "#app/ui/time.tsx";
 
 /** The address of one's own interviews for a calendar program, and the ways to change or end it. */
 export function OwnFeed({ feed }: { readonly feed: { readonly url: string; readonly since: Date } | null }) {
-  const sending = useNavigation().formData?.get("intent");
   return (
     <Form method="post" preventScrollReset>
       {feed ? (
@@ -27,26 +27,13 @@ export function OwnFeed({ feed }: { readonly feed: { readonly url: string; reado
         </Text>
       )}
       <Group mt="md">
-        <Button
-          type="submit"
-          name="intent"
-          value="renew_feed"
-          variant="default"
-          loading={sending === "renew_feed"}
-        >
+        <IntentButton intent="renew_feed" variant="default">
           {feed ? "Make a new address" : "Make an address"}
-        </Button>
+        </IntentButton>
         {feed ? (
-          <Button
-            type="submit"
-            name="intent"
-            value="end_feed"
-            variant="subtle"
-            color="red"
-            loading={sending === "end_feed"}
-          >
+          <IntentButton intent="end_feed" variant="subtle" color="red">
             End it
-          </Button>
+          </IntentButton>
         ) : null}
       </Group>
     </Form>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CandidateInputSchema, checkAnswers } from "./application-form.ts";
+import { CandidateInputSchema, checkAnswers, contactSchema } from "./application-form.ts";
 
 const ana = {
   name: "Ana Ruiz",
@@ -26,6 +26,23 @@ describe("an application form", () => {
       expect(CandidateInputSchema.safeParse({ ...ana, links }).success).toBe(false);
     },
   );
+
+  it.each(["not a link", "link", "https://a", "1", "https://localhost/ana", ".com", "github.com/ana cv."])(
+    "refuses words that are no links, and says which: %s",
+    (links) => {
+      const parsed = CandidateInputSchema.safeParse({ ...ana, links });
+      expect(parsed.error?.issues[0]?.message).toMatch(
+        /^“(not|link|a|1|localhost\/ana|\.com|cv\.)” is no link/,
+      );
+    },
+  );
+
+  it("lets somebody keep as many links as they are known by, and no more", () => {
+    const links = Array.from({ length: 7 }, (_, at) => `ana${at}.example`).join("\n");
+    expect(contactSchema(7).safeParse({ ...ana, links }).success).toBe(true);
+    expect(contactSchema(6).safeParse({ ...ana, links }).success).toBe(false);
+    expect(contactSchema(0).safeParse(ana).success).toBe(true);
+  });
 
   it("refuses an address that cannot be one, and says what one looks like", () => {
     const parsed = CandidateInputSchema.safeParse({ ...ana, email: "ana at example" });

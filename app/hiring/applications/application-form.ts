@@ -12,18 +12,33 @@ function isWebAddress(text: string): boolean {
   }
 }
 
+/** Every place on the web has a dot in its name; a word without one was never meant as an address. */
+function hasDot(link: string): boolean {
+  return /^https?:\/\/[^/?#]*[^./?#]\.[^./?#]/i.test(link);
+}
+
+function linksOf(most: number) {
+  return z
+    .string()
+    .max(2000, "Keep the links shorter.")
+    .transform((text) =>
+      text
+        .split(/[\s,;]+/)
+        .filter((link) => link !== "")
+        .map((link) => (/^[a-z]+:/i.test(link) ? link : `https://${link}`)),
+    )
+    .refine((links) => links.length <= most, `Give at most ${most} links.`)
+    .refine((links) => links.every(isWebAddress), "Give links that start with https://.")
+    .superRefine((links, ctx) => {
+      const word = links.find((link) => isWebAddress(link) && !hasDot(link));
+      if (word === undefined) return;
+      const typed = word.replace(/^https?:\/\//i, "");
+      ctx.addIssue({ code: "custom", message: `“${typed}” is no link. Give links such as github.com/ana.` });
+    });
+}
+
 /** Links as people type them: one a line or with blanks between; a missing https:// is put in front. */
-export const LinksSchema = z
-  .string()
-  .max(2000, "Keep the links shorter.")
-  .transform((text) =>
-    text
-      .split(/[\s,;]+/)
-      .filter((link) => link !== "")
-      .map((link) => (/^[a-z]+:/i.test(link) ? link : `https://${link}`)),
-  )
-  .refine((links) => links.length <= MAX_LINKS, `Give at most ${MAX_LINKS} links.`)
-  .refine((links) => links.every(isWebAddress), "Give links that start with https://.");
+export const LinksSchema = linksOf(MAX_LINKS);
 
 /** Who somebody is, as they or a recruiter type it. */
 export const CandidateInputSchema = z.object({
@@ -41,6 +56,11 @@ export const CandidateInputSchema = z.object({
   links: LinksSchema,
 });
 export type CandidateInput = z.infer<typeof CandidateInputSchema>;
+
+/** The same for somebody who is known; with more links than a form takes, which imports and merges bring, they may stay. */
+export function contactSchema(knownLinks: number) {
+  return CandidateInputSchema.extend({ links: linksOf(Math.max(MAX_LINKS, knownLinks)) });
+}
 
 export type AskedOnForm = {
   readonly id: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { candidateStanding, isStillOpen, knownDisposition } from "./candidate-view.ts";
 import { STAGES } from "./stages.ts";
 
-const NONE = { held: 0, booked: 0 };
+const NONE = { held: 0, begun: 0, booked: 0, bookedDays: 0 };
 
 describe("where a candidate stands", () => {
   it("is told for every stage, further along each time", () => {
@@ -15,22 +15,35 @@ describe("where a candidate stands", () => {
   });
 
   it.each([
-    ["phone_screen", 0, 0, "Next is a conversation by phone"],
-    ["phone_screen", 0, 1, "Next is your phone conversation"],
-    ["phone_screen", 1, 0, "Thank you for talking with us"],
-    ["onsite", 0, 0, "Next are four interviews"],
-    ["onsite", 0, 4, "Next are four interviews"],
-    ["onsite", 2, 2, "Two more interviews to come"],
-    ["onsite", 3, 1, "One more interview to come"],
-    ["onsite", 2, 0, "Thank you for the interviews so far"],
-    ["onsite", 4, 0, "Thank you for talking with us"],
+    ["phone_screen", 0, 0, 0, "Next is a conversation by phone"],
+    ["phone_screen", 0, 0, 1, "Next is your phone conversation"],
+    ["phone_screen", 0, 1, 0, "Your phone conversation is under way"],
+    ["phone_screen", 1, 0, 0, "Thank you for talking with us"],
+    ["onsite", 0, 0, 0, "Next are four interviews"],
+    ["onsite", 0, 0, 4, "Next are four interviews"],
+    ["onsite", 0, 1, 3, "Three more interviews to come"],
+    ["onsite", 2, 0, 2, "Two more interviews to come"],
+    ["onsite", 2, 1, 1, "One more interview to come"],
+    ["onsite", 3, 1, 0, "Your interview is under way"],
+    ["onsite", 2, 0, 0, "Thank you for the interviews so far"],
+    ["onsite", 4, 0, 0, "Thank you for talking with us"],
   ] as const)(
-    "counts what is still to come: %s with %i held and %i booked",
-    (stage, held, booked, headline) => {
+    "counts what is still to come: %s with %i held, %i begun and %i booked",
+    (stage, held, begun, booked, headline) => {
       const told = { disposition: null, toldOfRejection: false, offerMade: false };
-      expect(candidateStanding({ stage, held, booked, ...told }).headline).toBe(headline);
+      expect(candidateStanding({ stage, held, begun, booked, bookedDays: 1, ...told }).headline).toBe(
+        headline,
+      );
     },
   );
+
+  it("says so when what is booked is on more than one day, so that nobody reads only the first", () => {
+    const told = { disposition: null, toldOfRejection: false, offerMade: false };
+    const next = (bookedDays: number) =>
+      candidateStanding({ ...NONE, ...told, stage: "onsite", booked: 4, bookedDays }).whatNext;
+    expect(next(1)).toMatch(/^When and where stands below/);
+    expect(next(2)).toMatch(/^They are on two days\. When and where stands below/);
+  });
 
   it("does not tell of a rejection before the mail has left", () => {
     const rejected = { stage: "onsite", disposition: "rejected", offerMade: false, ...NONE } as const;

@@ -58,9 +58,12 @@ export function candidateStanding(application: {
   readonly disposition: Disposition | null;
   readonly toldOfRejection: boolean;
   readonly offerMade: boolean;
-  /** Interviews of the present stage that were held, and those that are booked and still to come. */
+  /** Interviews of the present stage that were held, that are under way, and that are booked and still to come. */
   readonly held: number;
+  readonly begun: number;
   readonly booked: number;
+  /** On how many days of the candidate's calendar the booked ones are. */
+  readonly bookedDays: number;
 }): CandidateStanding {
   const standing = standingOf(application);
   const known = knownDisposition(application);
@@ -86,13 +89,21 @@ function standingOf(application: {
   readonly stage: Stage;
   readonly offerMade: boolean;
   readonly held: number;
+  readonly begun: number;
   readonly booked: number;
+  readonly bookedDays: number;
 }): CandidateStanding {
-  const { stage, offerMade, held, booked } = application;
+  const { stage, offerMade, held, begun, booked, bookedDays } = application;
   if (stage === "offer" && !offerMade) return BY_STAGE.debrief;
   const standing = BY_STAGE[stage];
   if (stage !== "phone_screen" && stage !== "onsite") return standing;
-  if (booked > 0) return { ...standing, headline: headlineAhead(stage, held, booked), whatNext: BOOKED };
+  if (booked > 0)
+    return {
+      ...standing,
+      headline: headlineAhead(stage, held + begun, booked),
+      whatNext: bookedDays > 1 ? `They are on ${IN_WORDS[bookedDays] ?? bookedDays} days. ${BOOKED}` : BOOKED,
+    };
+  if (begun > 0) return { ...standing, headline: underWay(stage), whatNext: "Where you meet stands below." };
   if (held === 0) return standing;
   const { headline, whatNext } = stage === "onsite" && held < ONSITES ? MORE_TO_BOOK : TALKED;
   return { ...standing, headline, whatNext };
@@ -109,8 +120,18 @@ const TALKED = {
 };
 const IN_WORDS = ["no", "one", "two", "three", "four"];
 
-function headlineAhead(stage: "phone_screen" | "onsite", held: number, booked: number): string {
-  const what = stage === "phone_screen" ? "phone conversation" : "interview";
+type Talking = "phone_screen" | "onsite";
+
+function whatIn(stage: Talking): string {
+  return stage === "phone_screen" ? "phone conversation" : "interview";
+}
+
+function underWay(stage: Talking): string {
+  return `Your ${whatIn(stage)} is under way`;
+}
+
+function headlineAhead(stage: Talking, held: number, booked: number): string {
+  const what = whatIn(stage);
   const count = IN_WORDS[booked] ?? String(booked);
   if (booked === 1) return held === 0 ? `Next is your ${what}` : `One more ${what} to come`;
   return held === 0

@@ -8,9 +8,10 @@ import {
   promiseFrom,
   promiseOnEntering,
   promiseRulesOf,
+  promiseShown,
   promiseWords,
-  readHolidays,
   readPromisedDate,
+  whyPromiseHidden,
   workingDaysLate,
 } from "./promise.ts";
 
@@ -38,7 +39,25 @@ describe("working days", () => {
 });
 
 describe("the rules of a company", () => {
-  const stored = { holidays: [], timeZone: "Europe/Berlin" };
+  const place = {
+    code: "DE-BE",
+    name: "Berlin, Germany",
+    known: [{ name: "Frauentag", date: "2027-03-08", kind: "public" as const, wholeDay: true }],
+  };
+  const stored = {
+    place,
+    holidays: ["2027-03-09"],
+    workedHolidays: [],
+    takenHolidays: [],
+    timeZone: "Europe/Berlin",
+    promiseDays: {},
+  };
+  it("count neither its own days off nor the public holidays of its place", () => {
+    const friday = at("2027-03-05T10:00:00Z");
+    expect(promiseFrom("debrief", friday, promiseRulesOf(stored))).toBe("2027-03-11");
+    const worked = promiseRulesOf({ ...stored, workedHolidays: ["Frauentag"] });
+    expect(promiseFrom("debrief", friday, worked)).toBe("2027-03-10");
+  });
   it("go before the defaults, stage by stage", () => {
     expect(promiseRulesOf({ ...stored, promiseDays: { onsite: 7 } }).days).toMatchObject({
       onsite: 7,
@@ -101,6 +120,16 @@ describe("a broken promise", () => {
     expect(isWithoutNews({ ...waiting, disposition: "rejected" }, later)).toBe(false);
     expect(isWithoutNews({ ...waiting, stage: "hired" }, later)).toBe(false);
   });
+  it("is what the candidate reads of their date, unless what comes next is known: then the recruiter is told why not", () => {
+    const soon = at("2026-12-01T10:00:00Z");
+    const shown = (change: { interviewAhead?: boolean; theirMove?: boolean }) => {
+      const candidate = { ...waiting, ...change };
+      return [promiseShown(candidate, soon), whyPromiseHidden(candidate)];
+    };
+    expect(shown({})).toEqual([{ promisedFor: "2026-12-03", passed: false }, null]);
+    expect(shown({ interviewAhead: true, theirMove: true })).toEqual([null, "interview_ahead"]);
+    expect(shown({ theirMove: true })).toEqual([null, "their_move"]);
+  });
   it("is one without any date, too: silence is not allowed", () => {
     expect(isWithoutNews({ ...waiting, promisedFor: null }, at("2026-12-01T10:00:00Z"))).toBe(true);
   });
@@ -122,10 +151,4 @@ describe("a new date", () => {
   it("reads in words", () => {
     expect(promiseWords("2026-12-03")).toBe("Thursday 3 December");
   });
-});
-
-it("holidays are dates, in order, each once", () => {
-  expect(readHolidays("2027-01-01\n2026-12-25, 2026-12-25")).toEqual(["2026-12-25", "2027-01-01"]);
-  expect(readHolidays("  ")).toEqual([]);
-  expect(() => readHolidays("2026-12-25 Christmas")).toThrow("“Christmas” is no date");
 });

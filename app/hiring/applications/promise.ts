@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, weekdayOf } from "../scheduling/calendar-days.ts";
+import { companyDaysOff, type CompanyCalendar } from "../scheduling/public-holidays.ts";
 import { instantAt, isTimeZone, wallTimeOf } from "../scheduling/zoned-time.ts";
 import { invalid } from "../refusal.ts";
 import type { Disposition, Stage } from "./stages.ts";
@@ -22,7 +23,7 @@ export const FARTHEST_PROMISE_DAYS = 90;
 
 export type PromiseRules = {
   readonly days: Readonly<Record<PromisingStage, number>>;
-  /** Dates that are no working days. */
+  /** Dates that are no working days: typed ones and public holidays. */
   readonly holidays: readonly string[];
   /** Whose calendar it is: the company's. */
   readonly zone: string;
@@ -30,16 +31,19 @@ export type PromiseRules = {
 
 const DaysSchema = z.record(z.string(), z.number().int().min(1).max(MOST_PROMISE_DAYS));
 
+/** Working days by stage as a company has stored them; a stage that is missing or unreadable takes the default. */
+export function promiseDaysOf(stored: unknown): PromiseRules["days"] {
+  const own = DaysSchema.safeParse(stored);
+  return { ...DEFAULT_PROMISE_DAYS, ...(own.success ? own.data : {}) };
+}
+
 /** The company's own rules as they are stored; what is missing or unreadable takes the default. */
-export function promiseRulesOf(stored: {
-  readonly promiseDays: unknown;
-  readonly holidays: readonly string[];
-  readonly timeZone: string;
-}): PromiseRules {
-  const own = DaysSchema.safeParse(stored.promiseDays);
+export function promiseRulesOf(
+  stored: CompanyCalendar & { readonly promiseDays: unknown; readonly timeZone: string },
+): PromiseRules {
   return {
-    days: { ...DEFAULT_PROMISE_DAYS, ...(own.success ? own.data : {}) },
-    holidays: stored.holidays,
+    days: promiseDaysOf(stored.promiseDays),
+    holidays: companyDaysOff(stored).map(({ date }) => date),
     zone: isTimeZone(stored.timeZone) ? stored.timeZone : "Etc/UTC",
   };
 }
@@ -110,13 +114,22 @@ export function isWithoutNews(candidate: WaitingCandidate, now: Date): boolean {
   return promisedFor === null || now.getTime() >= promiseEndsAt(promisedFor, zones);
 }
 
+/** Why a date that stands is not shown to its candidate for the time being; null while it is. */
+export function whyPromiseHidden({
+  interviewAhead,
+  theirMove,
+}: Pick<WaitingCandidate, "interviewAhead" | "theirMove">): "interview_ahead" | "their_move" | null {
+  if (interviewAhead) return "interview_ahead";
+  return theirMove ? "their_move" : null;
+}
+
 /** What a candidate reads of their date: nothing while they know what comes next or it is over. */
 export function promiseShown(
   candidate: WaitingCandidate,
   now: Date,
 ): { readonly promisedFor: string; readonly passed: boolean } | null {
-  const { stage, disposition, promisedFor, interviewAhead, theirMove } = candidate;
-  if (disposition !== null || stage === "hired" || interviewAhead || theirMove) return null;
+  const { stage, disposition, promisedFor } = candidate;
+  if (disposition !== null || stage === "hired" || whyPromiseHidden(candidate) !== null) return null;
   return promisedFor === null ? null : { promisedFor, passed: isWithoutNews(candidate, now) };
 }
 
@@ -142,15 +155,6 @@ export function readPromisedDate(text: string, now: Date, rules: PromiseRules): 
   if (!isWorkingDay(date, rules.holidays))
     throw refuse("Nobody works here on that day. Choose a working day.");
   return date;
-}
-
-/** Holidays as they are typed, one date a line or between commas; refuses what is no date. In order, each once. */
-export function readHolidays(text: string): string[] {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== "");
-  const wrong = words.find((word) => readDate(word) === null);
-  const message = `“${wrong}” is no date. Write each holiday as 2026-12-25.`;
-  if (wrong !== undefined) throw invalid(message, { holidays: message });
-  return [...new Set(words)].toSorted();
 }
 
 function readDate(text: string): string | null {

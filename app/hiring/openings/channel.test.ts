@@ -5,6 +5,7 @@ import {
   ChannelSchema,
   channelMessage,
   eventsHeard,
+  heardSince,
   kindOf,
   MOST_FAILURES,
   remindersHeard,
@@ -33,6 +34,26 @@ describe("what a channel hears", () => {
     expect(text).toContain("Data &lt;!channel&gt; &amp; Analyst");
     expect(text).toContain("<https://baton.example/applications/a|Open in Baton>");
     expect(text).not.toMatch(/reject|no hire|level|strong/i);
+  });
+});
+
+describe("since when a channel hears of something", () => {
+  const told = (eventId: number, ...hears: ChannelKind[]) => {
+    return { eventId: BigInt(eventId), at: new Date(eventId), hears };
+  };
+  const numbers = (history: Parameters<typeof heardSince>[0]) =>
+    Object.fromEntries([...heardSince(history)].map(([kind, { eventId }]) => [kind, Number(eventId)]));
+
+  it("is since it was chosen, whatever else changed afterwards", () => {
+    expect(numbers([told(1, "offer"), told(5, "offer", "hired"), told(9, "hired")])).toEqual({ hired: 5 });
+    expect(numbers([])).toEqual({});
+  });
+
+  it("is since it was chosen last when it was left out in between", () => {
+    expect(numbers([told(1, "offer", "hired"), told(5, "hired"), told(9, "hired", "offer")])).toEqual({
+      hired: 1,
+      offer: 9,
+    });
   });
 });
 

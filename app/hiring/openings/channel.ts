@@ -44,6 +44,25 @@ export const ChannelSchema = z.object({
     .min(1, "Choose at least one thing that it hears of."),
 });
 
+/** What an added channel hears of from now on. */
+export const HearsChangeSchema = ChannelSchema.pick({ hears: true });
+
+/** What a channel was to hear of, from when on and from which number of event on. */
+export type HearsSince = { readonly eventId: bigint; readonly at: Date; readonly hears: readonly string[] };
+
+/**
+ * From when on a channel hears of each thing that it hears of now, by what it was added and changed to, the oldest
+ * first: nothing is told that happened while it did not hear of it.
+ */
+export function heardSince(history: readonly HearsSince[]): ReadonlyMap<string, HearsSince> {
+  const since = new Map<string, HearsSince>();
+  for (const one of history) {
+    for (const kind of [...since.keys()]) if (!one.hears.includes(kind)) since.delete(kind);
+    for (const kind of one.hears) if (!since.has(kind)) since.set(kind, one);
+  }
+  return since;
+}
+
 /** The kinds of events that belong to what a channel hears; unknown words are left out. */
 export function eventsHeard(hears: readonly string[]): readonly EventType[] {
   return keysHeard(OF_EVENT, hears);

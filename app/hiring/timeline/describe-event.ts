@@ -2,6 +2,7 @@ import { findErasureReason } from "../applications/erasure.ts";
 import { promiseWords } from "../applications/promise.ts";
 import { findReason } from "../applications/reasons.ts";
 import { STAGE_NAMES, type Stage } from "../applications/stages.ts";
+import { contactWords } from "../candidates/contact.ts";
 import { mailLabel } from "../mail/templates.ts";
 import type { EventType } from "./event-types.ts";
 
@@ -98,11 +99,13 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "person.deactivated": plain("Deactivated an account"),
   "person.reactivated": plain("Reactivated an account"),
   "competency.added": plain("Added a competency to the library"),
+  "competency.words_changed": plain("Changed the words by which resumes tell of a competency"),
   "rubric.drafted": plain("Drafted a rubric version"),
   "rubric.changed": plain("Changed a rubric draft"),
   "rubric.published": plain("Published a rubric version"),
   "question.proposed": plain("Proposed a question"),
   "question.withdrawn": plain("Took a proposed question back"),
+  "question.difficulty_said": plain("Said how hard a question is"),
   "question.approved": plain("Approved a question"),
   "question.sent_back": plain("Sent a question back"),
   "question.retired": plain("Retired a question"),
@@ -114,9 +117,11 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "opening.closed": plain("Closed the opening"),
   "opening.team_changed": plain("Changed the hiring team"),
   "channel.added": plain("Had a chat channel hear of the opening"),
+  "channel.changed": plain("Changed what a chat channel hears of the opening"),
   "channel.removed": plain("Had a chat channel hear no more of the opening"),
   "candidate.added": plain("Candidate added"),
   "candidate.changed": plain("Changed the candidate's details"),
+  "candidate.contact_changed": ({ before, after }) => contactWords(before, after),
   "candidate.erased": ({ after }) => {
     const reason = findErasureReason(word(after, "reason"));
     return reason ? `Erased the candidate: ${reason.label}` : "Erased the candidate";
@@ -150,7 +155,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
     const few = typeof answers !== "number" || answers === 0;
     const words = answers === 1 ? "a new answer" : `${String(answers)} new answers`;
     if (after?.["documentId"] === null)
-      return `Applied again; no file was kept, for there are as many as may be${few ? "" : `, but ${words}`}`;
+      return `Applied again; no more files fit, so none was kept${few ? "" : `, but ${words} ${answers === 1 ? "was" : "were"}`}`;
     return few
       ? "Applied again; the new resume was kept here"
       : `Applied again; the new resume and ${words} were kept here`;
@@ -165,6 +170,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.screened": ({ after }) =>
     (OUTCOMES[word(after, "outcome")] ?? "Resume screened") + because(after),
   "application.second_look_given": plain("Resume read by a second screener"),
+  "application.second_look_left": plain("Second look left to others"),
   "application.screening_undone": plain("Took the screening decision back"),
   "application.moved": ({ before, after }) =>
     `Moved from ${stageName(before)} to ${stageName(after)}${because(after)}`,
@@ -178,6 +184,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "application.phone_screens_changed": ({ after }) =>
     (after?.["phoneScreens"] === 1 ? "Waived the second phone screen" : "Asked for a second phone screen") +
     because(after),
+  "application.link_renewed": plain("Gave the candidate a new private link and ended the former one"),
   "application.promised": ({ after }) => {
     const date = word(after, "promisedFor");
     return date === "" ? "No more news is promised" : `Promised the candidate news by ${promiseWords(date)}`;
@@ -243,6 +250,9 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.received": plain("A mail came in"),
   "bulk.written": plain("Wrote a letter to several candidates"),
   "bulk.taken_back": plain("Took a letter to several candidates back"),
+  "bulk.held": plain("Held a letter to several candidates"),
+  "bulk.released": plain("Let a letter to several candidates go on"),
+  "bulk.scheduled": plain("Gave a letter to several candidates another time"),
   "wording.changed": plain("Changed the words of a mail"),
   "wording.reset": plain("Went back to the former words of a mail"),
   "mail.service_rested": plain("Mail service given a rest, because it does not answer"),
@@ -279,7 +289,7 @@ export function describeEvent(event: RecordedEvent): string {
  * how a phone screen ended.
  */
 const PROCESS_ONLY =
-  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|screened|second_look_given|screening_undone|rejected|held|resumed|phone_screens_changed))/;
+  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|link_renewed|screened|second_look_given|second_look_left|screening_undone|rejected|held|resumed|phone_screens_changed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

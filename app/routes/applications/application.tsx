@@ -1,10 +1,14 @@
-import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Table, Text, Title } from "@mantine/core";
+import { Badge, Grid, Group, Stack, Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
-import { GivenAnswers } from "#app/components/applications/given-answers.tsx";
-import { PhoneScreens } from "#app/components/applications/phone-screens.tsx";
+import { ContactCard } from "#app/components/applications/contact-card.tsx";
+import { DocumentsCard } from "#app/components/applications/documents-card.tsx";
+import { InterviewsCard } from "#app/components/applications/interviews-card.tsx";
+import { LookOwed } from "#app/components/applications/look-owed.tsx";
+import { MailCard } from "#app/components/applications/mail-card.tsx";
+import { OpenRequests } from "#app/components/applications/open-requests.tsx";
 import { PromisedDate } from "#app/components/applications/promised-date.tsx";
 import { StageActions } from "#app/components/applications/stage-actions.tsx";
 import { StageTrack } from "#app/components/applications/stage-track.tsx";
@@ -12,24 +16,21 @@ import { Timeline } from "#app/components/applications/timeline.tsx";
 import { DoNotContactNotice } from "#app/components/candidates/do-not-contact-notice.tsx";
 import { SeenBefore } from "#app/components/candidates/seen-before.tsx";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
-import { ResumeLines } from "#app/components/candidates/resume-lines.tsx";
 import { useChanges } from "#app/components/live/use-changes.ts";
 import { RejectionMailPreview } from "#app/components/mail/rejection-mail-preview.tsx";
 import { findReason } from "#app/hiring/applications/reasons.ts";
 import { DISPOSITIONS, SOURCE_NAMES, STAGES, STAGE_NAMES } from "#app/hiring/applications/stages.ts";
-import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
-import { mailLabel } from "#app/hiring/mail/templates.ts";
 import { conflict, forbidden } from "#app/hiring/refusal.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
-import { IconFileText, IconMapPin } from "#app/ui/icons.ts";
+import { IconMapPin } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
-import { WideTable } from "#app/ui/wide-table.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { changePhoneScreens } from "#app/use-cases/applications/change-phone-screens.server.ts";
 import { changePromise } from "#app/use-cases/applications/change-promise.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
@@ -70,8 +71,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const applicationId = param(args, "applicationId");
-    const { may, candidate } = await getApplication(ctx, applicationId);
+    const { may, candidate, lookOwed } = await getApplication(ctx, applicationId);
     if (candidate.erasedAt) throw conflict("This candidate was erased, so nothing is added any more.");
+    if (lookOwed) throw conflict(lookOwed.why);
     if (!may.move)
       throw forbidden("This is for the opening's hiring manager, for recruiters and for admins.");
     const form = await args.request.formData();
@@ -168,9 +170,7 @@ export default function ApplicationPage() {
     <Page>
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={page.runsProcess ? `/pipeline/${opening.id}` : "/interviews"}>
-            {opening.title}
-          </Anchor>
+          <UpLink to={page.runsProcess ? `/pipeline/${opening.id}` : "/interviews"}>{opening.title}</UpLink>
         }
         title={candidate.name}
         description={
@@ -210,6 +210,7 @@ export default function ApplicationPage() {
       <ProblemAlert answer={answer} />
       <ErasedNotice at={candidate.erasedAt} />
       <DoNotContactNotice wanted={candidate.doNotContact} />
+      <LookOwed look={page.lookOwed} />
       <StageTrack stage={application.stage} disposition={application.disposition} />
       {page.next && !page.next.allowed && may.move && !application.disposition ? (
         <Text size="sm" c="dimmed" mt="xs">
@@ -225,122 +226,30 @@ export default function ApplicationPage() {
       <Grid gutter="xl" mt="lg">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="lg">
-            {page.requests.map((request) => (
-              <Alert
-                key={request.id}
-                color="orange"
-                title={
-                  request.kind === "reschedule" ? "The candidate asks for another time" : "The candidate asks"
-                }
-              >
-                <Text style={{ whiteSpace: "pre-wrap" }}>{request.text}</Text>
-                <form method="post">
-                  <input type="hidden" name="intent" value="resolve-request" />
-                  <input type="hidden" name="requestId" value={request.id} />
-                  <Button type="submit" variant="light" size="xs" mt="xs">
-                    Mark as answered
-                  </Button>
-                </form>
-              </Alert>
-            ))}
-            <Interviews page={page} />
-            <Card>
-              <Group justify="space-between" mb="sm">
-                <Title order={2} size="h4">
-                  Documents
-                </Title>
-                {may.attach ? (
-                  <Anchor component={Link} to={`/applications/${application.id}/resume`} size="sm">
-                    Add a newer resume
-                  </Anchor>
-                ) : null}
-              </Group>
-              {page.documents.length === 0 ? (
-                <Text c="dimmed">{candidate.erasedAt ? "None is left." : "No file was sent."}</Text>
-              ) : null}
-              {page.hiddenOriginal && page.documents.length > 0 ? (
-                <Text size="sm" c="dimmed" mb="xs">
-                  {page.hiddenOriginal}
-                </Text>
-              ) : null}
-              {page.documents.map((document) => (
-                <div key={document.id}>
-                  <Group gap="xs" mb={4}>
-                    <IconFileText size={18} aria-hidden />
-                    {document.original ? (
-                      <Anchor href={document.original} target="_blank" rel="noreferrer">
-                        {document.fileName}
-                      </Anchor>
-                    ) : (
-                      <Text>{document.fileName}</Text>
-                    )}
-                    <Text size="sm" c="dimmed">
-                      <Time at={document.createdAt} style="date" />
-                    </Text>
-                    {document.textState === "failed" ? <Badge color="yellow">Text not readable</Badge> : null}
-                  </Group>
-                  {document.lines ? (
-                    <ResumeLines lines={document.lines} to={`/resumes/${document.id}`} />
-                  ) : null}
-                </div>
-              ))}
-              <GivenAnswers answers={page.answers} />
-            </Card>
+            <OpenRequests requests={page.requests} />
+            <InterviewsCard
+              application={application}
+              interviews={page.interviews}
+              phoneScreens={page.phoneScreens}
+              decided={page.decision !== null}
+              offered={page.offer !== null}
+              may={may}
+            />
+            <DocumentsCard
+              documents={page.documents}
+              answers={page.answers}
+              hidden={page.hiddenOriginal}
+              erased={candidate.erasedAt !== null}
+              addAt={may.attach ? `/applications/${application.id}/resume` : null}
+            />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="lg">
             <SeenBefore {...page.seenBefore} />
-            {candidate.contact ? (
-              <Card>
-                <Title order={2} size="h4" mb="sm">
-                  Contact
-                </Title>
-                <Anchor href={`mailto:${candidate.contact.email}`}>{candidate.contact.email}</Anchor>
-                {candidate.contact.phone ? <Text>{candidate.contact.phone}</Text> : null}
-                {candidate.contact.links.map((link) => (
-                  <div key={link}>
-                    <Anchor
-                      href={link}
-                      target="_blank"
-                      rel="noreferrer noopener"
-                      size="sm"
-                      style={{ overflowWrap: "anywhere" }}
-                    >
-                      {link.replace(/^https?:\/\//, "")}
-                    </Anchor>
-                  </div>
-                ))}
-                <Anchor component={Link} to={`/candidates/${candidate.id}`} size="sm" mt="xs" display="block">
-                  All about {candidate.name}
-                </Anchor>
-              </Card>
-            ) : null}
+            {candidate.contact ? <ContactCard candidate={candidate} contact={candidate.contact} /> : null}
             {page.promise ? <PromisedDate {...page.promise} answer={answer} /> : null}
-            {page.mails.length > 0 || page.replies.length > 0 ? (
-              <Card>
-                <Title order={2} size="h4" mb="sm">
-                  Mail
-                </Title>
-                {page.replies.map(({ id, receivedAt, isFromCandidate }) => (
-                  <Group key={id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
-                    <Anchor component={Link} to={`/mail/replies/${id}`} size="sm">
-                      {isFromCandidate ? "From the candidate" : "Mail that came in"},{" "}
-                      <Time at={receivedAt} style="date" />
-                    </Anchor>
-                    <Badge color="blue">Came in</Badge>
-                  </Group>
-                ))}
-                {page.mails.map((mail) => (
-                  <Group key={mail.id} justify="space-between" gap="xs" wrap="nowrap" mih={28}>
-                    <Anchor component={Link} to={`/mail/${mail.id}`} size="sm">
-                      {mailLabel(mail.template)}
-                    </Anchor>
-                    <MailStateBadge state={mail.state} delivery={mail.delivery} />
-                  </Group>
-                ))}
-              </Card>
-            ) : null}
+            <MailCard mails={page.mails} replies={page.replies} />
             <div>
               <Title order={2} size="h4" mb="sm">
                 What happened
@@ -351,115 +260,5 @@ export default function ApplicationPage() {
         </Grid.Col>
       </Grid>
     </Page>
-  );
-}
-
-type PageData = Awaited<ReturnType<typeof getApplication>>;
-
-const STATE_LABELS = {
-  scheduled: "Booked",
-  in_progress: "Running",
-  completed: "Held",
-  cancelled: "Cancelled",
-  no_show: "Did not come",
-} as const;
-
-function Interviews({ page }: { readonly page: PageData }) {
-  const { application, interviews, may } = page;
-  const atDebrief = application.stage === "debrief" || application.revealedAt !== null;
-  return (
-    <Card>
-      <Group justify="space-between" mb="sm">
-        <Title order={2} size="h4">
-          Interviews
-        </Title>
-        <Group gap="xs">
-          {interviews.length > 0 ? (
-            <Button component={Link} to={`/applications/${application.id}/loop`} variant="light" size="xs">
-              Plan and coverage
-            </Button>
-          ) : null}
-          {may.schedule && !application.disposition ? (
-            <Button component={Link} to={`/applications/${application.id}/book`} variant="light" size="xs">
-              Book
-            </Button>
-          ) : null}
-          {may.schedule && interviews.some(({ state }) => state === "scheduled") ? (
-            <Button component={Link} to={`/applications/${application.id}/day`} variant="light" size="xs">
-              Change what is booked
-            </Button>
-          ) : null}
-          {atDebrief ? (
-            <Button component={Link} to={`/applications/${application.id}/debrief`} variant="light" size="xs">
-              Debrief
-            </Button>
-          ) : null}
-          {page.decision ? (
-            <Button
-              component={Link}
-              to={`/applications/${application.id}/decision`}
-              variant="light"
-              size="xs"
-            >
-              Decision
-            </Button>
-          ) : null}
-          {may.offer && (application.stage === "offer" || page.offer) ? (
-            <Button component={Link} to={`/applications/${application.id}/offer`} variant="light" size="xs">
-              Offer
-            </Button>
-          ) : null}
-        </Group>
-      </Group>
-      {interviews.length === 0 ? (
-        <Text c="dimmed">
-          None is booked yet.
-          {application.phoneScreens === null
-            ? null
-            : ` The plan holds ${application.phoneScreens === 1 ? "a phone screen" : "two phone screens"} and four onsites.`}
-        </Text>
-      ) : (
-        <WideTable label="Interviews" minWidth={520}>
-          <Table.Tbody>
-            {interviews.map((interview) => (
-              <Table.Tr key={interview.id}>
-                <Table.Td>
-                  <Anchor component={Link} to={`/interviews/${interview.id}`} fw={600} underline="hover">
-                    {interview.name}
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    {interview.kind === "phone" ? "Phone screen" : "Onsite"} {interview.number},{" "}
-                    {interview.interviewer.name}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <Time at={interview.startsAt} />
-                </Table.Td>
-                <Table.Td>
-                  <Badge color={interview.state === "in_progress" ? "baton" : "gray"}>
-                    {STATE_LABELS[interview.state]}
-                  </Badge>
-                  {interview.phoneOutcome ? (
-                    <Badge ml={4}>{interview.phoneOutcome === "advance" ? "Advanced" : "Not advanced"}</Badge>
-                  ) : null}
-                </Table.Td>
-                <Table.Td>
-                  {interview.state === "completed" ? (
-                    <Text size="sm">
-                      {interview.scorecardSubmitted
-                        ? application.revealedAt
-                          ? "Scorecard in"
-                          : "Scorecard in, sealed until the debrief"
-                        : "Scorecard due"}
-                    </Text>
-                  ) : null}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
-      )}
-      {page.phoneScreens ? <PhoneScreens {...page.phoneScreens} /> : null}
-    </Card>
   );
 }

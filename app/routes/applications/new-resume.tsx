@@ -1,7 +1,7 @@
-import { Anchor, Button, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { RESUME_ENDINGS, RESUME_KINDS } from "#app/hiring/applications/resume-file.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
@@ -10,6 +10,7 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { attachResume } from "#app/use-cases/applications/attach-resume.server.ts";
 import { getAttaching } from "#app/use-cases/applications/get-attaching.server.ts";
 
@@ -50,9 +51,9 @@ export default function NewResumePage() {
     <Page width="narrow">
       <PageHeader
         eyebrow={
-          <Anchor component={Link} to={`/applications/${applicationId}`}>
+          <UpLink to={`/applications/${applicationId}`}>
             {candidateName}, {openingTitle}
-          </Anchor>
+          </UpLink>
         }
         title="Add a newer resume"
         description="It is read first from now on; the former ones stay and can be opened."

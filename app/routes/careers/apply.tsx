@@ -1,15 +1,19 @@
-import { Text, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import { data } from "@remix-run/node";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ApplicationForm } from "#app/components/careers/application-form.tsx";
+import classes from "#app/components/careers/careers.module.css";
+import { ClosedRole } from "#app/components/careers/closed-role.tsx";
 import { ApplicationSent } from "#app/components/careers/application-sent.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { CandidateInputSchema } from "#app/hiring/applications/application-form.ts";
-import { readSourceLink } from "#app/hiring/applications/source-link.ts";
-import { Refusal, conflict, notFound } from "#app/hiring/refusal.ts";
+import { zoneOfBrowser } from "#app/hiring/applications/own-zone.ts";
+import { CAREERS_STATUS } from "#app/hiring/access/careers.policy.ts";
+import { readSourceLink, sourceQuery } from "#app/hiring/applications/source-link.ts";
+import { Refusal, notFound } from "#app/hiring/refusal.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { countApplication } from "#app/platform/http/flood-limit.server.ts";
+import { countTaken, countTry, waitInWords } from "#app/platform/http/flood-limit.server.ts";
 import { plainEntries, readFields } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
@@ -23,31 +27,40 @@ const ANSWER = "answer.";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Apply: ${page.opening.title} at ${page.companyName}` : "Apply" },
+  { name: "robots", content: "noindex" },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
   return asVisitor(args, async (ctx) => {
-    const { company, access, opening } = await getCareersOpening(ctx, param(args, "slug"));
+    const { company, access, opening, others } = await getCareersOpening(ctx, param(args, "slug"));
     if (!opening) throw notFound("This opening");
-    if (access !== "open")
-      throw conflict(
-        "This role is closed; applications are no longer taken. Have a look at our other openings.",
-      );
     const source = readSourceLink(new URL(args.request.url).searchParams);
-    return { companyName: company?.name ?? "", opening, source };
+    const isOpen = access === "open";
+    const status = CAREERS_STATUS[access];
+    const isPaused = access === "paused";
+    return data({ companyName: company?.name ?? "", opening, others, isOpen, isPaused, source }, { status });
   });
 }
+
+/** Also where scripts are off, a program is told when to come again. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
+
+const MOST_FILES = 10;
 
 const SENT = { ok: true, problem: null, fields: {}, typed: {}, held: null } as const;
 
 export async function action(args: ActionFunctionArgs) {
   return asVisitor(args, async (ctx) => {
-    const { waitSeconds } = await countApplication(args.context.clientAddress);
+    const { waitSeconds } = await countTry(args.context.clientAddress);
     if (waitSeconds > 0) {
-      const problem =
-        "Many applications came from your network in the last hour. Wait a little and send yours again; nothing you typed is lost.";
+      // The form is read for what was typed, which is shown again; its files are not kept.
+      const { form, ...sent } = await readUploadedForm(args, { maxFiles: MOST_FILES });
+      if (sent.ok) await discardFiles(args, sent.files);
+      const typed = plainEntries(form);
+      const held = await recallUpload(ctx, typed["held"] ?? "");
+      const problem = `Many applications came from your network at once, as from an office or a campus. Wait ${waitInWords(waitSeconds)} and send yours again: what you typed is still here${held ? ", and so is your resume" : "; choose your file again if the form asks for it"}.`;
       return data(
-        { ok: false, problem, fields: {}, typed: {}, held: null },
+        { ok: false, problem, fields: {}, typed, held },
         { status: 429, headers: { "Retry-After": String(waitSeconds) } },
       );
     }
@@ -80,6 +93,7 @@ export async function action(args: ActionFunctionArgs) {
       ? await applyOrRefuse(ctx, {
           ...read.value,
           slug,
+          timeZone: zoneOfBrowser(typed["timeZone"] ?? ""),
           consent: typed["consent"] === "yes",
           answers: answersIn(typed),
           files,
@@ -91,6 +105,7 @@ export async function action(args: ActionFunctionArgs) {
         })
       : { ...read, status: 400 };
     if (!refused) {
+      await countTaken(args.context.clientAddress);
       await discardFiles(
         args,
         others.filter(({ field }) => !asked.has(field)),
@@ -134,15 +149,37 @@ async function holdOrDiscard(args: ActionFunctionArgs, ctx: VisitorCtx, resume: 
 }
 
 export default function ApplyPage() {
-  const { companyName, opening, source } = useLoaderData<typeof loader>();
+  const { companyName, opening, others, isOpen, isPaused, source } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.ok) return <ApplicationSent companyName={companyName} slug={opening.slug} />;
+  const query = sourceQuery(source);
+  if (!isOpen)
+    return (
+      <ClosedRole
+        companyName={companyName}
+        title={opening.title}
+        paused={isPaused}
+        others={others}
+        query={query}
+      />
+    );
   return (
-    <CareersFrame companyName={companyName}>
-      <Title order={1}>Apply: {opening.title}</Title>
-      <Text c="dimmed" mt={4} mb="lg">
-        It takes about two minutes. You need no account.
-      </Text>
+    <CareersFrame
+      companyName={companyName}
+      hero={
+        <>
+          <Title order={1} className={classes["title"]}>
+            Apply: {opening.title}
+          </Title>
+          <p className={classes["lead"]}>
+            It takes about two minutes. You need no account.{" "}
+            <Link to={`/careers/${opening.slug}${query}`} className={classes["back"]}>
+              Read about the role again
+            </Link>
+          </p>
+        </>
+      }
+    >
       <ApplicationForm
         companyName={companyName}
         slug={opening.slug}
@@ -153,3 +190,5 @@ export default function ApplyPage() {
     </CareersFrame>
   );
 }
+
+export { CareersError as ErrorBoundary } from "#app/components/careers/careers-error.tsx";

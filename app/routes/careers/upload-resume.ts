@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { countUpload } from "#app/platform/http/flood-limit.server.ts";
+import { countUpload, waitInWords } from "#app/platform/http/flood-limit.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
 import { holdUpload } from "#app/use-cases/applications/hold-upload.server.ts";
@@ -12,7 +12,7 @@ export async function action(args: ActionFunctionArgs) {
   return asVisitor(args, async (ctx) => {
     const { waitSeconds } = await countUpload(args.context.clientAddress);
     if (waitSeconds > 0) {
-      const problem = "Many files came from your network in a short time. Wait a little and try again.";
+      const problem = `Many files came from your network at once, as from an office or a campus. Go on with the form: the file is sent again with it, or choose it again in ${waitInWords(waitSeconds)}.`;
       return data({ ok: false, problem, fields: {} } as const, {
         status: 429,
         headers: { "Retry-After": String(waitSeconds) },

@@ -1,36 +1,23 @@
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Card,
-  Checkbox,
-  Group,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
+import { Button, Card, Group, Stack, TextInput, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
-import { CHANNEL_KINDS, ChannelSchema, type ChannelKind } from "#app/hiring/openings/channel.ts";
-import { counted } from "#app/hiring/counted.ts";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { ChannelCard, ChannelHears } from "#app/components/openings/channel-card.tsx";
+import { ChannelSchema, HearsChangeSchema } from "#app/hiring/openings/channel.ts";
 import { readFields, readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
-import { IconAlertTriangle } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
-import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { addChannel } from "#app/use-cases/openings/add-channel.server.ts";
+import { changeChannel } from "#app/use-cases/openings/change-channel.server.ts";
 import { listChannels } from "#app/use-cases/openings/list-channels.server.ts";
 import { removeChannel } from "#app/use-cases/openings/remove-channel.server.ts";
 import { tryChannel } from "#app/use-cases/openings/try-channel.server.ts";
 
-const INTENTS = ["add", "try", "remove"] as const;
-const KINDS = Object.entries(CHANNEL_KINDS) as [ChannelKind, string][];
+const INTENTS = ["add", "change", "try", "remove"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `Chat channels, ${page?.opening.title ?? "Opening"} · Baton` },
@@ -55,6 +42,12 @@ export async function action(args: ActionFunctionArgs) {
         await addChannel(ctx, { openingId, ...read.value });
         return redirectWithToast(here, { message: "Added. Write a line to it to see it arrive." });
       }
+      case "change": {
+        const read = readFields(form, HearsChangeSchema, ["hears"]);
+        if (!read.ok) return data({ ...read, channelId }, { status: 400 });
+        await changeChannel(ctx, { openingId, channelId, ...read.value });
+        return redirectWithToast(here, { message: "Changed. It hears of what is new from now on." });
+      }
       case "try":
         await tryChannel(ctx, { openingId, channelId });
         return redirectWithToast(here, { message: "Written. Look whether it has arrived." });
@@ -74,18 +67,14 @@ export default function ChannelsPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/openings/${opening.id}`} underline="always" inherit>
-            {opening.title}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/openings/${opening.id}`}>{opening.title}</UpLink>}
         title="Chat channels"
         description="Slack and what speaks like it hear of this opening. Everybody in a channel reads along, so messages name no candidate and no verdict."
       />
       <ProblemAlert answer={answer} />
       <Stack gap="lg">
         {channels.map((channel) => (
-          <Channel key={channel.id} channel={channel} busy={busy} />
+          <ChannelCard key={channel.id} channel={channel} busy={busy} fault={faultAt(answer, channel.id)} />
         ))}
         <Form method="post" key={channels.length}>
           <Card component="section" aria-labelledby="add">
@@ -103,13 +92,7 @@ export default function ChannelsPage() {
                 error={fieldProblem(answer, "url")}
                 required
               />
-              <Checkbox.Group label="It hears of" error={fieldProblem(answer, "hears")}>
-                <Stack gap={6} mt={6}>
-                  {KINDS.map(([kind, label]) => (
-                    <Checkbox key={kind} name="hears" value={kind} label={label} />
-                  ))}
-                </Stack>
-              </Checkbox.Group>
+              <ChannelHears defaultValue={[]} fault={faultAt(answer, "")} />
               <Group>
                 <Button type="submit" name="intent" value="add" loading={busy}>
                   Add
@@ -123,49 +106,9 @@ export default function ChannelsPage() {
   );
 }
 
-type Listed = ReturnType<typeof useLoaderData<typeof loader>>["channels"][number];
-
-function Channel({ channel, busy }: { readonly channel: Listed; readonly busy: boolean }) {
-  const { id, server, hears, sentAt, problem, lost } = channel;
-  return (
-    <Card component="section" aria-label={`Channel at ${server}`}>
-      <Group justify="space-between" align="flex-start" gap="sm">
-        <div>
-          <Text fw={600}>{server}</Text>
-          <Text size="sm" c="dimmed">
-            {sentAt ? (
-              <>
-                Last message <Time at={sentAt} />
-              </>
-            ) : (
-              "Nothing was written to it yet"
-            )}
-          </Text>
-        </div>
-        <Form method="post">
-          <input type="hidden" name="channelId" value={id} />
-          <Group gap="xs">
-            <Button type="submit" name="intent" value="try" size="xs" variant="default" loading={busy}>
-              Write a line to it
-            </Button>
-            <Button type="submit" name="intent" value="remove" size="xs" variant="default" loading={busy}>
-              Remove
-            </Button>
-          </Group>
-        </Form>
-      </Group>
-      <Group gap={6} mt="sm">
-        {KINDS.filter(([kind]) => hears.includes(kind)).map(([kind, label]) => (
-          <Badge key={kind} variant="default">
-            {label}
-          </Badge>
-        ))}
-      </Group>
-      {problem || lost > 0 ? (
-        <Alert color="orange" icon={<IconAlertTriangle size={18} />} mt="sm">
-          {problem} {lost > 0 ? `${counted(lost, "message was", "messages were")} given up.` : ""}
-        </Alert>
-      ) : null}
-    </Card>
-  );
+/** Why what a channel is to hear was refused; an empty id is the one to be added. */
+function faultAt(answer: unknown, channelId: string): string | undefined {
+  const of =
+    typeof answer === "object" && answer !== null && "channelId" in answer ? String(answer.channelId) : "";
+  return of === channelId ? fieldProblem(answer, "hears") : undefined;
 }

@@ -1,7 +1,6 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { Anchor } from "@mantine/core";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { OpeningForm } from "#app/components/openings/opening-form.tsx";
 import { readOpeningForm } from "#app/hiring/openings/read-opening-form.ts";
 import { forbidden } from "#app/hiring/refusal.ts";
@@ -10,6 +9,7 @@ import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { editOpening } from "#app/use-cases/openings/edit-opening.server.ts";
 import { getOpeningChoices } from "#app/use-cases/openings/get-opening-choices.server.ts";
 import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
@@ -64,11 +64,7 @@ export default function EditOpeningPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/openings/${opening.id}`}>
-            {opening.title}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/openings/${opening.id}`}>{opening.title}</UpLink>}
         title="Edit the opening"
       />
       <OpeningForm

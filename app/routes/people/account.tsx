@@ -11,7 +11,7 @@ import {
 } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ReminderForm } from "#app/components/reminders/reminder-form.tsx";
 import { OwnFeed } from "#app/components/people/own-feed.tsx";
@@ -28,6 +28,7 @@ import { heldBack } from "#app/platform/http/held-back.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { browserName } from "#app/ui/browser-name.ts";
+import { IntentButton } from "#app/ui/intent-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
@@ -135,8 +136,6 @@ export default function Account() {
   const { profile, feed, pulse, reminders, severity, needsCurrentPassword, sessions } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const navigation = useNavigation();
-  const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
   const others = sessions.filter((session) => !session.isThis).length;
   return (
     <Page width="narrow">
@@ -200,16 +199,9 @@ export default function Account() {
           </Stack>
           {others > 0 ? (
             <Form method="post">
-              <Button
-                type="submit"
-                name="intent"
-                value="sign_out_elsewhere"
-                variant="default"
-                mt="md"
-                loading={sending === "sign_out_elsewhere"}
-              >
+              <IntentButton intent="sign_out_elsewhere" variant="default" mt="md">
                 Sign out everywhere else
-              </Button>
+              </IntentButton>
             </Form>
           ) : null}
           <Text size="sm" c="dimmed" mt="md">

@@ -1,12 +1,13 @@
-import { Anchor, Badge, Stack, Table, Text } from "@mantine/core";
+import { Badge, Stack, Table, Text } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { LearntTrail } from "#app/components/people/learnt-trail.tsx";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconUsers } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listLearntChanges } from "#app/use-cases/people/list-learnt-changes.server.ts";
 import { listSeverities } from "#app/use-cases/people/list-severities.server.ts";
@@ -26,11 +27,7 @@ export default function Calibration() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/people">
-            People
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/people">People</UpLink>}
         title="Calibration"
         description="How people rate beside colleagues who met the same candidates, learnt from decided loops. Each person reads their own line on their account page; nobody else reads it."
       />

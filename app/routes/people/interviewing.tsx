@@ -1,7 +1,7 @@
-import { Anchor, Card, Stack, Text, Title } from "@mantine/core";
+import { Card, Stack, Text, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CalendarList } from "#app/components/people/calendar-list.tsx";
 import { InterviewSettingsForm } from "#app/components/people/interview-settings-form.tsx";
@@ -23,6 +23,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { addCalendar } from "#app/use-cases/people/add-calendar.server.ts";
 import { getInterviewing } from "#app/use-cases/people/get-interviewing.server.ts";
 import { getOwnLoad } from "#app/use-cases/people/get-own-load.server.ts";
@@ -104,6 +105,7 @@ function readSettings(form: FormData) {
     perWeek: textOf(form, "perWeek"),
     gapMinutes: textOf(form, "gapMinutes"),
     link: textOf(form, "link"),
+    holidayPlace: textOf(form, "holidayPlace"),
   });
   if (read.success) return { ok: true as const, value: read.data };
   const fields: Record<string, string> = {};
@@ -118,11 +120,7 @@ export default function Interviewing() {
   return (
     <Page width="narrow">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={isSelf ? "/account" : "/people"}>
-            {isSelf ? "Your account" : "People"}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={isSelf ? "/account" : "/people"}>{isSelf ? "Your account" : "People"}</UpLink>}
         title={isSelf ? "When you interview" : `When ${person.name} interviews`}
         description={`Days of interviews are proposed by this. Times are in ${isSelf ? "your" : "their"} zone, ${person.timeZone}.`}
       />
@@ -134,7 +132,12 @@ export default function Interviewing() {
           </Section>
         ) : null}
         <Section title="Hours and limits">
-          <InterviewSettingsForm settings={settings} answer={answer} />
+          <InterviewSettingsForm
+            settings={settings}
+            holidays={page.holidays}
+            places={page.places}
+            answer={answer}
+          />
         </Section>
         <Section title="Calendars">
           <CalendarList calendars={calendars} mayAdd={isSelf} answer={answer} />

@@ -1,18 +1,8 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Divider,
-  Drawer,
-  Group,
-  NativeSelect,
-  Stack,
-  Text,
-  Title,
-} from "@mantine/core";
-import { Form, Link, useNavigate, useNavigation } from "@remix-run/react";
+import { Alert, Anchor, Divider, Drawer, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { Form, Link, useNavigate } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ROLE_NAMES, ROLES } from "#app/hiring/people/roles.ts";
+import { IntentButton } from "#app/ui/intent-button.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import type { ListedPerson } from "./people-table.tsx";
@@ -56,8 +46,6 @@ export function PersonPanel({ person, answer }: { readonly person: ListedPerson;
 }
 
 function Controls({ person }: { readonly person: ListedPerson }) {
-  const navigation = useNavigation();
-  const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
   if (person.deactivatedAt) {
     return (
       <PersonForm person={person}>
@@ -66,9 +54,7 @@ function Controls({ person }: { readonly person: ListedPerson }) {
             Deactivated on <Time at={person.deactivatedAt} style="date" />. What they wrote is still here;
             they cannot sign in.
           </Text>
-          <Button type="submit" name="intent" value="reactivate" loading={sending === "reactivate"}>
-            Reactivate
-          </Button>
+          <IntentButton intent="reactivate">Reactivate</IntentButton>
         </Stack>
       </PersonForm>
     );
@@ -86,15 +72,9 @@ function Controls({ person }: { readonly person: ListedPerson }) {
             data={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
             style={{ flex: 1 }}
           />
-          <Button
-            type="submit"
-            name="intent"
-            value="change_role"
-            variant="default"
-            loading={sending === "change_role"}
-          >
+          <IntentButton intent="change_role" variant="default">
             Change role
-          </Button>
+          </IntentButton>
         </Group>
         <Text size="sm" c="dimmed" mt={6}>
           They are signed out and come back with the new role.
@@ -111,16 +91,9 @@ function Controls({ person }: { readonly person: ListedPerson }) {
             stay.
           </Text>
           <LeftBehind person={person} />
-          <Button
-            type="submit"
-            name="intent"
-            value="deactivate"
-            color="red"
-            variant="light"
-            loading={sending === "deactivate"}
-          >
+          <IntentButton intent="deactivate" color="red" variant="light">
             Deactivate {person.name}
-          </Button>
+          </IntentButton>
         </Stack>
       </PersonForm>
     </>

@@ -1,7 +1,7 @@
-import { Alert, Anchor, Button, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Anchor, Divider, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { data, redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { useNobodysDevice } from "#app/components/device/use-device.ts";
 import { Door } from "#app/components/door/door.tsx";
@@ -15,6 +15,7 @@ import { asVisitor, findActor } from "#app/platform/http/respond.server.ts";
 import type { Problem } from "#app/platform/http/respond.server.ts";
 import { safeReturnPath } from "#app/platform/http/return-path.server.ts";
 import { IconMail } from "#app/ui/icons.ts";
+import { IntentButton } from "#app/ui/intent-button.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { askForSignInLink } from "#app/use-cases/people/ask-for-sign-in-link.server.ts";
 
@@ -119,8 +120,6 @@ type SignInFormProps = {
 };
 
 function SignInForm({ to, answer, offersLink }: SignInFormProps) {
-  const navigation = useNavigation();
-  const sending = navigation.state === "submitting" ? navigation.formData?.get("intent") : null;
   return (
     <Form method="post" noValidate>
       {to ? <input type="hidden" name="to" value={to} /> : null}
@@ -141,32 +140,22 @@ function SignInForm({ to, answer, offersLink }: SignInFormProps) {
           size="md"
           error={fieldProblem(answer, "password")}
         />
-        <Button
-          type="submit"
-          name="intent"
-          value="password"
-          size="md"
-          fullWidth
-          loading={sending === "password"}
-        >
+        <IntentButton intent="password" size="md" fullWidth>
           Sign in
-        </Button>
+        </IntentButton>
         {offersLink ? (
           <>
             {" "}
             <Divider label="Forgot it, or in a hurry?" />
-            <Button
-              type="submit"
-              name="intent"
-              value="link"
+            <IntentButton
+              intent="link"
               size="md"
               variant="default"
               fullWidth
               leftSection={<IconMail size={18} stroke={1.7} />}
-              loading={sending === "link"}
             >
               Mail me a sign-in link
-            </Button>
+            </IntentButton>
           </>
         ) : null}{" "}
       </Stack>

@@ -1,6 +1,7 @@
 import { Anchor, List, Stack, Text, Title } from "@mantine/core";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FindUs } from "#app/components/interviews/find-us.tsx";
 import { InterviewPreparation } from "#app/components/interviews/interview-preparation.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { BEFORE_EVERY_INTERVIEW } from "#app/hiring/interviews/preparation.ts";
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PreparationPage() {
-  const { companyName, openingTitle, interviews, timeZone, recruiter, ownPage } =
+  const { companyName, openingTitle, interviews, wayIn, timeZone, recruiter, ownPage } =
     useLoaderData<typeof loader>();
   return (
     <CareersFrame companyName={companyName}>
@@ -43,6 +44,7 @@ export default function PreparationPage() {
             ))}
           </Stack>
           <Stack gap="lg" maw={640}>
+            <FindUs interviews={interviews} wayIn={wayIn} />
             <section>
               <Title order={2} size="h4" mb={4}>
                 Before you come
@@ -82,8 +84,8 @@ export default function PreparationPage() {
                 Afterwards
               </Title>
               <Text>
-                We write to you by the date on your page, whatever we decide, and ask you in two questions how
-                it was.
+                Your page names the day by which we write to you, whatever we decide, and asks you in two
+                questions how it was.
               </Text>
             </section>
           </Stack>

@@ -1,21 +1,28 @@
 import { Alert, Anchor, Button, Card, Stack, Text, Textarea, Title } from "@mantine/core";
+import { redirect } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
 import { OfferedDays } from "#app/components/applications/offered-days.tsx";
-import { PulseQuestions } from "#app/components/applications/pulse-questions.tsx";
+import { OwnZone } from "#app/components/applications/own-zone.tsx";
+import { PulsePromise, PulseQuestions } from "#app/components/applications/pulse-questions.tsx";
+import { StandingWords } from "#app/components/applications/standing-words.tsx";
+import { FindUs } from "#app/components/interviews/find-us.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
+import { placeLine } from "#app/hiring/interviews/building.ts";
 import { dayOf } from "#app/hiring/mail/wording.ts";
 import { INTERVIEW_ANSWERS, PROCESS_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
+import { chooseOwnZone } from "#app/use-cases/applications/choose-own-zone.server.ts";
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
 import { giveProcessFeedback } from "#app/use-cases/applications/give-process-feedback.server.ts";
 import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
@@ -32,6 +39,7 @@ const INTENTS = [
   "feedback",
   "process_feedback",
   "comfort",
+  "zone",
   "choose_day",
   "other_days",
 ] as const;
@@ -41,11 +49,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
+export const shouldRevalidate = revalidateConflict;
+
 export async function loader(args: LoaderFunctionArgs) {
   return asVisitor(args, async (ctx) => {
     const token = param(args, "token");
     const offered = await getOfferedDays(ctx, token);
-    return { ...(await getOwnApplication(ctx, token)), offered, preparation: `/status/${token}/preparation` };
+    return {
+      ...(await getOwnApplication(ctx, token)),
+      offered,
+      zones: Intl.supportedValuesOf("timeZone"),
+      justBooked: new URL(args.request.url).searchParams.has("booked"),
+      preparation: `/status/${token}/preparation`,
+    };
   });
 }
 
@@ -69,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
         });
       case "choose_day":
         await chooseDay(ctx, token, textOf(form, "holdId"));
-        return redirectWithToast(here, { message: "Booked. An invitation is on its way to you." });
+        return redirect(`${here}?booked`);
       case "other_days":
         await turnDownDays(ctx, token, text);
         return redirectWithToast(here, {
@@ -87,12 +103,16 @@ export async function action(args: ActionFunctionArgs) {
           message: "Thank you. Your interviewers read it before they begin.",
         });
       }
+      case "zone":
+        await chooseOwnZone(ctx, token, textOf(form, "timeZone"));
+        return redirectWithToast(here, { message: "Thank you. Times are in your zone now." });
       case "process_feedback":
         await giveProcessFeedback(ctx, token, { rating: Number(form.get("rating")), text });
-        return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
+        return redirectWithToast(`${here}#how-it-went`, { message: "Thank you. It helps us to do better." });
       case "feedback":
         await giveFeedback(ctx, token, { interviewId, rating: Number(form.get("rating")), text });
-        return redirectWithToast(here, { message: "Thank you. It helps us to do better." });
+        // The next one is asked there.
+        return redirectWithToast(`${here}#how-it-went`, { message: "Thank you. It helps us to do better." });
     }
   });
 }
@@ -108,12 +128,11 @@ export default function StatusPage() {
   return (
     <CareersFrame companyName={page.companyName}>
       <Text c="dimmed">{page.opening.title}</Text>
-      <Title order={1} mb="xs">
-        {page.standing.headline}
-      </Title>
-      <Text size="lg" mb="lg" maw={560}>
-        {page.standing.whatNext}
-      </Text>
+      <StandingWords
+        standing={page.standing}
+        booked={page.justBooked ? ahead : null}
+        timeZone={page.candidate.timeZone}
+      />
       {page.promise ? (
         <Text size="lg" fw={600} mb="lg" maw={560}>
           {page.promise.passed
@@ -150,7 +169,11 @@ export default function StatusPage() {
         </Alert>
       ) : null}
       <Stack gap="lg" mt="xl">
-        <OfferedDays days={page.offered} timeZone={page.candidate.timeZone} />
+        <OfferedDays
+          days={page.offered}
+          timeZone={page.candidate.timeZone}
+          zoneKnown={page.candidate.zoneKnown}
+        />
         {ahead.some(({ state }) => state === "scheduled") ? (
           <Anchor href={page.preparation}>How to prepare: whom you meet, what we look at, how it goes</Anchor>
         ) : null}
@@ -164,7 +187,7 @@ export default function StatusPage() {
               {interview.minutes} minutes, with {interview.with.name}
               {interview.with.title ? `, ${interview.with.title}` : ""}
             </Text>
-            {interview.place ? <Text>{interview.place}</Text> : null}
+            {interview.place ? <Text>{placeLine(interview.place, interview.address)}</Text> : null}
             {interview.link ? (
               <Anchor href={interview.link} rel="noreferrer noopener" target="_blank">
                 Join by video
@@ -193,8 +216,18 @@ export default function StatusPage() {
             )}
           </Card>
         ))}
-        <div id="how-it-went" hidden={held.length === 0}>
+        <FindUs
+          interviews={[...ahead, ...page.offered.flatMap(({ interviews }) => interviews)]}
+          wayIn={page.wayIn}
+        />
+        {page.open ? <OwnZone {...page.candidate} zones={page.zones} busy={busy} answer={answer} /> : null}
+        <div
+          id="how-it-went"
+          hidden={held.length === 0 && page.processFeedback === null}
+          style={{ scrollMarginTop: "1rem" }}
+        >
           <Stack gap="lg">
+            {toTell.length > 0 || page.processFeedback === "asked" ? <PulsePromise /> : null}
             {toTell.map((interview) => (
               <Card key={interview.id} component="section" aria-label={`How was ${interview.name}?`}>
                 <Title order={2} size="h4" mb="xs">
@@ -215,24 +248,24 @@ export default function StatusPage() {
                 Thank you for telling us how it was: {told.map(({ name }) => name).join(", ")}.
               </Text>
             ) : null}
+            {page.processFeedback === "asked" ? (
+              <Card component="section" aria-label="How was the whole process?">
+                <Title order={2} size="h4" mb="xs">
+                  How was the whole process?
+                </Title>
+                <Form method="post">
+                  <input type="hidden" name="intent" value="process_feedback" />
+                  <PulseQuestions question="Were you treated well?" answers={PROCESS_ANSWERS} />
+                  <Button type="submit" variant="light" mt="sm" disabled={busy}>
+                    Tell us
+                  </Button>
+                </Form>
+              </Card>
+            ) : page.processFeedback === "given" ? (
+              <Text c="dimmed">Thank you for telling us how the process was.</Text>
+            ) : null}
           </Stack>
         </div>
-        {page.processFeedback === "asked" ? (
-          <Card component="section" aria-label="How was the whole process?">
-            <Title order={2} size="h4" mb="xs">
-              How was the whole process?
-            </Title>
-            <Form method="post">
-              <input type="hidden" name="intent" value="process_feedback" />
-              <PulseQuestions question="Were you treated well?" answers={PROCESS_ANSWERS} />
-              <Button type="submit" variant="light" mt="sm" disabled={busy}>
-                Tell us
-              </Button>
-            </Form>
-          </Card>
-        ) : page.processFeedback === "given" ? (
-          <Text c="dimmed">Thank you for telling us how the process was.</Text>
-        ) : null}
         {page.open ? (
           <Card component="section" id="what-helps" aria-label="Your name, and what helps you">
             <Title order={2} size="h4" mb="xs">

@@ -27,6 +27,8 @@ type ReceivedResume = StoredResume & ResumeFacts;
 
 export type ApplyInput = CandidateInput & {
   readonly slug: string;
+  /** Where they apply, by their browser; empty when it says nothing. Kept only while none of theirs is known. */
+  readonly timeZone: string;
   readonly consent: boolean;
   /** Words by question id. */
   readonly answers: Readonly<Record<string, string>>;
@@ -55,11 +57,11 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
       : await findHeldUpload(ctx.db, { token: input.heldToken, now: ctx.now });
   const { answers, resume } = checkForm(input, opening.questions, held);
   const referrer = await findReferrer(ctx, input.source.referral);
-  const { name, email, phone, links } = input;
+  const { name, email, phone, links, timeZone } = input;
 
   await inTransaction(ctx.db, async (tx) => {
     await lockAddresses(tx, email);
-    const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links });
+    const candidate = await findOrAddCandidate(tx, ctx, { name, email, phone, links, timeZone });
     const run = { candidateId: candidate.id, openingId: opening.id };
     await lockRuns(tx, run);
     const company = await tx.company.findFirst({
@@ -162,6 +164,10 @@ async function openOpening(ctx: VisitorCtx, slug: string) {
   });
   const access = opening ? careersAccess(opening.state) : "hidden";
   if (!opening || access === "hidden") throw notFound("This opening");
+  if (access === "paused")
+    throw conflict(
+      "This opening was paused while you were writing and takes no applications at the moment. Have a look at the other openings.",
+    );
   if (access === "closed")
     throw conflict("This opening was closed while you were writing. Have a look at the other openings.");
   return opening;

@@ -8,8 +8,12 @@ import {
   knownDisposition,
 } from "#app/hiring/applications/candidate-view.ts";
 import { promiseShown } from "#app/hiring/applications/promise.ts";
+import { addressFor } from "#app/hiring/interviews/building.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { listEarlierRuns } from "./internal/earlier-runs.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
@@ -85,15 +89,20 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { stage, disposition } = application;
   const known = knownDisposition({ disposition, toldOfRejection });
   const over = !isStillOpen({ stage, disposition: known });
+  const building = await loadBuilding(ctx.db);
   const waiting = await readWaiting(ctx.db, application, ctx.now);
+  const timeZone = application.candidate.timeZone || (company?.timeZone ?? "Etc/UTC");
   const ofStage = interviews.filter(({ kind }) => (kind === "phone") === (stage === "phone_screen"));
+  const booked = ofStage.filter(({ state }) => state === "scheduled");
   const allFailed = resumes.every((resume) => resume.textState === "failed");
   const wordless = allFailed ? resumes.find((resume) => resume.uploadedById === null) : undefined;
   return {
     companyName: company?.name ?? "",
     candidate: {
       name: application.candidate.name,
-      timeZone: application.candidate.timeZone || (company?.timeZone ?? "Etc/UTC"),
+      /** In which zone times are shown, and whether it is theirs: the company's stands in for one that is not known. */
+      timeZone,
+      zoneKnown: application.candidate.timeZone !== "",
       spokenName: application.candidate.spokenName,
       comfort: application.candidate.comfort,
     },
@@ -110,7 +119,9 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       toldOfRejection,
       offerMade: offersMade > 0,
       held: ofStage.filter(({ state }) => state === "completed").length,
-      booked: ofStage.filter(({ state }) => state !== "completed").length,
+      begun: ofStage.filter(({ state }) => state === "in_progress").length,
+      booked: booked.length,
+      bookedDays: new Set(booked.map(({ startsAt }) => wallTimeOf(startsAt, timeZone).date)).size,
     }),
     /** Whether they are asked how the whole process was: once it is over as far as they know. */
     processFeedback: over ? (processFeedback > 0 ? ("given" as const) : ("asked" as const)) : null,
@@ -118,8 +129,11 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
     promise: promiseShown({ ...waiting, disposition: known }, ctx.now),
     applyAgain: known === null ? null : await applyAgain(ctx, application),
     open: !over,
+    wayIn: building.wayIn,
     interviews: interviews.map(({ feedback, interviewer, ...interview }) => ({
       ...interview,
+      address: addressFor(building, interview),
+      place: placeWords(interview, application.candidate.phone),
       with: interviewer,
       asked: requests.some(
         (request) => request.interviewId === interview.id && request.kind === "reschedule",

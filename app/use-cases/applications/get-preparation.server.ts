@@ -1,7 +1,10 @@
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
 import { isStillOpen, knownDisposition } from "#app/hiring/applications/candidate-view.ts";
+import { addressFor } from "#app/hiring/interviews/building.ts";
+import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import { preparationFor } from "#app/hiring/interviews/preparation.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
 
@@ -16,8 +19,9 @@ export async function getPreparation(ctx: VisitorCtx, token: string) {
   const { stage, disposition, opening, candidate } = application;
   const toldOfRejection = await wasToldOfRejection(ctx.db, application);
   const open = isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) });
-  const [company, rubric, interviews] = await Promise.all([
+  const [company, building, rubric, interviews] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
+    loadBuilding(ctx.db),
     ctx.db.rubricCompetency.findMany({
       where: { rubricVersionId: opening.rubricVersionId },
       select: { competencyKey: true, name: true, summary: true },
@@ -45,10 +49,13 @@ export async function getPreparation(ctx: VisitorCtx, token: string) {
     timeZone: candidate.timeZone || (company?.timeZone ?? "Etc/UTC"),
     openingTitle: opening.title,
     recruiter: { name: opening.recruiter.name, email: opening.recruiter.email },
+    wayIn: building.wayIn,
     interviews: (open ? interviews : []).map(({ interviewer, planned, kind, focus, ...interview }) => {
       const styles = planned.map(({ questionVersion }) => questionVersion.style);
       const preparation = preparationFor({ ...interview, kind, focus, styles }, subjects);
-      return { ...interview, with: interviewer, ...preparation };
+      const address = addressFor(building, { kind, place: interview.place });
+      const place = placeWords({ ...interview, kind }, candidate.phone);
+      return { ...interview, place, address, with: interviewer, ...preparation };
     }),
   };
 }

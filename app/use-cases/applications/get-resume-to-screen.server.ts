@@ -3,14 +3,16 @@ import { canOnDocument } from "#app/hiring/access/documents.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { blindLines, profileLines, schoolsIn } from "#app/hiring/resumes/profile-lines.ts";
-import { blindText } from "#app/hiring/screening/blind.ts";
+import { blindText, type BlindKind } from "#app/hiring/screening/blind.ts";
 import { findPlaces, spellingsOf } from "#app/hiring/screening/known-places.ts";
-import { lookFor, maySeeOtherLooks } from "#app/hiring/screening/looks.ts";
+import { BEFORE_FIRST_LOOK, lookFor, owesSecondLook, secondReader } from "#app/hiring/screening/looks.ts";
 import { findMustHaves } from "#app/hiring/screening/must-have-terms.ts";
+import { readIdentity } from "#app/hiring/screening/read-identity.ts";
 import { withoutOverlaps } from "#app/hiring/screening/word-search.ts";
 import { readsBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { labelFor } from "./internal/blind-reading.server.ts";
 import { GIVEN_ANSWER, answersOf } from "./internal/given-answers.server.ts";
@@ -29,8 +31,8 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   requireAllowed(canOnApplication(ctx.actor, "screen", loaded.subject), "This application");
   const { row, subject } = loaded;
   const facts = await lookFactsOf(ctx.db, row);
-  const owesLook = !maySeeOtherLooks(facts, ctx.actor.id);
-  const [blind, documents, answers, looks, elsewhere, places, mustHaves] = await Promise.all([
+  const owesLook = owesSecondLook(facts, ctx.actor.id, ctx.now);
+  const [blind, documents, answers, looks, elsewhere, owed, places, mustHaves] = await Promise.all([
     readsBlind(ctx.db, ctx.actor.id, row.opening),
     listDocuments(ctx, row),
     ctx.db.applicationAnswer.findMany({
@@ -48,6 +50,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
         opening: { select: { title: true } },
       },
     }),
+    findOwedLooks(ctx.db, secondReader(ctx), { candidateId: row.candidateId }),
     listPlaces(ctx),
     listMustHaves(ctx, row.opening.rubricVersionId),
   ]);
@@ -60,11 +63,20 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     ...places.filter(({ kind }) => kind === "school").flatMap(spellingsOf),
     ...[...readings.values()].flatMap(schoolsIn),
   ];
-  const shown = (text: string) => (blind ? blindText(text, { name, location, schools }) : text);
+  const employers = places.filter(({ kind }) => kind === "employer").flatMap(spellingsOf);
+  const read = readIdentity([...readings.values()]);
+  const hidden = {
+    names: [name, ...read.names],
+    locations: [location, ...read.locations],
+    workplaces: read.workplaces,
+    schools,
+    employers,
+  };
+  const shown = (text: string, kind: BlindKind = "value") => (blind ? blindText(text, hidden, kind) : text);
   const readsSchools = !blind && row.opening.schoolLine;
   const lit = places.filter(({ kind }) => kind === "employer" || readsSchools);
   const files = documents.map((document, index) => {
-    const text = document.text === null ? null : shown(document.text);
+    const text = document.text === null ? null : shown(document.text, "document");
     const reading = readings.get(document.id);
     const lines = reading ? profileLines(reading) : null;
     return {
@@ -85,7 +97,7 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
   const named = new Set(
     files.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "place" ? [mark.key] : []))),
   );
-  const answer = lookFor(facts, ctx.actor.id);
+  const answer = lookFor(facts, ctx.actor.id, ctx.now);
   return {
     // Where it stands by now would tell a second screener what the first one said.
     application: { id: row.id, track: owesLook ? null : row.track, createdAt: row.createdAt },
@@ -98,9 +110,13 @@ export async function getResumeToScreen(ctx: Ctx, applicationId: string) {
     doNotContact: row.candidate.doNotContactAt !== null,
     files,
     places: lit.filter(({ id }) => named.has(id)),
-    mustHaves,
+    mustHaves: mustHaves.map(({ key, name: called }) => ({ key, name: called })),
     answers: answersOf(answers, { blind, shown }),
-    elsewhere: elsewhere.map(({ id, ...other }) => ({ ...other, id: blind ? null : id })),
+    elsewhere: elsewhere.map(({ id, ...other }) => ({
+      ...other,
+      ...(owed.has(id) ? BEFORE_FIRST_LOOK : {}),
+      id: blind ? null : id,
+    })),
     page: blind ? null : `/applications/${row.id}`,
     addFileAt:
       !blind &&
@@ -180,9 +196,13 @@ async function listMustHaves(ctx: Ctx, rubricVersionId: string) {
   const rows = await ctx.db.rubricCompetency.findMany({
     where: { rubricVersionId, mustHave: true },
     orderBy: { position: "asc" },
-    select: { competencyKey: true, name: true },
+    select: { competencyKey: true, name: true, competency: { select: { resumeWords: true } } },
   });
-  return rows.map(({ competencyKey, name }) => ({ key: competencyKey, name }));
+  return rows.map(({ competencyKey, name, competency }) => ({
+    key: competencyKey,
+    name,
+    words: competency.resumeWords,
+  }));
 }
 
 type Places = Parameters<typeof findPlaces>[1];

@@ -19,6 +19,7 @@ export async function holdUpload(
   const opening = await ctx.db.opening.findFirst({ where: { slug }, select: { state: true } });
   const access = opening ? careersAccess(opening.state) : "hidden";
   if (access === "hidden") throw notFound("This opening");
+  if (access === "paused") throw conflict("This role is not taking applications at the moment.");
   if (access === "closed") throw conflict("This role is closed; applications are no longer taken.");
   const fault = resumeFault(resume);
   if (fault) throw invalid(fault, { resume: fault });

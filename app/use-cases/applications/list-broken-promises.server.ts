@@ -12,8 +12,10 @@ import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import { nextStage } from "#app/hiring/applications/stages.ts";
 import { addDays } from "#app/hiring/scheduling/calendar-days.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadPromiseSettings } from "#app/platform/db/promises.server.ts";
+import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
 import { interviewAhead, waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
@@ -30,7 +32,7 @@ const LOOKED_THROUGH = 500;
 export async function listBrokenPromises(ctx: Ctx) {
   requireAllowed(canOnCompany(ctx.actor, "use"), "This page");
   if (!canOnCompany(ctx.actor, "view_reports").allowed) return { promises: [], more: 0 };
-  const settings = await loadPromiseSettings(ctx.db);
+  const settings = await loadPromiseSettings(ctx.db, ctx.now);
   const rules = promiseRulesOf(settings);
   const today = wallTimeOf(ctx.now, rules.zone).date;
   const past = await ctx.db.application.findMany({
@@ -38,6 +40,7 @@ export async function listBrokenPromises(ctx: Ctx) {
       AND: [
         visibleApplications(ctx.actor),
         { disposition: null, stage: { not: "hired" } },
+        { NOT: owedLooks(secondReader(ctx)) },
         // Where the candidate lives the day may have ended before it does here.
         { OR: [{ promisedFor: null }, { promisedFor: { lte: addDays(today, 1) } }] },
         { interviews: { none: interviewAhead(ctx.now) } },

@@ -3,9 +3,10 @@ import { canOnMail } from "#app/hiring/access/mail.policy.ts";
 import { canOnOpening } from "#app/hiring/access/openings.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
+import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
-import { owedTo } from "./internal/waiting-resumes.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
+import { findOwnFiles, loadOpening, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { STEP_ROW, nextStepOfRow } from "./internal/step-row.server.ts";
 
 const MOST_CARDS = 1000;
@@ -36,14 +37,20 @@ export async function enterPipeline(ctx: Ctx, openingId: string) {
  */
 export async function listPipeline(ctx: Ctx, openingId: string, options: { readonly left: boolean }) {
   const entered = await enterPipeline(ctx, openingId);
-  const owed = await ctx.db.application.findMany({
-    where: { openingId, ...owedTo(ctx.actor) },
-    select: { id: true },
-  });
-  const owedIds = new Set(owed.map(({ id }) => id));
+  const [owed, own] = await Promise.all([
+    findOwedLooks(ctx.db, secondReader(ctx), { openingId }),
+    findOwnFiles(ctx.db, ctx.actor),
+  ]);
+  const ids = [...owed];
   const applications = await ctx.db.application.findMany({
     where: {
-      AND: [visibleApplications(ctx.actor), { openingId, disposition: options.left ? { not: null } : null }],
+      AND: [
+        visibleApplications(ctx.actor, own),
+        { openingId },
+        options.left
+          ? { disposition: { not: null }, id: { notIn: ids } }
+          : { OR: [{ disposition: null }, { id: { in: ids } }] },
+      ],
     },
     orderBy: [{ stageEnteredAt: "asc" }, { id: "asc" }],
     take: MOST_CARDS,
@@ -51,25 +58,28 @@ export async function listPipeline(ctx: Ctx, openingId: string, options: { reado
       ...STEP_ROW,
       id: true,
       stageEnteredAt: true,
+      createdAt: true,
       disposition: true,
       dispositionCode: true,
       candidate: { select: { name: true } },
       requests: { where: { resolvedAt: null }, select: { id: true } },
     },
   });
-  const cards = applications.map(({ candidate, requests, ...row }) => {
-    // A maybe puts an application on hold, which a second screener is not to know.
-    const onHold = row.onHold && !owedIds.has(row.id);
+  const cards = applications.map(({ candidate, requests, createdAt, ...read }) => {
+    // Whoever owes a second look finds it where it was before the first.
+    const row = owed.has(read.id)
+      ? { ...read, ...BEFORE_FIRST_LOOK, dispositionCode: null, stageEnteredAt: createdAt }
+      : read;
     return {
       id: row.id,
       stage: row.stage,
       stageEnteredAt: row.stageEnteredAt,
-      onHold,
+      onHold: row.onHold,
       disposition: row.disposition,
       dispositionCode: row.dispositionCode,
       candidate,
       asks: requests.length > 0,
-      next: nextStepOfRow({ ...row, onHold }, ctx.now),
+      next: nextStepOfRow(row, ctx.now),
     };
   });
   return { ...entered, cards };

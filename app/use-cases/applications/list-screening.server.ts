@@ -4,9 +4,15 @@ import { forbidden, notFound } from "#app/hiring/refusal.ts";
 import { lookFor, whyNotUndone } from "#app/hiring/screening/looks.ts";
 import { readScreeningKeys } from "#app/hiring/screening/shortcuts.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { loadOpening, visibleApplications, visibleOpenings } from "#app/platform/db/sight.server.ts";
+import {
+  findOwnFiles,
+  loadOpening,
+  visibleApplications,
+  visibleOpenings,
+} from "#app/platform/db/sight.server.ts";
+import type { OwnFiles } from "#app/platform/db/sight.server.ts";
 import { labelFor } from "./internal/blind-reading.server.ts";
-import { FIRST_LOOK } from "./internal/look-facts.server.ts";
+import { LOOKS, STANDING, lookFactsIn } from "./internal/look-facts.server.ts";
 import { CLAIM_MS } from "./internal/screening-place.server.ts";
 import { SCREENING_VIEWS, resumesIn } from "./internal/waiting-resumes.server.ts";
 import type { ScreeningView } from "./internal/waiting-resumes.server.ts";
@@ -30,9 +36,10 @@ export async function listScreening(ctx: Ctx) {
     select: { id: true, title: true, state: true, profile: { select: { name: true } } },
     orderBy: { publishedAt: "desc" },
   });
-  const ids = openings.map((one) => one.id);
+  const within = { openingId: { in: openings.map((one) => one.id) } };
+  const own = await findOwnFiles(ctx.db, ctx.actor);
   const [waiting, maybe, later] = await Promise.all(
-    SCREENING_VIEWS.map((view) => countByOpening(ctx, ids, view)),
+    SCREENING_VIEWS.map((view) => countByOpening(ctx, inView(ctx, own, within, view))),
   );
   return openings
     .map((opening) => ({
@@ -46,16 +53,18 @@ export async function listScreening(ctx: Ctx) {
     .sort((a, b) => b.waiting - a.waiting);
 }
 
-async function countByOpening(ctx: Ctx, openingIds: string[], view: ScreeningView) {
+type Within = { readonly openingId: string | { in: string[] } };
+type Resumes = ReturnType<typeof inView>;
+
+/** The resumes of a view that the reader may see, as a query. */
+function inView(ctx: Ctx, own: OwnFiles, within: Within, view: ScreeningView) {
+  return { AND: [visibleApplications(ctx.actor, own), within, resumesIn(view, ctx.actor, ctx.now)] };
+}
+
+async function countByOpening(ctx: Ctx, where: Resumes) {
   const rows = await ctx.db.application.groupBy({
     by: ["openingId"],
-    where: {
-      AND: [
-        visibleApplications(ctx.actor),
-        { openingId: { in: openingIds } },
-        resumesIn(view, ctx.actor, ctx.now),
-      ],
-    },
+    where,
     _count: true,
     _min: { createdAt: true },
   });
@@ -83,15 +92,19 @@ export async function getScreeningQueue(
   });
   const { id, title, schoolLine, blindScreening, profile } = opening.row;
   const blind = blindScreening || person.blindScreening;
-  const [waiting, counts, places, pace, done, history] = await Promise.all([
-    listResumes(ctx, openingId, options.view, blind),
-    countViews(ctx, openingId),
+  const own = await findOwnFiles(ctx.db, ctx.actor);
+  const viewed = (view: ScreeningView) => inView(ctx, own, { openingId }, view);
+  const [waiting, unread, maybe, later, places, pace, done, history] = await Promise.all([
+    listResumes(ctx, viewed(options.view), blind),
+    options.view === "waiting" ? null : countResumes(ctx, viewed("waiting")),
+    countResumes(ctx, viewed("maybe")),
+    countResumes(ctx, viewed("later")),
     listPlaces(ctx, openingId),
     ownPace(ctx, openingId),
     countDone(ctx, openingId),
     listOwnDecisions(ctx, openingId, blind),
   ]);
-  const left = options.view === "waiting" ? waiting.length : counts.waiting;
+  const left = unread ?? waiting.length;
   return {
     opening: { id, title, schoolLine, blindScreening, profileName: profile.name },
     view: options.view,
@@ -100,7 +113,7 @@ export async function getScreeningQueue(
     keys: readScreeningKeys(person.screeningKeys),
     viewerId: ctx.actor.id,
     waiting,
-    counts: { ...counts, waiting: left },
+    counts: { waiting: left, maybe, later },
     others: places.filter(({ personId }) => personId !== ctx.actor.id).filter(isLive(ctx.now)),
     ownPlace: places.find(({ personId }) => personId === ctx.actor.id)?.applicationId ?? null,
     progress: { done, left, pace },
@@ -112,9 +125,9 @@ function isLive(now: Date) {
   return ({ seenAt }: { readonly seenAt: Date }) => now.getTime() - seenAt.getTime() < CLAIM_MS;
 }
 
-async function listResumes(ctx: Ctx, openingId: string, view: ScreeningView, blind: boolean) {
+async function listResumes(ctx: Ctx, where: Resumes, blind: boolean) {
   const rows = await ctx.db.application.findMany({
-    where: { AND: [visibleApplications(ctx.actor), { openingId }, resumesIn(view, ctx.actor, ctx.now)] },
+    where,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: QUEUE_LENGTH,
     select: {
@@ -125,26 +138,19 @@ async function listResumes(ctx: Ctx, openingId: string, view: ScreeningView, bli
       secondLook: true,
       snoozedUntil: true,
       candidate: { select: { name: true } },
-      screeningDecisions: FIRST_LOOK,
+      interviews: { where: { state: { not: "cancelled" } }, select: { id: true } },
+      screeningDecisions: LOOKS,
     },
   });
   return rows.map((row) => {
-    const { id, createdAt, stage, disposition, secondLook, snoozedUntil } = row;
-    const firstScreenerId = row.screeningDecisions[0]?.screenerId ?? null;
-    const answer = lookFor({ stage, disposition, secondLook, firstScreenerId }, ctx.actor.id);
+    const { id, createdAt, snoozedUntil } = row;
+    const answer = lookFor(lookFactsIn(row, row.screeningDecisions), ctx.actor.id, ctx.now);
     return { id, createdAt, snoozedUntil, label: labelFor(blind, row), look: answer.ok ? answer.look : null };
   });
 }
 
-async function countViews(ctx: Ctx, openingId: string) {
-  const [waiting, maybe, later] = await Promise.all(
-    SCREENING_VIEWS.map((view) =>
-      ctx.db.application.count({
-        where: { AND: [visibleApplications(ctx.actor), { openingId }, resumesIn(view, ctx.actor, ctx.now)] },
-      }),
-    ),
-  );
-  return { waiting: waiting ?? 0, maybe: maybe ?? 0, later: later ?? 0 };
+async function countResumes(ctx: Ctx, where: Resumes): Promise<number> {
+  return ctx.db.application.count({ where });
 }
 
 async function listPlaces(ctx: Ctx, openingId: string) {
@@ -198,7 +204,7 @@ async function listOwnDecisions(ctx: Ctx, openingId: string, blind: boolean) {
             where: { template: "rejection", state: { in: ["sending", "sent"] } },
             select: { id: true },
           },
-          screeningDecisions: { where: { undoneAt: null }, select: { decidedAt: true } },
+          screeningDecisions: { where: STANDING, select: { decidedAt: true } },
         },
       },
     },

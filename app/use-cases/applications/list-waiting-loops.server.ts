@@ -1,6 +1,8 @@
 import { canOnCompany } from "#app/hiring/access/company.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
 import { STEP_ROW, nextStepOfRow } from "./internal/step-row.server.ts";
 
@@ -21,6 +23,7 @@ export async function listWaitingLoops(ctx: Ctx) {
       AND: [
         visibleApplications(ctx.actor),
         { disposition: null, onHold: false, stage: { in: ["phone_screen", "onsite"] } },
+        { NOT: owedLooks(secondReader(ctx)) },
       ],
     },
     take: LOOKED_THROUGH,

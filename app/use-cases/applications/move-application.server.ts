@@ -4,9 +4,11 @@ import { decideMove } from "#app/hiring/applications/stage-machine.ts";
 import type { Stage } from "#app/hiring/applications/stages.ts";
 import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { applyEffects } from "./internal/apply-effects.server.ts";
 import { whoMovedLast } from "./internal/who-moved-last.server.ts";
@@ -24,8 +26,8 @@ export type MoveInput = {
 
 /**
  * Moves an application to another stage, if the stage machine agrees. Refuses a move from a stage where the
- * application no longer stands (two people, one card), a guard that is not passed, and an override by anybody but
- * the opening's hiring manager.
+ * application no longer stands (two people, one card), a guard that is not passed, an override by anybody but
+ * the opening's hiring manager, and whoever owes its resume a second look.
  */
 export async function moveApplication(ctx: Ctx, input: MoveInput): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -34,6 +36,7 @@ export async function moveApplication(ctx: Ctx, input: MoveInput): Promise<void>
     if (!loaded) throw notFound("This application");
     const { row, subject } = loaded;
     requireAllowed(canOnApplication(ctx.actor, "move", subject), "This application");
+    if (await owesLookAt(tx, secondReader(ctx), row.id)) throw conflict(LOOK_OWED);
     if (row.stage !== input.from) throw conflict(await whoMovedLast(tx, row, ctx.now));
     const mayOverride = canOnApplication(ctx.actor, "override_scorecards", subject).allowed;
     const reason = input.reason?.trim() ?? "";

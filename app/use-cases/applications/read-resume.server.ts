@@ -3,9 +3,11 @@ import { mayBeRead, mayBeReadAnew } from "#app/hiring/access/reading.policy.ts";
 import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
 import { READER_VERSION } from "#app/hiring/resumes/read-resume.ts";
 import { namedValues } from "#app/hiring/search/read-values.ts";
+import { compareHeld } from "#app/hiring/candidates/duplicates.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { lookForContacts } from "#app/platform/db/duplicates.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
 import { extractText } from "#app/platform/files/extract-text.server.ts";
 import { lookForEmployers } from "./internal/compare-file.server.ts";
@@ -17,7 +19,8 @@ type ReadableDocument = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
  * Reads a stored file in a sealed process and keeps its text and what it says of the candidate beside the original.
  * Takes the document's id. A file that cannot be read is marked with the reason for people; the original stays and
  * the application goes on. Reading twice does no harm; a file that an older version of the rules read is read anew,
- * and what people said of it stays. Files of the same name with an employer in common are suggested as one person's.
+ * and what people said of it stays. Files with the same addresses, numbers, links or resume, and those of the same name
+ * with an employer in common, are suggested as one person's.
  */
 export async function readResume(ctx: SystemCtx, documentId: string): Promise<void> {
   const document = await findDocument(ctx, documentId);
@@ -69,6 +72,7 @@ async function keepFirst(
       employers: read.profile.employment.flatMap(({ company }) => (company ? [company.value] : [])),
     });
   }
+  if (document.kind === "resume") await lookForContacts(tx, ctx, document.candidateId, compareHeld);
   await appendEvent(tx, ctx, {
     type: read.ok ? "document.read" : "document.unreadable",
     ...aboutDocument(document),
@@ -88,6 +92,7 @@ async function keepAnew(
 ): Promise<void> {
   if (!read.ok) return;
   await keepReading(tx, ctx, document, read);
+  await lookForContacts(tx, ctx, document.candidateId, compareHeld);
   await appendEvent(tx, ctx, {
     type: "document.read_anew",
     ...aboutDocument(document),

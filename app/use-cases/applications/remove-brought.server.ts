@@ -1,22 +1,27 @@
 import { canOnImport, canWorkOnImports } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { lastingName } from "#app/hiring/imports/after-the-end.ts";
+import { NOT_TAKEN_IN } from "#app/hiring/imports/import-systems.ts";
 import {
   planRevert,
   type BroughtThing,
   type LaterWork,
   type RevertPlan,
 } from "#app/hiring/imports/revert.ts";
+import { withoutTakenBack } from "#app/hiring/imports/taken-back.ts";
 import { describeEvent, type EventContent } from "#app/hiring/timeline/describe-event.ts";
 import type { EventType } from "#app/hiring/timeline/event-types.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx, SystemCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { forgetRead } from "#app/platform/imports/forget-import.server.ts";
 import { inTheNameOf } from "./internal/importing-person.server.ts";
 import { takeOut } from "./internal/take-out.server.ts";
+import { removeFilesJob } from "./remove-files.job.server.ts";
 
 const CHUNK = 25;
 /** What happens by itself to what an import brought, and is nobody's work. */
-const BY_ITSELF = ["document.read", "document.unreadable"];
+const BY_ITSELF = ["document.read", "document.unreadable", "candidate.duplicate_suggested"];
 
 /**
  * Takes out again what an import brought: a chunk of people at a time, each in one transaction with its cursor. What
@@ -53,8 +58,15 @@ export async function removeBrought(
   }
 }
 
+/** The end: what was read of people whose turn never came goes, too. */
 async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<false> {
-  await tx.import.update({ where: { id: importId }, data: { state: "reverted", revertedAt: ctx.now } });
+  const row = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+  const keys = await forgetRead(tx, importId, { notTaken: NOT_TAKEN_IN });
+  await tx.import.update({
+    where: { id: importId },
+    data: { state: "reverted", revertedAt: ctx.now, fileName: lastingName(row.system, row.fileName) },
+  });
+  if (keys.length > 0) await ctx.jobs.enqueue(tx, removeFilesJob, { keys });
   const stays = await tx.importedThing.count({ where: { importId } });
   await appendEvent(tx, ctx, {
     type: "import.reverted",
@@ -70,7 +82,7 @@ async function revertCandidate(tx: Tx, ctx: Ctx, importId: string, candidateId: 
   const candidate = await tx.candidate.findUnique({ where: { id: candidateId } });
   if (!candidate || candidate.erasedAt) return;
   const things = await loadThings(tx, importId, candidateId);
-  const laterWork = await findLaterWork(tx, importId, candidateId);
+  const laterWork = await findLaterWork(tx, importId, candidateId, things);
   const plan = planRevert({ things, laterWork, hasMore: await hasMore(tx, importId, candidateId, things) });
   await takeOut(tx, ctx, { importId, candidateId, plan, laterWork });
   const message = sentence(plan, laterWork);
@@ -94,29 +106,39 @@ async function loadThings(tx: Tx, importId: string, candidateId: string): Promis
   }));
 }
 
-/** Every event about the candidate since the import was done with them. */
-async function findLaterWork(tx: Tx, importId: string, candidateId: string): Promise<LaterWork[]> {
+/**
+ * Every event about the candidate since the import was done with them, and about the applications that it brought: what
+ * was done to these while they were in a merged file is told of that one. What was taken back is no work.
+ */
+async function findLaterWork(
+  tx: Tx,
+  importId: string,
+  candidateId: string,
+  things: readonly BroughtThing[],
+): Promise<LaterWork[]> {
   const done = await tx.importRow.aggregate({
     where: { importId, candidateId },
     _max: { lastEventId: true },
   });
-  const events = await tx.event.findMany({
+  const brought = things.filter((thing) => thing.kind === "application").map((thing) => thing.thingId);
+  const rows = await tx.event.findMany({
     where: {
-      candidateId,
+      OR: [{ candidateId }, { applicationId: { in: brought }, subjectKind: { not: "candidate" } }],
       id: { gt: done._max.lastEventId ?? 0n },
       type: { notIn: BY_ITSELF },
     },
     orderBy: { id: "asc" },
-    take: 200,
+    select: { type: true, before: true, after: true, applicationId: true },
   });
-  return events.map(({ type, before, after, applicationId }) => ({
+  const events = rows.map(({ type, before, after, applicationId }) => ({
+    type: type as EventType,
+    before: before as EventContent | null,
+    after: after as EventContent | null,
     applicationId,
-    what: describeEvent({
-      type: type as EventType,
-      before: before as EventContent | null,
-      after: after as EventContent | null,
-      interviewName: null,
-    }),
+  }));
+  return withoutTakenBack(candidateId, events).map(({ applicationId, ...event }) => ({
+    applicationId,
+    what: describeEvent({ ...event, interviewName: null }),
   }));
 }
 
@@ -132,7 +154,9 @@ async function hasMore(
     tx.document.findMany({ where: { candidateId }, select: { id: true } }),
     tx.importedFact.count({ where: { candidateId, importId: { not: importId } } }),
     tx.importedThing.count({ where: { candidateId, importId: { not: importId } } }),
-    tx.candidateMerge.count({ where: { OR: [{ keptId: candidateId }, { goneId: candidateId }] } }),
+    tx.candidateMerge.count({
+      where: { undoneAt: null, OR: [{ keptId: candidateId }, { goneId: candidateId }] },
+    }),
   ]);
   return facts + elsewhere + merges > 0 || [...applications, ...documents].some((one) => !own.has(one.id));
 }

@@ -2,8 +2,10 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { decideReopen } from "#app/hiring/applications/stage-machine.ts";
 import { conflict, invalid, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
 import { comeBack } from "./internal/come-back.server.ts";
@@ -13,8 +15,8 @@ import { promiseQuietly } from "./internal/promise.server.ts";
 
 /**
  * Brings an application that has left back to the stage it left from. A rejection mail that still waits is taken
- * back in the same step. Returns whether one was. Refuses without a reason, when it has not left, and
- * while another run of its candidate at the opening goes on.
+ * back in the same step. Returns whether one was. Refuses without a reason, when it has not left,
+ * while another run of its candidate at the opening goes on, and whoever owes its resume a second look.
  */
 export async function reopenApplication(
   ctx: Ctx,
@@ -28,6 +30,7 @@ export async function reopenApplication(
     if (!loaded) throw notFound("This application");
     requireAllowed(canOnApplication(ctx.actor, "reopen", loaded.subject), "This application");
     const { row } = loaded;
+    if (await owesLookAt(tx, secondReader(ctx), row.id)) throw conflict(LOOK_OWED);
     const { headcountLeft } = await readMoveFacts(tx, row);
     const decided = decideReopen({
       stage: row.stage,

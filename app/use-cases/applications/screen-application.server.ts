@@ -45,8 +45,8 @@ export type Screened = { readonly decisionId: string; readonly look: ScreeningLo
 
 /**
  * Records a screener's decision on a resume. A first look is carried out: advance to the phone screen, reject with a
- * reason, put off, or a maybe, which a second screener reads too. A second look is kept and changes nothing; the final one
- * settles both. Returns the decision's id, by which it can be undone, and which look it was; a decision that arrives twice
+ * reason, put off, or a maybe, which a second screener reads too. A second look is kept and changes nothing, and put off
+ * it is left to others; the final one settles both. Returns the decision's id, by which it can be undone, and which look it was; a decision that arrives twice
  * is answered twice and counts once. Refuses when somebody else has decided meanwhile.
  */
 export async function screenApplication(ctx: Ctx, input: ScreenInput): Promise<Screened> {
@@ -58,13 +58,13 @@ export async function screenApplication(ctx: Ctx, input: ScreenInput): Promise<S
     const { row } = loaded;
     const arrived = await findArrived(tx, ctx, input);
     if (arrived) return { decisionId: arrived.id, look: arrived.look };
-    const answer = lookFor(await lookFactsOf(tx, row), ctx.actor.id);
+    const answer = lookFor(await lookFactsOf(tx, row), ctx.actor.id, ctx.now);
     if (!answer.ok)
       throw conflict(answer.reason === "moved" ? await whoMovedLast(tx, row, ctx.now) : answer.message);
     const { look } = answer;
-    if (input.outcome === "later" && look !== "first")
-      throw invalid("A second look cannot be put off. Go on with the next resume instead.");
-    const decided = { ...input, look, until: until(ctx, input) };
+    if (input.outcome === "later" && look === "final")
+      throw invalid("What two people have read cannot be put off. Go on with the next resume instead.");
+    const decided = { ...input, look, until: look === "first" ? until(ctx, input) : null };
     const decision = await keepDecision(tx, ctx, decided);
     await carryOut(tx, ctx, row, decided);
     return { decisionId: decision.id, look };
@@ -129,7 +129,7 @@ async function carryOut(tx: Tx, ctx: Ctx, row: Row, decided: Decided): Promise<v
     await tx.application.update({ where: { id: row.id }, data: { secondLook } });
     await appendEvent(tx, ctx, {
       ...about,
-      type: "application.second_look_given",
+      type: outcome === "later" ? "application.second_look_left" : "application.second_look_given",
       before: { secondLook: row.secondLook },
       after: { secondLook },
     });

@@ -1,20 +1,23 @@
 import { canOnImport, canWorkOnImports } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { lastingName, withoutQuotes } from "#app/hiring/imports/after-the-end.ts";
 import { ChoicesSchema, type ImportChoices } from "#app/hiring/imports/choices.ts";
-import { systemInWords, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { NOT_TAKEN_IN, systemInWords, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
 import { indexZip } from "#app/hiring/imports/match-documents.ts";
 import { planRecord } from "#app/hiring/imports/plan-record.ts";
 import { ImportRecordSchema, type ImportRecord } from "#app/hiring/imports/records.ts";
 import { lockAddresses } from "#app/platform/db/address-lock.server.ts";
 import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx, SystemCtx } from "#app/platform/db/context.server.ts";
-import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendEvent, appendTogether } from "#app/platform/db/events.server.ts";
 import { digestOf, findKnownPeople } from "#app/platform/db/import-facts.server.ts";
+import { forgetRead } from "#app/platform/imports/forget-import.server.ts";
 import { openZips, storedFiles } from "#app/platform/imports/import-files.server.ts";
 import type { ImportZip } from "#app/platform/imports/import-zip.server.ts";
 import { storeRecordFiles, type StoredFiles } from "./internal/import-files.server.ts";
 import { inTheNameOf } from "./internal/importing-person.server.ts";
-import { takeRecord, type TakingImport } from "./internal/take-record.server.ts";
+import type { TakingImport } from "./internal/take-contact.server.ts";
+import { takeRecord } from "./internal/take-record.server.ts";
 import { removeFilesJob } from "./remove-files.job.server.ts";
 
 const CHUNK = 25;
@@ -95,7 +98,8 @@ async function takeChunk(ctx: SystemCtx, opened: Opened): Promise<boolean> {
       const person = { ...(await inTheNameOf(tx, ctx, now.createdById)), now: new Date() };
       requireAllowed(canOnImport(person.actor, "run"), "This import");
       if (rows.length === 0) return finish(tx, person, importId);
-      await takeRows(tx, person, opened, prepared);
+      const done = await appendTogether(tx, () => takeRows(tx, person, opened, prepared));
+      await settle(tx, done);
       await tx.import.update({ where: { id: importId }, data: { cursor: next } });
       return true;
     });
@@ -130,17 +134,24 @@ async function prepare(ctx: SystemCtx, opened: Opened, rows: readonly Row[]): Pr
   return prepared;
 }
 
-/** Takes the rows of a chunk in one after the other; what each came to is kept with it. */
-async function takeRows(tx: Tx, ctx: Ctx, opened: Opened, rows: readonly Prepared[]): Promise<void> {
+type Done = {
+  readonly id: string;
+  readonly outcome: ImportOutcome;
+  readonly message: string;
+  readonly candidateId: string | null;
+};
+
+/** Takes the rows of a chunk in one after the other; answers what each came to. */
+async function takeRows(tx: Tx, ctx: Ctx, opened: Opened, rows: readonly Prepared[]): Promise<Done[]> {
   const { taking } = opened;
-  for (const email of [...new Set(rows.flatMap((row) => row.record.emails))].sort())
-    await lockAddresses(tx, email);
+  await lockAddresses(tx, ...rows.flatMap((row) => row.record.emails));
   const known = await findKnownPeople(
     tx,
     taking.system,
     rows.map((row) => row.record),
   );
   const met = new Set<string>();
+  const done: Done[] = [];
   for (const [index, { id, record, stored }] of rows.entries()) {
     const keys = [...record.emails, ...(record.sourceId === "" ? [] : [`id ${record.sourceId}`])];
     // A person whom an earlier row of this chunk may have brought is looked up again.
@@ -169,34 +180,35 @@ async function takeRows(tx: Tx, ctx: Ctx, opened: Opened, rows: readonly Prepare
         : plan.outcome === "duplicate"
           ? (who?.candidateId ?? null)
           : (await takeRecord(tx, ctx, taking, { record, plan, known: who, files })).candidateId;
-    await settle(tx, id, { outcome: plan.outcome, message: plan.message, candidateId });
+    const message = candidateId === null ? withoutQuotes(plan.message) : plan.message;
+    done.push({ id, outcome: plan.outcome, message, candidateId });
   }
+  return done;
 }
 
-/** Writes down what became of a row; its words are not needed any more. */
-async function settle(
-  tx: Tx,
-  id: string,
-  done: { readonly outcome: ImportOutcome; readonly message: string; readonly candidateId: string | null },
-): Promise<void> {
-  const newest = done.candidateId
-    ? await tx.event.findFirst({
-        where: { candidateId: done.candidateId },
-        orderBy: { id: "desc" },
-        select: { id: true },
-      })
-    : null;
-  await tx.$executeRaw`UPDATE "ImportRow" SET record = NULL, outcome = ${done.outcome}::"ImportOutcome",
-    message = ${done.message}, "candidateId" = ${done.candidateId}, "lastEventId" = ${newest?.id ?? null}
-    WHERE id = ${id}`;
+/** Writes down what became of rows, each with the newest event about its candidate; their words are not needed any more. */
+async function settle(tx: Tx, done: readonly Done[]): Promise<void> {
+  await tx.$executeRaw`UPDATE "ImportRow" r SET record = NULL, outcome = d.outcome::"ImportOutcome",
+      message = d.message, "candidateId" = d.candidate, "lastEventId" = (
+        SELECT max(e.id) FROM "Event" e WHERE e."candidateId" = d.candidate)
+    FROM unnest(${done.map((one) => one.id)}::text[], ${done.map((one) => one.outcome)}::text[],
+      ${done.map((one) => one.message)}::text[], ${done.map((one) => one.candidateId)}::text[])
+      AS d(id, outcome, message, candidate)
+    WHERE r.id = d.id`;
 }
 
 /** The end: what was read from the files, and the files themselves, are removed. */
 async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<false> {
   const row = await tx.import.findUniqueOrThrow({ where: { id: importId } });
+  const keys = await forgetRead(tx, importId, { notTaken: NOT_TAKEN_IN });
   await tx.import.update({
     where: { id: importId },
-    data: { state: "finished", finishedAt: ctx.now, files: [], survey: {}, choices: {} },
+    data: {
+      state: "finished",
+      finishedAt: ctx.now,
+      problem: withoutQuotes(row.problem),
+      fileName: lastingName(row.system, row.fileName),
+    },
   });
   await appendEvent(tx, ctx, {
     type: "import.finished",
@@ -204,6 +216,6 @@ async function finish(tx: Tx, ctx: Ctx, importId: string): Promise<false> {
     before: { state: "running" },
     after: { state: "finished", people: row.rows },
   });
-  await ctx.jobs.enqueue(tx, removeFilesJob, { keys: storedFiles(row.files).map((file) => file.key) });
+  await ctx.jobs.enqueue(tx, removeFilesJob, { keys });
   return false;
 }

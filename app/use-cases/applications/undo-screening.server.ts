@@ -11,7 +11,7 @@ import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { waitingMails } from "./internal/apply-effects.server.ts";
 import { isInAnotherRun, lockRuns } from "./internal/earlier-runs.server.ts";
-import { FIRST_LOOK } from "./internal/look-facts.server.ts";
+import { STANDING, firstOf, looksAt } from "./internal/look-facts.server.ts";
 
 /**
  * Takes a screening decision back as if it had not been made: the application returns to the resume screen and a
@@ -96,7 +96,7 @@ type Decision = {
 async function undoFactsOf(tx: Tx, decision: Decision) {
   const { applicationId, decidedAt, look, outcome, undoneAt } = decision;
   const newer = await tx.screeningDecision.findFirst({
-    where: { applicationId, undoneAt: null, decidedAt: { gt: decidedAt } },
+    where: { ...STANDING, applicationId, decidedAt: { gt: decidedAt } },
     select: { id: true },
   });
   const sent = await tx.mail.count({
@@ -107,8 +107,7 @@ async function undoFactsOf(tx: Tx, decision: Decision) {
 
 /** The second look is missing again, for the same reason as before. */
 async function askAgain(tx: Tx, applicationId: string) {
-  const { where, orderBy, select } = FIRST_LOOK;
-  const first = await tx.screeningDecision.findFirst({ where: { ...where, applicationId }, orderBy, select });
+  const first = firstOf(await looksAt(tx, applicationId));
   return tx.application.update({
     where: { id: applicationId },
     data: { secondLook: first?.outcome === "hold" ? "wanted" : "sampled" },

@@ -29,7 +29,7 @@ export async function addChannel(ctx: Ctx, { openingId, url, hears }: AddChannel
       select: { url: true },
     });
     if (there.some((channel) => channel.url === url))
-      throw conflict("This channel is on the list already. Remove it first to change what it hears of.");
+      throw conflict("This channel is on the list already. Change in the list what it hears of.");
     if (there.length >= MOST_CHANNELS) throw conflict(`Keep to ${MOST_CHANNELS} channels; remove one first.`);
     const { _max } = await tx.event.aggregate({ _max: { id: true } });
     const { id } = await tx.openingChannel.create({

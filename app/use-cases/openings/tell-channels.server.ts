@@ -49,27 +49,22 @@ async function tellOne(
     data: { nextTryAt: new Date(ctx.now.getTime() + LEASE_MS) },
   });
   if (!channel) return { sent: 0, failed: 0 };
-  let at = channel;
   for (let sent = 0; sent < AT_ONCE; sent += 1) {
-    const message = await nextMessage(ctx, at);
-    if (!message) return settle(ctx, id, sent);
     if (sent > 0) await wait(paceMs);
-    if (await isRemoved(ctx, id)) return { sent, failed: 0 };
-    const posted = await post(channel.url, message.text);
+    // Somebody may remove it, or change what it hears of, while others of its messages leave.
+    const now = await ctx.db.openingChannel.findFirst({ where: { id, removedAt: null } });
+    if (!now) return { sent, failed: 0 };
+    const message = await nextMessage(ctx, now);
+    if (!message) return settle(ctx, id, sent);
+    const posted = await post(now.url, message.text);
     if (!posted.ok) {
-      await noteFailure(ctx, at, message, posted.problem);
+      await noteFailure(ctx, now, message, posted.problem);
       return { sent, failed: 1 };
     }
     const done = { ...message.after, failures: 0, problem: "", sentAt: ctx.now };
     await ctx.db.openingChannel.update({ where: { id }, data: done });
-    at = { ...at, ...done };
   }
   return settle(ctx, id, AT_ONCE);
-}
-
-/** Whether somebody has removed it while others of its messages left. */
-async function isRemoved(ctx: SystemCtx, id: string): Promise<boolean> {
-  return (await ctx.db.openingChannel.count({ where: { id, removedAt: null } })) === 0;
 }
 
 /** Lets the next round look at the channel again. */

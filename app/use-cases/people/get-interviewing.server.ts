@@ -1,6 +1,10 @@
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { daysOffAt, nextDaysOff } from "#app/hiring/scheduling/public-holidays.ts";
+import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { loadCompanyCalendar, placeCalendar } from "#app/platform/db/company-calendar.server.ts";
+import { listHolidayPlaces } from "#app/platform/holidays/public-holidays.server.ts";
 import { loadInterviewer, settingsOf } from "./internal/interviewer.server.ts";
 import { loadSteps } from "./internal/training.server.ts";
 
@@ -31,11 +35,13 @@ export async function getInterviewing(ctx: Ctx, personId: string) {
         id: true,
         url: true,
         readAt: true,
+        triedAt: true,
         problem: true,
         _count: { select: { busyTimes: { where: { endsAt: { gt: ctx.now } } } } },
       },
     }),
   ]);
+  const settings = settingsOf(person.interviewSettings);
   const isSelf = personId === ctx.actor.id;
   const names = new Map(competencies.map(({ key, name }) => [key, name]));
   const trainedIn = skills.filter(({ training }) => training === "trained");
@@ -50,7 +56,9 @@ export async function getInterviewing(ctx: Ctx, personId: string) {
     person: { id: person.id, name: person.name, timeZone: person.timeZone },
     isSelf,
     mayTrain: canOnPerson(ctx.actor, "set_training", { personId }).allowed,
-    settings: settingsOf(person.interviewSettings),
+    settings,
+    holidays: await loadOwnHolidays(ctx, { place: settings.holidayPlace, zone: person.timeZone }),
+    places: await listHolidayPlaces(),
     skills: competencies.map(({ key, name }) => {
       const skill = skills.find(({ competencyKey }) => competencyKey === key);
       return {
@@ -69,13 +77,26 @@ export async function getInterviewing(ctx: Ctx, personId: string) {
         return step ? [{ ...one, name: learner.name, competency, step }] : [];
       })
       .toSorted((a, b) => Number(b.step.ready) - Number(a.step.ready)),
-    calendars: feeds.map(({ id, url, readAt, problem, _count }) => ({
+    calendars: feeds.map(({ id, url, readAt, triedAt, problem, _count }) => ({
       id,
       server: new URL(url).hostname,
       readAt,
       problem,
+      /** Whether the problem is of single events, while the others were read. */
+      partly: readAt !== null && readAt.getTime() === triedAt?.getTime(),
       busyTimes: _count.busyTimes,
     })),
+  };
+}
+
+/** A person's next holidays where they work, and whose they are. */
+async function loadOwnHolidays(ctx: Ctx, { place, zone }: { readonly place: string; readonly zone: string }) {
+  const company = await loadCompanyCalendar(ctx.db, ctx.now);
+  const own = await placeCalendar(place, ctx.now);
+  return {
+    placeName: own.name === "" ? company.place.name : own.name,
+    companyPlaceName: company.place.name,
+    days: nextDaysOff(daysOffAt(own, company), wallTimeOf(ctx.now, zone).date),
   };
 }
 

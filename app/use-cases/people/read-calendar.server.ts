@@ -13,7 +13,8 @@ export type FetchCalendar = typeof fetchCalendar;
 
 /**
  * Reads one calendar and keeps when its owner is busy in the next three months, in place of what was read before. When
- * it cannot be read, the owner is told on their page and the last known times stay. For the system alone.
+ * it cannot be read, the owner is told on their page and the last known times stay; so they are of single events that
+ * make no sense. For the system alone.
  */
 export async function readCalendar(
   ctx: SystemCtx,
@@ -23,19 +24,20 @@ export async function readCalendar(
   requireAllowed(canReadCalendars(ctx.eventActor), "Calendars");
   const feed = await ctx.db.calendarFeed.findFirst({
     where: { id: feedId, removedAt: null, person: { deactivatedAt: null } },
-    select: { url: true, person: { select: { timeZone: true } } },
+    select: { url: true, person: { select: { timeZone: true, email: true } } },
   });
   if (!feed) return "gone";
   const from = ctx.now.getTime();
-  const reading = { from, to: from + AHEAD_MS, zone: feed.person.timeZone, instantAt };
+  const { timeZone: zone, email } = feed.person;
+  const reading = { from, to: from + AHEAD_MS, zone, email, instantAt };
   const fetched = await fetchIt(feed.url);
-  const read = fetched.ok ? readBusyTimes(fetched.text, reading) : fetched;
+  const read = fetched.ok ? await readBusyTimes(fetched.text, reading) : fetched;
   return inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "CalendarFeed" WHERE id = ${feedId} FOR UPDATE`;
     const { count } = await tx.calendarFeed.updateMany({
       where: { id: feedId, removedAt: null },
       data: read.ok
-        ? { triedAt: ctx.now, readAt: ctx.now, problem: "" }
+        ? { triedAt: ctx.now, readAt: ctx.now, problem: read.warning }
         : { triedAt: ctx.now, problem: read.problem },
     });
     if (count === 0) return "gone";

@@ -1,17 +1,24 @@
 import { canOnPerson } from "#app/hiring/access/people.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { InterviewSettings } from "#app/hiring/scheduling/interview-settings.ts";
+import { invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { holidayPlaceName } from "#app/platform/holidays/public-holidays.server.ts";
 import { loadInterviewer, settingsOf } from "./internal/interviewer.server.ts";
 
 /**
  * Sets when and how much somebody interviews: hours, days off, limits, own video room. What is booked or held already
- * stays. For themself and for admins; the same settings once more change nothing.
+ * stays. For themself and for admins; the same settings once more change nothing. Refuses a place that is none.
  */
 export async function setInterviewing(ctx: Ctx, personId: string, after: InterviewSettings): Promise<void> {
   requireAllowed(canOnPerson(ctx.actor, "edit_profile", { personId }), "This page");
+  const { holidayPlace } = after;
+  if (holidayPlace !== "" && (await holidayPlaceName(holidayPlace)) === null) {
+    const message = "Choose a country or region from the list.";
+    throw invalid(message, { holidayPlace: message });
+  }
   await inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${personId} FOR NO KEY UPDATE`;
     const before = settingsOf((await loadInterviewer(tx, personId)).interviewSettings);

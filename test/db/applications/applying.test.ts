@@ -181,3 +181,21 @@ describe("applying again and again", () => {
     expect([application?.documents.length, others]).toEqual([10, []]);
   });
 });
+
+describe("where somebody applies from", () => {
+  it("is kept while no zone of theirs is known; a later application from elsewhere changes nothing", async () => {
+    const { world, email, file, apply } = await setUp();
+    const zone = async () => (await world.db.candidate.findFirstOrThrow({ where: { email } })).timeZone;
+    await apply({ resume: await file() });
+    expect(await zone()).toBe("");
+    await apply({ resume: await file(), timeZone: "Asia/Tokyo" });
+    expect(await zone()).toBe("Asia/Tokyo");
+    await apply({ resume: await file(), timeZone: "America/Lima" });
+    expect(await zone()).toBe("Asia/Tokyo");
+    const other = `b-${email}`;
+    await apply({ email: other, resume: await file(), timeZone: "America/Lima" });
+    expect((await world.db.candidate.findFirstOrThrow({ where: { email: other } })).timeZone).toBe(
+      "America/Lima",
+    );
+  });
+});

@@ -7,14 +7,19 @@ import { createFileStore } from "#app/platform/files/file-store.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
+import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
+import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { buildApplying } from "#test/builders/applying.ts";
 import { NOW } from "#test/builders/world.ts";
+import type { World } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), "baton-runs-"));
 const files = createFileStore({ dir: folder });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** For a transaction that is held open until others wait for it. */
+const PATIENT = { timeout: 60_000 };
 const days = (count: number) => new Date(NOW.getTime() + count * 24 * 3_600_000);
 
 /** Somebody who applies whenever asked, and what may be done with each of their runs. */
@@ -48,6 +53,19 @@ async function setUp() {
   const reopen = (run: { id: string }, at: Date) =>
     reopenApplication(world.ctxFor(recruiter, at), { applicationId: run.id, reason: "Came back" });
   return { ...setting, begin, leave, mailIs, ownPage, reopen };
+}
+
+/** Until each of these either waits for its turn at the applications or is over. */
+async function untilTheyWait(world: World, begun: readonly Promise<unknown>[]): Promise<void> {
+  let over = 0;
+  const count = () => void (over += 1);
+  for (const one of begun) one.then(count, count);
+  await vi.waitFor(async () => {
+    const waiting = await world.db.$queryRaw<unknown[]>`
+      SELECT pid FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Application"%'`;
+    expect(over + waiting.length).toBeGreaterThanOrEqual(begun.length);
+  }, 30_000);
 }
 
 describe("the page of a run that has ended", () => {
@@ -103,27 +121,40 @@ describe("two runs of one candidate", () => {
     });
   });
 
+  it("do not come about by two people who reopen one each at the same moment", async () => {
+    const { world, begin, leave, applications, reopen } = await setUp();
+    const first = await begin();
+    await leave(first, "withdrawn", NOW);
+    const second = await begin(days(1));
+    await leave(second, "rejected", days(1));
+    const reopening: Promise<unknown>[] = [];
+    await world.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${first.id} FOR UPDATE`;
+      for (const run of [first, second]) {
+        reopening.push(reopen(run, days(2)));
+        await untilTheyWait(world, reopening);
+      }
+    }, PATIENT);
+    const outcomes = await Promise.allSettled(reopening);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { kind: "conflict" },
+    });
+    expect((await applications()).filter(({ disposition }) => disposition === null)).toHaveLength(1);
+  });
+
   it("do not come about by applying while the former one is being reopened", async () => {
     const { world, begin, leave, applications, apply, file } = await setUp();
     const first = await begin();
     await leave(first, "withdrawn", NOW);
     const resume = await file();
-    let applied = false;
     let applying: Promise<void> = Promise.resolve();
     await world.db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${first.id} FOR UPDATE`;
-      applying = apply({ resume }, days(1)).then(() => {
-        applied = true;
-      });
-      // Until the form either waits for its turn or has gone ahead.
-      await vi.waitFor(async () => {
-        const waiting = await world.db.$queryRaw<unknown[]>`
-          SELECT pid FROM pg_stat_activity
-          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%"Application"%'`;
-        expect(applied || waiting.length > 0).toBe(true);
-      }, 4_000);
+      applying = apply({ resume }, days(1));
+      await untilTheyWait(world, [applying]);
       await tx.application.update({ where: { id: first.id }, data: { disposition: null, disposedAt: null } });
-    });
+    }, PATIENT);
     await applying;
     expect(await applications()).toHaveLength(1);
   });
@@ -169,5 +200,10 @@ describe("an application that has all the files it may have", () => {
       { documentId: null, answers: 1 },
       { documentId: null, answers: 0 },
     ]);
+    const system = { ...world.visitorCtx(days(1)), eventActor: { kind: "system", id: null } as const };
+    for (const { id } of events) await tellNews(system, { eventId: String(id) });
+    const titles = (await listInbox(world.ctxFor(recruiter))).open.map(({ title }) => title);
+    expect(titles.filter((title) => title.includes("what is new is kept"))).toHaveLength(4);
+    expect(titles.filter((title) => title.includes("more files than fit"))).toHaveLength(1);
   });
 });

@@ -5,9 +5,12 @@ import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.t
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { recordOwnComfort } from "#app/use-cases/applications/record-own-comfort.server.ts";
+import { chooseOwnZone } from "#app/use-cases/applications/choose-own-zone.server.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
+import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { getInterview } from "#app/use-cases/interviews/get-interview.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { booking } from "#test/builders/booking.ts";
@@ -47,6 +50,15 @@ async function setUp(stage: "resume_screen" | "phone_screen" | "onsite" | "debri
   ) => world.buildInterview({ application, interviewer: ana, number, state, startsAt: minute(60 * number) });
   return { world, recruiter, ana, opening, application, token, visitor, page, reject, rowOf, interview };
 }
+
+it("says to a candidate that what is booked is on two days of their calendar", async () => {
+  const { world, page, interview } = await setUp();
+  await interview(1, "scheduled");
+  const second = await interview(2, "scheduled");
+  expect((await page()).standing.whatNext).not.toMatch(/days/);
+  await world.db.interview.update({ where: { id: second.id }, data: { startsAt: minute(3 * 24 * 60) } });
+  expect((await page()).standing.whatNext).toMatch(/^They are on two days\./);
+});
 
 describe("a private link", () => {
   it("opens its own application only; forged, cut and ended ones open nothing", async () => {
@@ -108,7 +120,7 @@ describe("a private link", () => {
     expect(all).not.toMatch(/strong_no|no_hire|score|focus|phoneOutcome|disposition|reason/i);
     expect(shown.interviews.map((one) => one.id)).toEqual([held.id]);
     expect(Object.keys(shown.interviews[0]!).toSorted()).toEqual(
-      "asked feedbackGiven id kind link minutes name place startsAt state timeZone with".split(" "),
+      "address asked feedbackGiven id kind link minutes name place startsAt state timeZone with".split(" "),
     );
   });
 
@@ -399,5 +411,55 @@ describe("what puts a candidate at ease", () => {
     expect(
       await world.db.candidate.findUniqueOrThrow({ where: { id: application.candidateId } }),
     ).toMatchObject({ spokenName: "", comfort: "" });
+  });
+});
+
+describe("the zone of a candidate's times", () => {
+  const zoneOf = async (world: World, id: string) =>
+    (await world.db.candidate.findUniqueOrThrow({ where: { id } })).timeZone;
+
+  it("is the company's until they name theirs, and is not called theirs", async () => {
+    const { world, page } = await setUp();
+    const { timeZone } = await world.db.company.findFirstOrThrow();
+    expect((await page()).candidate).toMatchObject({ timeZone, zoneKnown: false });
+  });
+
+  it("is theirs to choose: told as a change, and what the recruiter plans by", async () => {
+    const { world, recruiter, application, token, visitor, page } = await setUp();
+    await chooseOwnZone(visitor(1), token, "Asia/Tokyo");
+    await chooseOwnZone(visitor(2), token, "Asia/Tokyo");
+    expect((await page()).candidate).toMatchObject({ timeZone: "Asia/Tokyo", zoneKnown: true });
+    const events = await world.db.event.findMany({
+      where: { applicationId: application.id, type: "candidate.changed" },
+    });
+    expect(events.map(({ actorKind, before, after }) => ({ actorKind, before, after }))).toEqual([
+      { actorKind: "candidate", before: { timeZone: "" }, after: { timeZone: "Asia/Tokyo" } },
+    ]);
+    const proposed = await getDayProposals(world.ctxFor(recruiter), application.id, { byVideo: true });
+    expect(proposed).toMatchObject({ zone: "Asia/Tokyo", candidate: { timeZone: "Asia/Tokyo" } });
+  });
+
+  it("is refused when it is unknown, from a forged link, and once the application has ended for them", async () => {
+    const { world, application, token, visitor } = await setUp();
+    await expect(chooseOwnZone(visitor(), token, "Mars/Olympus")).rejects.toMatchObject({
+      fields: { timeZone: expect.stringMatching(/from the list/) as string },
+    });
+    await expect(chooseOwnZone(visitor(), `${token}x`, "Asia/Tokyo")).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await withdrawOwnApplication(visitor(), token, "");
+    await expect(chooseOwnZone(visitor(1), token, "Asia/Tokyo")).rejects.toMatchObject({ kind: "conflict" });
+    expect(await zoneOf(world, application.candidateId)).toBe("");
+  });
+
+  it("goes with them when they are erased", async () => {
+    const { world, application, token, visitor } = await setUp();
+    await chooseOwnZone(visitor(), token, "Asia/Tokyo");
+    const admin = await world.buildPerson("admin");
+    const erase = { candidateId: application.candidateId, typedName: "Rosa Lindqvist" };
+    await eraseCandidate(world.ctxFor(admin), { ...erase, reasonCode: "candidate_request" });
+    expect(await zoneOf(world, application.candidateId)).toBe("");
+    const events = await world.db.event.findMany({ where: { candidateId: application.candidateId } });
+    expect(JSON.stringify(events.map(({ before, after }) => [before, after]))).not.toContain("Asia/Tokyo");
   });
 });

@@ -89,7 +89,7 @@ describe("preparing for interviews", () => {
     for (const { anchors } of await db.rubricCompetency.findMany({ select: { anchors: true } }))
       for (const anchor of anchors) expect(all).not.toContain(anchor);
     expect(Object.keys(shown.interviews[0]!).toSorted()).toEqual(
-      "format id link minutes name place prepare startsAt subjects with".split(" "),
+      "address format id link minutes name place prepare startsAt subjects with".split(" "),
     );
     expect(Object.keys(shown.interviews[0]!.with).toSorted()).toEqual(["name", "title"]);
     for (const subject of shown.interviews[0]!.subjects)

@@ -198,10 +198,16 @@ it("a candidate reads the date, that it has passed, and nothing of it while they
   expect((await getApplication(world.ctxFor(recruiter, later(2)), application.id)).promise).toEqual({
     promisedFor: "2026-11-24",
     withoutNews: true,
+    hidden: null,
   });
   const interviewer = await world.buildPerson("interviewer");
   const interview = await world.buildInterview({ application, interviewer, startsAt: later(1) });
   expect((await page(application)).promise).toBeNull();
+  expect((await getApplication(world.ctxFor(recruiter), application.id)).promise).toEqual({
+    promisedFor: "2026-11-24",
+    withoutNews: false,
+    hidden: "interview_ahead",
+  });
   expect((await getApplication(world.ctxFor(interviewer), application.id)).promise).toBeNull();
   await world.db.interview.update({ where: { id: interview.id }, data: { state: "completed" } });
   expect((await page(application)).promise).not.toBeNull();
@@ -214,13 +220,13 @@ describe("the days of a company", () => {
     const ctx = world.ctxFor(await world.buildPerson("admin"));
     const given = await apply("Given", "2026-11-27");
     const seen = (await getCompany(ctx)).updatedAt.getTime();
-    const input = ChangePromisesSchema.parse({ ...typed, holidays: "2026-11-24", seen });
+    const input = ChangePromisesSchema.parse({ ...typed, seen });
     await expect(changePromises(world.ctxFor(recruiter), input)).rejects.toMatchObject({ kind: "forbidden" });
     await changePromises(ctx, input);
     await expect(changePromises(ctx, { ...input, seen: seen - 1 })).rejects.toMatchObject({
       kind: "conflict",
     });
-    expect((await getCompany(ctx)).promises).toMatchObject({ days: { onsite: 1 }, holidays: ["2026-11-24"] });
+    expect((await getCompany(ctx)).promises).toMatchObject({ days: { onsite: 1 } });
     expect((await rowOf(given.id)).promisedFor).toBe("2026-11-27");
     const fresh = await apply("Fresh", null);
     await moveApplication(world.ctxFor(recruiter), {
@@ -229,15 +235,11 @@ describe("the days of a company", () => {
       to: "onsite",
       reason: "One more.",
     });
-    expect((await rowOf(fresh.id)).promisedFor).toBe("2026-11-25");
+    expect((await rowOf(fresh.id)).promisedFor).toBe("2026-11-24");
   });
   it("are whole and at least one", () => {
-    expect(ChangePromisesSchema.safeParse({ ...typed, onsite: "0", holidays: "", seen: 0 }).success).toBe(
-      false,
-    );
-    expect(ChangePromisesSchema.safeParse({ ...typed, onsite: "x", holidays: "", seen: 0 }).success).toBe(
-      false,
-    );
+    expect(ChangePromisesSchema.safeParse({ ...typed, onsite: "0", seen: 0 }).success).toBe(false);
+    expect(ChangePromisesSchema.safeParse({ ...typed, onsite: "x", seen: 0 }).success).toBe(false);
   });
 });
 
@@ -253,6 +255,7 @@ it("the close tells its interviewer alone the date that finishing sets, and the 
   expect((await getRoom(ctx, interviewId)).nextStep).toEqual({
     promisedFor: "2026-11-26",
     contact: "Rui Costa",
+    follows: null,
   });
   expect((await getRoom(world.ctxFor(shadow), interviewId)).nextStep).toBeNull();
   await startInterview(ctx, { interviewId });

@@ -4,6 +4,7 @@ import { getResume } from "#app/use-cases/candidates/get-resume.server.ts";
 import { openDocument } from "#app/use-cases/candidates/open-document.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { declineMany } from "#app/use-cases/applications/decline-many.server.ts";
+import { changeResumeWords } from "#app/use-cases/rubrics/change-resume-words.server.ts";
 import { getResumeToScreen } from "#app/use-cases/applications/get-resume-to-screen.server.ts";
 import { keepScreeningPlace } from "#app/use-cases/applications/keep-screening-place.server.ts";
 import { getScreeningQueue } from "#app/use-cases/applications/list-screening.server.ts";
@@ -123,7 +124,7 @@ describe("reading blind", () => {
   });
 
   it("hides a school that is written as a bare name, as soon as the resume was read", async () => {
-    const { ctx, db, document, everything } = await scene();
+    const { ctx, db, application, document, everything } = await scene();
     const text = RESUME.replace("Universidad de Sevilla", "Les Roches");
     await db.document.update({ where: { id: document.id }, data: { text } });
     const found = (value: string) => ({ value, confidence: 0.9 });
@@ -133,8 +134,8 @@ describe("reading blind", () => {
       links: [],
       skills: [],
       languages: [],
-      employment: [{ company: found("Parcelwise"), title: found("Analyst"), text: "" }],
-      education: [{ degree: found("BSc"), field: found("Statistics"), school: found("Les Roches") }],
+      employment: [{ company: found("Acme GmbH"), title: found("Senior Data Engineer"), text: "" }],
+      education: [{ degree: found("Computer Science"), school: found("Les Roches") }],
     };
     await db.resumeReading.create({
       data: {
@@ -149,8 +150,46 @@ describe("reading blind", () => {
     await changeOwnScreening(ctx, { blindScreening: true });
     const sent = await everything();
     expect(sent).not.toMatch(/les roches/i);
-    expect(sent).toContain("BSc, Statistics");
     expect(sent).toContain("Parcelwise");
+    const { files } = await getResumeToScreen(ctx, application.id);
+    expect(files[0]?.lines).toMatchObject({
+      education: [{ what: "Computer Science" }],
+      employment: [{ what: "Senior Data Engineer", where: "Acme GmbH" }],
+    });
+  });
+
+  it("hides the name and the place that stand in the resume, also where the form was given others", async () => {
+    const { ctx, db, document, everything } = await scene();
+    const text =
+      "Data Engineer\nRobert J. Smythe, PhD\nLeeds, UK\nBank of Leeds, 2019 - 2021\nSmythe's team built it";
+    await db.document.update({ where: { id: document.id }, data: { text } });
+    const found = (value: string) => ({ value, confidence: 0.6 });
+    const profile = {
+      name: found("Robert Smythe"),
+      location: found("Leeds, UK"),
+      emails: [],
+      phones: [],
+      links: [],
+      skills: [],
+      languages: [],
+      employment: [{ company: found("Bank of Leeds"), title: found("Data Engineer"), text: "" }],
+      education: [],
+    };
+    await db.resumeReading.create({
+      data: {
+        documentId: document.id,
+        candidateId: document.candidateId,
+        readerVersion: 1,
+        profile,
+        pages: [],
+      },
+    });
+    expect(await everything()).toMatch(/Smythe/);
+    await changeOwnScreening(ctx, { blindScreening: true });
+    const sent = await everything();
+    expect(sent).not.toMatch(/robert|smythe|leeds, uk/i);
+    expect(sent).toContain("PhD");
+    expect(sent).toContain("Bank of Leeds, 2019 - 2021");
   });
 
   it("declines nobody by the dozen, because mails tell names", async () => {
@@ -190,6 +229,21 @@ describe("what the company knows of employers and schools", () => {
     const sql = file?.marks.find(({ kind }) => kind === "term");
     expect(file?.text?.slice(sql?.from, sql?.to)).toBe("SQL");
     expect(mustHaves.map(({ key }) => key)).toContain(sql?.key);
+  });
+
+  it("is found by the words that the company keeps, from the moment it changes them", async () => {
+    const { ctx, ctxFor, buildPerson, application } = await scene();
+    const hana = ctxFor(await buildPerson("hiring_manager"));
+    const lit = async () => {
+      const { files } = await getResumeToScreen(ctx, application.id);
+      const [file] = files;
+      return file?.marks.flatMap(({ kind, key, from, to }) =>
+        kind === "term" && key === "sql" ? [file.text?.slice(from, to)] : [],
+      );
+    };
+    expect(await lit()).toContain("SQL");
+    await changeResumeWords(hana, { key: "sql", words: ["models"] });
+    expect([...new Set(await lit())]).toEqual(["models"]);
   });
 });
 

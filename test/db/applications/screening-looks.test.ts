@@ -140,14 +140,13 @@ describe("a maybe", () => {
     expect(await row()).toMatchObject({ secondLook: "wanted" });
   });
 
-  it("as a second look needs a reason that fits, and cannot be put off", async () => {
+  it("as a second look needs a reason that fits", async () => {
     const { asAna, asBen, id, row } = await scene();
     await screenApplication(asAna, { ...verdict, applicationId: id, outcome: "hold" });
     const refused = { ...verdict, applicationId: id } as const;
-    for (const outcome of ["reject", "later"] as const)
-      await expect(screenApplication(later(asBen), { ...refused, outcome })).rejects.toMatchObject({
-        kind: "invalid",
-      });
+    await expect(screenApplication(later(asBen), { ...refused, outcome: "reject" })).rejects.toMatchObject({
+      kind: "invalid",
+    });
     expect(await row()).toMatchObject({ secondLook: "wanted" });
   });
 });

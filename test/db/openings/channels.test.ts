@@ -5,6 +5,7 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { systemContext } from "#app/platform/http/system-context.server.ts";
 import { postMessage } from "#app/platform/outside/post-message.server.ts";
 import { addChannel } from "#app/use-cases/openings/add-channel.server.ts";
+import { changeChannel } from "#app/use-cases/openings/change-channel.server.ts";
 import { listChannels } from "#app/use-cases/openings/list-channels.server.ts";
 import { removeChannel } from "#app/use-cases/openings/remove-channel.server.ts";
 import { tellChannels } from "#app/use-cases/openings/tell-channels.server.ts";
@@ -54,7 +55,7 @@ async function setUp(hears: readonly ChannelKind[] = ALL) {
       orderBy: { createdAt: "desc" },
     });
   const { id: channelId } = await row();
-  const post = (_url: string, text: string) => postMessage(chat.url, text, OWN_MACHINE(chat.url));
+  const post = (_url: string, text: string) => postMessage(chat.url, text, OWN_MACHINE(chat));
   const tell = (minutes: number) => {
     const system = systemContext(buildServices(database(), recordingJobs()), later(minutes));
     return tellChannels(system, { post, paceMs: 0 });
@@ -144,6 +145,68 @@ describe("a channel of an opening", () => {
     expect(text).toMatch(/scorecard of Ben Ode for .* is late/);
     expect(text).not.toContain("Cleo");
     expect(await tell(3)).toEqual({ sent: 0, failed: 0 });
+  });
+});
+
+describe("a channel that is changed", () => {
+  it("hears of what is new from then on, and of what stays without a gap, also what waits", async () => {
+    const { world, opening, ctx, channelId, tell, happen } = await setUp(["decision"]);
+    await happen("application.received", 1);
+    await happen("decision.recorded", 1);
+    const input = { openingId: opening.id, channelId };
+    await changeChannel({ ...ctx, now: later(2) }, { ...input, hears: ["application", "decision"] });
+    await happen("application.received", 3);
+    expect(await tell(4)).toEqual({ sent: 2, failed: 0 });
+    expect(chat.messages.map((text) => /: (.*)\. </.exec(text)?.[1])).toEqual([
+      "a decision is recorded",
+      "a new application has come in",
+    ]);
+    await changeChannel({ ...ctx, now: later(5) }, { ...input, hears: ["offer"] });
+    await happen("decision.recorded", 6);
+    expect(await tell(7)).toEqual({ sent: 0, failed: 0 });
+    const events = await world.db.event.findMany({
+      where: { subjectId: channelId, type: "channel.changed" },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ before, after }) => ({ before, after }))).toEqual([
+      { before: { hears: ["decision"] }, after: { hears: ["application", "decision"] } },
+      { before: { hears: ["application", "decision"] }, after: { hears: ["offer"] } },
+    ]);
+  });
+
+  it("hears of no scorecard that was late before it was to hear of them", async () => {
+    const { world, application, opening, ctx, channelId, tell } = await setUp(["offer"]);
+    const remind = async (number: number, minutes: number) => {
+      const interviewer = await world.buildPerson("interviewer", `Ana ${number}`);
+      const interview = await world.buildInterview({ application, interviewer, number });
+      const about = { personId: interviewer.id, applicationId: application.id, interviewId: interview.id };
+      await world.db.inboxItem.create({
+        data: { ...about, kind: "scorecard_late", key: `late${number}`, at: later(minutes) },
+      });
+    };
+    await remind(1, 1);
+    const input = { openingId: opening.id, channelId };
+    await changeChannel({ ...ctx, now: later(2) }, { ...input, hears: ["offer", "scorecard_late"] });
+    await remind(2, 3);
+    expect(await tell(4)).toEqual({ sent: 1, failed: 0 });
+    expect(chat.messages[0]).toContain("Ana 2");
+  });
+
+  it("hears the rest of a round as it was changed, and says nothing when nothing changes", async () => {
+    const { world, opening, ctx, channelId, happen } = await setUp(["application", "decision"]);
+    await happen("application.received");
+    await happen("decision.recorded");
+    const input = { openingId: opening.id, channelId };
+    await changeChannel(ctx, { ...input, hears: ["decision", "application"] });
+    expect(await world.db.event.count({ where: { subjectId: channelId } })).toBe(1);
+    const system = systemContext(buildServices(database(), recordingJobs()), later(2));
+    const heard: string[] = [];
+    const post = async (_url: string, text: string) => {
+      heard.push(text);
+      await changeChannel(ctx, { ...input, hears: ["application"] });
+      return { ok: true } as const;
+    };
+    expect(await tellChannels(system, { post, paceMs: 0 })).toEqual({ sent: 1, failed: 0 });
   });
 });
 
@@ -262,6 +325,9 @@ describe("the address of a channel", () => {
     await removeChannel(ctx, input);
     expect((await row()).url).toBe("");
     await expect(tryChannel(ctx, input, post)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(changeChannel(ctx, { ...input, hears: ["offer"] })).rejects.toMatchObject({
+      kind: "not_found",
+    });
     const events = await world.db.event.findMany({ where: { subjectId: channelId }, orderBy: { id: "asc" } });
     expect(events.map(({ type }) => type)).toEqual(["channel.added", "channel.removed"]);
     expect(
@@ -282,6 +348,9 @@ describe("the address of a channel", () => {
         name: "Refusal",
       });
       await expect(removeChannel(theirs, input)).rejects.toMatchObject({ name: "Refusal" });
+      await expect(changeChannel(theirs, { ...input, hears: ["offer"] })).rejects.toMatchObject({
+        name: "Refusal",
+      });
       await expect(tryChannel(theirs, input)).rejects.toMatchObject({ name: "Refusal" });
     }
     await expect(tellChannels(ctx as never)).rejects.toMatchObject({ name: "Refusal" });

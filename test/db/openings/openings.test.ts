@@ -99,8 +99,14 @@ describe("an opening's state", () => {
       return [(await getCareersOpening(visitor, slug)).access, listed];
     };
     expect(await seen()).toEqual(["open", true]);
+    // What the page promises is what the company has set, not words of ours.
+    const readWithin = async () => (await getCareersOpening(world.visitorCtx(), slug)).readWithin;
+    expect(await readWithin()).toBe(5);
+    await world.db.company.updateMany({ data: { promiseDays: { resume_screen: 8 } } });
+    expect(await readWithin()).toBe(8);
+    await world.db.company.updateMany({ data: { promiseDays: {} } });
     expect(await changeOpeningState(ctx, id, "paused")).toEqual({ from: "published" });
-    expect(await seen()).toEqual(["closed", false]);
+    expect(await seen()).toEqual(["paused", false]);
     const after = world.ctxFor(manager, later);
     await changeOpeningState(after, id, "published");
     await changeOpeningState(after, id, "closed");

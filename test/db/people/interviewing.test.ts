@@ -130,8 +130,24 @@ describe("a calendar elsewhere", () => {
       busyTimes: 1,
     });
     const text: FetchCalendar = async () => ({ ok: true, text: "<html>" });
-    expect(await readCalendar(system(), feedId, text)).toBe("failed");
+    expect(await readCalendar(system(new Date(NOW.getTime() + 120_000)), feedId, text)).toBe("failed");
     expect(await world.db.busyTime.count({ where: { feedId } })).toBe(1);
+    expect((await getInterviewing(asAna, ana.id)).calendars).toMatchObject([{ partly: false }]);
+  });
+
+  it("of which one event makes no sense is read all the same, and says so to its owner", async () => {
+    const { jobs, ana, asAna, system } = await setUp();
+    await addCalendar(asAna, "https://calendar.example/a.ics");
+    const { feedId } = jobs.enqueued[0]!.payload as { feedId: string };
+    const whole = await file("09")("");
+    const odd: FetchCalendar = async () => ({
+      ok: true,
+      text: `${whole.ok ? whole.text : ""}\r\nBEGIN:VEVENT\r\nUID:odd\r\nEND:VEVENT`,
+    });
+    expect(await readCalendar(system(), feedId, odd)).toBe("read");
+    expect((await getInterviewing(asAna, ana.id)).calendars).toMatchObject([
+      { busyTimes: 1, partly: true, problem: expect.stringMatching(/^One event of it/) as string },
+    ]);
   });
 
   it("is refused without https, twice, or as a sixth; and forgotten with all that was read", async () => {

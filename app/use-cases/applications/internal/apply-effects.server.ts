@@ -48,10 +48,14 @@ async function cancelScheduled(tx: Tx, ctx: BaseCtx, application: About, reason:
   }
 }
 
-/** The mails of one kind that still wait for this application. */
-export async function waitingMails(tx: Tx, applicationId: string, template: string): Promise<string[]> {
+/** The mails of some kinds that still wait for this application. */
+export async function waitingMails(
+  tx: Tx,
+  applicationId: string,
+  ...templates: readonly string[]
+): Promise<string[]> {
   const mails = await tx.mail.findMany({
-    where: { applicationId, template, state: { in: [...NOT_LEFT] } },
+    where: { applicationId, template: { in: [...templates] }, state: { in: [...NOT_LEFT] } },
     select: { id: true },
   });
   return mails.map((mail) => mail.id);

@@ -1,13 +1,7 @@
-import { compareContacts, compareEmployers } from "#app/hiring/candidates/duplicates.ts";
+import { compareEmployers } from "#app/hiring/candidates/duplicates.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { EventCtx } from "#app/platform/db/context.server.ts";
 import { keepKeys } from "#app/platform/db/duplicates.server.ts";
-
-/** Suggests whose addresses, number or links are the same as this file's. */
-export async function lookForContacts(tx: Tx, ctx: EventCtx, candidateId: string): Promise<void> {
-  const file = await tx.candidate.findFirstOrThrow({ where: { id: candidateId }, include: { merged: true } });
-  await keepKeys(tx, ctx, { ...compareContacts(file), candidateId });
-}
 
 /** Suggests who has the same name and had one of these employers. */
 export async function lookForEmployers(

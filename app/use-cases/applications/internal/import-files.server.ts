@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resumeFault } from "#app/hiring/applications/resume-file.ts";
 import { matchDocuments, type ZipIndex } from "#app/hiring/imports/match-documents.ts";
+import { quoted } from "#app/hiring/imports/plain-text.ts";
 import type { ImportRecord } from "#app/hiring/imports/records.ts";
 import { displayFileName } from "#app/platform/files/file-name.server.ts";
 import type { FileStore } from "#app/platform/files/file-store.server.ts";
@@ -43,7 +44,7 @@ export async function storeRecordFiles(
     if (seen.has(digest)) continue;
     const fault = faultOf(content, fileName);
     if (fault !== null) {
-      warnings.push(`${fileName} was left out: ${fault}`);
+      warnings.push(`${quoted(fileName)} was left out: ${fault}`);
       continue;
     }
     seen.add(digest);

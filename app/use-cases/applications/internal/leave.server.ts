@@ -79,8 +79,7 @@ export async function leave(
     leaving.because ?? (leaving.to === "rejected" ? "The application ended" : "The candidate withdrew"),
   );
   const unwanted = leaving.to === "withdrawn" ? [...PAST_WORDS, "day-changed"] : PAST_WORDS;
-  for (const template of unwanted)
-    for (const mailId of await waitingMails(tx, row.id, template)) await takeBackMail(tx, ctx, { mailId });
+  for (const mailId of await waitingMails(tx, row.id, ...unwanted)) await takeBackMail(tx, ctx, { mailId });
   const tells = leaving.sendMail && leaving.effects.includes("queue_rejection_mail");
   const mailId = tells
     ? await queueRejectionMail(tx, ctx, { applicationId: row.id, personalNote: leaving.personalNote })

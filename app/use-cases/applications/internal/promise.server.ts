@@ -31,7 +31,7 @@ export async function promiseQuietly(
     where: { id: applicationId },
     select: { id: true, openingId: true, candidateId: true, promisedFor: true },
   });
-  const rules = promiseRulesOf(await loadPromiseSettings(tx));
+  const rules = promiseRulesOf(await loadPromiseSettings(tx, ctx.now));
   const current = application.promisedFor;
   const entered = promiseOnEntering({ current, stage, now: ctx.now, rules });
   await keepPromisedDate(tx, ctx, application, entered.promisedFor);
@@ -58,7 +58,7 @@ export async function tellNewDate(
         opening: { select: { title: true, recruiter: { select: { name: true } } } },
       },
     }),
-    loadPromiseSettings(tx),
+    loadPromiseSettings(tx, ctx.now),
   ]);
   for (const mailId of await waitingMails(tx, applicationId, "new-date"))
     await takeBackMail(tx, ctx, { mailId });

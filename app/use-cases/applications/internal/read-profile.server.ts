@@ -1,4 +1,4 @@
-import { fromJsonResume } from "#app/hiring/resumes/json-resume.ts";
+import { fromJsonResume } from "#app/hiring/resumes/from-json-resume.ts";
 import type { ResumeProfile } from "#app/hiring/resumes/profile.ts";
 import { readResume } from "#app/hiring/resumes/read-resume.ts";
 import type { ExtractionInput } from "#app/platform/files/extract-text.server.ts";

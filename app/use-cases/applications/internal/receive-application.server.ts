@@ -1,13 +1,14 @@
 import type { CandidateInput } from "#app/hiring/applications/application-form.ts";
 import type { Source } from "#app/hiring/applications/stages.ts";
+import { promiseOnEntering, promiseRulesOf } from "#app/hiring/applications/promise.ts";
+import { compareHeld, compareContacts } from "#app/hiring/candidates/duplicates.ts";
 import { colleagueAt, servicesOf } from "#app/hiring/candidates/colleagues.ts";
-import { colleaguesAtServices } from "#app/platform/db/duplicates.server.ts";
+import { colleaguesAtServices, keepFirstKeys, lookForContacts } from "#app/platform/db/duplicates.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
-import { lookForContacts } from "./compare-file.server.ts";
+import { appendPromised, loadPromiseSettings } from "#app/platform/db/promises.server.ts";
 import { readResumeJob } from "../read-resume.job.server.ts";
-import { promiseQuietly } from "./promise.server.ts";
 
 /** A stored file that may become a resume. */
 export type StoredResume = {
@@ -20,18 +21,20 @@ export type StoredResume = {
 
 /**
  * The candidate with this address, or the one into whom that file was merged; a new one when there is none. What we know
- * already is not overwritten. Files that may be the same person's are suggested at once. The caller has locked the address.
+ * already is not overwritten, so a zone that is known stays, whatever browser somebody applies with later. Files that may
+ * be the same person's are suggested at once. The caller has locked the address.
  */
 export async function findOrAddCandidate(
   tx: Tx,
   ctx: BaseCtx,
-  input: CandidateInput & { readonly location?: string },
+  input: CandidateInput & { readonly location?: string; readonly timeZone?: string },
 ) {
   const known = await findKept(tx, input.email);
   if (known) {
     const links = [...new Set([...known.links, ...input.links])];
-    const before = { phone: known.phone, links: known.links };
-    const after = { phone: known.phone || input.phone, links };
+    const before = { phone: known.phone, links: known.links, timeZone: known.timeZone };
+    const timeZone = known.timeZone || (input.timeZone ?? "");
+    const after = { phone: known.phone || input.phone, links, timeZone };
     if (JSON.stringify(before) === JSON.stringify(after)) return known;
     await tx.candidate.update({ where: { id: known.id }, data: after });
     await appendEvent(tx, ctx, {
@@ -41,19 +44,22 @@ export async function findOrAddCandidate(
       before,
       after,
     });
-    await lookForContacts(tx, ctx, known.id);
+    await lookForContacts(tx, ctx, known.id, compareHeld);
     return known;
   }
   const colleagues = await colleaguesAtServices(tx, servicesOf([input.email]));
   const person = colleagueAt([input.email], colleagues);
-  const candidate = await tx.candidate.create({ data: { ...input, personId: person?.id ?? null } });
+  const compared = compareContacts({ ...input, merged: [], resumes: [] });
+  const candidate = await tx.candidate.create({
+    data: { ...input, personId: person?.id ?? null, keysEdition: compared.edition },
+  });
   await appendEvent(tx, ctx, {
     type: "candidate.added",
     subject: { kind: "candidate", id: candidate.id },
     candidateId: candidate.id,
     after: { name: candidate.name, email: candidate.email },
   });
-  await lookForContacts(tx, ctx, candidate.id);
+  await keepFirstKeys(tx, ctx, { ...compared, candidateId: candidate.id });
   return candidate;
 }
 
@@ -87,12 +93,16 @@ export async function addApplication(
   /** How it stood elsewhere, for the event of an imported one. */
   elsewhere: Readonly<Record<string, string>> = {},
 ) {
+  const stage = "resume_screen";
+  const rules = promiseRulesOf(await loadPromiseSettings(tx, ctx.now));
+  const { promisedFor } = promiseOnEntering({ current: null, stage, now: ctx.now, rules });
   const application = await tx.application.create({
     data: {
       ...input,
+      promisedFor,
       sourceDetail: input.sourceDetail ?? "",
       referredById: input.referredById ?? null,
-      stage: "resume_screen",
+      stage,
       stageEnteredAt: ctx.now,
     },
   });
@@ -103,15 +113,15 @@ export async function addApplication(
     candidateId: input.candidateId,
     applicationId: application.id,
     after: {
-      stage: "resume_screen",
+      stage,
       source: input.source,
       referredById: input.referredById ?? null,
       ...(input.attempt === undefined ? {} : { attempt: input.attempt }),
       ...elsewhere,
     },
   });
-  const { promisedFor } = await promiseQuietly(tx, ctx, application.id, "resume_screen");
-  return { ...application, promisedFor };
+  if (promisedFor !== null) await appendPromised(tx, ctx, { ...application, promisedFor: null }, promisedFor);
+  return application;
 }
 
 /** Whoever gave consent applied; others were added by somebody, one by one or with an import. */

@@ -1,7 +1,9 @@
 import { canOnCandidate, NO_CANDIDATE } from "#app/hiring/access/candidates.policy.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
+import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { mayBeTwice } from "#app/platform/db/duplicates.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { APPLICATION_PEOPLE, applicationPeople, visibleApplications } from "#app/platform/db/sight.server.ts";
 
 /**
@@ -28,8 +30,12 @@ export async function readSeenBefore(
       opening: { select: { ...APPLICATION_PEOPLE.opening.select, title: true } },
     },
   });
+  const owed = await findOwedLooks(ctx.db, secondReader(ctx), { candidateId });
+  const shown = rows.map((row) =>
+    owed.has(row.id) ? { ...row, ...BEFORE_FIRST_LOOK, dispositionCode: null, disposedAt: null } : row,
+  );
   return {
-    applications: rows.map((row) => ({
+    applications: shown.map((row) => ({
       id: row.id,
       openingTitle: row.opening.title,
       stage: row.stage,

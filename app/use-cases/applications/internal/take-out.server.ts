@@ -9,6 +9,7 @@ const ContactSchema = z.object({
   phone: z.string(),
   links: z.array(z.string()),
   tags: z.array(z.string()).optional(),
+  doNotContact: z.literal(false).optional(),
 });
 
 export type TakingOut = {
@@ -80,7 +81,7 @@ async function removeApplications(
   }
 }
 
-/** Phone, links and tags go back to what they were, unless somebody has changed them since. */
+/** Phone, links, tags and whether they may be written to go back to what they were, unless somebody has changed them since. */
 async function restoreContact(tx: Tx, ctx: Ctx, { importId, candidateId, plan }: TakingOut): Promise<void> {
   const removed = new Set(plan.remove.map((thing) => thing.id));
   const things = await tx.importedThing.findMany({
@@ -97,13 +98,17 @@ async function restoreContact(tx: Tx, ctx: Ctx, { importId, candidateId, plan }:
     where: { id: candidateId },
     select: { phone: true, links: true, tags: true },
   });
-  await tx.candidate.update({ where: { id: candidateId }, data: was });
+  const mayBeWritten = read.some((before) => before.doNotContact === false);
+  await tx.candidate.update({
+    where: { id: candidateId },
+    data: { ...was, ...(mayBeWritten ? { doNotContactAt: null, doNotContactReason: "" } : {}) },
+  });
   await appendEvent(tx, ctx, {
     type: "candidate.changed",
     subject: { kind: "candidate", id: candidateId },
     candidateId,
-    before: now,
-    after: was,
+    before: { ...now, ...(mayBeWritten ? { doNotContact: true } : {}) },
+    after: { ...was, ...(mayBeWritten ? { doNotContact: false } : {}) },
   });
 }
 
@@ -111,11 +116,18 @@ async function restoreContact(tx: Tx, ctx: Ctx, { importId, candidateId, plan }:
 async function removeCandidate(tx: Tx, ctx: Ctx, { importId, candidateId }: TakingOut): Promise<void> {
   await tx.$queryRaw`SELECT baton_erase_events(${candidateId})`;
   await ctx.jobs.forget(tx, [candidateId]);
+  // Rows of other imports lead to nobody from here on, so that they keep no quote either.
+  await tx.importRow.updateMany({
+    where: { candidateId, importId: { not: importId } },
+    data: { message: "Taken out again with the import that had brought them." },
+  });
   await tx.importRow.updateMany({ where: { importId, candidateId }, data: { message: "Taken out again." } });
   await tx.candidateKey.deleteMany({ where: { candidateId } });
   await tx.duplicateSuggestion.deleteMany({
     where: { OR: [{ firstId: candidateId }, { secondId: candidateId }] },
   });
+  // Those that stand keep the candidate, so these were taken back.
+  await tx.candidateMerge.deleteMany({ where: { OR: [{ keptId: candidateId }, { goneId: candidateId }] } });
   await tx.candidate.delete({ where: { id: candidateId } });
   await appendEvent(tx, ctx, {
     type: "candidate.removed",

@@ -1,14 +1,7 @@
-import { withTags } from "#app/hiring/candidates/tags.ts";
 import { decideArrival, type Arrival } from "#app/hiring/applications/arrival.ts";
 import { reasonsFor } from "#app/hiring/applications/reasons.ts";
-import type { ImportSystem } from "#app/hiring/imports/import-systems.ts";
 import { systemInWords } from "#app/hiring/imports/import-systems.ts";
-import {
-  bringsContact,
-  type KnownCandidate,
-  type PlannedApplication,
-  type RecordPlan,
-} from "#app/hiring/imports/plan-record.ts";
+import type { KnownCandidate, PlannedApplication, RecordPlan } from "#app/hiring/imports/plan-record.ts";
 import type { ImportRecord, RecordFact } from "#app/hiring/imports/records.ts";
 import { reasonFor, suggestLanding } from "#app/hiring/imports/source-words.ts";
 import { conflict } from "#app/hiring/refusal.ts";
@@ -18,18 +11,17 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 import { digestOf } from "#app/platform/db/import-facts.server.ts";
 import type { ImportedFile } from "./import-files.server.ts";
 import { leave } from "./leave.server.ts";
-import { addApplication, findOrAddCandidate, keepResume } from "./receive-application.server.ts";
+import { addApplication, keepResume } from "./receive-application.server.ts";
+import {
+  addCandidate,
+  addContact,
+  addTags,
+  brought,
+  type BroughtThing,
+  type Taking,
+  type TakingImport,
+} from "./take-contact.server.ts";
 import { promiseQuietly } from "./promise.server.ts";
-
-export type TakingImport = {
-  readonly importId: string;
-  readonly system: ImportSystem;
-  /** Phone screens that the plan of each opening has. */
-  readonly phoneScreens: ReadonlyMap<string, number>;
-};
-
-/** What a revert gives back to somebody who was here before. */
-type Contact = { readonly phone: string; readonly links: string[]; readonly tags?: string[] };
 
 export type TakenRecord = { readonly candidateId: string };
 
@@ -41,7 +33,7 @@ export type TakenRecord = { readonly candidateId: string };
 export async function takeRecord(
   tx: Tx,
   ctx: Ctx,
-  taking: TakingImport,
+  into: TakingImport,
   {
     record,
     plan,
@@ -54,12 +46,14 @@ export async function takeRecord(
     readonly files: readonly ImportedFile[];
   },
 ): Promise<TakenRecord> {
+  const things: BroughtThing[] = [];
+  const taking = { ...into, things };
   const candidateId = known
     ? await addContact(tx, ctx, taking, record, known)
-    : await addCandidate(tx, ctx, taking, record);
-  const tagsBefore = await addTags(tx, ctx, candidateId, plan.facts);
-  if (known && tagsBefore)
-    await brought(tx, taking, {
+    : await addCandidate(tx, ctx, taking, { record, facts: plan.facts });
+  const tagsBefore = known ? await addTags(tx, ctx, candidateId, plan.facts) : null;
+  if (tagsBefore)
+    brought(taking, {
       kind: "contact",
       sourceId: "",
       candidateId,
@@ -76,93 +70,19 @@ export async function takeRecord(
   for (const { sourceId, applicationId, ...resume } of files) {
     const owner = bySourceId.get(applicationId) ?? first;
     const documentId = await keepResume(tx, ctx, { candidateId, applicationId: owner, resume });
-    await brought(tx, taking, { kind: "document", sourceId, candidateId, thingId: documentId });
+    brought(taking, { kind: "document", sourceId, candidateId, thingId: documentId });
   }
   await keepFacts(tx, ctx, taking, { candidateId, applicationId: null, facts: plan.facts });
+  await tx.importedThing.createMany({ data: things });
   return { candidateId };
-}
-
-async function addCandidate(tx: Tx, ctx: Ctx, taking: TakingImport, record: ImportRecord): Promise<string> {
-  const [email = ""] = record.emails;
-  const { id } = await findOrAddCandidate(tx, ctx, {
-    name: record.name,
-    email,
-    phone: record.phones[0] ?? "",
-    links: record.links,
-    location: record.location,
-  });
-  await brought(tx, taking, { kind: "candidate", sourceId: record.sourceId, candidateId: id, thingId: id });
-  return id;
-}
-
-/** What is known stays as it is; only an empty phone is filled and links are added. */
-async function addContact(
-  tx: Tx,
-  ctx: Ctx,
-  taking: TakingImport,
-  record: ImportRecord,
-  known: KnownCandidate,
-): Promise<string> {
-  const { candidateId: id } = known;
-  const changed = bringsContact(record, known);
-  const before = { phone: known.phone, links: [...known.links] };
-  if (changed) {
-    const links = [...new Set([...known.links, ...record.links])];
-    const after = { phone: known.phone || (record.phones[0] ?? ""), links };
-    await tx.candidate.update({ where: { id }, data: after });
-    await appendEvent(tx, ctx, {
-      type: "candidate.changed",
-      subject: { kind: "candidate", id },
-      candidateId: id,
-      before,
-      after,
-    });
-  }
-  const cameBefore = await tx.importedThing.findFirst({
-    where: { system: taking.system, kind: { in: ["candidate", "contact"] }, sourceId: record.sourceId },
-    select: { id: true },
-  });
-  const linked = record.sourceId === "" || cameBefore !== null;
-  if (changed || !linked) {
-    const sourceId = linked ? "" : record.sourceId;
-    await brought(tx, taking, {
-      kind: "contact",
-      sourceId,
-      candidateId: id,
-      thingId: id,
-      ...(changed ? { before } : {}),
-    });
-  }
-  return id;
-}
-
-/** Tags of elsewhere become tags here; one that came before and was taken off since stays off. Returns what was before. */
-async function addTags(tx: Tx, ctx: Ctx, id: string, facts: readonly RecordFact[]): Promise<Contact | null> {
-  const sent = facts.filter((fact) => fact.kind === "tag").map((fact) => fact.text);
-  if (sent.length === 0) return null;
-  const { phone, links, tags } = await tx.candidate.findUniqueOrThrow({
-    where: { id },
-    select: { phone: true, links: true, tags: true },
-  });
-  const after = [...withTags(tags, sent)];
-  if (after.length === tags.length) return null;
-  await tx.candidate.update({ where: { id }, data: { tags: after } });
-  await appendEvent(tx, ctx, {
-    type: "candidate.changed",
-    subject: { kind: "candidate", id },
-    candidateId: id,
-    before: { tags },
-    after: { tags: after },
-  });
-  return { phone, links, tags };
 }
 
 async function addImported(
   tx: Tx,
   ctx: Ctx,
-  taking: TakingImport,
+  taking: Taking,
   candidateId: string,
-  { openingId, landing, application }: PlannedApplication,
+  { openingId, landing, attempt, application }: PlannedApplication,
 ): Promise<string> {
   const system = systemInWords(taking.system);
   const began = application.appliedAt === null ? ctx.now : new Date(application.appliedAt);
@@ -177,6 +97,7 @@ async function addImported(
       consentAt: null,
       phoneScreens: Math.max(1, taking.phoneScreens.get(openingId) ?? 1),
       createdAt: began > ctx.now ? ctx.now : began,
+      ...(attempt > 1 ? { attempt } : {}),
     },
     { system, was: application.stage, status: application.status, importId: taking.importId },
   );
@@ -220,7 +141,7 @@ async function addImported(
     );
   }
   const { sourceId } = application;
-  await brought(tx, taking, { kind: "application", sourceId, candidateId, thingId: row.id });
+  brought(taking, { kind: "application", sourceId, candidateId, thingId: row.id });
   return row.id;
 }
 
@@ -276,22 +197,5 @@ async function keepFacts(
     candidateId,
     applicationId,
     after: { system: systemInWords(system), lines: count, importId },
-  });
-}
-
-async function brought(
-  tx: Tx,
-  { importId, system }: TakingImport,
-  thing: {
-    readonly kind: "candidate" | "application" | "document" | "contact";
-    readonly sourceId: string;
-    readonly candidateId: string;
-    readonly thingId: string;
-    readonly before?: Contact;
-  },
-): Promise<void> {
-  const { sourceId, ...rest } = thing;
-  await tx.importedThing.create({
-    data: { importId, system, ...rest, sourceId: sourceId === "" ? null : sourceId },
   });
 }

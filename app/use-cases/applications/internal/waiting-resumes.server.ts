@@ -1,8 +1,6 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
-
-/** A sampled resume is of interest while people still remember how they read it. */
-const SAMPLE_DAYS = 14;
-const DAY = 86_400_000;
+import { secondReader } from "#app/hiring/screening/looks.ts";
+import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 
 export const SCREENING_VIEWS = ["waiting", "maybe", "later"] as const;
 export type ScreeningView = (typeof SCREENING_VIEWS)[number];
@@ -14,42 +12,14 @@ export function unread(now: Date) {
   return { ...IN_SCREENING, onHold: false, OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }] };
 }
 
-/** Resumes that somebody said maybe to and that this person has not read yet: they are not to know of the maybe. */
-export function owedTo(actor: Actor) {
-  return { ...IN_SCREENING, secondLook: "wanted" as const, ...notReadBy(actor) };
-}
-
-function notReadBy(actor: Actor) {
-  return {
-    screeningDecisions: {
-      none: { screenerId: actor.id, undoneAt: null, outcome: { not: "later" as const } },
-    },
-  };
-}
-
-/** Resumes that this person reads as the second one. */
-function secondLooksOf(actor: Actor, now: Date) {
-  const lately = { gte: new Date(now.getTime() - SAMPLE_DAYS * DAY) };
-  return {
-    candidate: { erasedAt: null },
-    ...notReadBy(actor),
-    OR: [
-      { ...IN_SCREENING, secondLook: "wanted" as const },
-      {
-        secondLook: "sampled" as const,
-        screeningDecisions: { some: { look: "first" as const, undoneAt: null, decidedAt: lately } },
-      },
-    ],
-  };
-}
-
 /** The resumes of one view of a queue, as a query. */
 export function resumesIn(view: ScreeningView, actor: Actor, now: Date) {
+  const owed = owedLooks(secondReader({ actor, now }));
   switch (view) {
     case "waiting":
-      return { OR: [unread(now), secondLooksOf(actor, now)] };
+      return { OR: [unread(now), owed] };
     case "maybe":
-      return { ...IN_SCREENING, onHold: true, NOT: owedTo(actor) };
+      return { ...IN_SCREENING, onHold: true, NOT: owed };
     case "later":
       return { ...IN_SCREENING, onHold: false, snoozedUntil: { gt: now } };
   }

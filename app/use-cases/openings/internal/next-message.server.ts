@@ -1,4 +1,12 @@
-import { channelMessage, eventsHeard, kindOf, remindersHeard } from "#app/hiring/openings/channel.ts";
+import { z } from "zod";
+import {
+  channelMessage,
+  eventsHeard,
+  heardSince,
+  kindOf,
+  remindersHeard,
+  type HearsSince,
+} from "#app/hiring/openings/channel.ts";
 import type { Db } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 
@@ -8,6 +16,7 @@ const RECENT = 500;
 const MOST_LINES = 30;
 
 export type Hearing = {
+  readonly id: string;
   readonly openingId: string;
   readonly hears: readonly string[];
   readonly eventId: bigint;
@@ -22,15 +31,35 @@ export type NextMessage = {
 
 /** The first thing that a channel has not heard yet; null when there is none. */
 export async function nextMessage(ctx: SystemCtx, channel: Hearing): Promise<NextMessage | null> {
-  return (await nextOfEvents(ctx, channel)) ?? (await nextOfReminders(ctx, channel));
+  const since = await loadSince(ctx.db, channel);
+  return (await nextOfEvents(ctx, channel, since)) ?? (await nextOfReminders(ctx, channel, since));
 }
 
-async function nextOfEvents(ctx: SystemCtx, channel: Hearing): Promise<NextMessage | null> {
+const KeptSchema = z.object({ hears: z.array(z.string()) });
+
+type Since = ReadonlyMap<string, HearsSince>;
+
+async function loadSince(db: Db, { id }: Hearing): Promise<Since> {
+  const events = await db.event.findMany({
+    where: { subjectKind: "channel", subjectId: id, type: { in: ["channel.added", "channel.changed"] } },
+    orderBy: { id: "asc" },
+    select: { id: true, at: true, after: true },
+  });
+  return heardSince(
+    events.map((event) => {
+      return { eventId: event.id, at: event.at, ...KeptSchema.parse(event.after) };
+    }),
+  );
+}
+
+async function nextOfEvents(ctx: SystemCtx, channel: Hearing, since: Since): Promise<NextMessage | null> {
   const event = await ctx.db.event.findFirst({
     where: {
       openingId: channel.openingId,
       id: { gt: channel.eventId, lt: await firstUnsettled(ctx.db, ctx.now) },
-      type: { in: [...eventsHeard(channel.hears)] },
+      OR: [...since].map(([kind, { eventId }]) => {
+        return { type: { in: [...eventsHeard([kind])] }, id: { gt: eventId } };
+      }),
       sealed: false,
       applicationId: { not: null },
     },
@@ -67,12 +96,12 @@ async function firstUnsettled(db: Db, now: Date): Promise<bigint> {
 }
 
 /** Reminders of one moment are told together, unless what they remind of is done or of no use any more. */
-async function nextOfReminders(ctx: SystemCtx, channel: Hearing): Promise<NextMessage | null> {
+async function nextOfReminders(ctx: SystemCtx, channel: Hearing, since: Since): Promise<NextMessage | null> {
   const heard = {
     application: { openingId: channel.openingId, disposition: null },
     interviewId: { not: null },
     interview: { scorecard: { none: { state: "submitted" as const } } },
-    kind: { in: [...remindersHeard(channel.hears)] },
+    OR: [...since].map(([kind, { at }]) => ({ kind: { in: [...remindersHeard([kind])] }, at: { gt: at } })),
   };
   const settled = new Date(ctx.now.getTime() - SETTLE_MS);
   const first = await ctx.db.inboxItem.findFirst({
