@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { buildSync } from "esbuild";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const TELL_USAGE = "./test/bench/reference/tell-usage.mjs";
+const TELL_PARENT = "./test/bench/reference/tell-parent.mjs";
 const READY_MS = 120_000;
 const POLL_MS = 5;
 
@@ -26,7 +25,7 @@ export type ChildServer = {
 
 export type Usage = { readonly cpuMs: number; readonly rssMb: number };
 
-/** The server as `npm run build` left it, with no settings but these; PORT stands for a free one. */
+/** The server as `npm run build` left it, with no settings but these; without a PORT it takes a free one. */
 export function startBuilt(env: Readonly<Record<string, string>>): Promise<ChildServer> {
   if (!existsSync(resolve(ROOT, "build/server.js"))) {
     throw new Error("There is no built server to measure; run npm run build first.");
@@ -84,10 +83,8 @@ export function startRelay(): Promise<ChildServer> {
 }
 
 async function start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ChildServer> {
-  const port = Number(env["PORT"] ?? (await freePort()));
-  const url = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = spawn(resolve(ROOT, "node_modules/.bin/node"), ["--import", TELL_USAGE, ...args], {
+  const child = spawn(resolve(ROOT, "node_modules/.bin/node"), ["--import", TELL_PARENT, ...args], {
     cwd: ROOT,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: {
@@ -95,9 +92,14 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
       HOME: process.env["HOME"],
       NODE_ENV: "production",
       HOST: "127.0.0.1",
-      PORT: String(port),
+      // The server takes a port itself: one that was free a moment ago may be somebody else's by now.
+      PORT: "0",
       ...env,
     },
+  });
+  const told: { url?: string } = {};
+  child.on("message", ({ port }: { readonly port?: number }) => {
+    if (port !== undefined) told.url = `http://127.0.0.1:${port}`;
   });
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
   async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
@@ -106,7 +108,7 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
   }
   const stop = () => end("SIGTERM");
   const runs = () => child.exitCode === null && child.signalCode === null;
-  while (!(await isReady(url))) {
+  while (!told.url || !(await isReady(told.url))) {
     if (!runs()) throw new Error("The server ended while starting.");
     if (performance.now() - from > READY_MS) {
       await stop();
@@ -115,7 +117,7 @@ async function start(args: readonly string[], env: Readonly<Record<string, strin
     await wait(POLL_MS);
   }
   const readyMs = performance.now() - from;
-  return { url, readyMs, usage: () => usageOf(child), runs, stop, kill: () => end("SIGKILL") };
+  return { url: told.url, readyMs, usage: () => usageOf(child), runs, stop, kill: () => end("SIGKILL") };
 }
 
 function usageOf(child: ChildProcess): Promise<Usage> {
@@ -137,15 +139,4 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

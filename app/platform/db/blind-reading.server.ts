@@ -1,4 +1,6 @@
+import type { SecondReader } from "#app/hiring/screening/looks.ts";
 import type { Db } from "./client.server.ts";
+import { owedLooks } from "./second-looks.server.ts";
 
 /** Whether a person reads an opening's resumes blind: because the opening says so, or they themselves. */
 export async function readsBlind(
@@ -12,23 +14,22 @@ export async function readsBlind(
 }
 
 /**
- * Whether a file belongs to a resume that waits to be read, and this person reads it blind. Whoever brought the file in
+ * Whether a file belongs to a resume that waits to be read, by this person at least, and they read it blind. Whoever brought the file in
  * has seen it already.
  */
 export async function isHiddenFromBlind(
   db: Db,
-  personId: string,
+  reader: SecondReader,
   document: {
     readonly candidateId: string;
     readonly applicationId: string | null;
     readonly uploadedById: string | null;
   },
 ): Promise<boolean> {
-  if (document.uploadedById === personId) return false;
+  if (document.uploadedById === reader.actor.id) return false;
   const waiting = await db.application.findMany({
     where: {
-      stage: "resume_screen",
-      disposition: null,
+      OR: [{ stage: "resume_screen", disposition: null }, owedLooks(reader)],
       ...(document.applicationId ? { id: document.applicationId } : { candidateId: document.candidateId }),
     },
     select: { opening: { select: { blindScreening: true } } },
@@ -36,5 +37,5 @@ export async function isHiddenFromBlind(
   const [first] = waiting;
   if (!first) return false;
   const strictest = waiting.find(({ opening }) => opening.blindScreening) ?? first;
-  return readsBlind(db, personId, strictest.opening);
+  return readsBlind(db, reader.actor.id, strictest.opening);
 }

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { z } from "zod";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
+import { OrderedClient } from "./ordered-client.server.ts";
 
 export type Tx = Prisma.TransactionClient;
 /** A client or the client of a running transaction: reads take either. */
@@ -13,6 +14,8 @@ export type Database = {
   readonly prisma: PrismaClient;
   /** For the few places that need plain SQL on one connection. */
   readonly pool: pg.Pool;
+  /** Whether it answers. Not asked among what pages ask: behind all that, a busy database would look like one away. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -21,7 +24,8 @@ export type DatabaseOptions = { readonly url: string; readonly poolSize?: number
 /** Opens the database. Without the limits a stuck database would hang every request. */
 export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Database {
   const limits = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, statement_timeout: 30_000 };
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, ...limits });
+  const ordered = new pg.Pool({ connectionString: url, max: poolSize, Client: OrderedClient, ...limits });
+  const adapter = new PrismaPg(ordered, { disposeExternalPool: true });
   const prisma = new PrismaClient({ adapter });
   const pool = new pg.Pool({ connectionString: url, max: 4, ...limits });
   // An idle connection that dies is replaced at the next use.
@@ -30,6 +34,11 @@ export function createDatabase({ url, poolSize = 10 }: DatabaseOptions): Databas
     url,
     prisma,
     pool,
+    answers: () =>
+      pool.query("SELECT 1").then(
+        () => true,
+        () => false,
+      ),
     async close() {
       await prisma.$disconnect();
       await pool.end();

@@ -69,6 +69,7 @@ export async function findKnownPeople(
       id: true,
       phone: true,
       links: true,
+      doNotContactAt: true,
       erasedAt: true,
       applications: { select: { id: true, openingId: true } },
       importedThings: {
@@ -97,6 +98,7 @@ export async function findKnownPeople(
           digests: parts.flatMap((part) => part.importedFacts).map((fact) => fact.digest),
           phone: one.phone,
           links: one.links,
+          doNotContact: one.doNotContactAt !== null,
         },
       ];
     }),

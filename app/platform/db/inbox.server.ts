@@ -1,3 +1,4 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { InboxKind } from "#app/hiring/reminders/inbox-words.ts";
 import type { Tx } from "./client.server.ts";
 import { tellPages } from "./tell.server.ts";
@@ -52,6 +53,16 @@ export async function withdrawItems(
   const gone = await tx.inboxItem.findMany({ where, select: { personId: true } });
   if (gone.length === 0) return;
   await tx.inboxItem.deleteMany({ where });
+  for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
+}
+
+/** Marks items as done for whoever still has them before them, and tells their open pages. */
+export async function finishItems(tx: Tx, now: Date, which: Prisma.InboxItemWhereInput): Promise<void> {
+  const gone = await tx.inboxItem.updateManyAndReturn({
+    where: { ...which, doneAt: null },
+    data: { doneAt: now },
+    select: { personId: true },
+  });
   for (const personId of new Set(gone.map((item) => item.personId))) await tellInbox(tx, personId);
 }
 

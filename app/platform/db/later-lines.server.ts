@@ -13,9 +13,10 @@ export async function countLaterLines(
   interviewId: string,
   personId: string,
 ): Promise<LaterLineCounts> {
-  const [shared, own] = await Promise.all([
-    db.noteAmendment.count({ where: { interviewId, ownerId: null } }),
-    db.noteAmendment.count({ where: { interviewId, ownerId: personId } }),
-  ]);
-  return { shared, own };
+  const lines = await db.noteAmendment.findMany({
+    where: { interviewId, OR: [{ ownerId: null }, { ownerId: personId }] },
+    select: { ownerId: true },
+  });
+  const shared = lines.filter(({ ownerId }) => ownerId === null).length;
+  return { shared, own: lines.length - shared };
 }

@@ -1,26 +1,11 @@
 import type { KeptMeasure, KeptResidual, LabelAnswers } from "#app/hiring/questions/learnt.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Db, Tx } from "./client.server.ts";
 
 /** What decided loops told of these people as raters. For the engine, the people themselves and admins. */
 export async function loadKeptMeasures(db: Db | Tx, raterIds: readonly string[]): Promise<KeptMeasure[]> {
   if (raterIds.length === 0) return [];
-  return measuresWhere(db, { raterId: { in: [...raterIds] } });
-}
-
-/** The same of everybody who has rated or noted something in a loop, and of the one who reads it. */
-export async function loadMeasuresOfLoop(
-  db: Db | Tx,
-  { applicationId, viewerId }: { readonly applicationId: string; readonly viewerId: string },
-): Promise<KeptMeasure[]> {
-  const rated = { answerRatings: { some: { askedQuestion: { interview: { applicationId } } } } };
-  const noted = { signals: { some: { applicationId } } };
-  return measuresWhere(db, { rater: { OR: [{ id: viewerId }, rated, noted] } });
-}
-
-async function measuresWhere(db: Db | Tx, where: Prisma.LearntRaterWhereInput): Promise<KeptMeasure[]> {
   const rows = await db.learntRater.findMany({
-    where,
+    where: { raterId: { in: [...raterIds] } },
     select: {
       raterId: true,
       severity: true,
@@ -31,6 +16,26 @@ async function measuresWhere(db: Db | Tx, where: Prisma.LearntRaterWhereInput): 
     },
   });
   return rows.map(({ loop, ...row }) => ({ ...row, decidedAt: loop.decidedAt }));
+}
+
+/** The same of everybody who has rated or noted something in a loop, and of the one who reads it. In one query. */
+export async function loadMeasuresOfLoop(
+  db: Db | Tx,
+  { applicationId, viewerId }: { readonly applicationId: string; readonly viewerId: string },
+): Promise<KeptMeasure[]> {
+  return db.$queryRaw<KeptMeasure[]>`
+    SELECT m."raterId", m.severity, m.variance, m.ratings, m.squares, l."decidedAt"
+    FROM "LearntRater" m JOIN "LearntLoop" l ON l."applicationId" = m."applicationId"
+    WHERE m."raterId" IN (
+      SELECT ${viewerId}
+      UNION
+      SELECT r."raterId" FROM "Interview" i
+        JOIN "AskedQuestion" q ON q."interviewId" = i.id
+        JOIN "AnswerRating" r ON r."askedQuestionId" = q.id
+        WHERE i."applicationId" = ${applicationId}
+      UNION
+      SELECT "authorId" FROM "Signal" WHERE "applicationId" = ${applicationId}
+    )`;
 }
 
 /** What all answers to each label together say, for the labels that have at least so many of them. */

@@ -20,6 +20,8 @@ export type EntrySearch = {
   /** Days of the given zone, as YYYY-MM-DD. */
   readonly days: { readonly from: string; readonly to: string; readonly timeZone: string };
   readonly seen: SeenApplications;
+  /** Applications whose resume the reader is still to give a second look: for them, all of them wait to be read. */
+  readonly owedLooks: readonly string[];
   readonly after: PageCursor | null;
   readonly most: number;
 };
@@ -157,9 +159,22 @@ function filtered(search: EntrySearch): Prisma.Sql {
       Prisma.sql`(a."openingId" = ANY (${[...seen.some.openingIds]}::text[])
         OR a.id = ANY (${[...seen.some.applicationIds]}::text[]))`,
     );
-  if (stages.length > 0) conditions.push(Prisma.sql`a.stage = ANY (${[...stages]}::"Stage"[])`);
+  if (stages.length > 0)
+    conditions.push(
+      standing(
+        search,
+        Prisma.sql`a.stage = ANY (${[...stages]}::"Stage"[])`,
+        stages.includes("resume_screen"),
+      ),
+    );
   if (left !== null)
-    conditions.push(left ? Prisma.sql`a.disposition IS NOT NULL` : Prisma.sql`a.disposition IS NULL`);
+    conditions.push(
+      standing(
+        search,
+        left ? Prisma.sql`a.disposition IS NOT NULL` : Prisma.sql`a.disposition IS NULL`,
+        !left,
+      ),
+    );
   if (source !== null) conditions.push(Prisma.sql`a.source = ${source}::"Source"`);
   if (openingIds !== null) conditions.push(Prisma.sql`a."openingId" = ANY (${[...openingIds]}::text[])`);
   if (tag !== null) conditions.push(ofCandidate(Prisma.sql`c.tags @> ${[tag]}::text[]`));
@@ -171,6 +186,13 @@ function filtered(search: EntrySearch): Prisma.Sql {
       Prisma.sql`a."createdAt" < (${days.to}::date + 1)::timestamp AT TIME ZONE ${days.timeZone}`,
     );
   return Prisma.join(conditions, " AND ");
+}
+
+/** A condition on where an application stands; `waits` answers it for those whose reader owes them a second look. */
+function standing({ owedLooks }: EntrySearch, condition: Prisma.Sql, waits: boolean): Prisma.Sql {
+  if (owedLooks.length === 0) return condition;
+  const owed = Prisma.sql`a.id = ANY (${[...owedLooks]}::text[])`;
+  return waits ? Prisma.sql`(${condition} OR ${owed})` : Prisma.sql`(${condition} AND NOT ${owed})`;
 }
 
 function ofCandidate(condition: Prisma.Sql): Prisma.Sql {

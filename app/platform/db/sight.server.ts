@@ -3,7 +3,7 @@ import type { CandidateSubject } from "#app/hiring/access/candidates.policy.ts";
 import type { InterviewSubject } from "#app/hiring/access/interviews.policy.ts";
 import type { OpeningSubject } from "#app/hiring/access/openings.policy.ts";
 import type { ApplicationPeople } from "#app/hiring/access/sight.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Disposition, Interview, Prisma, Stage } from "#app/generated/prisma/client.ts";
 import type { Db, Tx } from "./client.server.ts";
 
 /**
@@ -73,19 +73,66 @@ export async function loadApplication(db: Db | Tx, applicationId: string) {
   return row ? { row, subject: applicationPeople(row) } : null;
 }
 
-/** An interview's row with the subject its policy judges, or null. */
+/** An interview and who has to do with its application, as one row. */
+type InterviewRow = Interview & {
+  readonly openingId: string;
+  readonly candidateId: string;
+  readonly stage: Stage;
+  readonly disposition: Disposition | null;
+  readonly revealedAt: Date | null;
+  readonly email: string;
+  readonly personId: string | null;
+  readonly erasedAt: Date | null;
+  readonly hiringManagerId: string;
+  readonly recruiterId: string;
+  readonly teamIds: readonly string[];
+  readonly interviewerIds: readonly string[];
+  readonly shadowIds: readonly string[];
+};
+
+/**
+ * An interview's row with the subject its policy judges, or null. In one query instead of one for each table: every
+ * act of a room and every judged socket asks for this, several times over.
+ */
 export async function loadInterview(db: Db | Tx, interviewId: string) {
-  const row = await db.interview.findFirst({
-    where: { id: interviewId },
-    include: { shadows: { where: { removedAt: null } }, application: { include: APPLICATION_PEOPLE } },
-  });
-  if (!row) return null;
+  const [found] = await interviewRows(db, interviewId);
+  if (!found) return null;
+  const { shadowIds, teamIds, interviewerIds, hiringManagerId, recruiterId, email, personId, ...rest } =
+    found;
+  const { openingId, candidateId, stage, disposition, revealedAt, erasedAt, ...interview } = rest;
   const subject: InterviewSubject = {
-    ...applicationPeople(row.application),
-    interviewerId: row.interviewerId,
-    shadowIds: row.shadows.map((shadow) => shadow.personId),
+    hiringManagerId,
+    recruiterId,
+    teamIds,
+    candidatePersonId: personId,
+    candidateEmail: email,
+    interviewerIds,
+    interviewerId: interview.interviewerId,
+    shadowIds,
   };
-  return { row, subject };
+  const application = { openingId, candidateId, stage, disposition, revealedAt, erasedAt };
+  return { row: { ...interview, shadowIds, application }, subject };
+}
+
+function interviewRows(db: Db | Tx, interviewId: string) {
+  return db.$queryRaw<InterviewRow[]>`
+    SELECT i.*, a."openingId", a."candidateId", a.stage::text AS stage, a.disposition::text AS disposition, a."revealedAt",
+      c.email, c."personId", c."erasedAt", o."hiringManagerId", o."recruiterId",
+      ARRAY(SELECT t."personId" FROM "HiringTeamMember" t
+        WHERE t."openingId" = o.id AND t."removedAt" IS NULL) AS "teamIds",
+      ARRAY(
+        SELECT l."interviewerId" FROM "Interview" l WHERE l."applicationId" = a.id AND l.state <> 'cancelled'
+        UNION ALL
+        SELECT s."personId" FROM "Interview" l JOIN "InterviewShadow" s ON s."interviewId" = l.id
+        WHERE l."applicationId" = a.id AND l.state <> 'cancelled' AND s."removedAt" IS NULL
+      ) AS "interviewerIds",
+      ARRAY(SELECT s."personId" FROM "InterviewShadow" s
+        WHERE s."interviewId" = i.id AND s."removedAt" IS NULL) AS "shadowIds"
+    FROM "Interview" i
+    JOIN "Application" a ON a.id = i."applicationId"
+    JOIN "Candidate" c ON c.id = a."candidateId"
+    JOIN "Opening" o ON o.id = a."openingId"
+    WHERE i.id = ${interviewId}`;
 }
 
 /** Interviews on which a person interviews or shadows. */
@@ -107,15 +154,20 @@ export async function loadOpening(db: Db | Tx, openingId: string, actorId: strin
     },
   });
   if (!row) return null;
-  const interviewsHere = await db.interview.findFirst({
-    where: { ...interviewsOf(actorId), application: { openingId } },
-    select: { id: true },
-  });
+  // Asked apart, because together no index answers them.
+  const [held, shadowed] = await Promise.all(
+    [{ interviewerId: actorId }, { shadows: { some: { personId: actorId, removedAt: null } } }].map((own) =>
+      db.interview.findFirst({
+        where: { ...COUNTS, ...own, application: { openingId } },
+        select: { id: true },
+      }),
+    ),
+  );
   const subject: OpeningSubject = {
     hiringManagerId: row.hiringManagerId,
     recruiterId: row.recruiterId,
     teamIds: row.team.map((member) => member.personId),
-    interviewerIds: interviewsHere ? [actorId] : [],
+    interviewerIds: held || shadowed ? [actorId] : [],
   };
   return { row, subject };
 }
@@ -133,9 +185,29 @@ export function notOwnFile(actor: Actor): Prisma.CandidateWhereInput {
   };
 }
 
-/** The applications a person may see, as a query; their own file is never among them. */
-export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput {
-  const notOwn: Prisma.ApplicationWhereInput = { candidate: notOwnFile(actor) };
+/** A person's own files, found before a list is asked for. */
+export type OwnFiles = { readonly ownCandidateIds: readonly string[] };
+
+/** The files of the person themself: those that `notOwnFile` leaves out. */
+export async function findOwnFiles(db: Db | Tx, actor: Actor): Promise<OwnFiles> {
+  const own = await db.candidate.findMany({
+    where: { OR: [{ personId: actor.id }, { email: actor.email }] },
+    select: { id: true },
+  });
+  return { ownCandidateIds: own.map((candidate) => candidate.id) };
+}
+
+/** Applications other than the person's own, as a query. */
+export function notOwnApplications({ ownCandidateIds }: OwnFiles): Prisma.ApplicationWhereInput {
+  return { candidateId: { notIn: [...ownCandidateIds] } };
+}
+
+/**
+ * The applications a person may see, as a query; their own file is never among them. A long list finds the own files
+ * first: otherwise the address of every candidate is compared.
+ */
+export function visibleApplications(actor: Actor, own?: OwnFiles): Prisma.ApplicationWhereInput {
+  const notOwn = own ? notOwnApplications(own) : { candidate: notOwnFile(actor) };
   if (actor.role === "admin" || actor.role === "recruiter") return notOwn;
   return {
     AND: [
@@ -148,8 +220,7 @@ export function visibleApplications(actor: Actor): Prisma.ApplicationWhereInput 
 }
 
 /** The applications a person may see as ids: their own files left out, and of the rest all, or some. */
-export type SeenApplications = {
-  readonly ownCandidateIds: readonly string[];
+export type SeenApplications = OwnFiles & {
   readonly some: {
     readonly openingIds: readonly string[];
     readonly applicationIds: readonly string[];
@@ -158,12 +229,8 @@ export type SeenApplications = {
 
 /** The sight of `visibleApplications`, for searches that are written in SQL. */
 export async function seenApplications(db: Db | Tx, actor: Actor): Promise<SeenApplications> {
-  const own = await db.candidate.findMany({
-    where: { OR: [{ personId: actor.id }, { email: actor.email }] },
-    select: { id: true },
-  });
-  const ownCandidateIds = own.map((candidate) => candidate.id);
-  if (actor.role === "admin" || actor.role === "recruiter") return { ownCandidateIds, some: null };
+  const own = await findOwnFiles(db, actor);
+  if (actor.role === "admin" || actor.role === "recruiter") return { ...own, some: null };
   // Asked apart, because together no index answers them.
   const select = { applicationId: true };
   const [openings, held, shadowed] = await Promise.all([
@@ -181,7 +248,7 @@ export async function seenApplications(db: Db | Tx, actor: Actor): Promise<SeenA
   ]);
   const openingIds = openings.map((opening) => opening.id);
   const applicationIds = [...held, ...shadowed].map((interview) => interview.applicationId);
-  return { ownCandidateIds, some: { openingIds, applicationIds } };
+  return { ...own, some: { openingIds, applicationIds } };
 }
 
 /** The openings whose pipeline a person may see, as a query. */

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterEach, describe, expect, it } from "vitest";
@@ -33,7 +34,19 @@ describe("pages without the database", () => {
     const url = await serve(() => new Promise(() => undefined));
     const from = performance.now();
     expect((await fetch(url)).status).toBe(503);
-    expect(performance.now() - from).toBeLessThan(3_000);
+    expect(performance.now() - from).toBeLessThan(20_000);
+  });
+
+  it("are not taken for that when the process itself was too busy to read the answer", async () => {
+    const url = await serve(() => {
+      const answer = stat(".").then(() => true);
+      setImmediate(() => {
+        const from = performance.now();
+        while (performance.now() - from < 2_200);
+      });
+      return answer;
+    });
+    expect(await (await fetch(url)).text()).toBe("page");
   });
 
   it("never send a form again by themselves", async () => {
@@ -46,7 +59,8 @@ describe("pages without the database", () => {
   it("ask the database once a second at most while it answers", async () => {
     let asked = 0;
     const url = await serve(() => Promise.resolve((asked += 1) > 0));
+    const from = performance.now();
     for (let at = 0; at < 20; at += 1) await (await fetch(url)).text();
-    expect(asked).toBeLessThan(5);
+    expect(asked).toBeLessThanOrEqual(1 + Math.floor((performance.now() - from) / 1_000));
   });
 });

@@ -27,10 +27,11 @@ export function backSoon(databaseAnswers: () => Promise<boolean>): RequestHandle
   };
 }
 
+/** Where this process was busy itself for so long, the answer has come meanwhile, and is read before the verdict. */
 function inTime(answers: Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((done) => {
-    timer = setTimeout(() => done(false), PATIENCE_MS);
+    timer = setTimeout(() => setImmediate(() => done(false)), PATIENCE_MS);
   });
   return Promise.race([answers, late]).finally(() => clearTimeout(timer));
 }

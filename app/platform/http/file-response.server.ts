@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { contentDisposition } from "../files/content-disposition.server.ts";
 import type { FileStore } from "../files/file-store.server.ts";
-import { FileKeptBackError } from "../files/scanned-file-store.server.ts";
+import { isKeptBack } from "../files/scanned-file-store.server.ts";
 import { withoutMetadata } from "../files/picture-without-metadata.server.ts";
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -64,7 +64,7 @@ async function open(store: FileStore, file: SentFile): Promise<Readable | Respon
   try {
     return await store.read(file.storageKey);
   } catch (error) {
-    if (!(error instanceof FileKeptBackError)) throw error;
+    if (!isKeptBack(error)) throw error;
     const waits = error.reason === "unchecked";
     return new Response(`${error.message}\n`, {
       status: waits ? 503 : 403,

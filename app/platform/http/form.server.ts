@@ -63,3 +63,9 @@ export function textOf(form: FormData, name: string): string {
 function withoutNul<T>(value: T): T | string {
   return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
+
+/** Says what a change would break; the page lets its reader accept exactly that. */
+export function askedFirst(form: FormData, breaks: readonly string[]) {
+  const problem = `Not saved yet, because it would break something: ${breaks.join("; ")}.`;
+  return data({ ok: false as const, problem, fields: {}, breaks, sent: plainEntries(form) }, { status: 400 });
+}

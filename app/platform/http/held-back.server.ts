@@ -1,10 +1,10 @@
 import { data } from "@remix-run/node";
+import { waitInWords } from "./flood-limit.server.ts";
 import type { Problem } from "./respond.server.ts";
 
 /** Too many tries: when the next one counts, for the program in a header and for the person in words. */
 export function heldBack(seconds: number, wayOut: string) {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const wait = waitInWords(seconds);
   return data(
     {
       ok: false,

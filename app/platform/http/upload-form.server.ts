@@ -4,7 +4,7 @@ import { extractText } from "../files/extract-text.server.ts";
 import { detectFileType, TYPE_NAMES } from "../files/file-type.server.ts";
 import type { FileType } from "../files/file-type.server.ts";
 import type { FileStore } from "../files/file-store.server.ts";
-import { FileKeptBackError } from "../files/scanned-file-store.server.ts";
+import { isKeptBack, type FileKeptBackError } from "../files/scanned-file-store.server.ts";
 import { readUpload } from "../files/upload.server.ts";
 import type { RouteArgs } from "./respond.server.ts";
 
@@ -36,7 +36,7 @@ async function readAll(store: FileStore, key: string): Promise<Buffer | FileKept
   try {
     return await buffer(await store.read(key));
   } catch (error) {
-    if (!(error instanceof FileKeptBackError)) throw error;
+    if (!isKeptBack(error)) throw error;
     return error.reason === "found" ? error : readFile(store.pathOf(key));
   }
 }
@@ -69,7 +69,7 @@ export async function readUploadedForm(
   const files: ReceivedFile[] = [];
   for (const { field, fileName, key, bytes, sha256 } of upload.files) {
     const content = await readAll(store, key);
-    if (content instanceof FileKeptBackError) {
+    if (isKeptBack(content)) {
       await Promise.all(upload.files.map((one) => store.remove(one.key)));
       const problem = `${fileName}: ${content.message}`;
       return { ok: false, form, status: 422, problem, fields: { resume: problem } };

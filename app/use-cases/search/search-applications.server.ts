@@ -4,9 +4,11 @@ import { writePageCursor, type PageCursor } from "#app/hiring/lists/page-cursor.
 import { LOOKED_THROUGH, placesFound, wholeWithFound, type Piece } from "#app/hiring/search/highlight.ts";
 import { plainWords, wordsToShow, type Wanted } from "#app/hiring/search/query.ts";
 import { asksNothing, type SearchState } from "#app/hiring/search/search-state.ts";
+import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { findCloseNames, findEntries, plainNames, searchedTexts } from "#app/platform/db/search.server.ts";
 import type { EntrySearch } from "#app/platform/db/search.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { entrySearch, keepsTags } from "./internal/entry-search.server.ts";
 import { readWanted } from "./internal/wanted.server.ts";
 
@@ -55,7 +57,7 @@ async function describeHits(ctx: Ctx, page: readonly PageCursor[], wanted: Wante
   if (page.length === 0) return [];
   const ids = page.map(({ id }) => id);
   const sought = wordsToShow(wanted);
-  const [rows, texts] = await Promise.all([
+  const [rows, owed, texts] = await Promise.all([
     ctx.db.application.findMany({
       where: { id: { in: ids } },
       select: {
@@ -68,6 +70,7 @@ async function describeHits(ctx: Ctx, page: readonly PageCursor[], wanted: Wante
         candidate: { select: { name: true, location: true, tags: true, pooledAt: true } },
       },
     }),
+    findOwedLooks(ctx.db, secondReader(ctx), { id: { in: ids } }),
     sought.length === 0 ? [] : searchedTexts(ctx.db, ids, LOOKED_THROUGH),
   ]);
   return ids.flatMap((id) => {
@@ -79,6 +82,7 @@ async function describeHits(ctx: Ctx, page: readonly PageCursor[], wanted: Wante
       .flatMap(({ kind, text }): Place[] => placesFound(text, sought).map((pieces) => ({ kind, pieces })));
     return {
       ...application,
+      ...(owed.has(id) ? BEFORE_FIRST_LOOK : {}),
       openingTitle: opening.title,
       name: wholeWithFound(candidate.name, sought),
       location: candidate.location,

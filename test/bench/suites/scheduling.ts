@@ -74,6 +74,7 @@ function requestOf({
     zone: ZONES[place % ZONES.length]!,
     hours,
     daysOff: [],
+    holidays: new Map(),
     training: Object.fromEntries(
       KEYS.map((key, index) => [
         key,
@@ -109,6 +110,7 @@ function requestOf({
     rules: { breakMinutes: 10, lunch: { from: "11:30", to: "14:00", minutes: 45 }, waitMinutes: 120 },
     days: daysFrom(FIRST, DAYS, WORKDAYS),
     laterDays: daysFrom("2026-12-28", DAYS, WORKDAYS),
+    standing: {},
     earliest: 0,
     perDay: 1,
     most,

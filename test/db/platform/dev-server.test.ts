@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, "../../..");
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "baton-dev-"));
   chmodSync(folder, 0o755);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
   return folder;
 }
 

@@ -130,7 +130,7 @@ describe("the embedded PostgreSQL", () => {
     const killed = server.pid;
     process.kill(killed, "SIGKILL");
     await expect
-      .poll(() => query(server.url, "SELECT answer FROM kept").catch(() => null), { timeout: 20_000 })
+      .poll(() => query(server.url, "SELECT answer FROM kept").catch(() => null))
       .toEqual([{ answer: 42 }]);
     await expect.poll(() => server.pid).not.toBe(killed);
     await server.stop();
@@ -203,7 +203,7 @@ describe("the embedded PostgreSQL", () => {
     await next.stop();
     expect(isRunning(other.pid)).toBe(true);
     await other.stop();
-  }, 30_000);
+  });
 
   it("starts when the killed server is a zombie that nobody collects", async () => {
     const dataDir = newFolder();
@@ -300,7 +300,7 @@ describe("the embedded PostgreSQL", () => {
     expect(statSync(join(dataDir, "cluster", "baton-password")).uid).toBe(user.uid);
     expect(await query(app.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     process.kill(app.postgres, "SIGINT");
-    await expect.poll(() => isRunning(app.postgres), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => isRunning(app.postgres)).toBe(false);
     await app.kill();
   });
 

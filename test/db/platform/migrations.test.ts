@@ -118,7 +118,7 @@ describe("migrations beside other processes", () => {
       );
       expect(found.rows).toEqual([{ indisvalid: true }]);
     });
-  }, 20_000);
+  });
 
   it("say so when another Baton, or Prisma itself, holds the database for too long", async () => {
     await withOwnDatabase(async ({ url }) => {
@@ -133,7 +133,7 @@ describe("migrations beside other processes", () => {
         expect(await deployMigrations({ url })).toEqual([]);
       }
     });
-  }, 40_000);
+  });
 });
 
 describe("the check of the migrations", () => {

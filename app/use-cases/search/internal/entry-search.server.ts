@@ -1,12 +1,16 @@
+import { secondReader } from "#app/hiring/screening/looks.ts";
 import type { SearchState } from "#app/hiring/search/search-state.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import type { EntrySearch } from "#app/platform/db/search.server.ts";
+import { findOwedLooks } from "#app/platform/db/second-looks.server.ts";
 import { seenApplications } from "#app/platform/db/sight.server.ts";
 
 /** The filters of a search with the sight of the person who asks; what it looks for is the caller's to add. */
 export async function entrySearch(ctx: Ctx, state: SearchState): Promise<EntrySearch> {
-  const [seen, openings, company] = await Promise.all([
+  const asksStanding = state.stages.length > 0 || state.standing !== "any";
+  const [seen, owed, openings, company] = await Promise.all([
     seenApplications(ctx.db, ctx.actor),
+    asksStanding ? findOwedLooks(ctx.db, secondReader(ctx)) : [],
     openingsOf(ctx, state),
     state.from || state.to ? ctx.db.company.findFirst({ select: { timeZone: true } }) : null,
   ]);
@@ -22,6 +26,7 @@ export async function entrySearch(ctx: Ctx, state: SearchState): Promise<EntrySe
     pooled: keepsTags(ctx) && state.pooled,
     days: { from: state.from, to: state.to, timeZone: company?.timeZone ?? "Etc/UTC" },
     seen,
+    owedLooks: [...owed],
     after: null,
     most: 0,
   };
