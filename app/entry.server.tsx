@@ -1,9 +1,9 @@
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { GatheredStream } from "#app/platform/http/gathered-stream.server.ts";
 import { faultForLog } from "#app/platform/log/fault-for-log.server.ts";
 import { NonceContext } from "#app/ui/nonce.ts";
 
@@ -29,7 +29,7 @@ export default function handleRequest(
         nonce,
         [waitForAll ? "onAllReady" : "onShellReady"]() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = new GatheredStream();
           // An uncleared timer would keep the whole render in memory until it fires.
           body.on("close", () => clearTimeout(timer));
           headers.set("Content-Type", "text/html; charset=utf-8");

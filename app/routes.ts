@@ -92,6 +92,7 @@ export default [
     // library: rubrics and questions
     route("rubrics", "routes/rubrics/rubrics.tsx"),
     route("rubrics/competencies/new", "routes/rubrics/new-competency.tsx"),
+    route("rubrics/competencies/words", "routes/rubrics/resume-words.tsx"),
     route("rubrics/versions/:versionId", "routes/rubrics/rubric.tsx"),
     route("rubrics/versions/:versionId/edit", "routes/rubrics/edit-rubric.tsx"),
     route("questions", "routes/questions/questions.tsx"),

@@ -3,7 +3,7 @@ import { useNonce } from "./nonce.ts";
 
 type Control = HTMLButtonElement | HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type EarlyControl = { readonly control: Control; readonly value: string; readonly checked: boolean };
-/** A key pressed outside a field, as its event said it. */
+/** A key pressed outside a field that takes letters, as its event said it. */
 type EarlyKey = { readonly at: Element; readonly pressed: KeyboardEvent };
 type Early = EarlyControl | EarlyKey;
 
@@ -15,30 +15,46 @@ declare global {
 }
 
 /**
+ * Events at which React takes a page over at once, whatever it waits for. Remix waits for the page's data by suspending at
+ * the root, which React cannot finish then (error 345), so it hears none of them before it has taken the page over by itself.
+ */
+const HURRIES = [
+  ..."mousedown mouseup click dblclick auxclick contextmenu pointerdown pointerup pointercancel".split(" "),
+  ..."touchstart touchend touchcancel dragstart dragend drop compositionstart compositionend".split(" "),
+  ..."keydown keypress keyup input textInput change copy cut paste reset submit".split(" "),
+];
+
+/**
  * Runs before anything else on the page. A button that submits, a link and the keys that work them do so by
  * themselves; every other control and key needs scripts, and what is done before they have come is noted down.
  */
 const NOTE_DOWN = `(() => {
   const early = new Map();
+  const hurries = ${JSON.stringify(HURRIES)};
+  const hush = (event) => event.stopPropagation();
   const types = ["click", "input", "keydown"];
   const note = (event) => {
     const { type, target } = event;
     if (type === "keydown") {
       const acts = ["Tab", "Enter", " ", "Shift", "Control", "Alt", "Meta"].includes(event.key);
-      const writes = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+      const ticks = ["checkbox", "radio"].includes(target.type);
+      const writes = target.isContentEditable || (!ticks && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if (!acts && !writes) early.set(event, { at: target, pressed: event });
       return;
     }
     const control = target instanceof Element && target.closest("button, input, textarea, select");
     if (!control || (control.type === "submit" && control.form)) return;
-    const pressed = control.tagName === "BUTTON" || control.type === "checkbox" || control.type === "radio";
+    const opens = type === "click" && control.getAttribute("aria-haspopup") === "listbox";
+    const pressed = opens || control.tagName === "BUTTON" || ["checkbox", "radio"].includes(control.type);
     if ((type === "click") !== pressed) return;
     early.delete(control);
     early.set(control, { control, value: control.value, checked: control.checked === true });
   };
   for (const type of types) addEventListener(type, note, true);
+  for (const type of hurries) addEventListener(type, hush, true);
   window.takeEarlyInput = () => {
     for (const type of types) removeEventListener(type, note, true);
+    for (const type of hurries) removeEventListener(type, hush, true);
     return [...early.values()];
   };
 })();`;
@@ -82,7 +98,13 @@ function doAgain({ control, value, checked }: EarlyControl): void {
     control.checked = !checked;
     return control.click();
   }
-  typeAgain(control, value);
+  if (opensList(control)) control.click();
+  if (!opensList(control) || value !== control.defaultValue) typeAgain(control, value);
+}
+
+/** A field that opens a list of choices at a click, and may be searched by typing. */
+function opensList(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && control.getAttribute("aria-haspopup") === "listbox";
 }
 
 /** React hears of an input only when the value differs from the one it last knew. */

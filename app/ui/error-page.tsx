@@ -47,8 +47,10 @@ function wordsFor(error: unknown): Words & { readonly status: number } {
   return { title: known.title, message: problemOf(error.data) ?? known.message, status: error.status };
 }
 
+export type ErrorPageProps = { readonly back?: { readonly href: string; readonly label: string } };
+
 /** The page people see when a page cannot be shown: what happened, and the way on. */
-export function ErrorPage() {
+export function ErrorPage({ back = { href: "/", label: "Go to the start page" } }: ErrorPageProps) {
   const error = useRouteError();
   const { title, message, status } = wordsFor(error);
   useReturn(isAwayError(error));
@@ -66,7 +68,7 @@ export function ErrorPage() {
           <Button component="a" href="">
             Try again
           </Button>
-          <Anchor href="/">Go to the start page</Anchor>
+          <Anchor href={back.href}>{back.label}</Anchor>
         </Group>
       </Stack>
     </Center>

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
+import { useBrowserZone } from "./browser-zone.ts";
 
 const FALLBACK = "Etc/UTC";
 
@@ -16,7 +17,7 @@ export type TimeZoneFieldProps = {
 /** Chooses an IANA zone by typing part of its name. */
 export function TimeZoneField({ name, label, description, error, defaultValue, size }: TimeZoneFieldProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const guess = useSyncExternalStore(nothingToHear, browserZone, () => FALLBACK);
+  const guess = useBrowserZone(FALLBACK);
   const value = chosen ?? defaultValue ?? guess;
   return (
     <Select
@@ -42,12 +43,4 @@ export function TimeZoneField({ name, label, description, error, defaultValue, s
 function zonesWith(value: string): { value: string; label: string }[] {
   const zones = new Set([value, FALLBACK, ...Intl.supportedValuesOf("timeZone")]);
   return [...zones].sort().map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
-}
-
-function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || FALLBACK;
-}
-
-function nothingToHear(): () => void {
-  return () => undefined;
 }

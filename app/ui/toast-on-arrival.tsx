@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useFetcher, useNavigation } from "@remix-run/react";
 import { useEffect } from "react";
+import { problemOf } from "./problem-alert.tsx";
 
 /** Milliseconds an undo stays on offer. */
 export const UNDO_MS = 10_000;
@@ -49,13 +50,18 @@ export function showToast(
 
 /** Shows the message that came with a redirect, once, in the tab that was redirected. */
 export function ToastOnArrival() {
-  const { submit } = useFetcher();
+  const { submit, data } = useFetcher();
   const arrived = useNavigation().state === "idle";
   useEffect(() => {
     const toast = arrived ? takeToast() : null;
     if (toast)
       showToast(toast, (undo) => submit({ ...undo.fields }, { method: "post", action: undo.action }));
   }, [arrived, submit]);
+  useEffect(() => {
+    // Somebody was quicker, for instance: what could not be undone is said.
+    const problem = problemOf(data);
+    if (problem !== null) showToast({ message: problem, tone: "warning" }, () => undefined);
+  }, [data]);
   return null;
 }
 

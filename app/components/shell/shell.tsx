@@ -140,7 +140,8 @@ export function Shell({ person, companyName, inboxCount, children }: ShellProps)
               to="/inbox"
               variant="subtle"
               size="lg"
-              aria-label={waiting > 0 ? `Inbox, ${waiting} open` : "Inbox"}
+              aria-label={waiting > 0 ? `Inbox, ${shortCount(waiting)} open` : "Inbox"}
+              className={classes["inbox"]}
             >
               <Indicator label={shortCount(waiting)} size={16} disabled={waiting === 0}>
                 <IconBell size={20} />

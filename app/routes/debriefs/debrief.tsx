@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { Alert, Badge, Button, Card, Grid, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ErasedNotice } from "#app/components/candidates/erased-notice.tsx";
@@ -22,6 +22,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getDebrief } from "#app/use-cases/debriefs/get-debrief.server.ts";
 import { recordDecision } from "#app/use-cases/debriefs/record-decision.server.ts";
 import { revealScorecards } from "#app/use-cases/debriefs/reveal-scorecards.server.ts";
@@ -88,11 +89,7 @@ export default function DebriefPage() {
   return (
     <Page>
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
-            {page.candidateName}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/applications/${application.id}`}>{page.candidateName}</UpLink>}
         title="Debrief"
         description={page.openingTitle}
         actions={

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Group, List, Stack, Table, Text, Title } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ImportProgress } from "#app/components/imports/import-progress.tsx";
 import { useLookAgain } from "#app/components/imports/use-look-again.ts";
 import { EXPORT_HOURS, type ExportState } from "#app/hiring/exports/export-rules.ts";
@@ -12,6 +12,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listExports } from "#app/use-cases/exports/list-exports.server.ts";
 import { requestExport } from "#app/use-cases/exports/request-export.server.ts";
@@ -45,11 +46,7 @@ export default function ExportsPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/company">
-            Company
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/company">Company</UpLink>}
         title="Export everything"
         description="Your data is yours: one zip with every candidate, application and file, as tables and as JSON that Baton can import again."
         actions={

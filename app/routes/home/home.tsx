@@ -11,6 +11,7 @@ import { IconChecks } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Time } from "#app/ui/time.tsx";
+import stacked from "#app/ui/stacked-rows.module.css";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { listBrokenPromises } from "#app/use-cases/applications/list-broken-promises.server.ts";
 import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
@@ -244,11 +245,11 @@ type WaitingLoop = Awaited<ReturnType<typeof listWaitingLoops>>["loops"][number]
 
 function WaitingLoops({ loops }: { readonly loops: readonly WaitingLoop[] }) {
   return (
-    <WideTable label="Loops that wait for somebody" minWidth={560}>
-      <Table.Tbody>
+    <WideTable label="Loops that wait for somebody" minWidth={260}>
+      <Table.Tbody className={stacked["rows"]}>
         {loops.map(({ id, candidateName, openingTitle, next, stageEnteredAt }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
+          <Table.Tr key={id} role="row">
+            <Table.Td role="cell">
               <Anchor component={Link} to={`/applications/${id}`} fw={600} underline="hover">
                 {candidateName}
               </Anchor>
@@ -256,7 +257,7 @@ function WaitingLoops({ loops }: { readonly loops: readonly WaitingLoop[] }) {
                 {openingTitle}
               </Text>
             </Table.Td>
-            <Table.Td>
+            <Table.Td role="cell">
               <Badge color={next.tone === "late" ? "red" : "baton"}>{next.what}</Badge>
               {next.who ? (
                 <Text size="sm" c="dimmed" mt={2}>
@@ -264,7 +265,7 @@ function WaitingLoops({ loops }: { readonly loops: readonly WaitingLoop[] }) {
                 </Text>
               ) : null}
             </Table.Td>
-            <Table.Td ta="right">
+            <Table.Td role="cell" className={stacked["end"]}>
               <Text size="sm" c="dimmed">
                 in this stage since <Time at={stageEnteredAt} style="date" />
               </Text>

@@ -109,8 +109,8 @@ export default function HowSuggestionsWorkPage() {
           </WideTable>
           <List spacing="xs" mt="md">
             <List.Item>
-              Of the 4.3 points of right decisions, about 2.8 come from reading all ratings together and 1.5
-              from planning and handing over.
+              Before rounding that is 4.3 points more right decisions: about 2.8 of them come from reading all
+              ratings together, and 1.5 from planning and handing over.
             </List.Item>
             <List.Item>
               <b>Choosing questions cleverly adds next to nothing</b> to a good fixed plan: 0.3 points, less
@@ -118,9 +118,9 @@ export default function HowSuggestionsWorkPage() {
             </List.Item>
             <List.Item>
               <b>A bare ledger does as well.</b> A loop that only keeps count of who asked what, and never
-              looks at an answer, decides rightly in 85.8 % of cases; with everything Baton adds to it, 86.0
-              %. Chance moves more than that. What the rest buys is a smaller error, most of all on
-              must-haves, and fewer questions far too easy or too hard: 12.0 % instead of 16.1 %.
+              looks at an answer, decides rightly in 85.8&nbsp;% of cases; with everything Baton adds to it,
+              86.0&nbsp;%. Chance moves more than that. What the rest buys is a smaller error, most of all on
+              must-haves, and fewer questions far too easy or too hard: 12.0&nbsp;% instead of 16.1&nbsp;%.
             </List.Item>
             <List.Item>
               Notes that come late, and suggestions that are skipped, cost that small edge. Speed of notes

@@ -25,6 +25,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert, fieldProblem } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
 import { getOffer } from "#app/use-cases/offers/get-offer.server.ts";
 import { moveOffer } from "#app/use-cases/offers/move-offer.server.ts";
@@ -110,11 +111,7 @@ export default function OfferPage() {
   return (
     <Page width="narrow">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/applications/${application.id}`}>
-            {candidateName}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/applications/${application.id}`}>{candidateName}</UpLink>}
         title="Offer"
         description={openingTitle}
         actions={state ? <Badge>{STATE_NAMES[state]}</Badge> : null}

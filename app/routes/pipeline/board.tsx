@@ -1,6 +1,5 @@
 import {
   Alert,
-  Anchor,
   Button,
   Group,
   Modal,
@@ -33,6 +32,7 @@ import { problemOf } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
 import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
 import { enterPipeline, listPipeline } from "#app/use-cases/applications/list-pipeline.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
@@ -140,11 +140,7 @@ export default function BoardPage() {
   return (
     <Page width="full">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to="/openings">
-            Openings
-          </Anchor>
-        }
+        eyebrow={<UpLink to="/openings">Openings</UpLink>}
         title={opening.title}
         description={`${cards.length} ${view === "left" ? "left" : "in the pipeline"}, headcount ${opening.headcount}`}
         actions={

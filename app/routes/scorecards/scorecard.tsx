@@ -1,7 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, List, Radio, Stack, Textarea, Title } from "@mantine/core";
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useFetcher, useLoaderData } from "@remix-run/react";
+import { useFetcher, useLoaderData } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { LaterLines } from "#app/components/live-notes/later-lines.tsx";
 import { CompetencyEntry } from "#app/components/scorecards/competency-entry.tsx";
@@ -17,6 +17,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { Time } from "#app/ui/time.tsx";
+import { UpLink } from "#app/ui/up-link.tsx";
 import { getScorecard } from "#app/use-cases/scorecards/get-scorecard.server.ts";
 import { reviseScorecard } from "#app/use-cases/scorecards/revise-scorecard.server.ts";
 import { saveScorecardDraft } from "#app/use-cases/scorecards/save-scorecard-draft.server.ts";
@@ -130,11 +131,7 @@ export default function ScorecardPage() {
   return (
     <Page width="reading">
       <PageHeader
-        eyebrow={
-          <Anchor component={Link} to={`/interviews/${interview.id}`}>
-            {interview.name}
-          </Anchor>
-        }
+        eyebrow={<UpLink to={`/interviews/${interview.id}`}>{interview.name}</UpLink>}
         title={`Scorecard: ${application.candidateName}`}
         description={
           <>

@@ -3,12 +3,14 @@ import { canOnDecision } from "#app/hiring/access/decisions.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { debriefAgenda } from "#app/hiring/debriefs/agenda.ts";
 import { missingScorecards } from "#app/hiring/debriefs/reveal.ts";
-import { notFound } from "#app/hiring/refusal.ts";
+import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { changesOfRevision } from "#app/hiring/scorecards/revisions.ts";
 import { isAfterReveal, visibleVerdicts } from "#app/hiring/scorecards/seal.ts";
 import { isLevel } from "#app/hiring/scorecards/vocabulary.ts";
 import { ONSITES } from "#app/hiring/openings/interview-plan.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { answerAnchor, loadPicture } from "./internal/picture.server.ts";
 
@@ -23,6 +25,7 @@ export async function getDebrief(ctx: Ctx, applicationId: string) {
   if (!loaded) throw notFound("This application");
   const { row, subject } = loaded;
   requireAllowed(canOnApplication(ctx.actor, "view_debrief", subject), "This application");
+  if (await owesLookAt(ctx.db, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
   const revealed = row.revealedAt !== null;
   const { erasedAt } = row.candidate;
   const held = await ctx.db.interview.findMany({

@@ -1,6 +1,9 @@
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
+import { conflict } from "#app/hiring/refusal.ts";
+import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { wordingOf } from "#app/platform/outbox/wording-of.server.ts";
 import { dayOf, offerWords, openOffer } from "./internal/open-offer.server.ts";
 import type { Opened } from "./internal/open-offer.server.ts";
@@ -10,6 +13,7 @@ import { listWelcomes, welcomeWords } from "./internal/welcome.server.ts";
 export async function getOffer(ctx: Ctx, applicationId: string) {
   const opened = await openOffer(ctx.db, applicationId);
   requireAllowed(canOnApplication(ctx.actor, "make_offer", opened.subject), "This application");
+  if (await owesLookAt(ctx.db, secondReader(ctx), applicationId)) throw conflict(LOOK_OWED);
   const { row, offer } = opened;
   return {
     application: { id: row.id, stage: row.stage, disposition: row.disposition },
