@@ -4,13 +4,17 @@ import { systemContext } from "#app/platform/http/system-context.server.ts";
 import type { Log } from "#app/platform/log/log.server.ts";
 import { learnFromDecision } from "#app/use-cases/debriefs/learn-from-decision.server.ts";
 import { finishedLoops, runningLoops } from "./content/demo-notes.ts";
+import { seedAnswers } from "./demo/answers.ts";
 import { COLLEAGUES, OPENINGS, demoCandidate } from "./demo/cast.ts";
+import { seedDeparted } from "./demo/departed.ts";
 import { seedDueWork } from "./demo/due-work.ts";
 import { seedInterviewing } from "./demo/interviewing.ts";
+import { seedInbox } from "./demo/inbox.ts";
 import { decideLoop, holdInterview, interviewerFor, revealLoop } from "./demo/loops.ts";
 import { seedOutbox } from "./demo/outbox.ts";
 import { seedScreening } from "./demo/screening.ts";
-import { DAY, HOUR, bookedAs, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
+import { seedTraining } from "./demo/training.ts";
+import { DAY, HOUR, bookedAs, leave, makeApplication, makeOpening, makePeople, tell } from "./demo/world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./demo/world.ts";
 
 export { demoCandidatePage } from "./demo/due-work.ts";
@@ -40,8 +44,12 @@ export async function seedDemo({
       id: "company",
       name: "Northlight Data",
       timeZone: "Europe/Berlin",
+      holidayPlace: "DE-BE",
       careersIntro:
         "We move parcels, and we decide with data. Small teams, written reasons, and time to do it properly.",
+      address: "Torstrasse 12\n10119 Berlin",
+      wayIn:
+        "Through the gate beside the bakery and across the yard; our door is the green one. Ring at Northlight Data, and the reception on the first floor takes you to your room.\nThe underground stops at Rosenthaler Platz, three minutes on foot. There is a lift.",
     },
   });
   const people = await makePeople(services);
@@ -56,10 +64,14 @@ export async function seedDemo({
   await seedInterviewing(demo);
   await seedFinished(demo);
   await seedRunning(demo);
+  await seedTraining(demo);
   await seedCrowd(demo);
+  await seedDeparted(demo);
   await seedOutbox(demo);
   await seedDueWork(demo);
+  await seedAnswers(demo);
   await seedScreening(demo);
+  await seedInbox(demo);
   log.info({ event: "demo.seeded" });
 }
 
@@ -93,6 +105,7 @@ const AFTERWARDS: readonly {
 
 async function seedFinished(demo: Demo): Promise<void> {
   const db = demo.services.database.prisma;
+  const decided: { readonly applicationId: string; readonly at: Date }[] = [];
   for (const [index, loop] of finishedLoops.entries()) {
     const opening = openingOf(demo, loop.profile);
     const hires = loop.decision.outcome === "hire";
@@ -130,8 +143,9 @@ async function seedFinished(demo: Demo): Promise<void> {
     await revealLoop(demo, made, opening, new Date(onsiteDay.getTime() + DAY));
     // One was revealed days ago, and its manager still owes the decision.
     if (loop.profile === "report-designer") continue;
-    await decideLoop(demo, made, opening, loop, new Date(onsiteDay.getTime() + DAY + HOUR));
-    await learnFromDecision(systemContext(demo.services, demo.now), { applicationId: made.application.id });
+    const decidedAt = new Date(onsiteDay.getTime() + DAY + HOUR);
+    await decideLoop(demo, made, opening, loop, decidedAt);
+    decided.push({ applicationId: made.application.id, at: decidedAt });
     if ("offer" in after && after.offer) {
       await db.offer.create({
         data: {
@@ -159,6 +173,9 @@ async function seedFinished(demo: Demo): Promise<void> {
       await leave(demo, made, "rejected", "overall_below_the_bar", new Date(onsiteDay.getTime() + 2 * DAY));
     }
   }
+  // The oldest first, each at its own time, as decisions teach.
+  for (const { applicationId, at } of decided.toReversed())
+    await learnFromDecision(systemContext(demo.services, at), { applicationId });
 }
 
 async function seedRunning(demo: Demo): Promise<void> {
@@ -227,31 +244,6 @@ async function seedRunning(demo: Demo): Promise<void> {
       );
     }
   }
-}
-
-async function leave(
-  demo: Demo,
-  made: MadeApplication,
-  disposition: Disposition,
-  code: string,
-  at: Date,
-): Promise<void> {
-  await demo.services.database.prisma.application.update({
-    where: { id: made.application.id },
-    data: { disposition, dispositionCode: code, disposedAt: at },
-  });
-  await tell(
-    demo,
-    at,
-    { kind: "person", id: demo.people.get("recruiter@demo.baton.example") ?? "" },
-    {
-      type: disposition === "rejected" ? "application.rejected" : "application.withdrawn",
-      subject: { kind: "application", id: made.application.id },
-      ...made.about,
-      before: { stage: made.application.stage, disposition: null },
-      after: { disposition, reason: code },
-    },
-  );
 }
 
 /** Everybody else: resumes to read, phone screens to book, hold and decide, and those who have left. */

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { questions } from "./content/all-questions.ts";
 import { competencies } from "./content/competencies.ts";
+import { resumeWords } from "./content/resume-words.ts";
 import { roleProfiles } from "./content/role-profiles.ts";
 
 /**
@@ -20,6 +21,7 @@ export async function seedLibrary(prisma: PrismaClient): Promise<void> {
           summary,
           anchors: [...anchors],
           family: familyOf(key),
+          resumeWords: [...(resumeWords[key] ?? [])],
         })),
       });
       await seedProfiles(tx);

@@ -4,6 +4,7 @@ import { NOTE_FIELD } from "#app/hiring/live-notes/note-protocol.ts";
 import { placeLines } from "#app/hiring/live-notes/note-text.ts";
 import { sharedNoteName } from "#app/hiring/live-notes/document-names.ts";
 import type { DemoInterview, FinishedLoop } from "../content/demo-loop.ts";
+import { answerLevel, askedOfNotes } from "./asked-of-notes.ts";
 import { DAY, HOUR, bookedAs, tell } from "./world.ts";
 import type { Demo, DemoOpening, MadeApplication } from "./world.ts";
 
@@ -137,7 +138,7 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
         competencyKey: line.competency ?? "",
         text: line.text,
         authorId: interviewerId,
-        askedQuestionId: askedFor(script, line.text, line.competency ?? "", asked),
+        askedQuestionId: asked.get(line.text) ?? null,
         notedAt: at(30),
         ...(line.direction
           ? {
@@ -193,11 +194,11 @@ export async function holdInterview(demo: Demo, held: HeldInterview): Promise<st
 }
 
 /** The asked questions of an interview by competency, in the order they were asked. */
-type Asked = ReadonlyMap<string, readonly string[]>;
+/** The question that a line of the note was written to, by the line's words. */
+type Asked = ReadonlyMap<string, string>;
 
 /**
- * Two questions on each focus competency: its core question if nobody in the loop has asked it, then one rung up for
- * somebody who does well and down for somebody who does not. No question is asked twice in a loop. Each answer is rated
+ * Two questions on each focus competency: those that the note tells of, none of them twice in a loop. Each answer is rated
  * with a sentence from the note.
  */
 async function askQuestions(
@@ -220,28 +221,21 @@ async function askQuestions(
     include: { question: { select: { key: true, competencyKey: true } } },
     orderBy: { question: { key: "asc" } },
   });
-  const asked = new Map<string, string[]>();
+  const asked = new Map<string, string>();
   const each = Math.floor(50 / (script.focus.length * 2));
   let position = 0;
   for (const competency of script.focus) {
     const mark = script.scorecard.levels.find((one) => one.competency === competency)?.level;
-    const level = typeof mark === "number" ? mark : null;
-    const steps = [
-      { aim: 3, level },
-      {
-        aim: (level ?? 3) >= 3 ? 4 : 2,
-        level: level === null ? null : secondLevel(level, competency, script.number),
-      },
-    ];
-    for (const [nth, step] of steps.entries()) {
-      const version = bank
-        .filter(({ questionId, question }) => question.competencyKey === competency && !used.has(questionId))
-        .toSorted((a, b) => costOf(a, nth, step.aim) - costOf(b, nth, step.aim))[0];
-      if (!version) continue;
+    const mayBe = bank.filter(
+      ({ questionId, question }) => question.competencyKey === competency && !used.has(questionId),
+    );
+    const notes = script.notes.filter((line) => line.competency === competency);
+    const told = askedOfNotes(mayBe, notes, typeof mark !== "number" || mark >= 3 ? 4 : 2);
+    for (const [nth, { question: version, lines }] of told.entries()) {
       used.add(version.questionId);
+      const level = typeof mark === "number" ? answerLevel(mark, lines) : null;
       const askedAt = new Date(startsAt.getTime() + (4 + position * each) * MINUTE);
-      const open = state === "in_progress" && nth === steps.length - 1 && competency === script.focus.at(-1);
-      const lines = linesFor(script, competency, nth);
+      const open = state === "in_progress" && nth === told.length - 1 && competency === script.focus.at(-1);
       await db.plannedQuestion.create({
         data: {
           interviewId,
@@ -261,12 +255,12 @@ async function askQuestions(
           askedAt,
           endedAt: open ? null : new Date(askedAt.getTime() + (each - 1) * MINUTE),
           suggested: true,
-          ...(step.level !== null && !open
+          ...(level !== null && !open
             ? {
                 ratings: {
                   create: {
                     raterId: interviewerId,
-                    level: step.level,
+                    level,
                     sentence: lines[0]?.text ?? "",
                     ratedAt: new Date(askedAt.getTime() + each * MINUTE),
                   },
@@ -275,40 +269,11 @@ async function askQuestions(
             : {}),
         },
       });
-      asked.set(competency, [...(asked.get(competency) ?? []), row.id]);
+      for (const { text } of lines) asked.set(text, row.id);
       position += 1;
     }
   }
   return asked;
-}
-
-/** The first look takes the core question, the second one near the difficulty it aims at. */
-function costOf(
-  { core, difficulty }: { readonly core: boolean; readonly difficulty: number },
-  nth: number,
-  aim: number,
-): number {
-  return Math.abs(difficulty - aim) + (core === (nth === 0) ? 0 : 0.5);
-}
-
-/** The question that a line was written to. */
-function askedFor(script: DemoInterview, text: string, competency: string, asked: Asked): string | null {
-  const nth = linesFor(script, competency, 0).some((line) => line.text === text) ? 0 : 1;
-  return asked.get(competency)?.[nth] ?? null;
-}
-
-/** Harder questions go a little worse for some, easier ones a little better. */
-function secondLevel(level: number, competency: string, number: number): number {
-  const shifts = (competency.length + number) % 2 === 0;
-  if (level >= 3) return shifts ? level - 1 : level;
-  return shifts ? level + 1 : level;
-}
-
-/** Lines of the note on a competency, those of the first question and those of the second. */
-function linesFor({ notes }: DemoInterview, competency: string, nth: number) {
-  const here = notes.filter((line) => line.competency === competency);
-  const half = Math.ceil(here.length / 2);
-  return nth === 0 ? here.slice(0, half) : here.slice(half);
 }
 
 async function writeScorecard(

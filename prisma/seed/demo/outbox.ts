@@ -1,6 +1,8 @@
+import { addressFor, type Building } from "#app/hiring/interviews/building.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
 import type { MailWords } from "#app/hiring/mail/templates.ts";
 import type { MailState } from "#app/hiring/mail/mail-state.ts";
+import { loadBuilding } from "#app/platform/db/building.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
@@ -14,6 +16,7 @@ const REFUSED =
 
 /** What the outbox of a company at work holds: mails that have left, wait, were taken back, and one that failed. */
 export async function seedOutbox(demo: Demo): Promise<void> {
+  const building = await loadBuilding(demo.services.database.prisma);
   const letters = await applicationsToWriteTo(demo);
   const rejected = letters.filter((letter) => letter.disposition === "rejected");
   const met = rejected.filter((letter) => letter.interviews.length > 0);
@@ -25,7 +28,7 @@ export async function seedOutbox(demo: Demo): Promise<void> {
       state: letter === unreachable ? "failed" : "sent",
     });
     for (const interview of letter.interviews) {
-      await past(demo, letter, invited(demo, letter, interview), {
+      await past(demo, letter, invited(demo, letter, { interview, building }), {
         at: new Date(Math.min(interview.startsAt.getTime() - 4 * DAY, demo.now.getTime() - 2 * HOUR)),
         state: "sent",
         interviewId: interview.id,
@@ -76,7 +79,11 @@ function received(demo: Demo, letter: Letter): MailWords {
   return { template: "application-received", props: toCandidate(demo, letter) };
 }
 
-function invited(demo: Demo, letter: Letter, interview: Letter["interviews"][number]): MailWords {
+function invited(
+  demo: Demo,
+  letter: Letter,
+  { interview, building }: { readonly interview: Letter["interviews"][number]; readonly building: Building },
+): MailWords {
   const { name, startsAt, minutes, timeZone, place, link, interviewer } = interview;
   return {
     template: "interview-invitation",
@@ -87,6 +94,7 @@ function invited(demo: Demo, letter: Letter, interview: Letter["interviews"][num
       minutes,
       timeZone,
       place,
+      address: addressFor(building, interview),
       link: link === "" ? "" : link,
       interviewerName: interviewer.name,
     },

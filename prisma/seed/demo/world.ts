@@ -2,7 +2,7 @@ import { addWorkingDays } from "#app/hiring/applications/promise.ts";
 import { addDays } from "#app/hiring/scheduling/calendar-days.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Stage } from "#app/hiring/applications/stages.ts";
+import type { Disposition, Stage } from "#app/hiring/applications/stages.ts";
 import { hashPassword } from "#app/platform/auth/password.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import type { NewEvent } from "#app/platform/db/events.server.ts";
@@ -262,4 +262,30 @@ export type MadeApplication = Awaited<ReturnType<typeof makeApplication>>;
 function demoPromise(now: Date, index: number): string {
   const today = now.toISOString().slice(0, 10);
   return index % 17 === 11 ? addDays(today, -4) : addWorkingDays(today, 1 + (index % 4), []);
+}
+
+/** Takes an application out of the pipeline, as it happened at a moment in the past. */
+export async function leave(
+  demo: Demo,
+  made: MadeApplication,
+  disposition: Disposition,
+  code: string,
+  at: Date,
+): Promise<void> {
+  await demo.services.database.prisma.application.update({
+    where: { id: made.application.id },
+    data: { disposition, dispositionCode: code, disposedAt: at },
+  });
+  await tell(
+    demo,
+    at,
+    { kind: "person", id: demo.people.get("recruiter@demo.baton.example") ?? "" },
+    {
+      type: disposition === "rejected" ? "application.rejected" : "application.withdrawn",
+      subject: { kind: "application", id: made.application.id },
+      ...made.about,
+      before: { stage: made.application.stage, disposition: null },
+      after: { disposition, reason: code },
+    },
+  );
 }
