@@ -62,7 +62,7 @@ export default {
       },
       to: {
         path: [
-          "node_modules/(@prisma|pg|pg-boss|resend|@hocuspocus/server|better-auth|busboy|cockatiel|unpdf|mammoth|ical-generator)/",
+          "node_modules/(@prisma|pg|pg-boss|resend|@hocuspocus/server|better-auth|busboy|cockatiel|unpdf|mammoth|ical-generator|date-holidays)/",
           "^app/generated/",
         ],
       },

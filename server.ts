@@ -12,6 +12,7 @@ import { createAuth } from "#app/platform/auth/auth.server.ts";
 import { createSignInLimits } from "#app/platform/auth/sign-in-limits.server.ts";
 import { magicLinkMailer } from "#app/jobs/magic-link.server.ts";
 import { listenForChanges } from "#app/platform/db/changes.server.ts";
+import { loadCompanyCalendar } from "#app/platform/db/company-calendar.server.ts";
 import { createDatabase } from "#app/platform/db/client.server.ts";
 import { startEmbeddedPostgres } from "#app/platform/db/embedded-postgres.server.ts";
 import { deployMigrations } from "#app/platform/db/migrate.server.ts";
@@ -59,11 +60,7 @@ async function main(): Promise<void> {
   await deployMigrations({ url, log });
   const database = createDatabase({ url });
   closers.push({ name: "database pool", close: () => database.close() });
-  databaseAnswers = () =>
-    database.prisma.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    );
+  databaseAnswers = () => database.answers();
   await seedLibrary(database.prisma);
 
   const jobs = createJobRunner({ url, log });
@@ -182,6 +179,10 @@ async function serve(services: Services, door: FrontDoor): Promise<void> {
   door.admit(app);
   ready = true;
   log.info({ event: "baton.listening", url: services.baseUrl, port: door.port });
+  // Nobody's first tap waits for the list of holidays; without a place nothing is read.
+  loadCompanyCalendar(services.database.prisma, new Date()).catch((error: unknown) =>
+    log.warn({ event: "holidays.not_read", ...faultForLog(error) }),
+  );
 }
 
 async function viteDevServer(): Promise<ViteDevServer> {

@@ -1,14 +1,29 @@
 // `npm test`: installs what is missing, runs every check, and counts real results. Parts: npm run test:unit and so on.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, generate, install, requireNode, root, start } from "./prepare.mjs";
+import { stripVTControlCharacters } from "node:util";
+import { generate, install, requireNode, root, start } from "./prepare.mjs";
 
 const results = join(root, "test-results");
 /** Parts side by side: while one waits for a browser or a database, another uses the second core. */
 const LANES = 2;
 /** Of what a part says, the end is kept: enough to see why it failed. */
 const SAID_AT_MOST = 64_000;
+/** A folder in memory, where the system has one. */
+const IN_MEMORY = "/dev/shm";
+/** What the databases of two parts take at most, with as much again left for the parts themselves. */
+const ROOM_BYTES = 2 * 1024 ** 3;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
@@ -26,6 +41,29 @@ function finish(command, args, env) {
     child.on("error", (error) => resolve({ ...said, status: null, stderr: String(error) }));
     child.on("close", (status) => resolve({ ...said, status }));
   });
+}
+
+/**
+ * Where the parts put what they make for a while. In memory when there is room: for each file of tests PostgreSQL
+ * makes a thousand small files, which costs a disk more than the tests.
+ */
+function makeScratch() {
+  const folder = mkdtempSync(join(hasRoomInMemory() ? IN_MEMORY : tmpdir(), "baton-scratch-"));
+  // Open to everybody, as such folders are: as root, the databases run as another user.
+  chmodSync(folder, 0o1777);
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  return folder;
+}
+
+function hasRoomInMemory() {
+  try {
+    accessSync(IN_MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(IN_MEMORY);
+    return bavail * bsize >= ROOM_BYTES && process.availableMemory() >= 2 * ROOM_BYTES;
+  } catch {
+    return false;
+  }
 }
 
 /** A check that passes or fails as a whole, such as the formatter. */
@@ -126,8 +164,15 @@ function playwright(project) {
 function titlesOfFailed(suites) {
   return suites.flatMap((one) => [
     ...titlesOfFailed(one.suites ?? []),
-    ...(one.specs ?? []).filter((spec) => !spec.ok).map((spec) => `${spec.file}:${spec.line} ${spec.title}`),
+    ...(one.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => `${spec.file}:${spec.line} ${spec.title}\n        ${whyFailed(spec)}`),
   ]);
+}
+
+function whyFailed({ tests }) {
+  const errors = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+  return stripVTControlCharacters(errors.map(({ message }) => message).join("\n")).slice(0, 600);
 }
 
 /** Debian's Chromium, or the one CHROMIUM_PATH names; the end-to-end parts need it. */
@@ -152,14 +197,28 @@ function findChromium() {
   return found();
 }
 
+function failWhole(part, why) {
+  total.failed += 1;
+  failures.push(part);
+  console.log(`FAILED  ${part}: ${why}`);
+}
+
+let building;
+/** Builds once, beside what runs: a part that nobody listens to meanwhile stands still as soon as it has said much. */
+async function isBuilt(part) {
+  building ??= finish(process.execPath, ["scripts/build.mjs"], {});
+  const { status, stdout, stderr } = await building;
+  if (status !== 0) failWhole(part, `the build failed.\n${stdout}${stderr}`);
+  return status === 0;
+}
+
 async function browserSuite(project) {
-  build();
+  if (!(await isBuilt(project))) return;
   const chromium = findChromium();
   if (!chromium) {
-    total.failed += 1;
-    failures.push(project);
-    console.log(
-      `FAILED  ${project}: there is no Chromium. Install it (apt-get install chromium) or name one with CHROMIUM_PATH.`,
+    failWhole(
+      project,
+      "there is no Chromium. Install it (apt-get install chromium) or name one with CHROMIUM_PATH.",
     );
     return;
   }
@@ -167,10 +226,25 @@ async function browserSuite(project) {
   return playwright(project);
 }
 
+/**
+ * In the order in which they start: the longest first, so that neither lane works on alone at the end. The database
+ * suite before the browsers', whose build then has something beside it.
+ */
 const PARTS = {
-  format: () => gate("format", "prettier", ["--check", "--log-level=warn", "."]),
+  db: () => vitest("db"),
+  e2e: () => browserSuite("e2e"),
+  live: () => vitest("live"),
+  a11y: () => browserSuite("a11y"),
   lint: () => gate("lint", "eslint", [".", "--max-warnings=0"]),
+  files: () => vitest("files"),
+  access: async () => (await isBuilt("access")) && vitest("access"),
+  weight: async () =>
+    (await isBuilt("weight")) &&
+    gate("weight of pages", process.execPath, ["--import", "tsx", "scripts/check-weight.ts"]),
   types: () => gate("types", "tsc", ["--noEmit"]),
+  unit: () => vitest("unit"),
+  format: () => gate("format", "prettier", ["--check", "--log-level=warn", "."]),
+  "dead-code": () => gate("dead code", "knip", []),
   architecture: () =>
     gate("architecture", "depcruise", [
       "app",
@@ -180,21 +254,10 @@ const PARTS = {
       "--config",
       ".dependency-cruiser.mjs",
     ]),
-  "dead-code": () => gate("dead code", "knip", []),
   secrets: () => gate("secrets", "secretlint", ["**/*", "--secretlintignore", ".secretlintignore"]),
+  migrations: () => gate("migrations", "npm", ["run", "--silent", "db:check"]),
   lock: () => gate("lock file", process.execPath, ["scripts/check-lock.mjs"]),
   readme: () => gate("layer diagram", process.execPath, ["scripts/layer-diagram.mjs", "--check"]),
-  migrations: () => gate("migrations", "npm", ["run", "--silent", "db:check"]),
-  unit: () => vitest("unit"),
-  files: () => vitest("files"),
-  db: () => vitest("db"),
-  live: () => vitest("live"),
-  access: () => {
-    build();
-    return vitest("access");
-  },
-  e2e: () => browserSuite("e2e"),
-  a11y: () => browserSuite("a11y"),
 };
 
 requireNode();
@@ -208,8 +271,11 @@ if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(", ")}. Parts: ${Object.keys(PARTS).join(", ")}`);
   process.exit(1);
 }
+// What outlives the run, such as the databases of failed tests, stays where it would have been.
+process.env.BATON_TEST_KEPT = tmpdir();
+process.env.TMPDIR = makeScratch();
 const started = Date.now();
-const waiting = asked.length > 0 ? asked : ["e2e", ...Object.keys(PARTS).filter((part) => part !== "e2e")];
+const waiting = asked.length > 0 ? asked : Object.keys(PARTS);
 async function lane() {
   for (let part = waiting.shift(); part; part = waiting.shift()) await PARTS[part]();
 }

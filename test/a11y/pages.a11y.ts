@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { CHANNEL_KINDS } from "#app/hiring/openings/channel.ts";
+import { createDatabase } from "#app/platform/db/client.server.ts";
 import { startBaton } from "#test/e2e/server.ts";
 import type { RunningBaton } from "#test/e2e/server.ts";
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from "../../scripts/demo-sign-ins.mjs";
@@ -27,6 +29,7 @@ let baton: RunningBaton;
 
 test.beforeAll(async () => {
   baton = await startBaton({ demo: true });
+  await keepChannels();
 });
 test.afterAll(() => baton.stop());
 
@@ -39,6 +42,30 @@ for (const view of VIEWS) {
       await checkAll(browser, view, ["/home", "/account", "/no-such-page"], person.email);
     });
   }
+}
+
+/** Every opening has a channel that fares well and one that does not; neither is told anything while this runs. */
+async function keepChannels(): Promise<void> {
+  const database = createDatabase({ url: baton.databaseUrl() });
+  const now = new Date();
+  const never = new Date(now.getTime() + 365 * 86_400_000);
+  const quiet = { eventId: 0n, toldUntil: now, nextTryAt: never, createdAt: now };
+  const openings = await database.prisma.opening.findMany({ select: { id: true } });
+  await database.prisma.openingChannel.createMany({
+    data: openings.flatMap(({ id: openingId }) => [
+      { ...quiet, openingId, url: "https://chat.example/one", hears: ["application"], sentAt: now },
+      {
+        ...quiet,
+        openingId,
+        url: "https://other.example/two",
+        hears: Object.keys(CHANNEL_KINDS),
+        problem: "It answers 404.",
+        failures: 3,
+        lost: 2,
+      },
+    ]),
+  });
+  await database.close();
 }
 
 /** Walks the links from the given pages, some pages of each kind, and checks each where it stands. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
     told.set(path, { status: answer.status, text: await answer.text() });
   }
   for (const cell of inSafeOrder(cells)) answers.set(cell, await ask(cell));
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await baton?.stop();

@@ -150,6 +150,7 @@ export const MATRIX: readonly Row[] = [
     feedback: holdsLink,
     process_feedback: holdsLink,
     comfort: holdsLink,
+    zone: holdsLink,
     choose_day: holdsLink,
     other_days: holdsLink,
   }),
@@ -199,6 +200,9 @@ export const MATRIX: readonly Row[] = [
   ...rows("/candidates/:candidateId", {
     GET: onApplication,
     comfort: keepsCandidates,
+    contact: keepsCandidates,
+    take_over: keepsCandidates,
+    restore_contact: restoresNothing,
     standing: keepsCandidates,
     undo_merge: { ...keepsCandidates, recruiter: "not found", admin: "not found" },
   }),
@@ -211,6 +215,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/openings/:openingId/channels", {
     GET: onPipeline,
     add: onPipeline,
+    change: onPipeline,
     // The posted form names no channel, so those who keep them find none.
     try: {
       ...onPipeline,
@@ -307,6 +312,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/file-formats/:format", { GET: signedIn }),
   ...rows("/rubrics", { GET: signedIn }),
   ...rows("/rubrics/competencies/new", { GET: keepLibrary, add: keepLibrary }),
+  ...rows("/rubrics/competencies/words", { GET: keepLibrary, save: keepLibrary }),
   ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
   ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
   ...rows("/questions", { GET: signedIn }),
@@ -320,6 +326,7 @@ export const MATRIX: readonly Row[] = [
     GET: signedIn,
     // The scene's proposal is the other manager's: its author takes it back, and never reviews it.
     withdraw: only("otherManager"),
+    difficulty: reviews,
     approve: reviews,
     send_back: reviews,
     retire: keepLibrary,
@@ -338,7 +345,13 @@ export const MATRIX: readonly Row[] = [
   }),
   ...rows("/mail/replies/:replyId", { GET: onMail }),
   ...rows("/mail/letters/new/:openingId", { GET: writesMail, review: writesMail, send: writesMail }),
-  ...rows("/mail/letters/:letterId", { GET: writesMail, take_back: writesMail }),
+  ...rows("/mail/letters/:letterId", {
+    GET: writesMail,
+    take_back: writesMail,
+    hold: writesMail,
+    release: writesMail,
+    schedule: writesMail,
+  }),
   ...rows("/webhooks/resend", { submit: nowhere }),
   ...rows("/mail/:mailId", {
     GET: onMail,
@@ -347,6 +360,7 @@ export const MATRIX: readonly Row[] = [
     hold: keepsMail,
     release: keepsMail,
     schedule: keepsMail,
+    send_anew: keepsMail,
   }),
   ...rows("/people", {
     GET: admins,
@@ -380,7 +394,9 @@ export const MATRIX: readonly Row[] = [
     GET: admins,
     save: admins,
     promises: admins,
+    holidays: admins,
     off_limits: admins,
+    address: admins,
     add_room: admins,
     close_room: admins,
   }),

@@ -206,6 +206,7 @@ export async function buildScene(database: Database, baton: RunningBaton, secret
         "/company/:list change": { ...PLACE, placeId: place.id, version: "0" },
         "/company/:list retire": { placeId: place.id },
         "/company/:list restore": { placeId: place.id },
+        "/questions/:questionId difficulty": { versionId: proposal.versionId, difficulty: "3" },
         "/questions/:questionId approve": { versionId: proposal.versionId },
         "/questions/:questionId send_back": { versionId: proposal.versionId },
         "/questions/:questionId withdraw": { versionId: proposal.versionId },
@@ -268,7 +269,7 @@ async function proposeFor(world: World, author: Person) {
   const { versionId } = await proposeChange(ctx, {
     questionId,
     seenVersionId: newestId,
-    words: { ...shown.words, title: `${shown.words.title}, again` },
+    words: { ...shown.words, difficulty: shown.words.difficulty ?? 3, title: `${shown.words.title}, again` },
     changeNote: "",
   });
   return { questionId, versionId };

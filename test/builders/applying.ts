@@ -26,6 +26,7 @@ export async function buildApplying(database: Database, files: FileStore) {
       phone: "",
       links: [],
       slug: opening.slug,
+      timeZone: "",
       consent: true,
       answers: {},
       files: {},

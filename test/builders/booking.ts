@@ -18,6 +18,7 @@ export function booking(interviewer: Person, change: object = {}) {
     place: "",
     link: "https://meet.example/room",
     despiteClashes: false,
+    accepts: [],
     ...change,
   };
 }

@@ -146,6 +146,8 @@ export function exampleMail(
       ...toCandidate,
       wholeDay: true,
       starts: ["2026-11-26T08:00:00.000Z", "2026-11-27T08:00:00.000Z"],
+      ends: ["2026-11-26T13:30:00.000Z", "2026-11-27T12:00:00.000Z"],
+      keptUntil: ["2026-11-25T10:00:00.000Z", "2026-11-25T16:00:00.000Z"],
       until: "2026-11-25T10:00:00.000Z",
       timeZone: "Europe/Berlin",
     },
@@ -167,6 +169,7 @@ export function exampleMail(
       promisedFor: "2026-12-03",
     },
     letter: { ...toCandidate, subject: `News, ${name}`, body: `Hello ${name},\n\n${words}`, stage: "onsite" },
+    "new-link": toCandidate,
     "new-date": { ...toCandidate, promisedFor: "2026-12-03", late: true, signedBy: name },
   };
   return { template, props: all[template] } as MailWords;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sharedNoteName, privateNoteName } from "#app/hiring/live-notes/document-names.ts";
 import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
 import type { ResumeProfile } from "#app/hiring/resumes/profile.ts";
@@ -34,7 +35,7 @@ export async function buildResume(
       fileName: "resume.txt",
       fileType: "txt",
       bytes: text.length,
-      sha256: "0".repeat(64),
+      sha256: createHash("sha256").update(text).digest("hex"),
       storageKey: `resume-${files}-${application.id}`,
       textState: "read",
       text,

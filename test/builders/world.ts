@@ -28,6 +28,9 @@ export function recordingJobs(): Jobs & { readonly enqueued: { name: string; pay
     async enqueue(_tx, job, payload) {
       enqueued.push({ name: job.name, payload: job.payload.parse(payload) });
     },
+    async enqueueMany(_tx, job, items) {
+      for (const { payload } of items) enqueued.push({ name: job.name, payload: job.payload.parse(payload) });
+    },
     async forget(_tx, ids) {
       const kept = enqueued.filter(
         ({ payload }) => !Object.values(payload).some((value) => ids.includes(value as string)),

@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -19,8 +20,8 @@ declare module "vitest" {
 /** Migrated, with the library that every installation fills itself with when it starts. */
 export const TEMPLATE = "baton_template";
 
-/** Where the databases of the newest failed run wait for a look. */
-const KEPT = join(tmpdir(), "baton-test-failed");
+/** Where the databases of the newest failed run wait for a look: `npm test` gives its parts a folder that goes with it. */
+const KEPT = join(process.env["BATON_TEST_KEPT"] ?? tmpdir(), "baton-test-failed");
 
 /** One PostgreSQL for the whole run, migrated and filled with the library once; each test file clones it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -77,7 +78,8 @@ async function failedDatabases(url: string): Promise<readonly string[]> {
 /** Only the newest failed run is kept, so that a bad day does not fill the disk. */
 function keep(folder: string, names: readonly string[]): void {
   rmSync(KEPT, { recursive: true, force: true });
-  renameSync(folder, KEPT);
+  // Also from a disk to another, with the owner that the database insists on.
+  spawnSync("mv", [folder, KEPT]);
   process.stderr.write(
     `Databases of failed tests: ${names.join(", ")}. To look at them: ` +
       `DATA_DIR=${KEPT} node --import tsx app/platform/db/cli.server.ts open\n`,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { ROLES } from "#app/hiring/people/roles.ts";
-import { loadApplication, visibleApplications } from "#app/platform/db/sight.server.ts";
+import { findOwnFiles, loadApplication, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { buildWorld } from "../builders/world.ts";
 import { useTestDatabase } from "./template.ts";
 
@@ -37,16 +37,22 @@ it("shows in lists exactly the applications that the policy lets a person view, 
   const everyone = [own, ownByAddress, withInterview, cancelled, plain, other];
   for (const person of [...people, shadow, teammate]) {
     const { actor } = world.ctxFor(person);
-    const listed = await world.db.application.findMany({
-      where: visibleApplications(actor),
-      select: { id: true },
-    });
+    const own = await findOwnFiles(world.db, actor);
+    const [listed, listedApart] = await Promise.all(
+      [visibleApplications(actor), visibleApplications(actor, own)].map((where) =>
+        world.db.application.findMany({ where, orderBy: { id: "asc" }, select: { id: true } }),
+      ),
+    );
     const viewable: string[] = [];
     for (const { id } of everyone) {
       const loaded = await loadApplication(world.db, id);
       if (canOnApplication(actor, "view", loaded!.subject).allowed) viewable.push(id);
     }
-    expect(listed.map((row) => row.id).sort(), `${person.name} (${person.role})`).toEqual(viewable.sort());
+    expect(
+      listed!.map((row) => row.id),
+      `${person.name} (${person.role})`,
+    ).toEqual(viewable.sort());
+    expect(listedApart).toEqual(listed);
   }
   const interviewers = await world.db.application.findMany({
     where: visibleApplications(world.ctxFor(interviewer!).actor),

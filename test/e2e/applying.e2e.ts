@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { pick, signIn } from "./people.ts";
 import { openRole } from "./recruiting.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
@@ -60,10 +60,8 @@ async function askAndShare(recruiter: Page): Promise<string> {
   await recruiter.getByRole("button", { name: "Add a question" }).click();
   const question = recruiter.getByRole("group", { name: "Question 1" });
   await question.getByLabel("Question 1").fill("May you work in Germany?");
-  await question.getByRole("textbox", { name: "Kind" }).click();
-  await recruiter.getByRole("option", { name: "Yes or no" }).click();
-  await question.getByRole("textbox", { name: "Knock-out answers" }).click();
-  await recruiter.getByRole("option", { name: "No", exact: true }).click();
+  await pick(recruiter, question.getByRole("textbox", { name: "Kind" }), "Yes or no");
+  await pick(recruiter, question.getByRole("textbox", { name: "Knock-out answers" }), "No");
   await recruiter.getByRole("button", { name: "Save", exact: false }).click();
   await recruiter.getByLabel("Where will you post it?").fill("LinkedIn");
   return recruiter.getByRole("textbox", { name: "Link for that place" }).inputValue();

@@ -44,7 +44,7 @@ async function peopleOf(rows: Locator): Promise<readonly string[]> {
 /** Waits until so many mails about interviews have come since the last look; answers them and forgets them. */
 async function mailed(count: number): Promise<readonly DeliveredMail[]> {
   const about = () => running.mailServer.mails.filter(({ attachments }) => attachments.length > 0);
-  await expect.poll(() => about().length, { timeout: 30_000 }).toBe(count);
+  await expect.poll(() => about().length, { timeout: 60_000 }).toBe(count);
   const mails = about();
   running.mailServer.clear();
   return mails;
@@ -85,13 +85,14 @@ test("an onsite is booked, chosen by the candidate, and changed four times; ever
   await recruiter.getByRole("button", { name: `Let ${CANDIDATE.name} choose` }).click();
   await expect(recruiter.getByText(/^Offered\./)).toBeVisible();
   const offer = () => running.mailServer.mails.find(({ subject }) => subject.startsWith("Choose "));
-  await expect.poll(() => offer()?.to, { timeout: 30_000 }).toBeDefined();
+  await expect.poll(() => offer()?.to, { timeout: 60_000 }).toBeDefined();
   await candidate.goto(/https?:\/\/\S+\/status\/\S+/.exec(offer()?.text ?? "")?.[0] ?? "");
   running.mailServer.clear();
   await candidate
     .getByRole("button", { name: /^Choose/ })
     .first()
     .click();
+  await expect(candidate.getByRole("heading", { name: /^Your day is booked: / })).toBeFocused();
   await expect(candidate.getByRole("button", { name: /^Choose/ })).toHaveCount(0);
   await recruiter.goto(`/applications/${applicationId}/day`);
   const day = recruiter.getByRole("region").first();
@@ -154,7 +155,7 @@ test("an onsite is booked, chosen by the candidate, and changed four times; ever
   await expect(recruiter.getByText(/^Cancelled\./)).toBeVisible();
   await expect(rows).toHaveCount(3);
   await recruiter.getByRole("button", { name: "Tell them now" }).click();
-  await expect.poll(() => running.mailsTo(CANDIDATE.email).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => running.mailsTo(CANDIDATE.email).length, { timeout: 60_000 }).toBe(1);
   const off = running.mailsTo(CANDIDATE.email);
   expect(filesOf(off)).toMatchObject([{ method: "CANCEL", status: "CANCELLED", sequence: 2 }]);
   expect(JSON.stringify(off)).not.toContain("canary");

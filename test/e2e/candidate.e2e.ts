@@ -13,7 +13,7 @@ const running = useMailedBaton();
 /** Waits for the candidate's one mail with such a subject; answers the private link in it. */
 async function linkIn(subject: RegExp): Promise<string> {
   const mails = () => running.mailsTo(CANDIDATE.email).filter((mail) => subject.test(mail.subject));
-  await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => mails().length, { timeout: 60_000 }).toBe(1);
   return /https?:\/\/\S+\/status\/[^\s/\]]+/.exec(mails()[0]?.text ?? "")?.[0] ?? "";
 }
 
@@ -89,4 +89,21 @@ test("a candidate asks for another time, says how it went and withdraws, all on 
   await recruiter.reload();
   for (const said of ["I took another offer.", "Candidate said how it went"])
     await expect(recruiter.getByText(said, { exact: false }).first()).toBeVisible();
+
+  await candidate.getByRole("link", { name: "Apply for this role again" }).click();
+  await candidate.getByLabel("Full name").fill(CANDIDATE.name);
+  await candidate.getByLabel("E-mail").fill(CANDIDATE.email);
+  await candidate.getByLabel("Resume").setInputFiles("test/fixtures/resumes/matcher-alfred.pdf");
+  await expect(candidate.getByRole("status")).toContainText("matcher-alfred.pdf");
+  await candidate.getByLabel(/may keep and read/).check();
+  await fits(candidate);
+  await candidate.getByRole("button", { name: "Send application" }).click();
+  await expect(candidate.getByText("Thank you, your application is with us")).toBeVisible();
+  await recruiter.goto("/screening");
+  await recruiter
+    .getByRole("row", { name: new RegExp(title) })
+    .getByRole("link", { name: "Screen" })
+    .click();
+  await expect(recruiter.getByRole("heading", { level: 2, name: CANDIDATE.name })).toBeVisible();
+  await expect(recruiter.getByText(`Seen before: ${title}, withdrawn`, { exact: false })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { extractText } from "#app/platform/files/extract-text.server.ts";
 import { useMailedBaton } from "./mailed.ts";
 import { signIn } from "./people.ts";
 import { apply, book, nextInterviewOf, openRole, screen } from "./recruiting.ts";
-import { holdInterview, sharedNote } from "./room.ts";
+import { caretToEnd, holdInterview, sharedNote } from "./room.ts";
 
 const PANEL = [
   { email: "jonas.weber@demo.baton.example", name: "Jonas Weber" },
@@ -89,8 +89,7 @@ test("a company hires one person: from a real resume to a decision on evidence",
       await second.keyboard.type("The next interviewer heard it too.");
       await page.goto(`/interviews/${interviewId}/room`);
       await expect(sharedNote(page)).toContainText("The next interviewer heard it too.");
-      await sharedNote(page).click();
-      await page.keyboard.press("Control+End");
+      await caretToEnd(sharedNote(page));
       await page.keyboard.press("Enter");
     }
     await holdInterview(page, {
@@ -117,7 +116,9 @@ test("a company hires one person: from a real resume to a decision on evidence",
   await expect(manager.getByText("Revealed, for everybody at once.")).toBeVisible();
   await readsEvidence(manager, facts[1]!);
   await manager.getByLabel("Hire", { exact: true }).check();
-  for (const evidence of await manager.getByRole("group", { name: /^Evidence for / }).all()) {
+  const allEvidence = manager.getByRole("group", { name: /^Evidence for / });
+  await expect(allEvidence.first()).toBeVisible();
+  for (const evidence of await allEvidence.all()) {
     await evidence.getByText(/^0 of \d+ cited$/).click();
     await evidence.getByRole("checkbox").first().check();
     await expect(evidence.getByText(/^1 of \d+ cited$/)).toBeVisible();
@@ -207,7 +208,7 @@ async function arrives(expected: readonly Expected[]): Promise<void> {
           .mailsTo(email)
           .some((mail) => mail.subject.startsWith(subject) && mail.text.replace(/\s+/g, " ").includes(line)),
     );
-  await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
+  await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
 }
 
 /** The decision on paper: what was decided, why, and on what; no navigation and no buttons. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { signIn, untilAlive } from "./people.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
 
@@ -34,22 +34,24 @@ test("a table goes in after it was tried, and comes out again", async ({ browser
   await recruiter.getByLabel("Datenanalyst:in").selectOption({ label: "Analytics Engineer" });
   await recruiter.getByRole("button", { name: "See what would happen" }).click();
   await expect(recruiter.getByText("The name is a formula of a spreadsheet")).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
 
   await recruiter.getByRole("link", { name: "Refused: 2" }).click();
   await expect(recruiter.getByText("line 9")).toBeVisible();
   await expect(recruiter.getByText("line 2", { exact: true })).toBeHidden();
-  await recruiter.getByRole("button", { name: "Take 4 people in" }).click();
+  await recruiter.getByRole("button", { name: "Take 3 people in" }).click();
   const out = recruiter.getByRole("button", { name: "Take this import out again" });
-  await expect(out).toBeVisible({ timeout: 30_000 });
+  await expect(out).toBeVisible({ timeout: 60_000 });
   await recruiter.getByRole("link", { name: /^All/ }).click();
   await recruiter.getByRole("link", { name: "Jörg Müller" }).click();
   await expect(recruiter.getByRole("region", { name: "Before Baton" })).toContainText('Zeile 2 mit "Zitat"');
   await recruiter.goBack();
 
   await out.click();
-  await expect(recruiter.getByText("Taken out again.").first()).toBeVisible({ timeout: 30_000 });
+  const asked = recruiter.getByRole("dialog", { name: /^Take 3 people out again/ });
+  await asked.getByRole("button", { name: "Take it out" }).click();
+  await expect(recruiter.getByText("Taken out again.").first()).toBeVisible({ timeout: 60_000 });
   await recruiter.goto("/candidates?q=Jörg Müller");
   await expect(recruiter.getByRole("link", { name: "Jörg Müller" })).toBeHidden();
 });
@@ -65,6 +67,7 @@ test("dropped resumes become candidates of the opening, each with what became of
     mimeType: "application/pdf",
     buffer: readFileSync(`${RESUMES}/${name}`),
   }));
+  await untilAlive(recruiter.getByRole("button", { name: "Choose files" }));
   const chooser = recruiter.waitForEvent("filechooser");
   await recruiter.getByRole("button", { name: "Choose files" }).click();
   await (await chooser).setFiles([...files, picture]);
@@ -75,7 +78,12 @@ test("dropped resumes become candidates of the opening, each with what became of
 
   const again = recruiter.waitForEvent("filechooser");
   await recruiter.getByRole("button", { name: "Choose files" }).click();
+  // The line is gone for a moment: what did not get there is kept, and sent when asked.
+  await recruiter.route("**/resumes", (route) => route.abort());
   await (await again).setFiles([`${RESUMES}/rendercv-classic.pdf`]);
+  await expect(recruiter.getByText("The server could not be reached.")).toBeVisible();
+  await recruiter.unroute("**/resumes");
+  await recruiter.getByRole("button", { name: "Send the one left out" }).click();
   await expect(recruiter.getByText("They stand at this opening already")).toBeVisible({ timeout: 60_000 });
   await recruiter.getByRole("link", { name: "John Doe" }).first().click();
   await expect(recruiter.getByRole("heading", { level: 1, name: "John Doe" })).toBeVisible();

@@ -1,5 +1,6 @@
 import { test } from "@playwright/test";
 import { startFakeResend } from "../fakes/resend.ts";
+import { WEBHOOK_SECRET } from "../fakes/resend-reports.ts";
 import type { DeliveredMail, FakeResend } from "../fakes/resend.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
@@ -23,7 +24,13 @@ export function useMailedBaton(): MailedBaton {
   };
   test.beforeAll(async () => {
     const mailServer = await startFakeResend();
-    const env = { RESEND_API_KEY: "re_test", RESEND_BASE_URL: mailServer.url, MAIL_DELAY_SECONDS: "0" };
+    const env = {
+      RESEND_API_KEY: "re_test",
+      RESEND_BASE_URL: mailServer.url,
+      RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      MAIL_REPLY_DOMAIN: "reply.baton.example",
+      MAIL_DELAY_SECONDS: "0",
+    };
     running = { mailServer, baton: await startBaton({ demo: true, env }) };
   });
   test.afterAll(async () => {

@@ -15,10 +15,27 @@ export async function signIn(browser: Browser, url: string, email: string): Prom
   return page;
 }
 
+/**
+ * Waits until the page's own scripts have taken hold of this part of it: before that, a click on a field opens no list
+ * and nothing can be dragged.
+ */
+export async function untilAlive(part: Locator): Promise<void> {
+  await expect(part).toBeVisible();
+  await part.page().waitForFunction(() => !("takeEarlyInput" in window));
+}
+
 /** Chooses an option of a searchable Mantine select by its visible name. */
 export async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await untilAlive(field);
   await field.click();
   await field.fill(option);
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** Chooses an option of a select that cannot be typed into. */
+export async function pick(page: Page, field: Locator, option: string | RegExp): Promise<void> {
+  await untilAlive(field);
+  await field.click();
   await page.getByRole("option", { name: option, exact: true }).click();
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Browser, Locator, Page } from "@playwright/test";
-import { signIn } from "./people.ts";
+import { signIn, untilAlive } from "./people.ts";
 import { startBaton } from "./server.ts";
 import type { RunningBaton } from "./server.ts";
 
@@ -17,7 +17,7 @@ async function boardOf(browser: Browser, email: string): Promise<Page> {
   const page = await signIn(browser, baton.url, email);
   await page.goto("/openings");
   await page.locator("a[href^='/pipeline/']").filter({ hasText: OPENING }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: OPENING })).toBeVisible();
+  await untilAlive(page.getByRole("heading", { level: 1, name: OPENING }));
   return page;
 }
 
@@ -62,7 +62,7 @@ test("a card moves by mouse and by keyboard, and a move is undone from its messa
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone: back in Phone screen.")).toBeVisible();
   await page.reload();
-  await expect(handle(phone, name)).toBeVisible();
+  await untilAlive(handle(phone, name));
 
   await handle(phone, name).focus();
   await page.keyboard.press("Space");

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
-import { choose, dayAhead } from "./people.ts";
+import { choose, dayAhead, pick } from "./people.ts";
 
 export type Applicant = { readonly name: string; readonly email: string };
 
@@ -8,8 +8,7 @@ export type Applicant = { readonly name: string; readonly email: string };
 export async function openRole(recruiter: Page, title: string): Promise<string> {
   await recruiter.goto("/openings/new");
   await recruiter.getByLabel("Title").fill(title);
-  await recruiter.getByRole("textbox", { name: "Role profile" }).click();
-  await recruiter.getByRole("option", { name: "Analytics Engineer" }).click();
+  await pick(recruiter, recruiter.getByRole("textbox", { name: "Role profile" }), "Analytics Engineer");
   await choose(recruiter, recruiter.getByRole("textbox", { name: "Hiring manager" }), "Tomás Herrera");
   await recruiter.getByLabel("What candidates read").fill("Own the models that finance decides with.");
   await recruiter.getByRole("button", { name: "Save as draft" }).click();
@@ -33,6 +32,7 @@ export async function apply(
   await page.getByLabel("Full name").fill(applicant.name);
   await page.getByLabel("E-mail").fill(applicant.email);
   await page.locator('input[type="file"]').setInputFiles("test/fixtures/resumes/matcher-alfred.pdf");
+  await expect(page.getByText(/received$/)).toBeVisible();
   await page.getByLabel(/may keep and read/).check();
   await page.getByRole("button", { name: "Send application" }).click();
   await expect(page.getByText("Thank you, your application is with us")).toBeVisible();
@@ -76,10 +76,11 @@ export async function book(
   await item.locator("input[name=time]").fill(time);
   await choose(recruiter, item.getByRole("textbox", { name: "Interviewer" }), interviewer);
   if (shadow) {
-    await item.getByRole("textbox", { name: "Shadows" }).click();
-    await recruiter.getByRole("option", { name: shadow, exact: true }).click();
+    await pick(recruiter, item.getByRole("textbox", { name: "Shadows" }), shadow);
     await recruiter.keyboard.press("Escape");
   }
+  // Tomorrow may be a holiday where they work.
+  await item.getByLabel("Book anyway if somebody is busy or off").check();
   await item.getByRole("button", { name: /^Book / }).click();
   await expect(
     recruiter.getByText("Booked. Invitations with a calendar file are on their way."),

@@ -41,6 +41,7 @@ export async function startRelay() {
   }
   return {
     baton,
+    world,
     db: world.db,
     application,
     legs,

@@ -117,22 +117,34 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await expect(brief(amara)).toContainText(`Read by ${first.person.name}`);
   await relay.finish(phone, canaryOf(phone));
 
-  // Onsite 1: told how to put it before she asks; a contradiction in modelling turns the next question's form.
+  // Onsite 1: told how to put it before she asks. Two must-haves are hers before anything else, in an order that is the
+  // candidate's own: SQL was seen by phone only, and of those after her only Sofia looks at it.
   await enter(amara, first);
-  const advised = await advice(amara);
-  expect(advised).toMatch(/Ask long and open, wait/);
-  expect(advised).toMatch(/core question, the same for everybody/);
-  expect(await next(amara).locator("li").first().innerText()).toBe("Data modelling");
+  expect(await advice(amara)).toMatch(/Ask long and open, wait/);
+  const sqlFirst = (await next(amara).locator("li").first().innerText()) === "SQL fluency";
+  const askSql = async () => {
+    expect(await advice(amara)).toMatch(
+      /one look, by Jonas Weber; too few are left in this loop to cover it/,
+    );
+    await ask(amara);
+    await rate(amara, first, 4);
+    await done(amara);
+  };
+  if (sqlFirst) await askSql();
+  // A contradiction in modelling turns its next question's form.
+  await expect(next(amara).locator("li").first()).toHaveText("Data modelling");
+  expect(await advice(amara)).toMatch(/core question, the same for everybody/);
   const coreModel = await ask(amara);
   await rate(amara, first, 4);
   took.push(await tap(amara, "contradicts itself", "Same thing, another form"));
   await expect(now(amara)).toContainText(/Leave Liam Byrne a thread/);
   // What follows from it stands there while the question is still being answered.
   await expect(coming(amara).getByRole("listitem").first()).toContainText(
-    /asks for the same in another form/i,
+    sqlFirst ? /asks for the same in another form/i : /too few are left in this loop/,
   );
   await expect(amara.getByText("Being answered", { exact: true })).toBeVisible();
   await done(amara);
+  if (!sqlFirst) await askSql();
   await expect(amara.getByText(/asks for the same in another form/i).first()).toBeVisible();
 
   // A verdict in the shared note is noticed, and one key takes it out.
@@ -152,12 +164,21 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   await enter(kenji, second);
   expect(await advice(kenji)).toMatch(/core question, the same for everybody/);
   await kenji.getByRole("button", { name: "Own question" }).click();
-  await kenji.getByLabel("Your question, as you ask it").fill("Which key makes an order line unique?");
+  const own = kenji.getByLabel("Your question, as you ask it");
+  await own.fill("Which key makes an order line unique?");
+  // What is not asked yet outlives the close in its place.
+  await kenji.getByRole("button", { name: "Close well" }).click();
+  await expect(own).toBeHidden();
+  await kenji.getByRole("button", { name: "Back to questions" }).click();
+  await expect(own).toHaveValue("Which key makes an order line unique?");
   await kenji.getByLabel("What it looks at").selectOption({ label: "Data modelling" });
   await kenji.getByRole("button", { name: "Ask it", exact: true }).click();
   await expect(kenji.getByText("Being answered", { exact: true })).toBeVisible();
+  await expect(own).toBeHidden();
   await rate(kenji, second, 1);
   took.push(await tap(kenji, "weak signs", "Press once, then move on"));
+  // The chip stands below the answer's levels; its words are read without scrolling back.
+  await expect(now(kenji).getByText("Press once, then move on")).toBeInViewport();
   await expect(now(kenji)).toContainText("One is enough: Liam Byrne looks at it, too, without your view.");
   took.push(await tap(kenji, "stuck", "Make it smaller"));
   await expectNoLeak(kenji, second);
@@ -167,7 +188,9 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
   const sofia = pageOf(third);
   await enter(sofia, third);
   expect(await advice(sofia)).toMatch(/Ask long and open, wait/);
-  await sofia.getByRole("button", { name: "Skip because…" }).click();
+  // The key that opens the reasons, held a little too long, presses none of them.
+  await sofia.getByRole("button", { name: "Skip because…" }).press("Enter");
+  await expect(sofia.getByRole("region", { name: /^Skip / })).toBeFocused();
   await sofia.getByRole("button", { name: "Not enough time" }).click();
   await expect(sofia.getByRole("button", { name: "Ask this" })).toBeVisible();
   await sofia.getByText(/more in your focus$/).click();
@@ -199,6 +222,7 @@ test("a relay of five: what each was advised and why, and no verdict among it", 
     orderBy: { id: "asc" },
   });
   expect(events.map(({ type, after }) => [type, (after as { suggested?: boolean }).suggested])).toEqual([
+    ["question.asked", true],
     ["question.asked", true],
     ["question.asked", true],
     ["question.asked", false],

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import type { Editor } from "@tiptap/core";
 
 export type Held = {
   readonly interviewId: string;
@@ -16,6 +17,23 @@ export function sharedNote(page: Page) {
   return page.getByRole("region", { name: "Shared note" }).getByRole("textbox");
 }
 
+/**
+ * Sets the caret behind the last letter of a note. A browser moves it first and tells the editor later, which may put it
+ * back when somebody else's marks are drawn in between; so this waits for the editor's own word.
+ */
+export async function caretToEnd(note: Locator): Promise<void> {
+  await note.focus();
+  await expect(async () => {
+    await note.press("Control+End");
+    expect(await note.evaluate(lettersBehindCaret)).toBe(0);
+  }).toPass();
+}
+
+function lettersBehindCaret(note: Element): number {
+  const { state } = (note as unknown as { readonly editor: Editor }).editor;
+  return state.doc.textBetween(state.selection.to, state.doc.content.size).length;
+}
+
 /** Holds an interview from its start to the submitted scorecard, as its interviewer does in the room. */
 export async function holdInterview(page: Page, { interviewId, fact, verdict, phone }: Held): Promise<void> {
   await page.goto(`/interviews/${interviewId}/room`);
@@ -29,7 +47,7 @@ export async function holdInterview(page: Page, { interviewId, fact, verdict, ph
     await page.getByLabel("What it rests on").fill(`Said to me alone: ${verdict}`);
   }
   await page.getByRole("button", { name: "Finish and write the scorecard" }).click();
-  await expect(page).toHaveURL(new RegExp(`/interviews/${interviewId}/scorecard$`), { timeout: 30_000 });
+  await expect(page).toHaveURL(new RegExp(`/interviews/${interviewId}/scorecard$`), { timeout: 60_000 });
   await expect(page.getByRole("heading", { name: /^Scorecard: / })).toBeVisible();
   await submitScorecard(page, verdict);
 }
@@ -48,6 +66,7 @@ export async function writeFact(page: Page, fact: string): Promise<void> {
 async function closeWell(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Close well" }).click();
   const close = page.getByRole("region", { name: "Positive close" });
+  await expect(close.getByRole("checkbox")).toHaveCount(3);
   for (const tick of await close.getByRole("checkbox").all()) {
     // The page keeps each tick at once and shows what the server has.
     await tick.click();

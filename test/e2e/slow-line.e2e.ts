@@ -51,6 +51,17 @@ test("what is chosen and typed on a scorecard before its scripts are there is ke
 
 test("a key pressed before its page's scripts are there is answered when they are", async ({ browser }) => {
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  const faults: string[] = [];
+  page.on("pageerror", ({ message }) => faults.push(message));
+  // Somebody keeps pressing Tab until the page's scripts have taken hold of it.
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
+      if (document.readyState === "loading" || "takeEarlyInput" in window) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
   await page.goto("/screening");
   const queue = await page.getByRole("link", { name: "Screen", exact: true }).first().getAttribute("href");
   const arrive = await holdUp(page, "**/assets/*.js");
@@ -59,6 +70,24 @@ test("a key pressed before its page's scripts are there is answered when they ar
   await page.keyboard.press("r");
   arrive();
   await expect(page.getByRole("dialog", { name: "Reason to decline" })).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test("keys pressed on a box to tick before its page's scripts are there choose the rows they were meant for", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  await page.goto("/screening");
+  const row = page.getByRole("row", { name: /Statistician, experimentation/ });
+  const queue = await row.getByRole("link", { name: "Screen", exact: true }).getAttribute("href");
+  const arrive = await holdUp(page, "**/assets/*.js");
+  await page.goto(`${queue}/list`, { waitUntil: "commit" });
+  const boxes = page.getByRole("checkbox", { name: /^Select / });
+  await boxes.first().focus();
+  for (const key of ["x", "j", "j", "Shift+X"]) await page.keyboard.press(key);
+  arrive();
+  await expect(page.getByRole("button", { name: "Decline 3 selected" })).toBeEnabled();
+  for (const at of [0, 1, 2]) await expect(boxes.nth(at)).toBeChecked();
 });
 
 test("a button pressed before its page's scripts are there is answered once, when they are", async ({
@@ -73,6 +102,20 @@ test("a button pressed before its page's scripts are there is answered once, whe
   await menu.click();
   arrive();
   await expect(page.getByRole("menuitem", { name: "Keyboard shortcuts" })).toBeVisible();
+});
+
+test("a list asked for before its page's scripts are there opens when they are, with what was typed", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
+  const arrive = await holdUp(page, "**/assets/*.js");
+  await page.goto("/candidates/new", { waitUntil: "commit" });
+  const opening = page.getByRole("textbox", { name: "Opening" });
+  await opening.click();
+  await opening.pressSequentially("statis");
+  arrive();
+  await expect(page.getByRole("option", { name: /^Statistician/ }).first()).toBeVisible();
+  await expect(page.getByRole("option", { name: /Engineer/ })).toHaveCount(0);
 });
 
 test("a page that takes long shows that it is on its way, and its outline", async ({ browser }) => {

@@ -8,17 +8,19 @@ export type FakeChat = {
   readonly messages: string[];
   /** How often it was asked, whatever came of it. */
   calls(): number;
+  /** Whether it leaves everybody without an answer now. */
+  hangs(): boolean;
   /** Answers this status from now on; 0 hangs. */
   setStatus(status: number): void;
   close(): Promise<void>;
 };
 
-/** The rules for a server on this machine; everything else is as in production. */
-export const OWN_MACHINE = (url: string): FetchRules => ({
+/** The rules for a server on this machine; everything else is as in production. Only one that hangs is given up soon. */
+export const OWN_MACHINE = ({ url, hangs }: FakeChat): FetchRules => ({
   protocols: ["http:"],
   ports: [new URL(url).port],
   isAllowed: (address) => address === "127.0.0.1" || isPublicAddress(address),
-  timeoutMs: 500,
+  timeoutMs: hangs() ? 500 : 10_000,
   mostBytes: 0,
 });
 
@@ -48,6 +50,7 @@ export async function startFakeChat(): Promise<FakeChat> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/services/T0/B0/secret`,
     messages,
     calls: () => calls,
+    hangs: () => status === 0,
     setStatus(next) {
       status = next;
     },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { jobDefinitions, jobHandlers } from "#app/jobs/all-jobs.server.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import { createJobRunner, defineJob } from "#app/platform/jobs/jobs.server.ts";
-import type { JobRun, JobRunner } from "#app/platform/jobs/jobs.server.ts";
+import type { JobRun, JobRunner, SqlRunner } from "#app/platform/jobs/jobs.server.ts";
 import { createLog } from "#app/platform/log/log.server.ts";
 import { buildServices } from "#test/builders/services.ts";
 import { useTestDatabase } from "#test/db/template.ts";
@@ -120,6 +120,29 @@ describe("a job", () => {
       expect.objectContaining({ data: { id: "later" } }),
     );
     expect(await waiting("later")).toBe(1);
+  });
+
+  it("of which there are hundreds is enqueued in one statement, each with its own time", async () => {
+    const later = new Date(Date.now() + 3_600_000);
+    const items = Array.from({ length: 300 }, (_, at) => ({
+      payload: { id: `many-${at}` },
+      startAfter: at % 2 === 0 ? later : new Date(),
+    }));
+    let statements = 0;
+    await inTransaction(database().prisma, (tx) => {
+      const counting: SqlRunner = {
+        $queryRawUnsafe(...asked) {
+          statements += 1;
+          return tx.$queryRawUnsafe(...asked);
+        },
+      };
+      return runner.enqueueMany(counting, greet, items);
+    });
+    expect(statements).toBe(1);
+    expect([await waiting("many-0"), await waiting("many-299")]).toEqual([1, 1]);
+    const due = await runner.boss.fetch<{ id: string }>(greet.name, { batchSize: 400 });
+    const numbers = due.flatMap(({ data: { id } }) => (id.startsWith("many-") ? Number(id.slice(5)) : []));
+    expect([numbers.length, numbers.every((at) => at % 2 === 1)]).toEqual([150, true]);
   });
 });
 

@@ -57,6 +57,20 @@ describe("a mail", () => {
     }
   });
 
+  it.each(["interview-invitation", "interview-changed", "day-invitation", "day-changed"] as const)(
+    "that tells of an interview in a room (%s) says where its building is, in own words too",
+    async (template) => {
+      const { props } = exampleMail(template);
+      const place = { place: "Ada", address: "Torstrasse 12, 10119 Berlin" };
+      const items = "items" in props ? props.items.map((item) => ({ ...item, ...place })) : undefined;
+      for (const words of [null, { subject: "Come", body: "Hello {{candidate}}" }]) {
+        const { html, text } = await renderStoredMail(template, { ...props, ...place, items }, words);
+        for (const version of [html, text.replaceAll(/\s+/g, " ")])
+          expect(version).toContain("Ada, Torstrasse 12, 10119 Berlin");
+      }
+    },
+  );
+
   it("tells who takes a file that was not kept, in own words too, and nothing of it when it was kept", async () => {
     const { template, props } = exampleMail("application-repeated");
     const full = { ...props, sendFilesTo: { name: "Rui Costa", email: "rui@baton.example" } };
@@ -67,6 +81,21 @@ describe("a mail", () => {
       expect((await renderStoredMail(template, props, words)).text).not.toContain("not kept");
     }
     expect((await renderStoredMail(template, props)).text).toContain("The resume you sent now, and");
+  });
+
+  it("of days to choose from says when each begins and ends, in which zone, and how long it is kept", async () => {
+    const mail = exampleMail("choose-a-day");
+    for (const own of [undefined, { subject: "Days", body: "Choose one." }]) {
+      const text = (await renderMail(mail, own)).text.replaceAll(/\s+/g, " ");
+      expect(text).toMatch(/Day 1/i);
+      expect(text).toContain("26 November");
+      expect(text).toContain("09:00 to 14:30, Berlin time (GMT+1). Kept free until Wed 25 Nov, 11:00.");
+      expect(text).toContain("09:00 to 13:00, Berlin time (GMT+1). Kept free until Wed 25 Nov, 17:00.");
+    }
+    const { ends, keptUntil, ...earlier } = mail.props as { ends: unknown; keptUntil: unknown };
+    expect([ends, keptUntil]).toEqual([expect.any(Array), expect.any(Array)]);
+    const before = await renderStoredMail("choose-a-day", earlier);
+    expect(before.text).toContain("Thu 26 Nov, 09:00, Berlin time");
   });
 
   it("keeps the lines that a person wrote, in both versions", async () => {

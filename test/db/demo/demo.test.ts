@@ -11,12 +11,18 @@ import { createLog } from "#app/platform/log/log.server.ts";
 import { demoCandidatePage, seedDemo } from "#prisma/seed/demo.ts";
 import { seedLibrary } from "#prisma/seed/library.ts";
 import { getOwnApplication } from "#app/use-cases/applications/get-own-application.server.ts";
+import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { listWaitingLoops } from "#app/use-cases/applications/list-waiting-loops.server.ts";
+import { getOpening } from "#app/use-cases/openings/get-opening.server.ts";
 import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { listMyInterviews } from "#app/use-cases/interviews/list-my-interviews.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
+import { getAccount } from "#app/use-cases/people/get-account.server.ts";
+import { getInterviewing } from "#app/use-cases/people/get-interviewing.server.ts";
 import { getHome } from "#app/use-cases/people/get-home.server.ts";
+import { listLearntChanges } from "#app/use-cases/people/list-learnt-changes.server.ts";
 import { listPeople } from "#app/use-cases/people/list-people.server.ts";
+import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { buildServices } from "#test/builders/services.ts";
 import { recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "#test/db/template.ts";
@@ -54,6 +60,14 @@ async function ctxOf(role: Role) {
 }
 
 describe("the demo", () => {
+  it("has answers that are answers to their questions", async () => {
+    const rated = await services.database.prisma.answerRating.findMany({
+      where: { askedQuestion: { questionVersion: { question: { key: "predict-whom-to-call" } } } },
+      select: { sentence: true },
+    });
+    expect(rated.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^Four hundred calls: /)]);
+  });
+
   it("proposes days for a candidate whose onsites are still to be booked", async () => {
     const { db } = base();
     const application = await db.application.findFirstOrThrow({
@@ -64,13 +78,55 @@ describe("the demo", () => {
     expect(page.days[0]?.interviews).toHaveLength(4);
   });
 
+  it("has people in every state of training, two of whom its interviewer may sign off", async () => {
+    const ctx = await ctxOf("interviewer");
+    const { skills, learners } = await getInterviewing(ctx, ctx.actor.id);
+    expect(skills.some(({ training }) => training === null)).toBe(true);
+    const steps = learners.map(({ training, step }) => `${training} ${step.done} of ${step.wanted}`);
+    const states = ["shadowing", "reverse_shadowing"].flatMap((step) => [`${step} 1 of 2`, `${step} 2 of 2`]);
+    expect(steps).toEqual(expect.arrayContaining([...states, "shadowing 0 of 2"]));
+    expect(learners.filter(({ step }) => step.ready)).toHaveLength(2);
+    const signedOff = { training: "trained" as const, signedOffById: ctx.actor.id };
+    expect(await ctx.db.interviewSkill.count({ where: signedOff })).toBe(1);
+  });
+
+  it("has learnt from each decision when it was made, the oldest first", async () => {
+    const { changes } = await listLearntChanges(await ctxOf("admin"), 1);
+    const times = changes.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    const decisions = await services.database.prisma.decision.findMany();
+    const decidedAt = new Set(decisions.map((one) => one.decidedAt.getTime()));
+    expect(decidedAt.size).toBeGreaterThan(3);
+    expect(times.filter((at) => !decidedAt.has(at))).toEqual([]);
+    expect(new Set(times).size).toBeGreaterThan(1);
+  });
+
+  it("lets nobody lead alone, in a loop that runs, what they only watch yet", async () => {
+    const { prisma } = services.database;
+    const skills = await prisma.interviewSkill.findMany({ where: { training: "shadowing" } });
+    const led = await prisma.interview.findMany({ where: { application: { revealedAt: null } } });
+    expect(led.length).toBeGreaterThan(10);
+    const early = led.filter(({ interviewerId, focus }) =>
+      skills.some((one) => one.personId === interviewerId && focus.includes(one.competencyKey)),
+    );
+    expect(early.map(({ name, interviewerId }) => `${name} ${interviewerId}`)).toEqual([]);
+  });
+
+  it("has something new in the inboxes of its recruiter, manager and interviewer", async () => {
+    for (const role of ["recruiter", "hiring_manager", "interviewer"] as const)
+      expect((await listInbox(await ctxOf(role))).openCount, role).toBeGreaterThan(1);
+    const held = { kind: "interview_booked", interview: { state: "completed" as const } };
+    expect(await base().db.inboxItem.count({ where: held })).toBe(0);
+  });
+
   it("has mails that have left, failed, wait and were taken back, each with its history", async () => {
     const { mails, counts } = await listMails(await ctxOf("recruiter"), {
       filter: "all",
       search: "",
       from: null,
     });
-    expect(counts).toMatchObject({ failed: 1 });
+    // One that the service refused, and one that came back.
+    expect(counts).toMatchObject({ failed: 2 });
     const states = new Set((await services.database.prisma.mail.findMany()).map((mail) => mail.state));
     // `sending` lasts a moment, `kept` is what those that are queued become without a mail service, and nobody asked
     // not to be written to, or holds a mail.
@@ -87,6 +143,33 @@ describe("the demo", () => {
       where: { subjectKind: "mail" },
     });
     expect(told).toHaveLength(await services.database.prisma.mail.count());
+  });
+
+  it("has answers of enough candidates for its interviewer to read how they found the interviews", async () => {
+    expect((await getAccount(await ctxOf("interviewer"), { sessionId: null })).pulse).toMatchObject({
+      answers: 5,
+    });
+  });
+
+  it("has one opening of which its team reads how candidates found the whole process", async () => {
+    const ctx = await ctxOf("recruiter");
+    const openings = await ctx.db.opening.findMany({ select: { id: true } });
+    const read = await Promise.all(openings.map(({ id }) => getOpening(ctx, id)));
+    const rated = read.flatMap(({ pulse }) => pulse ?? []);
+    expect(rated).toHaveLength(1);
+    expect(rated[0]).toMatchObject({ answers: 5, average: 4 });
+    expect(rated[0]?.words.length).toBeGreaterThan(1);
+  });
+
+  it("has an address that mail came back from, and a reply on a candidate's timeline", async () => {
+    const { db } = base();
+    const [shut, ...more] = await db.suppression.findMany({ include: { mail: true } });
+    expect(more).toEqual([]);
+    expect(shut).toMatchObject({ reason: "bounced", liftedAt: null, mail: { delivery: "bounced" } });
+    const reply = await db.mailReply.findFirstOrThrow();
+    expect(reply).toMatchObject({ state: "read", fromName: "Chloe Fontaine" });
+    const { timeline } = await getApplication(await ctxOf("recruiter"), reply.applicationId);
+    expect(timeline).toContainEqual(expect.objectContaining({ type: "mail.received" }));
   });
 
   it("leads to the page of a candidate with something behind them and something ahead", async () => {

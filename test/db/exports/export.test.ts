@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FileStore } from "#app/platform/files/file-store.server.ts";
 import { openImportZip } from "#app/platform/imports/import-zip.server.ts";
@@ -9,7 +10,7 @@ import { requestExport } from "#app/use-cases/exports/request-export.server.ts";
 import { sweepExports } from "#app/use-cases/exports/sweep-exports.server.ts";
 import { importer, ownFiles, systemCtx } from "#test/builders/imports.ts";
 import { buildWholeCandidate, type WholeCandidate } from "#test/builders/whole-candidate.ts";
-import { buildWorld } from "#test/builders/world.ts";
+import { buildWorld, NOW } from "#test/builders/world.ts";
 import type { Person, World } from "#test/builders/world.ts";
 import { useTestDatabase, withOwnDatabase } from "../template.ts";
 
@@ -23,6 +24,20 @@ beforeAll(async () => {
   world = await buildWorld(database(), { files });
   admin = await world.buildPerson("admin");
   whole = await buildWholeCandidate(world, files, "Rosa Lindqvist");
+  await world.db.knownPlace.create({
+    data: {
+      kind: "employer",
+      name: "Parcelwise",
+      knownFrom: "a colleague",
+      knownSince: NOW,
+      addedById: admin.id,
+    },
+  });
+  const { reactions, ...words } = await world.db.questionVersion.findFirstOrThrow({ omit: { id: true } });
+  const again = { ...words, reactions: reactions ?? {}, createdById: admin.id };
+  const look = { personId: admin.id, difficulty: 4, at: NOW };
+  await world.db.questionVersion.create({ data: { ...again, version: 2, looks: { create: look } } });
+  await world.db.questionVersion.create({ data: { ...again, version: 3, state: "proposed" } });
 });
 
 /** Asks for an export, has it written, and gives what is in it. */
@@ -43,6 +58,13 @@ type ExportFile = {
   }[];
 };
 
+type ExportedQuestion = {
+  readonly versions: readonly {
+    readonly state: string;
+    readonly looks: readonly { readonly difficulty: number }[];
+  }[];
+};
+
 describe("an export of everything", () => {
   it("holds everybody with their files, as JSON and as tables", async () => {
     const { json, zip, text, row } = await exported();
@@ -52,8 +74,33 @@ describe("an export of everything", () => {
     expect(row).toMatchObject({ state: "ready", candidates: 2, documents: 1 });
     const paths = zip.files.map((file) => file.path);
     expect(paths).toEqual(
-      expect.arrayContaining(["README.txt", "candidates.csv", "applications.csv", "history.csv"]),
+      expect.arrayContaining([
+        ...["README.txt", "candidates.csv", "applications.csv", "answers.csv", "screening.csv", "offers.csv"],
+        ...["interviews.csv", "scorecards.csv", "decisions.csv", "mails.csv", "history.csv", "files.csv"],
+        "openings.csv",
+      ]),
     );
+    for (const path of paths.filter((one) => one.endsWith(".csv"))) {
+      const rows = parse(await text(path), { bom: true });
+      // Every line has as many cells as there are headings: parsed strictly, and never without a heading.
+      expect(
+        rows[0]?.every((heading) => heading !== ""),
+        path,
+      ).toBe(true);
+    }
+    const library = JSON.parse(await text("library.json")) as Record<string, unknown[]>;
+    const { db } = world;
+    expect([library["rubrics"], library["questions"]].map((list) => list?.length)).toEqual([
+      await db.rubricVersion.count(),
+      await db.question.count(),
+    ]);
+    const versions = (library["questions"] as ExportedQuestion[]).flatMap((one) => one.versions);
+    expect(versions.flatMap(({ looks }) => looks.map(({ difficulty }) => difficulty))).toEqual([4]);
+    expect(versions.filter(({ state }) => state === "proposed")).toEqual([]);
+    expect(await db.questionVersion.count({ where: { state: "proposed" } })).toBe(1);
+    expect(library["places"]).toMatchObject([
+      { kind: "employer", name: "Parcelwise", knownFrom: "a colleague" },
+    ]);
     const file = paths.find((path) => path.startsWith(`files/${whole.candidate.id}/`));
     expect((await zip.read(file ?? "")).toString()).toBe(`resume of ${whole.candidate.id}`);
     expect(await text("candidates.csv")).toMatch(/^\ufeffId,Full name,E-mail/);
@@ -72,7 +119,9 @@ describe("an export of everything", () => {
       data: { applicationId: application.id, openingQuestionId, prompt, answer: "Rivers", givenAt: before },
     });
     await world.db.application.update({ where: { id: application.id }, data: { attempt: 2 } });
-    const { json, zip } = await exported();
+    const { json, zip, text } = await exported();
+    expect((await table(text, "applications.csv")).map((row) => row["Attempt"])).toContain("2");
+    expect((await table(text, "answers.csv")).map((row) => row["Answer"])).toContain("Rivers");
     zip.close();
     const applications = json.candidates.flatMap((one) => one.applications);
     expect(applications.find(({ id }) => id === application.id)).toMatchObject({
@@ -105,10 +154,19 @@ describe("an export of everything", () => {
     const sealedWords = [scorecard.summary].filter((word) => word.length > 3);
     expect(sealedWords.length).toBeGreaterThan(0);
     for (const word of sealedWords) expect(open).toContain(word);
+    expect((await table(text, "scorecards.csv")).map((row) => row["Summary"])).toContain(scorecard.summary);
+    expect(await table(text, "decisions.csv")).not.toEqual([]);
     zip.close();
     await world.db.application.update({ where: { id: whole.application.id }, data: { revealedAt: null } });
     const sealed = await exported();
-    for (const word of sealedWords) expect(await sealed.text("baton.json")).not.toContain(word);
+    // The bank and the rubrics are about nobody, and have every word of judging in them.
+    const told = sealed.zip.files.filter(
+      ({ path }) => /\.(?:json|csv)$/.test(path) && path !== "library.json",
+    );
+    for (const { path } of told)
+      for (const word of sealedWords) expect(await sealed.text(path), path).not.toContain(word);
+    expect(await table(sealed.text, "scorecards.csv")).toEqual([]);
+    expect(await table(sealed.text, "decisions.csv")).toEqual([]);
     expect(
       sealed.json.candidates.flatMap((one) => one.applications.map((application) => application.verdicts)),
     ).toEqual([null, null]);
@@ -193,7 +251,7 @@ describe("an export of everything", () => {
       const from = await buildWorld(source, { files });
       const maker = await from.buildPerson("admin");
       await from.buildOpening({ title: "Analyst" });
-      const table = [
+      const people = [
         "Name,Email,Phone,Link,Job,Stage,Reason,Tags,Note,City",
         "Ada Okafor,ada@example.com,+1 555,ada.example,Analyst,New,,SQL,A note,Berlin",
         "Bo Keller,bo@example.com,,,Analyst,Phone Screen,,,,",
@@ -202,7 +260,15 @@ describe("an export of everything", () => {
       ].join("\n");
       const { buildZip } = await import("#test/files/build-zip.ts");
       const zip = buildZip([{ name: "ada@example.com.txt", content: "Ada's resume" }]);
-      await importer(from, files, maker).all(["people.csv", table], ["cv.zip", zip]);
+      await importer(from, files, maker).all(["people.csv", people], ["cv.zip", zip]);
+      await applyAgain(from, "cy@example.com");
+      await from.db.candidate.update({
+        where: { email: "bo@example.com" },
+        data: {
+          ...{ tags: ["met at a fair"], pooledAt: NOW, poolNote: "In spring" },
+          ...{ doNotContactAt: NOW, doNotContactReason: "Asked us" },
+        },
+      });
       const first = await exported(maker, from, files);
 
       await withOwnDatabase(async (target) => {
@@ -222,21 +288,50 @@ describe("an export of everything", () => {
   });
 });
 
+/** A second run at the opening of somebody's first one, which has ended. */
+async function applyAgain(at: World, email: string): Promise<void> {
+  const first = await at.db.application.findFirstOrThrow({ where: { candidate: { email } } });
+  await at.db.application.create({
+    data: { candidateId: first.candidateId, openingId: first.openingId, attempt: 2, source: "careers_page" },
+  });
+}
+
+/** A table of an export as a spreadsheet reads it. */
+async function table(text: (name: string) => Promise<string>, path: string) {
+  return parse<Record<string, string>>(await text(path), { bom: true, columns: true });
+}
+
 /** What has to survive: everything that is not an id, a time of arrival or an event. */
 function comparable({ candidates }: ExportFile): unknown {
-  const fields = ["name", "email", "phone", "links", "location"];
-  const ofApplication = ["opening", "stage", "disposition", "reasonCode", "reasonText", "sourceDetail"];
+  const fields = ["name", "email", "phone", "links", "location", "tags"];
+  const ofApplication = [
+    "attempt",
+    "opening",
+    "stage",
+    "disposition",
+    "reasonCode",
+    "reasonText",
+    "sourceDetail",
+  ];
   const pick = (from: object, keys: readonly string[]) =>
     Object.fromEntries(keys.map((key) => [key, (from as Record<string, unknown>)[key]]));
   return candidates
     .map((one) => {
-      const { history, documents } = one as unknown as {
+      const { history, documents, pool, doNotContact } = one as unknown as {
         history: { kind: string; text: string }[];
+        pool: { note: string } | null;
+        doNotContact: { reason: string } | null;
         documents: { sha256: string; fileType: string }[];
       };
       return {
         ...pick(one, fields),
-        history: history.map((fact) => `${fact.kind}: ${fact.text}`).sort(),
+        pool: pool && pool.note,
+        doNotContact: doNotContact && doNotContact.reason,
+        // A tag that was given here comes back as one line of history more.
+        history: history
+          .filter((fact) => fact.text !== "met at a fair")
+          .map((fact) => `${fact.kind}: ${fact.text}`)
+          .sort(),
         documents: documents.map((file) => `${file.fileType} ${file.sha256}`),
         applications: one.applications.map((application) => pick(application, ofApplication)),
       };

@@ -46,6 +46,7 @@ describe("however a search goes about it", () => {
       pooled: false,
       days: { from: "", to: "", timeZone: "Etc/UTC" },
       seen: { ownCandidateIds: [], some: null },
+      owedLooks: [],
       after: null,
       most: 6,
     };
