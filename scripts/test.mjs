@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
+import { ofPlaywright, ofVitest, sum } from "./results.mjs";
 import { generate, install, requireNode, root, start } from "./prepare.mjs";
 
 const results = join(root, "test-results");
@@ -24,8 +24,12 @@ const SAID_AT_MOST = 64_000;
 const IN_MEMORY = "/dev/shm";
 /** What the databases of two parts take at most, with as much again left for the parts themselves. */
 const ROOM_BYTES = 2 * 1024 ** 3;
+/** More files than these do not fail because a machine was busy. */
+const TRIED_AGAIN_AT_MOST = 3;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** Suites of which a few files failed beside others, to be tried again when nothing else runs. */
+const doubtful = [];
 
 /** Runs a command to its end beside others and gives back how it ended and the end of what it said. */
 function finish(command, args, env) {
@@ -79,31 +83,57 @@ async function gate(name, command, args) {
 }
 
 /** Says which of a suite's tests failed once more at the end, where nobody has to look for it. */
-function tell(name, titles) {
+function tell(name, files) {
+  const titles = [...files.values()].flatMap(({ titles }) => titles);
   failures.push([name, ...titles.map((title) => `    ${title}`)].join("\n"));
 }
 
-/** A suite whose runner writes its results as JSON; the counts are read from that file, never from its words. */
-async function suite(name, command, args, file, read, env = {}) {
-  const started = Date.now();
+/** Runs a suite, or some of its files, and reads what became of each file from what its runner wrote. */
+async function tryOnce({ command, args, file, read, env }, only = []) {
   const path = join(results, file);
   rmSync(path, { force: true });
-  const run = await finish(command, args, env);
-  let counts = null;
+  const run = await finish(command, [...args, ...only], env);
   try {
-    counts = read(JSON.parse(readFileSync(path, "utf8")));
+    return { run, files: read(JSON.parse(readFileSync(path, "utf8"))) };
   } catch {
-    counts = null;
+    return { run, files: new Map() };
   }
-  const ranNothing = counts === null || counts.passed + counts.failed === 0;
-  const broke = run.status !== 0 && (counts === null || counts.failed === 0);
-  if (counts) for (const key of ["passed", "failed", "skipped"]) total[key] += counts[key];
-  if (ranNothing || broke) total.failed += 1;
-  const passed = !ranNothing && !broke && counts.failed === 0;
-  report(name, passed, started, counts);
-  if (passed) return;
-  tell(name, counts?.titles ?? []);
-  process.stdout.write(`${run.stdout.slice(-20_000)}${run.stderr.slice(-8_000)}\n`);
+}
+
+/** A suite whose runner writes its results as JSON; the counts are read from that file, never from its words. */
+async function suite(one) {
+  const started = Date.now();
+  const { run, files } = await tryOnce(one);
+  const counts = sum(files);
+  const ranNothing = counts.passed + counts.failed === 0;
+  const broke = run.status !== 0 && counts.failed === 0;
+  if (ranNothing || broke) counts.failed += 1;
+  report(one.name, counts.failed === 0, started, counts);
+  if (counts.failed > 0) process.stdout.write(`${run.stdout.slice(-20_000)}${run.stderr.slice(-8_000)}\n`);
+  const failed = [...files].filter(([, { failed }]) => failed > 0).map(([name]) => name);
+  if (failed.length > 0 && failed.length <= TRIED_AGAIN_AT_MOST) doubtful.push({ one, files, failed });
+  else settle(one.name, counts, files);
+}
+
+function settle(name, counts, files) {
+  for (const key of ["passed", "failed", "skipped"]) total[key] += counts[key];
+  if (counts.failed > 0) tell(name, files);
+}
+
+/**
+ * Runs the few files that failed once more, when nothing else runs: the second result counts, and what needed it is
+ * named. What is broken fails twice; what only fails beside others is no reason to hold everybody up, and is to be
+ * mended all the same.
+ */
+async function tryAgain({ one, files, failed }) {
+  const started = Date.now();
+  const again = await tryOnce(one, failed);
+  for (const name of failed) if (again.files.has(name)) files.set(name, again.files.get(name));
+  const counts = sum(files);
+  report(`${one.name}, second try`, counts.failed === 0, started, sum(again.files));
+  if (counts.failed > 0) process.stdout.write(`${again.run.stdout.slice(-20_000)}\n`);
+  else console.log(`        failed at first, among others: ${failed.join(", ")}`);
+  settle(one.name, counts, files);
 }
 
 function report(name, passed, started, counts = null) {
@@ -113,66 +143,34 @@ function report(name, passed, started, counts = null) {
   console.log(`${passed ? "ok    " : "FAILED"}  ${name.padEnd(28)} ${seconds.padStart(6)} s${detail}`);
 }
 
-function vitest(project) {
-  return suite(
-    project,
-    "vitest",
-    [
+function vitest(name) {
+  return suite({
+    name,
+    command: "vitest",
+    args: [
       "run",
       "--project",
-      project,
+      name,
       "--reporter=json",
       "--reporter=default",
-      `--outputFile.json=test-results/${project}.json`,
+      `--outputFile.json=test-results/${name}.json`,
     ],
-    `${project}.json`,
-    (report) => ({
-      passed: report.numPassedTests,
-      failed:
-        report.numFailedTests +
-        report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0)
-          .length,
-      skipped: report.numPendingTests,
-      titles: report.testResults.flatMap((file) => [
-        ...(file.message ? [`${file.name}: ${file.message}`] : []),
-        ...file.assertionResults
-          .filter((one) => one.status === "failed")
-          .map((one) => `${one.fullName}\n        ${one.failureMessages.join("\n").slice(0, 600)}`),
-      ]),
-    }),
+    file: `${name}.json`,
+    read: ofVitest,
     // Suites that run side by side must not share the runner's own notes.
-    { VITE_CACHE_DIR: join("node_modules", ".vite", project) },
-  );
+    env: { VITE_CACHE_DIR: join("node_modules", ".vite", name) },
+  });
 }
 
-function playwright(project) {
-  return suite(
-    project,
-    "playwright",
-    ["test", "--project", project, "--output", join("test-results", `browser-${project}`)],
-    `${project}.json`,
-    (report) => ({
-      passed: report.stats.expected,
-      failed: report.stats.unexpected + report.stats.flaky,
-      skipped: report.stats.skipped,
-      titles: titlesOfFailed(report.suites),
-    }),
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: join("test-results", `${project}.json`) },
-  );
-}
-
-function titlesOfFailed(suites) {
-  return suites.flatMap((one) => [
-    ...titlesOfFailed(one.suites ?? []),
-    ...(one.specs ?? [])
-      .filter((spec) => !spec.ok)
-      .map((spec) => `${spec.file}:${spec.line} ${spec.title}\n        ${whyFailed(spec)}`),
-  ]);
-}
-
-function whyFailed({ tests }) {
-  const errors = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
-  return stripVTControlCharacters(errors.map(({ message }) => message).join("\n")).slice(0, 600);
+function playwright(name) {
+  return suite({
+    name,
+    command: "playwright",
+    args: ["test", "--project", name, "--output", join("test-results", `browser-${name}`)],
+    file: `${name}.json`,
+    read: ofPlaywright,
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join("test-results", `${name}.json`) },
+  });
 }
 
 /** Debian's Chromium, or the one CHROMIUM_PATH names; the end-to-end parts need it. */
@@ -280,6 +278,7 @@ async function lane() {
   for (let part = waiting.shift(); part; part = waiting.shift()) await PARTS[part]();
 }
 await Promise.all(Array.from({ length: LANES }, lane));
+for (const one of doubtful) await tryAgain(one);
 if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join("\n  ")}`);
 console.log(`\nThe whole took ${Math.round((Date.now() - started) / 1000)} s.`);
 if (total.skipped > 0)
