@@ -25,9 +25,21 @@ test("the palette goes to the first thing found at Enter", async ({ browser }) =
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
   await page.keyboard.press("ControlOrMeta+k");
   await expect(page.getByRole("dialog").getByRole("textbox")).toBeFocused();
-  await page.keyboard.type("Ugo Yil");
+  await page.keyboard.type("Ugo");
   await expect(page.getByRole("button", { name: /Ugo Yilmaz/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Ugo/ }).first()).not.toContainText("Yilmaz");
+  // Who types on and presses Enter means what the whole word finds, though the answer is not here yet.
+  let answer: () => void = () => undefined;
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  const asked = page.waitForRequest(/search\/names\S+q=Ugo(%20|\+)Yil/);
+  await page.route("**/search/names*", async (route) => {
+    await mayAnswer;
+    await route.continue();
+  });
+  await page.keyboard.type(" Yil");
   await page.keyboard.press("Enter");
+  await asked;
+  answer();
   await expect(page.getByRole("heading", { level: 1, name: "Ugo Yilmaz" })).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { Spotlight, createSpotlight } from "@mantine/spotlight";
 import { useFetcher, useNavigate } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { IconArrowRight, IconBriefcase, IconSearch, IconUser } from "#app/ui/icons.ts";
 import type { NavigationItem } from "./navigation.ts";
 
@@ -32,13 +33,19 @@ function selectFirst(list: HTMLElement | null): void {
   store.setState({ ...store.getState(), selected: 0 });
 }
 
+/** Takes the line that Enter takes. */
+function takeSelected(list: HTMLElement | null): void {
+  list?.querySelector<HTMLElement>("[data-selected]")?.click();
+}
+
 const WAIT_MS = 120;
 
 /** `mod+K`: goes to any page, finds candidates and openings that the person may see. */
 export function CommandPalette({ items }: { readonly items: readonly NavigationItem[] }) {
   const navigate = useNavigate();
-  const fetcher = useFetcher<{ hits: readonly SearchHit[] }>({ key: "command-palette" });
+  const fetcher = useFetcher<{ query: string; hits: readonly SearchHit[] }>({ key: "command-palette" });
   const [query, setQuery] = useState("");
+  const [isEntered, setEntered] = useState(false);
   const { load } = fetcher;
   const wanted = query.trim();
   useEffect(() => {
@@ -49,14 +56,38 @@ export function CommandPalette({ items }: { readonly items: readonly NavigationI
   const found = fetcher.data?.hits;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => selectFirst(list.current), [found]);
+  // What stands there until the answer comes was found by fewer letters: Enter means what these letters find.
+  const isBehind = wanted.length >= 2 && fetcher.data?.query !== wanted;
+  function waitForAnswer(event: KeyboardEvent): void {
+    const chose = store.getState().selected > 0;
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || !isBehind || chose) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(true);
+  }
+  useEffect(() => {
+    if (!isEntered || isBehind) return;
+    setEntered(false);
+    takeSelected(list.current);
+  }, [isEntered, isBehind]);
   const pages = items.filter((item) => item.label.toLowerCase().includes(wanted.toLowerCase()));
   const hits = wanted.length < 2 ? [] : (found ?? []);
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut="mod + K" clearQueryOnClose>
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={(typed) => {
+        setEntered(false);
+        setQuery(typed);
+      }}
+      shortcut="mod + K"
+      clearQueryOnClose
+    >
       <Spotlight.Search
         placeholder="Go to a page, find a candidate, an opening or words in resumes"
         leftSection={<IconSearch size={18} stroke={1.7} />}
         aria-label="Search and commands"
+        onKeyDownCapture={waitForAnswer}
       />
       <Spotlight.ActionsList ref={list}>
         {hits.length > 0 ? (
