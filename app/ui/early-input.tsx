@@ -11,6 +11,8 @@ declare global {
   interface Window {
     /** What was done before the page's scripts took hold of it, in order; stops noting it down. */
     takeEarlyInput?: () => readonly Early[];
+    /** Whether a form or a link began to lead away before the page's scripts took hold of it. */
+    isBeingLeft?: boolean;
   }
 }
 
@@ -50,9 +52,12 @@ const NOTE_DOWN = `(() => {
     early.delete(control);
     early.set(control, { control, value: control.value, checked: control.checked === true });
   };
+  const leave = () => { window.isBeingLeft = true; };
+  addEventListener("beforeunload", leave);
   for (const type of types) addEventListener(type, note, true);
   for (const type of hurries) addEventListener(type, hush, true);
   window.takeEarlyInput = () => {
+    removeEventListener("beforeunload", leave);
     for (const type of types) removeEventListener(type, note, true);
     for (const type of hurries) removeEventListener(type, hush, true);
     return [...early.values()];

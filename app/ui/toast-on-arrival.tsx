@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useFetcher, useNavigation } from "@remix-run/react";
-import { useEffect } from "react";
+import { useFetcher, useLocation, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { problemOf } from "./problem-alert.tsx";
 
 /** Milliseconds an undo stays on offer. */
@@ -48,15 +48,23 @@ export function showToast(
   return () => void notifications.hide(id);
 }
 
-/** Shows the message that came with a redirect, once, in the tab that was redirected. */
+/**
+ * Shows the message that came with a redirect, once, in the tab that was redirected and on the page it leads to. A page
+ * that is left before its scripts took hold of it leaves the message to the next one.
+ */
 export function ToastOnArrival() {
   const { submit, data } = useFetcher();
   const arrived = useNavigation().state === "idle";
+  // On a busy device the ways to a page may be drawn as one: then only the place tells that there was one.
+  const place = useLocation().key;
+  const isFresh = useRef(true);
   useEffect(() => {
-    const toast = arrived ? takeToast() : null;
+    const isForNext = isFresh.current && window.isBeingLeft === true;
+    isFresh.current = false;
+    const toast = arrived && !isForNext ? takeToast() : null;
     if (toast)
       showToast(toast, (undo) => submit({ ...undo.fields }, { method: "post", action: undo.action }));
-  }, [arrived, submit]);
+  }, [arrived, place, submit]);
   useEffect(() => {
     // Somebody was quicker, for instance: what could not be undone is said.
     const problem = problemOf(data);

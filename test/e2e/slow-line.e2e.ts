@@ -118,6 +118,24 @@ test("a list asked for before its page's scripts are there opens when they are, 
   await expect(page.getByRole("option", { name: /Engineer/ })).toHaveCount(0);
 });
 
+test("a message that comes while its page is being left before its scripts are there is read on the next one", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, baton.url, "admin@demo.baton.example");
+  const arrive = await holdUp(page, "**/assets/*.js");
+  await page.goto("/company", { waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1, name: "Company" })).toBeVisible();
+  // As when a form is sent: the browser begins to leave, the answer's message is here, and only then the scripts are.
+  await page.evaluate((message) => {
+    dispatchEvent(new Event("beforeunload"));
+    document.cookie = `baton_toast=${encodeURIComponent(JSON.stringify({ message }))}; Path=/`;
+  }, "Company settings saved.");
+  arrive();
+  await page.waitForFunction(() => !("takeEarlyInput" in window));
+  await page.reload();
+  await expect(page.getByText("Company settings saved.")).toBeVisible();
+});
+
 test("a page that takes long shows that it is on its way, and its outline", async ({ browser }) => {
   const page = await signIn(browser, baton.url, "recruiter@demo.baton.example");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
