@@ -3,12 +3,11 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
 import { problemOf } from "#app/ui/problem-alert.tsx";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { onceAtRest } from "#app/components/live/at-rest.ts";
+import { FIRST_MS, goOnAfter, longerPause } from "./link-pace.ts";
 import type { OutboxState, WaitingAct } from "./room-outbox.ts";
 import { roomOutbox } from "./this-device.ts";
 
 const NOTHING: OutboxState = { away: false, acts: [] };
-const FIRST_MS = 1_000;
-const LONGEST_MS = 15_000;
 
 /** What is known about the way to the server, and what waits on this device. */
 export function useOutbox(): OutboxState {
@@ -44,14 +43,13 @@ export function useRoomLink(interviewId: string): void {
   }, [interviewId, submit, revalidate]);
 
   useEffect(() => {
+    const sending = state === "submitting";
+    if (!away && !sending) pause.current = FIRST_MS;
     // The next goes as soon as the one before it is answered, and the room is read anew after the last.
-    if (state === "submitting") return;
-    if (!away) pause.current = FIRST_MS;
-    if (!away && !waits) return;
-    // What was done goes all the same: whoever finishes waits for it, and the question that is under way for them.
-    if (away && !waits && asking !== "idle") return;
-    const timer = setTimeout(goOn, away ? pause.current : 0);
-    if (away) pause.current = Math.min(LONGEST_MS, pause.current * 1.6);
+    const after = goOnAfter({ sending, rereading: asking !== "idle", away, waits }, pause.current);
+    if (after === null) return;
+    const timer = setTimeout(goOn, after);
+    if (away) pause.current = longerPause(pause.current);
     const atOnce = () => {
       pause.current = FIRST_MS;
       goOn();
