@@ -272,6 +272,16 @@ describe("delivery", () => {
     const eased = asked("sql hard", { interviewId: "onsite 1", askedById: "ivo", rung: "easier" });
     expect(nextQuestions(scene({ looks, delivery, asked: [eased] }))[0]?.rung).toBe("as_written");
   });
+
+  it("changes nothing of the core question that opens a competency: it is put as it is written", () => {
+    for (const tag of ["needs_warm_up", "stuck"] as const) {
+      const suggested = nextQuestions(scene({ delivery: handedOver(tag) }));
+      expect(suggested.map(({ question: { core }, rung }) => [core, rung])).toEqual([
+        [true, "as_written"],
+        [true, "as_written"],
+      ]);
+    }
+  });
 });
 
 describe("own ratings", () => {
@@ -526,12 +536,13 @@ describe("for any bank, evidence and clock", () => {
     );
   });
 
-  it("a first look is always a core question while an unasked one exists", () => {
+  it("a first look is always a core question while an unasked one exists, and as it is written", () => {
     fc.assert(
       fc.property(anyScene, (input) => {
         const heard = new Set(input.asked.map(({ questionId }) => questionId));
-        for (const { question: one } of nextQuestions(input)) {
+        for (const { question: one, rung } of nextQuestions(input)) {
           const line = input.coverage.find(({ competencyKey }) => competencyKey === one.competencyKey);
+          if (line?.state === "no_look" && one.core) expect(rung).toBe("as_written");
           const hasCore = input.bank.some(
             (other) => other.core && other.competencyKey === one.competencyKey && !heard.has(other.id),
           );

@@ -312,7 +312,8 @@ function ownAims<Q extends BankQuestion>(input: SuggestInput<Q>): ReadonlyMap<st
 
 /**
  * Which rung of a question to put: the easier one once for a warm-up or after being stuck, else the one nearest to
- * the own aim. The core question is put as it is written: it is the same for everybody.
+ * the own aim. The core question that opens a competency is put as it is written, to whomever: it is the same for
+ * everybody. What is kind to somebody who needs a warm-up is said with it.
  */
 function rungFor<Q extends BankQuestion>(
   { core, difficulty, easier, harder, competencyKey }: Q,
@@ -321,12 +322,12 @@ function rungFor<Q extends BankQuestion>(
   tags: readonly DeliveryTag[],
   { asked, kit }: SuggestInput<Q>,
 ): Rung {
-  if (kit.mode === "strict") return "as_written";
+  if (kit.mode === "strict" || (core && opens)) return "as_written";
   const eased = asked.some(({ interviewId, rung }) => interviewId === kit.interviewId && rung === "easier");
   const wantsEase = tags.includes("needs_warm_up") || tags.includes("stuck");
   if (wantsEase && !eased && easier !== "") return "easier";
   const aim = aims.get(competencyKey);
-  if (aim === undefined || (core && opens)) return "as_written";
+  if (aim === undefined) return "as_written";
   const beyond = aim - locationOf(difficulty);
   if (beyond > HALF_A_RUNG && harder !== "" && (difficulty ?? 3) < 5) return "harder";
   return beyond < -HALF_A_RUNG && easier !== "" && (difficulty ?? 3) > 1 ? "easier" : "as_written";
