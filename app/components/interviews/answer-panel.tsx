@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
-import { RUNG_NAMES } from "#app/hiring/questions/rungs.ts";
+import { RUNG_NAMES, nextRung } from "#app/hiring/questions/rungs.ts";
+import type { BankRung } from "#app/hiring/questions/rungs.ts";
 import { IconArrowDown, IconArrowUp, IconPlayerTrackNext } from "#app/ui/icons.ts";
 import { AnswerRating } from "./answer-rating.tsx";
 import { DeliveryChips } from "./delivery-chips.tsx";
@@ -39,7 +40,7 @@ export function AnswerPanel({ room, asked, onLeave, onPick }: AnswerPanelProps) 
     </>
   );
   const act = useAct("ask");
-  const toRung = (rung: "easier" | "harder", suggested: "yes" | "") => {
+  const toRung = (rung: BankRung, suggested: "yes" | "") => {
     if (question) act.send("ask", { versionId: question.versionId, rung, suggested });
   };
   const body = (
@@ -88,9 +89,12 @@ function Steps({
 }: Pick<AnswerPanelProps, "room" | "asked" | "onLeave"> & {
   /** The question whose rungs are offered; null where none are. */
   readonly question: RoomData["questions"][number] | null;
-  readonly onRung: (rung: "easier" | "harder") => void;
+  readonly onRung: (rung: BankRung) => void;
 }) {
   const end = useAct("end-question");
+  const put = room.asked.filter(({ versionId }) => versionId === asked.versionId).map(({ rung }) => rung);
+  const down = question && nextRung(question, asked.rung, "down", put);
+  const up = question && nextRung(question, asked.rung, "up", put);
   if (asked.endedAt !== null) {
     return onLeave ? (
       <Group>
@@ -113,22 +117,22 @@ function Steps({
         >
           Done, next question
         </Button>
-        {question && question.easier !== "" && asked.rung === "as_written" ? (
+        {down ? (
           <Button
             className={classes["touch"]}
             variant="subtle"
             leftSection={<IconArrowDown size={17} aria-hidden />}
-            onClick={() => onRung("easier")}
+            onClick={() => onRung(down)}
           >
             One rung down
           </Button>
         ) : null}
-        {question && question.harder !== "" && asked.rung !== "harder" ? (
+        {up ? (
           <Button
             className={classes["touch"]}
             variant="subtle"
             leftSection={<IconArrowUp size={17} aria-hidden />}
-            onClick={() => onRung("harder")}
+            onClick={() => onRung(up)}
           >
             One rung up
           </Button>

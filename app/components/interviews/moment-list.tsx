@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Moment, MomentKind } from "#app/hiring/questions/moments.ts";
+import type { BankRung } from "#app/hiring/questions/rungs.ts";
 import { IconArrowDown, IconArrowUp } from "#app/ui/icons.ts";
 import classes from "./moment.module.css";
 
@@ -18,7 +19,7 @@ const SEEN: Readonly<Record<MomentKind, string>> = {
 export type MomentListProps = {
   readonly moments: readonly Moment[];
   /** Puts the same story on another rung; left out where that is not to be offered. */
-  readonly onRung?: ((rung: "easier" | "harder") => void) | undefined;
+  readonly onRung?: ((rung: BankRung) => void) | undefined;
 };
 
 /**
@@ -38,7 +39,9 @@ export function MomentList({ moments, onRung }: MomentListProps) {
           <div className={classes["body"]}>
             <p className={classes["say"]}>{moment.say}</p>
             <p className={classes["guard"]}>{moment.guard}</p>
-            {moment.rung && onRung ? <RungButton rung={moment.rung} onRung={onRung} /> : null}
+            {moment.rung && onRung ? (
+              <RungButton rung={moment.rung} up={moment.kind === "strong"} onRung={onRung} />
+            ) : null}
           </div>
         </details>
       ))}
@@ -46,21 +49,27 @@ export function MomentList({ moments, onRung }: MomentListProps) {
   );
 }
 
+const ASK_RUNG: Readonly<Record<BankRung, string>> = {
+  easier: "Ask the easier rung",
+  as_written: "Ask it as it is written",
+  harder: "Ask the harder rung",
+};
+
 function RungButton(props: {
-  readonly rung: "easier" | "harder";
-  readonly onRung: (rung: "easier" | "harder") => void;
+  readonly rung: BankRung;
+  readonly up: boolean;
+  readonly onRung: (rung: BankRung) => void;
 }) {
-  const { rung, onRung } = props;
-  const down = rung === "easier";
+  const { rung, up, onRung } = props;
   return (
     <Button
       size="xs"
       variant="light"
       className={classes["rung"]}
-      leftSection={down ? <IconArrowDown size={15} aria-hidden /> : <IconArrowUp size={15} aria-hidden />}
+      leftSection={up ? <IconArrowUp size={15} aria-hidden /> : <IconArrowDown size={15} aria-hidden />}
       onClick={() => onRung(rung)}
     >
-      {down ? "Ask the easier rung" : "Ask the harder rung"}
+      {ASK_RUNG[rung]}
     </Button>
   );
 }

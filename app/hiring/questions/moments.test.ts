@@ -18,6 +18,7 @@ function facts(more: Partial<MomentFacts> = {}): MomentFacts {
   return {
     question,
     rung: "as_written",
+    put: [more.rung ?? "as_written"],
     tags: [],
     reaction: null,
     standing: "open",
@@ -85,6 +86,19 @@ describe("the moments of an interview", () => {
     expect(momentsOf(facts({ reaction: "strong" }))[0]).toMatchObject({ rung: "harder" });
     expect(momentsOf(facts({ reaction: "strong", rung: "harder" }))[0]).toMatchObject({ rung: null });
     expect(momentsOf(facts({ tags: ["stuck"], question: { ...question, easier: "" } }))[0]).toMatchObject({
+      headline: "Make it smaller",
+      rung: null,
+    });
+  });
+
+  it("go back to the question as it is written from the rung it began on, before they go on", () => {
+    expect(momentsOf(facts({ reaction: "strong", rung: "easier" }))[0]).toMatchObject({ rung: "as_written" });
+    expect(momentsOf(facts({ tags: ["stuck"], rung: "harder" }))[0]).toMatchObject({
+      headline: "One rung down",
+      rung: "as_written",
+    });
+    const put = ["as_written", "harder"] as const;
+    expect(momentsOf(facts({ tags: ["stuck"], rung: "harder", put }))[0]).toMatchObject({
       headline: "Make it smaller",
       rung: null,
     });

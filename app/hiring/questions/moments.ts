@@ -1,3 +1,4 @@
+import { nextRung, type BankRung } from "./rungs.ts";
 import type { BankQuestion } from "./suggest-input.ts";
 import type { ContentReaction, DeliveryTag, Rung } from "./vocabulary.ts";
 
@@ -25,7 +26,7 @@ export type Moment = {
   /** What keeps it fair, at most fourteen words. */
   readonly guard: string;
   /** The rung that goes with it, where the question has one that is not asked yet. */
-  readonly rung: "easier" | "harder" | null;
+  readonly rung: BankRung | null;
 };
 
 /** A question's words for reactions, as its author wrote them. */
@@ -37,6 +38,8 @@ export type MomentFacts = {
   /** The question that is answered, or would be; null for an own one. */
   readonly question: (Pick<BankQuestion, "easier" | "harder"> & { readonly reactions: ReactionWords }) | null;
   readonly rung: Rung;
+  /** The rungs on which this question has been put here, this one among them. */
+  readonly put: readonly Rung[];
   /** Tags that count here: those noted on this answer, or those that steer the next question. */
   readonly tags: readonly DeliveryTag[];
   /** The reader's own, never anybody else's. */
@@ -85,7 +88,7 @@ function appliesTo(kind: MomentKind, { tags, reaction, standing, strict }: Momen
 function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
   const { question, strict } = facts;
   const words = strict ? {} : (question?.reactions ?? {});
-  const easier = rungLeft(facts, "easier");
+  const easier = rungLeft(facts, "down");
   switch (kind) {
     case "closing":
       return closingMoment(null);
@@ -134,7 +137,7 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
         rung: null,
       };
     case "strong": {
-      const harder = rungLeft(facts, "harder");
+      const harder = rungLeft(facts, "up");
       return {
         kind,
         headline: facts.gap === null ? "One rung up" : "One rung up, or on",
@@ -174,11 +177,9 @@ function deliveryMoment(
   return { kind, headline, say: written ?? say, guard, rung };
 }
 
-/** The rung, where there is one in the bank, it was not the one asked, and the opening allows it. */
-function rungLeft<R extends "easier" | "harder">({ question, rung, strict }: MomentFacts, to: R): R | null {
-  const has = question !== null && question[to] !== "";
-  if (!has || strict) return null;
-  return rung === "as_written" || (rung === "easier" && to === "harder") ? to : null;
+/** The next rung that way, where the question has one and the opening allows it. */
+function rungLeft({ question, rung, put, strict }: MomentFacts, way: "up" | "down"): BankRung | null {
+  return question === null || strict ? null : nextRung(question, rung, way, put);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RUNG_NAMES, STYLE_NAMES, difficultyAsked } from "./rungs.ts";
+import { RUNG_NAMES, STYLE_NAMES, difficultyAsked, nextRung } from "./rungs.ts";
 import { QUESTION_STYLES, RUNGS } from "./vocabulary.ts";
 
 describe("a question's difficulty as it was put", () => {
@@ -19,5 +19,30 @@ describe("a question's difficulty as it was put", () => {
   it("has a name for every rung and style", () => {
     for (const rung of RUNGS) expect(RUNG_NAMES[rung]).not.toBe("");
     for (const style of QUESTION_STYLES) expect(STYLE_NAMES[style]).not.toBe("");
+  });
+});
+
+describe("the ladder of a question", () => {
+  const words = { easier: "For one order?", harder: "In two zones?" };
+
+  it("is climbed one step at a time, from a warm-up to the question as it is written", () => {
+    expect(nextRung(words, "easier", "up", ["easier"])).toBe("as_written");
+    expect(nextRung(words, "as_written", "up", ["easier", "as_written"])).toBe("harder");
+    expect(nextRung(words, "harder", "up", ["harder"])).toBeNull();
+  });
+
+  it("is gone down one step at a time, and not below what has been answered", () => {
+    expect(nextRung(words, "harder", "down", ["harder"])).toBe("as_written");
+    expect(nextRung(words, "harder", "down", ["as_written", "harder"])).toBeNull();
+    expect(nextRung(words, "as_written", "down", ["as_written"])).toBe("easier");
+    expect(nextRung(words, "as_written", "down", ["easier", "as_written"])).toBeNull();
+    expect(nextRung(words, "easier", "down", ["easier"])).toBeNull();
+  });
+
+  it("goes past what was put already on the way up, and has no rung without words", () => {
+    expect(nextRung(words, "easier", "up", ["as_written", "easier"])).toBe("harder");
+    expect(nextRung({ ...words, harder: "" }, "easier", "up", ["as_written", "easier"])).toBeNull();
+    expect(nextRung({ ...words, easier: "" }, "as_written", "down", [])).toBeNull();
+    expect(nextRung(words, "own", "up", [])).toBeNull();
   });
 });

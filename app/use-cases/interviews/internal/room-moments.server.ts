@@ -39,6 +39,10 @@ export function roomMoments(
     );
     return engine.role.competencies.find(({ key }) => key === line?.competencyKey)?.name ?? null;
   };
+  const putHere = (question: QuestionView | null) =>
+    engine.asked.flatMap(({ interviewId, questionId, rung }) =>
+      interviewId === kit.interviewId && questionId === question?.id ? [rung] : [],
+    );
   const around = (competencyKey: string): Pick<MomentFacts, "laterLook" | "gap" | "strict"> => ({
     laterLook: later.find(({ focus }) => focus.includes(competencyKey))?.name ?? null,
     gap: gap(competencyKey),
@@ -50,6 +54,7 @@ export function roomMoments(
         ...around(competencyKey),
         question,
         rung,
+        put: putHere(question),
         tags,
         reaction: CONTENT_REACTIONS.find((one) => one === reaction) ?? null,
         standing: own.standingOn(competencyKey),
@@ -60,6 +65,7 @@ export function roomMoments(
         ...around(question.competencyKey),
         question,
         rung,
+        put: putHere(question),
         // Being stuck belongs to one answer; beforehand it only chooses the easier rung.
         tags: activeTags(engine.delivery, kit.interviewId).filter((tag) => tag !== "stuck"),
         reaction: null,
