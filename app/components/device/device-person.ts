@@ -1,5 +1,9 @@
+import { createDrafts } from "./kept-drafts.ts";
+import type { Drafts } from "./kept-drafts.ts";
+
 const PERSON = "baton-person";
 const UNSENT = "baton-unsent:";
+const DRAFT = "baton-draft:";
 
 /** Everything that Baton keeps on a device begins with one of these and the id of the person whose it is. */
 export const NOTE_PREFIX = "baton-note:";
@@ -21,7 +25,7 @@ export async function claimDevice(personId: string): Promise<void> {
 }
 
 /**
- * Removes everybody's notes, rooms and waiting acts from this device, or with `keepFor` those of everybody else. Does
+ * Removes everybody's notes, rooms, drafts and waiting acts from this device, or with `keepFor` those of everybody else. Does
  * nothing where the browser cannot list what it keeps.
  */
 export async function clearDevice(options: { readonly keepFor?: string } = {}): Promise<void> {
@@ -30,7 +34,8 @@ export async function clearDevice(options: { readonly keepFor?: string } = {}): 
     name.startsWith(prefix) && (keepFor === undefined || !`${name}:`.startsWith(`${prefix}${keepFor}:`));
   const local = storage();
   for (const key of local ? Object.keys(local) : []) {
-    if (isAnothers(key, UNSENT) || (keepFor === undefined && key === PERSON)) local?.removeItem(key);
+    const isTheirs = isAnothers(key, UNSENT) || isAnothers(key, DRAFT);
+    if (isTheirs || (keepFor === undefined && key === PERSON)) local?.removeItem(key);
   }
   for (const name of await databaseNames()) {
     if (isAnothers(name, NOTE_PREFIX) || isAnothers(name, STORE_PREFIX)) indexedDB.deleteDatabase(name);
@@ -50,6 +55,24 @@ export function unsentNotes(personId: string): readonly string[] {
   const prefix = `${UNSENT}${personId}:`;
   const keys = Object.keys(storage() ?? {});
   return keys.flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+}
+
+/** What one person has begun in a room and not done yet. */
+export function draftsOnDevice(personId: string, interviewId: string): Drafts {
+  return createDrafts(`${DRAFT}${personId}:${interviewId}:`, storage());
+}
+
+/** The interviews in whose rooms a person has begun something on this device. */
+export function interviewsWithDrafts(personId: string): readonly string[] {
+  const prefix = `${DRAFT}${personId}:`;
+  const keys = Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix));
+  return [...new Set(keys.flatMap((key) => key.slice(prefix.length).split(":")[0] ?? []))];
+}
+
+export function dropDrafts(personId: string, interviewId: string): void {
+  const local = storage();
+  const prefix = `${DRAFT}${personId}:${interviewId}:`;
+  for (const key of Object.keys(local ?? {})) if (key.startsWith(prefix)) local?.removeItem(key);
 }
 
 export async function databaseNames(): Promise<readonly string[]> {

@@ -7,6 +7,8 @@ import {
   cacheNames,
   databaseNames,
   devicePerson,
+  dropDrafts,
+  interviewsWithDrafts,
   markUnsent,
   unsentNotes,
 } from "./device-person.ts";
@@ -142,7 +144,7 @@ async function fatesOf(ids: readonly string[]): Promise<ReadonlyMap<string, Copy
   );
 }
 
-/** The interviews of which this device keeps a page, data or notes of one person. */
+/** The interviews of which this device keeps a page, drafts or notes of one person. */
 async function keptInterviews(personId: string): Promise<readonly string[]> {
   const notes = `${NOTE_PREFIX}${personId}:`;
   const pages = `${ROOM_PREFIX}${personId}:`;
@@ -152,7 +154,7 @@ async function keptInterviews(personId: string): Promise<readonly string[]> {
   const ofPages = (await cacheNames()).flatMap((name) =>
     name.startsWith(pages) ? [name.slice(pages.length)] : [],
   );
-  return [...new Set([...ofNotes, ...ofPages])];
+  return [...new Set([...ofNotes, ...ofPages, ...interviewsWithDrafts(personId)])];
 }
 
 /** Removes the copies of one interview; "close" leaves words that the server does not have yet. */
@@ -165,6 +167,7 @@ async function dropCopies(
   memory.delete(interviewId);
   if (personId === null) return;
   await dropPage(personId, interviewId);
+  dropDrafts(personId, interviewId);
   if (fate === "remove") {
     await outbox.drop(interviewId);
     await dropMarks(personId, interviewId);

@@ -76,8 +76,9 @@ function ReactionChip(props: {
 function Sentence(props: { readonly asked: RoomAsked; readonly level: number; readonly sentence: string }) {
   const act = useAct(`sentence-${props.asked.id}`);
   const text = useTypedText({
+    name: `sentence ${props.asked.id}`,
     stored: props.sentence,
-    done: act.done,
+    act,
     onSave: (sentence) => act.send("rate", { askedId: props.asked.id, level: String(props.level), sentence }),
   });
   return (

@@ -34,8 +34,9 @@ const TICK_LABELS = {
 export function ClosePanel({ room }: { readonly room: RoomData }) {
   const naming = useAct("close-strength");
   const strength = useTypedText({
+    name: "strength",
     stored: room.close.strength,
-    done: naming.done,
+    act: naming,
     onSave: (text) => naming.send("close", fieldsOfParts({ strength: text })),
   });
   const now: PositiveClose = { ...room.close, strength: strength.value };
@@ -78,7 +79,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
           </li>
         ))}
       </ol>
-      <Finish room={room} lacks={closeLacks(now)} />
+      <Finish room={room} lacks={closeLacks(now)} onFinish={strength.save} />
     </section>
   );
 }
@@ -186,7 +187,16 @@ function Words({ say, avoid }: { readonly say: readonly string[]; readonly avoid
 }
 
 /** Finishing is possible once the close is done; a phone screen also says what it ends with. */
-function Finish({ room, lacks }: { readonly room: RoomData; readonly lacks: readonly string[] }) {
+function Finish({
+  room,
+  lacks,
+  onFinish,
+}: {
+  readonly room: RoomData;
+  readonly lacks: readonly string[];
+  /** Saves what stands in a field that nobody has left, such as a draft that the page was opened with. */
+  readonly onFinish: () => void;
+}) {
   const act = useLeavingAct("finish");
   const [outcome, setOutcome] = useDraft("phone-outcome");
   const [note, setNote] = useDraft("phone-note");
@@ -219,7 +229,10 @@ function Finish({ room, lacks }: { readonly room: RoomData; readonly lacks: read
           size="md"
           disabled={!ready}
           loading={act.busy}
-          onClick={() => act.send(phone ? { outcome, note } : {})}
+          onClick={() => {
+            onFinish();
+            act.send(phone ? { outcome, note } : {});
+          }}
         >
           Finish and write the scorecard
         </Button>

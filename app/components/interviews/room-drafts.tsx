@@ -1,34 +1,45 @@
-import { createContext, useCallback, useContext, useEffect, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
+import { createDrafts } from "#app/components/device/kept-drafts.ts";
+import { draftsOnDevice } from "#app/components/device/device-person.ts";
 import { wasAsked } from "./own-question.ts";
 import type { RoomData } from "./room-types.ts";
 
-type Drafts = Readonly<Record<string, string>>;
-type Writable = readonly [Drafts, (change: (drafts: Drafts) => Drafts) => void];
-
-const DraftsContext = createContext<Writable>([{}, () => undefined]);
+const DraftsContext = createContext(createDrafts("", null));
 
 /**
  * What is typed in a room and not done yet. The middle of the room changes by itself, with the clock and with what others
- * do; what was begun there is found again on the way back.
+ * do; what was begun there is found again on the way back, and on this device also after the page was closed or killed.
  */
-export function RoomDrafts({ children }: { readonly children: ReactNode }) {
-  return <DraftsContext.Provider value={useState<Drafts>({})}>{children}</DraftsContext.Provider>;
+export function RoomDrafts({
+  room,
+  children,
+}: {
+  readonly room: Pick<RoomData, "interview" | "person">;
+  readonly children: ReactNode;
+}) {
+  const personId = room.person.id;
+  const interviewId = room.interview.id;
+  const drafts = useMemo(() => draftsOnDevice(personId, interviewId), [personId, interviewId]);
+  return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>;
+}
+
+/** A text of the room by its name, null where nothing is typed; and what writes, or with null forgets it. */
+export function useBegun(name: string): [string | null, (text: string | null) => void] {
+  const drafts = useContext(DraftsContext);
+  const text = useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.read(name),
+    () => null,
+  );
+  const write = useCallback((next: string | null) => drafts.write(name, next), [drafts, name]);
+  return [text, write];
 }
 
 /** One field of a room by its name: what was typed into it, else how it begins; and what writes, or with null empties it. */
 export function useDraft(name: string, initial = ""): [string, (text: string | null) => void] {
-  const [drafts, change] = useContext(DraftsContext);
-  const write = useCallback(
-    (text: string | null) =>
-      change((before) => {
-        const { [name]: former, ...others } = before;
-        if (text === null) return former === undefined ? before : others;
-        return { ...others, [name]: text };
-      }),
-    [change, name],
-  );
-  return [drafts[name] ?? initial, write];
+  const [text, write] = useBegun(name);
+  return [text ?? initial, write];
 }
 
 /** An own question as it was sent last: it is no draft any more once the server has it. */

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { IconPlus, IconX } from "#app/ui/icons.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
+import { wasLeft } from "./left-thread.ts";
 import { VerdictHint } from "./signal-panel.tsx";
 import { useAct } from "./room-actions.ts";
+import { useBegun, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomThread } from "./room-types.ts";
 import classes from "./side.module.css";
 
@@ -20,12 +22,14 @@ export type ThreadPanelProps = {
 export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
   const [waved, setWaved] = useState<string | null>(null);
   const act = useAct("open-thread");
-  const [text, setText] = useState("");
-  const sent = useRef("");
-  const { done } = act;
+  const [text, setText] = useDraft("thread");
+  const [sent, setSent] = useBegun("thread sent");
+  const isLeft = wasLeft({ text, sent }, act.done, room.threads);
   useEffect(() => {
-    if (done) setText((current) => (current === sent.current ? "" : current));
-  }, [done]);
+    if (!isLeft) return;
+    setText(null);
+    setSent(null);
+  }, [isLeft, setText, setSent]);
   const verdict = verdictWords(text);
   const mayAdd = room.interview.state === "in_progress" || room.interview.state === "completed";
   return (
@@ -47,7 +51,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
           className={classes["add"]}
           onSubmit={(event) => {
             event.preventDefault();
-            sent.current = text;
+            setSent(text);
             act.send("thread", { text });
           }}
         >
@@ -75,7 +79,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
           words={verdict}
           where="thread"
           onMove={() => {
-            if (onKeepPrivate(text.trim())) setText("");
+            if (onKeepPrivate(text.trim())) setText(null);
             else showToast({ message: NOT_MOVED, tone: "warning" }, () => undefined);
           }}
           onClose={() => setWaved(verdict)}

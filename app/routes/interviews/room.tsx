@@ -224,7 +224,7 @@ export default function RoomPage() {
   useRoomLink(room.interview.id);
   return (
     <TimeZoneContext.Provider value={room.person.timeZone}>
-      <RoomDrafts key={room.interview.id}>
+      <RoomDrafts key={room.interview.id} room={room}>
         <RoomScreen room={room} />
       </RoomDrafts>
     </TimeZoneContext.Provider>
