@@ -12,6 +12,7 @@ import { useAct } from "./room-actions.ts";
 import { OWN_QUESTION, SIDE, useDraft } from "./room-drafts.tsx";
 import { competencyName } from "./room-types.ts";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
+import { isSendingKey } from "./sending-key.ts";
 import { shownQuestion } from "./shown-question.ts";
 import type { ShownQuestion } from "./shown-question.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -113,7 +114,7 @@ function NextQuestion(props: NextProps) {
     });
     onAsked();
   };
-  useHotkeys([["mod+Enter", ask]], []);
+  useHotkeys([["mod+Enter", (event) => (isSendingKey(event) && !act.busy ? ask() : undefined)]], []);
   const rungs = [
     ...(question.easier === "" ? [] : [{ value: "easier", label: "Easier" }]),
     { value: "as_written", label: "As written" },

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useAct } from "./room-actions.ts";
 import { OWN_QUESTION, OWN_SENT, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
+import { sendItsForm } from "./sending-key.ts";
 import answerClasses from "./answer.module.css";
 import classes from "./room-stage.module.css";
 
@@ -44,6 +45,7 @@ export function SkipForm({
   const act = useAct("skip");
   const [reason, setReason] = useDraft(`skip ${question.versionId}`);
   const form = useOpened();
+  const isReason = reason.trim().length >= 3;
   const skip = (why: string) => {
     act.send("skip", { versionId: question.versionId, reason: why });
     onDone();
@@ -67,7 +69,7 @@ export function SkipForm({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          skip(reason);
+          if (isReason) skip(reason);
         }}
       >
         <Group gap="xs" align="flex-end" mt="sm">
@@ -75,10 +77,11 @@ export function SkipForm({
             label="Another reason"
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+            onKeyDown={sendItsForm}
             maxLength={300}
             style={{ flex: "1 1 12rem" }}
           />
-          <Button type="submit" variant="light" disabled={reason.trim().length < 3}>
+          <Button type="submit" variant="light" disabled={!isReason}>
             Skip
           </Button>
           <Button variant="subtle" color="gray" onClick={onCancel}>
@@ -103,6 +106,7 @@ export function OwnQuestionForm({
   const [, setSent] = useDraft(OWN_SENT);
   const [competencyKey, setCompetencyKey] = useDraft("own-competency", room.focus[0]);
   const form = useOpened();
+  const isQuestion = text.trim().length >= 5;
   const inFocus = room.rubric.filter(({ key }) => room.focus.includes(key));
   const others = room.rubric.filter(({ key }) => !room.focus.includes(key));
   return (
@@ -110,6 +114,7 @@ export function OwnQuestionForm({
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          if (!isQuestion || act.busy) return;
           setSent(text);
           act.send("own", { text, competencyKey });
         }}
@@ -119,6 +124,7 @@ export function OwnQuestionForm({
           description="The next interviewers see it, so that nobody asks it again."
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={sendItsForm}
           autosize
           minRows={2}
           maxLength={1000}
@@ -129,6 +135,7 @@ export function OwnQuestionForm({
             label="What it looks at"
             value={competencyKey}
             onChange={(event) => setCompetencyKey(event.currentTarget.value)}
+            onKeyDown={sendItsForm}
             style={{ flex: "1 1 12rem" }}
           >
             <optgroup label="Your focus">
@@ -146,7 +153,7 @@ export function OwnQuestionForm({
               ))}
             </optgroup>
           </NativeSelect>
-          <Button type="submit" loading={act.busy} disabled={text.trim().length < 5}>
+          <Button type="submit" loading={act.busy} disabled={!isQuestion}>
             Ask it
           </Button>
           <Button variant="subtle" color="gray" onClick={onCancel}>

@@ -8,6 +8,7 @@ import { VerdictHint } from "./signal-panel.tsx";
 import { useAct } from "./room-actions.ts";
 import { useBegun, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomThread } from "./room-types.ts";
+import { sendItsForm } from "./sending-key.ts";
 import classes from "./side.module.css";
 
 const NOT_MOVED = "Your private note is not open at the moment; nothing was moved.";
@@ -30,6 +31,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
     setText(null);
     setSent(null);
   }, [isLeft, setText, setSent]);
+  const isThread = text.trim().length >= 3;
   const verdict = verdictWords(text);
   const mayAdd = room.interview.state === "in_progress" || room.interview.state === "completed";
   return (
@@ -51,6 +53,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
           className={classes["add"]}
           onSubmit={(event) => {
             event.preventDefault();
+            if (!isThread || act.busy) return;
             setSent(text);
             act.send("thread", { text });
           }}
@@ -60,6 +63,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
             placeholder="Worth pulling: …"
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={sendItsForm}
             maxLength={500}
           />
           <ActionIcon
@@ -68,7 +72,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
             variant="light"
             aria-label="Leave this thread"
             loading={act.busy}
-            disabled={text.trim().length < 3}
+            disabled={!isThread}
           >
             <IconPlus size={18} />
           </ActionIcon>
