@@ -81,6 +81,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
     return because === "" ? "Planned the loop anew" : `Planned the loop anew: ${because}`;
   },
   "loop.plan_changed": ({ after }) => word(after, "what") || "Changed the plan of the loop",
+  "interview.close_changed": inInterview("Ticked a part of the positive close, or took the tick back"),
   "interview.strength_named": inInterview("Named a strength"),
   "question.ended": inInterview("Ended a question"),
   "signal.weighed": inInterview("Weighed a signal"),
@@ -304,6 +305,7 @@ const SMALL: ReadonlySet<EventType> = new Set([
   "signal.weighed",
   "question.ended",
   "interview.kit_planned",
+  "interview.close_changed",
   "interview.strength_named",
   "interview.outcome_explained",
   "document.read",

@@ -97,6 +97,7 @@ export const EVENT_TYPES = [
   "loop.replanned",
   "loop.plan_changed",
   "interview.started",
+  "interview.close_changed",
   "interview.closed_positively",
   "interview.strength_named",
   "interview.completed",

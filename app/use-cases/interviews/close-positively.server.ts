@@ -3,6 +3,7 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { withParts } from "#app/hiring/interviews/close-parts.ts";
 import type { CloseParts } from "#app/hiring/interviews/close-parts.ts";
 import { closeLacks } from "#app/hiring/interviews/interview-state.ts";
+import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
@@ -13,9 +14,9 @@ export type ClosePositivelyInput = CloseParts & { readonly interviewId: string }
 
 /**
  * Keeps how far the positive close has come, as often as a part of it is changed; the other parts stay as they are,
- * because they may have been changed on another device. Complete it counts as done (law: ends well). The strength's
- * words stay sealed: they are an opinion. Only the interview's interviewer may, while it runs. Returns what is still
- * lacking.
+ * because they may have been changed on another device. Complete it counts as done (law: ends well). Every tick, and
+ * one that is taken back, leaves an event; the strength's words stay sealed: they are an opinion. Only the interview's
+ * interviewer may, while it runs. Returns what is still lacking.
  */
 export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Promise<{ lacks: string[] }> {
   return inTransaction(ctx.db, async (tx) => {
@@ -56,19 +57,29 @@ export async function closePositively(ctx: Ctx, input: ClosePositivelyInput): Pr
         after: { strength },
       });
     }
-    if (lacks.length === 0 && row.closedPositivelyAt === null) {
+    const completes = lacks.length === 0 && row.closedPositivelyAt === null;
+    if (completes || !isSameTicks(before, close)) {
       await appendEvent(tx, ctx, {
-        type: "interview.closed_positively",
+        type: completes ? "interview.closed_positively" : "interview.close_changed",
         subject: { kind: "interview", id: row.id },
         ...aboutInterview(interview),
-        before: {
-          thanked: before.thanked,
-          questionsAsked: before.questionsAsked,
-          nextStepTold: before.nextStepTold,
-        },
-        after: { thanked, questionsAsked, nextStepTold },
+        before: ticksOf(before),
+        after: ticksOf(close),
       });
     }
     return { lacks };
   });
+}
+
+/** The parts that are ticked: unlike the strength's words they say nothing of the candidate. */
+function ticksOf({ thanked, questionsAsked, nextStepTold }: PositiveClose) {
+  return { thanked, questionsAsked, nextStepTold };
+}
+
+function isSameTicks(one: PositiveClose, other: PositiveClose): boolean {
+  return (
+    one.thanked === other.thanked &&
+    one.questionsAsked === other.questionsAsked &&
+    one.nextStepTold === other.nextStepTold
+  );
 }

@@ -325,6 +325,28 @@ describe("ending", () => {
     expect([row.closeStrength, row.closeThanked, row.closedPositivelyAt]).toEqual([strength, false, null]);
   });
 
+  it("leaves an event for every part that is ticked or taken back, and none for one that says the same", async () => {
+    const { world, interviewId, ana } = await setUp();
+    await startInterview(ana(), { interviewId });
+    const { strength, ...ticks } = GOOD_CLOSE;
+    await closePositively(ana(40), { interviewId, thanked: true });
+    await closePositively(ana(40), { interviewId, thanked: true });
+    await closePositively(ana(41), { interviewId, strength });
+    await closePositively(ana(42), { interviewId, questionsAsked: true, nextStepTold: true });
+    await closePositively(ana(43), { interviewId, thanked: false });
+    const events = await world.db.event.findMany({
+      where: { interviewId, type: { in: ["interview.close_changed", "interview.closed_positively"] } },
+      orderBy: { id: "asc" },
+    });
+    const none = { thanked: false, questionsAsked: false, nextStepTold: false };
+    const thanked = { ...none, thanked: true };
+    expect(events.map(({ type, before, after, sealed }) => [type, before, after, sealed])).toEqual([
+      ["interview.close_changed", none, thanked, false],
+      ["interview.closed_positively", thanked, ticks, false],
+      ["interview.close_changed", ticks, { ...ticks, thanked: false }, false],
+    ]);
+  });
+
   it("of a phone screen needs its outcome, whose words stay sealed", async () => {
     const world = await buildWorld(database());
     const ana = await world.buildPerson("interviewer", "Ana Ruiz");
