@@ -4,11 +4,13 @@ import { signIn } from "./people.ts";
 import { caretToEnd, sharedNote } from "./room.ts";
 import { startBaton } from "./server.ts";
 
-/** What this browser keeps: caches of rooms, stores and notes, by name. */
+/** What this browser keeps: caches of rooms, stores, notes and drafts, by name. */
 function keptOn(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const databases = (await indexedDB.databases()).map(({ name }) => name ?? "");
-    return [...(await caches.keys()), ...databases].filter((name) => name.startsWith("baton-")).toSorted();
+    const drafts = Object.keys(localStorage).filter((name) => name.startsWith("baton-draft:"));
+    const others = [...(await caches.keys()), ...databases].filter((name) => name.startsWith("baton-"));
+    return [...others, ...drafts].toSorted();
   });
 }
 
@@ -166,7 +168,9 @@ test("a room that was opened once opens again without network, and loses nothing
     await expect(page.getByText("you gave 3")).toHaveCount(1);
     await expect(sharedNote(page)).toContainText("Counted the rows before the join. Twice.");
 
-    // A right that has ended takes the copy with it at the next contact.
+    // A right that has ended takes the copy with it at the next contact, and what was only begun.
+    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("Who owns the schema?");
+    expect((await keptOn(page)).some((name) => name.startsWith("baton-draft:"))).toBe(true);
     expect((await keptOn(page)).some((name) => name.startsWith("baton-room:"))).toBe(true);
     const interviewId = path.split("/")[2] ?? "";
     await context.route("**/kept-rooms?*", (route) => route.fulfill({ json: { [interviewId]: "remove" } }));
@@ -174,12 +178,15 @@ test("a room that was opened once opens again without network, and loses nothing
     await expect.poll(() => keptOn(page)).not.toContainEqual(expect.stringContaining(interviewId));
     await context.unroute("**/kept-rooms?*");
 
-    // Signing out leaves nothing of this person behind.
+    // Signing out leaves nothing of this person behind, and says so of what was begun.
     await page.goto(path);
     await untilKept(page);
+    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("Who owns the schema?");
     await page.goto("/home");
     await page.getByRole("button", { name: /Priya Raman/ }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
+    await expect(page.getByRole("dialog")).toContainText("You began to write something in an interview");
+    await page.getByRole("button", { name: "Sign out and lose it" }).click();
     await expect(page).toHaveURL(/signedOut/);
     await expect.poll(() => keptOn(page)).toEqual([]);
     await context.setOffline(true);
@@ -265,6 +272,7 @@ test("a room kept for one person never opens for the next on the same device", a
     await page.reload();
     await sharedNote(page).click();
     await page.keyboard.type("Only here");
+    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("Only begun");
     await page.goto("/home");
     await page.getByRole("button", { name: /Priya Raman/ }).click();
     await page.getByRole("button", { name: "Sign out" }).click();

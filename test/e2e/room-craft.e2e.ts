@@ -317,6 +317,74 @@ test("the editor is loaded in the room and nowhere else", async ({ browser }) =>
   }
 });
 
+test("what is begun in a room is there again after its page was closed, and the key that sends sends what is written", async ({
+  browser,
+}) => {
+  const { prisma } = room.database;
+  const id = room.interviewId;
+  await prisma.interview.update({ where: { id }, data: { startedAt: new Date() } });
+  await prisma.askedQuestion.updateMany({
+    where: { interviewId: id, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  let page = await room.enter(browser, room.interviewer.email);
+  const context = page.context();
+  await page.goto(room.path);
+  await expect(savedWord(page)).toBeVisible();
+  /** As when the browser is killed: nothing leaves its field first. */
+  const reopen = async () => {
+    await page.close();
+    page = await context.newPage();
+    await page.goto(room.path);
+    await expect(savedWord(page)).toBeVisible();
+  };
+  const own = () => page.getByLabel("Your question, as you ask it");
+  const thread = () => page.getByRole("textbox", { name: "A thread worth pulling" });
+  const sentence = () => page.getByLabel("One sentence of evidence");
+  const strength = () => page.getByLabel("The genuine strength you named to them");
+
+  await thread().fill("How late does the data come?");
+  await page.getByRole("button", { name: "Own question" }).click();
+  await own().fill("What would you have measured first?");
+  await reopen();
+  await expect(thread()).toHaveValue("How late does the data come?");
+  await expect(own()).toHaveValue("What would you have measured first?");
+
+  // The key that asks what is suggested asks what is written, where somebody writes.
+  await own().press("Control+Enter");
+  await expect(page.getByRole("article", { name: "What would you have measured first?" })).toBeVisible();
+  await expect(own()).toBeHidden();
+  await page.getByRole("button", { name: /^3\s/ }).click();
+  await sentence().fill("Named the error before the number.");
+  await reopen();
+  await expect(sentence()).toHaveValue("Named the error before the number.");
+  const ratingOf = () =>
+    prisma.answerRating.findFirst({
+      where: { askedQuestion: { interviewId: id, ownText: { not: "" } }, supersededAt: null },
+      select: { level: true, sentence: true },
+    });
+  expect(await ratingOf()).toEqual({ level: 3, sentence: "" });
+  await sentence().press("Enter");
+  await expect.poll(ratingOf).toEqual({ level: 3, sentence: "Named the error before the number." });
+
+  await page.getByRole("button", { name: "Close well" }).click();
+  await strength().fill("Asked what the number is for.");
+  await reopen();
+  await page.getByRole("button", { name: "Close well" }).click();
+  await expect(strength()).toHaveValue("Asked what the number is for.");
+  await strength().focus();
+  await strength().blur();
+  const named = () => prisma.interview.findFirst({ where: { id }, select: { closeStrength: true } });
+  await expect.poll(named).toEqual({ closeStrength: "Asked what the number is for." });
+
+  // What is done is no draft any more.
+  await thread().press("Enter");
+  await expect(page.getByText("How late does the data come?")).toHaveCount(1);
+  const drafts = () =>
+    page.evaluate(() => Object.entries(localStorage).filter(([key]) => /^baton-draft:/.test(key)));
+  await expect.poll(drafts).toEqual([]);
+});
+
 test("whoever finishes while the room is being read anew arrives at the scorecard, with others writing", async ({
   browser,
 }) => {

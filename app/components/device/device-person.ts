@@ -1,4 +1,4 @@
-import { createDrafts } from "./kept-drafts.ts";
+import { CHOICE, createDrafts } from "./kept-drafts.ts";
 import type { Drafts } from "./kept-drafts.ts";
 
 const PERSON = "baton-person";
@@ -62,11 +62,23 @@ export function draftsOnDevice(personId: string, interviewId: string): Drafts {
   return createDrafts(`${DRAFT}${personId}:${interviewId}:`, storage());
 }
 
-/** The interviews in whose rooms a person has begun something on this device. */
+/** The interviews in whose rooms a person has left something open on this device. */
 export function interviewsWithDrafts(personId: string): readonly string[] {
+  return [...new Set(draftsOf(personId).map(({ interviewId }) => interviewId))];
+}
+
+/** Whether words that a person has begun are on this device only; what was merely chosen is none. */
+export function hasBegunWords(personId: string): boolean {
+  return draftsOf(personId).some(({ name, text }) => !name.startsWith(CHOICE) && text.trim() !== "");
+}
+
+function draftsOf(personId: string) {
   const prefix = `${DRAFT}${personId}:`;
-  const keys = Object.keys(storage() ?? {}).filter((key) => key.startsWith(prefix));
-  return [...new Set(keys.flatMap((key) => key.slice(prefix.length).split(":")[0] ?? []))];
+  return Object.entries(storage() ?? {}).flatMap(([key, text]) => {
+    if (!key.startsWith(prefix)) return [];
+    const [interviewId = "", ...name] = key.slice(prefix.length).split(":");
+    return [{ interviewId, name: name.join(":"), text: String(text) }];
+  });
 }
 
 export function dropDrafts(personId: string, interviewId: string): void {

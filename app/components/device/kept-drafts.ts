@@ -1,6 +1,9 @@
 /** What can hold texts beyond the tab's end, as a browser's own storage does. */
 export type TextShelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** Names of what was chosen begin with this: it is kept, and no words are lost with it. */
+export const CHOICE = "choice ";
+
 /** Texts by their names that somebody has begun and not done yet. */
 export type Drafts = {
   /** What was typed under a name; null where nothing was. */

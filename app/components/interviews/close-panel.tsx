@@ -11,7 +11,7 @@ import { IconCheck } from "#app/ui/icons.ts";
 import { Time } from "#app/ui/time.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { useAct, useLeavingAct } from "./room-actions.ts";
-import { useDraft } from "./room-drafts.tsx";
+import { OUTCOME, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomNextStep } from "./room-types.ts";
 import { useTypedText } from "./use-typed-text.ts";
 import classes from "./close-panel.module.css";
@@ -198,7 +198,7 @@ function Finish({
   readonly onFinish: () => void;
 }) {
   const act = useLeavingAct("finish");
-  const [outcome, setOutcome] = useDraft("phone-outcome");
+  const [outcome, setOutcome] = useDraft(OUTCOME);
   const [note, setNote] = useDraft("phone-note");
   const phone = room.interview.kind === "phone";
   const unrated = room.asked.filter(({ rating }) => rating === null).length;

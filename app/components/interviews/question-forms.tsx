@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper, Textarea, TextInput, UnstyledButton } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useAct } from "./room-actions.ts";
-import { OWN_QUESTION, OWN_SENT, useDraft } from "./room-drafts.tsx";
+import { OWN_COMPETENCY, OWN_QUESTION, OWN_SENT, useDraft } from "./room-drafts.tsx";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
 import { sendItsForm } from "./sending-key.ts";
 import answerClasses from "./answer.module.css";
@@ -104,7 +104,7 @@ export function OwnQuestionForm({
   const act = useAct("ask-own");
   const [text, setText] = useDraft(OWN_QUESTION);
   const [, setSent] = useDraft(OWN_SENT);
-  const [competencyKey, setCompetencyKey] = useDraft("own-competency", room.focus[0]);
+  const [competencyKey, setCompetencyKey] = useDraft(OWN_COMPETENCY, room.focus[0]);
   const form = useOpened();
   const isQuestion = text.trim().length >= 5;
   const inFocus = room.rubric.filter(({ key }) => room.focus.includes(key));

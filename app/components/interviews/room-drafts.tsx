@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
-import { createDrafts } from "#app/components/device/kept-drafts.ts";
+import { CHOICE, createDrafts } from "#app/components/device/kept-drafts.ts";
 import { draftsOnDevice } from "#app/components/device/device-person.ts";
 import { wasAsked } from "./own-question.ts";
 import type { RoomData } from "./room-types.ts";
@@ -45,20 +45,23 @@ export function useDraft(name: string, initial = ""): [string, (text: string | n
 /** An own question as it was sent last: it is no draft any more once the server has it. */
 export const OWN_SENT = "own-sent";
 /** What stands open below the question: nothing, the own question, or the reason for which one is skipped. */
-export const SIDE = "side";
+export const SIDE = `${CHOICE}side`;
 export const OWN_QUESTION = "own-question";
+/** What an own question looks at. */
+export const OWN_COMPETENCY = `${CHOICE}competency`;
+/** What a phone screen ends with. */
+export const OUTCOME = `${CHOICE}outcome`;
 
 /** Once an own question has been asked, it is no draft any more; its form has gone by then. */
 export function AskedIsNoDraft({ asked }: { readonly asked: RoomData["asked"] }) {
   const [text, write] = useDraft(OWN_QUESTION);
   const [sent, forget] = useDraft(OWN_SENT);
-  const [, open] = useDraft(SIDE);
+  const [, look] = useBegun(OWN_COMPETENCY);
+  const [, open] = useBegun(SIDE);
   const isAsked = wasAsked(text, sent, asked);
   useEffect(() => {
     if (!isAsked) return;
-    write(null);
-    forget(null);
-    open(null);
-  }, [isAsked, write, forget, open]);
+    for (const empty of [write, forget, look, open]) empty(null);
+  }, [isAsked, write, forget, look, open]);
   return null;
 }
