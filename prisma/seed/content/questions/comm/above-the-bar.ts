@@ -57,14 +57,15 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     easier:
       "What is the most useful thing anybody has said to you about your work? How did it sound when you first heard it?",
     harder:
-      "Now the reverse: when did you have to tell somebody something that stung, and what would you say differently today?",
+      "Suppose the critic were right in every word. Which later decision of yours would have been a mistake, and have you ever looked?",
     reactions: {
       terse:
         "Say: “Take me into that conversation; what did they say, what did you feel like answering, and what did you really answer?”",
       rambling: "Say: “One sentence: what was the criticism, in the critic’s own words?”",
       warmUp: "Say: “It can be from long ago, a teacher or a first job; nobody here judges the work itself.”",
       weak: "Say: “What would the critic tell me, if I called them?”",
-      strong: "Say: “When did you have to say something that stung yourself?”",
+      strong:
+        "Say: “Take the critic’s side for a minute, as strongly as you can, and tell me what you would then have to change.”",
     },
   },
   {

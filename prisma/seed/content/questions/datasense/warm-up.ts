@@ -31,7 +31,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Do it aloud: you type the first thing, I tell you what comes back.”",
       rambling: "Say: “The very first query only, please.”",
       warmUp: "Say: “Think of the last table that was new to you; what surprised you in it?”",
-      weak: "Ask: “What is one row?”, and wait.",
+      weak: "Ask: “Suppose the total you report is twice the true one; which of your ten minutes would have shown it?”",
       strong: "Bring in the 1,200 negative amounts.",
     },
   },

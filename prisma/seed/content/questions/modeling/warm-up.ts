@@ -53,7 +53,7 @@ export const warmUp: readonly SeedQuestion[] = [
       terse: "Say: “Read me one row aloud, column by column.”",
       rambling: "Say: “Just the key; what is it?”",
       warmUp: "Say: “Any table, also one you found.”",
-      weak: "Ask what would have to go wrong for the same thing to get a second row.",
+      weak: "Ask which sum a reader gets wrong who takes one row for something else.",
       strong: "Ask for it by month for finance and by shift for operations.",
     },
   },

@@ -97,7 +97,7 @@ export const aboveTheBar: readonly SeedQuestion[] = [
     minutes: 8,
     core: false,
     prompt:
-      "A changed column broke a report to the regulator, and it took four days to find out which. So you need lineage: which report depends on which table. A vendor wants the price of half an engineer a year, and every query you run. An open project covers 70 percent, without your reporting tool. A colleague would build it in six weeks. What do you want to know, and how do you decide?",
+      "A changed column broke a report to the regulator, and it took four days to find out which column. So you need lineage: which report depends on which table. A vendor wants the price of half an engineer a year, and to read every query you run. An open project covers 70 percent, without your reporting tool. A colleague would build it in six weeks. What do you want to know, and how do you decide?",
     good: [
       "Starts from the four days: how often that happens, which question had no answer, and that the missing 30 percent are where it broke.",
       "Compares over three years: upkeep, the way out, what the vendor may read and keep, and who answers once the colleague has gone.",
