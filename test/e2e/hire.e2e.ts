@@ -125,6 +125,12 @@ test("a company hires one person: from a real resume to a decision on evidence",
   }
   const rationale = "Counts before joining, in five conversations out of five.";
   await manager.getByLabel("Rationale").fill(rationale);
+  await manager.getByRole("link", { name: CANDIDATE.name }).first().click();
+  await manager
+    .getByRole("dialog", { name: "Leave without saving?" })
+    .getByRole("button", { name: "Stay" })
+    .click();
+  await expect(manager.getByLabel("Rationale")).toHaveValue(rationale);
   await manager.getByRole("button", { name: "Record the decision" }).click();
   await expect(manager.getByRole("heading", { name: "Hire", exact: true })).toBeVisible();
   await expect(manager.getByText(verdicts[1]!).or(manager.getByText(facts[1]!)).first()).toBeVisible();

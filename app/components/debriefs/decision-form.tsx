@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { FormEvent } from "react";
 import { DECISION_OUTCOMES } from "#app/hiring/debriefs/decision.ts";
 import type { DecisionOutcome } from "#app/hiring/debriefs/decision.ts";
+import { LeaveGuard } from "#app/ui/leave-guard.tsx";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import type { MatrixScorecard } from "./matrix.tsx";
 
@@ -24,6 +25,7 @@ export type DecisionFormProps = {
 /** The hiring manager's decision: an outcome, evidence for each must-have, a rationale, and an answer to dissent. */
 export function DecisionForm({ mustHaves, scorecards, comments, answer, decided }: DecisionFormProps) {
   const busy = useNavigation().state !== "idle";
+  const [touched, setTouched] = useState(false);
   return (
     <Card component="section" aria-label="Decision" className="no-print">
       <Title order={2} size="h4" mb="xs">
@@ -34,7 +36,8 @@ export function DecisionForm({ mustHaves, scorecards, comments, answer, decided 
           The decision that stands is “{OUTCOME_NAMES[decided]}”. A new one supersedes it, and both are kept.
         </Text>
       ) : null}
-      <Form method="post">
+      <LeaveGuard unsaved={touched && !busy} />
+      <Form method="post" onChange={() => setTouched(true)}>
         <input type="hidden" name="intent" value="decide" />
         <Stack>
           <Radio.Group name="outcome" label="Outcome" required error={fieldProblem(answer, "outcome")}>
