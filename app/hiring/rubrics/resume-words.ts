@@ -8,6 +8,11 @@ export const ResumeWordsSchema = z
   .array(z.string().max(LONGEST, `Keep each word or phrase under ${LONGEST} characters.`))
   .max(MOST_WORDS, `Keep it to ${MOST_WORDS} words: what lights up everywhere tells nothing.`);
 
+/** Such words as a form shows them. */
+export function inLine(words: readonly string[]): string {
+  return words.join(", ");
+}
+
 /** The lines of a form as such words, or what is wrong with them. */
 export function readResumeWords(
   lines: string,

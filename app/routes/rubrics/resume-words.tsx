@@ -2,14 +2,16 @@ import { Button, Card, Group, Stack, Text, Textarea, Title } from "@mantine/core
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useFetcher, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { readResumeWords } from "#app/hiring/rubrics/resume-words.ts";
+import { inLine, readResumeWords } from "#app/hiring/rubrics/resume-words.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asPerson } from "#app/platform/http/respond.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { fieldProblem } from "#app/ui/problem-alert.tsx";
+import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { UpLink } from "#app/ui/up-link.tsx";
 import { changeResumeWords } from "#app/use-cases/rubrics/change-resume-words.server.ts";
 import { listResumeWords } from "#app/use-cases/rubrics/list-resume-words.server.ts";
@@ -17,6 +19,9 @@ import { listResumeWords } from "#app/use-cases/rubrics/list-resume-words.server
 const INTENTS = ["save"] as const;
 
 export const meta: MetaFunction = () => [{ title: "Words in resumes · Baton" }];
+
+// Whoever was too late saves the next time with what somebody else has written before them.
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, listResumeWords);
@@ -33,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
       const problem = read.ok ? "Say which competency these words are for." : read.problem;
       return data({ ok: false, problem, fields: { words: problem }, saved: null } as const, { status: 400 });
     }
-    const { name } = await changeResumeWords(ctx, { key, words: read.words });
+    const { name } = await changeResumeWords(ctx, { key, words: read.words, seen: textOf(form, "seen") });
     return { ok: true, problem: null, fields: {}, saved: name } as const;
   });
 }
@@ -62,11 +67,16 @@ function Words({ competency: { key, name, summary, words, instead } }: { readonl
   const fetcher = useFetcher<typeof action>();
   const busy = fetcher.state !== "idle";
   const { data: answer } = fetcher;
+  // As this card last showed or told them: what somebody else writes while another card is saved must be noticed.
+  const [seen, setSeen] = useState({ words: inLine(words), answer });
+  if (!busy && answer !== seen.answer) setSeen({ words: inLine(words), answer });
+  const problem = fieldProblem(answer, "words");
   return (
     <Card component="section" aria-label={name}>
       <fetcher.Form method="post">
         <input type="hidden" name="intent" value="save" />
         <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="seen" value={seen.words} />
         <Title order={2} size="h4">
           {name}
         </Title>
@@ -77,12 +87,13 @@ function Words({ competency: { key, name, summary, words, instead } }: { readonl
           name="words"
           label={`Words for ${name}`}
           description={`Between commas, or one a line. Short ones with capitals, as SLA or R, are sought as they are written.${words.length === 0 ? ` Without any: ${instead.join(", ")}.` : ""}`}
-          defaultValue={words.join(", ")}
+          defaultValue={inLine(words)}
           autosize
           minRows={2}
           maxRows={10}
-          error={fieldProblem(answer, "words")}
+          error={problem}
         />
+        {problem ? null : <ProblemAlert answer={answer} />}
         <Group mt="xs">
           <Button type="submit" variant="light" disabled={busy}>
             Save these words

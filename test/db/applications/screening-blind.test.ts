@@ -242,7 +242,8 @@ describe("what the company knows of employers and schools", () => {
       );
     };
     expect(await lit()).toContain("SQL");
-    await changeResumeWords(hana, { key: "sql", words: ["models"] });
+    const { resumeWords } = await hana.db.competency.findUniqueOrThrow({ where: { key: "sql" } });
+    await changeResumeWords(hana, { key: "sql", words: ["models"], seen: resumeWords.join(", ") });
     expect([...new Set(await lit())]).toEqual(["models"]);
   });
 });

@@ -80,23 +80,40 @@ describe("the words by which resumes tell of a competency", () => {
     const shown = async () => (await listResumeWords(hana)).competencies.find(({ key }) => key === "python");
     const before = (await shown())?.words ?? [];
     expect(before).toContain("pandas");
-    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"] });
+    const seen = before.join(", ");
+    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"], seen });
     expect(await shown()).toMatchObject({ words: ["polars", "uv"], instead: ["Python"] });
     const events = await world.db.event.findMany({ where: { type: "competency.words_changed" } });
     expect(events).toMatchObject([{ before: { words: before }, after: { words: ["polars", "uv"] } }]);
-    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"] });
+    await changeResumeWords(hana, { key: "python", words: ["polars", "uv"], seen });
     expect(await world.db.event.count({ where: { type: "competency.words_changed" } })).toBe(1);
+  });
+
+  it("are not written over by somebody who had others before them", async () => {
+    const world = await buildWorld(database());
+    const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
+    const shown = async () => (await listResumeWords(hana)).competencies.find(({ key }) => key === "report");
+    const seen = ((await shown())?.words ?? []).join(", ");
+    await changeResumeWords(hana, { key: "report", words: ["Tableau"], seen });
+    const late = { key: "report", words: ["Power BI"] };
+    await expect(changeResumeWords(hana, { ...late, seen })).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringContaining("they are now “Tableau”") as string,
+    });
+    expect((await shown())?.words).toEqual(["Tableau"]);
+    await changeResumeWords(hana, { ...late, seen: "Tableau" });
+    expect((await shown())?.words).toEqual(["Power BI"]);
   });
 
   it("are refused to whoever does not draft rubrics, and for a competency that is not there", async () => {
     const world = await buildWorld(database());
     const hana = world.ctxFor(await world.buildPerson("hiring_manager"));
-    await expect(changeResumeWords(hana, { key: "nowhere", words: [] })).rejects.toMatchObject({
+    await expect(changeResumeWords(hana, { key: "nowhere", words: [], seen: "" })).rejects.toMatchObject({
       kind: "not_found",
     });
     for (const role of ["interviewer", "recruiter"] as const) {
       const ctx = world.ctxFor(await world.buildPerson(role));
-      await expect(changeResumeWords(ctx, { key: "sql", words: ["mdx"] })).rejects.toMatchObject({
+      await expect(changeResumeWords(ctx, { key: "sql", words: ["mdx"], seen: "" })).rejects.toMatchObject({
         kind: "forbidden",
       });
       await expect(listResumeWords(ctx)).rejects.toMatchObject({ kind: "forbidden" });
