@@ -15,6 +15,17 @@ describe("a proposal", () => {
     });
   });
 
+  it("gives a reviewer who was too late the words back that its author will not get", () => {
+    const late = (reason: string) => judgeQuestion({ state: "approved" }, { verdict: "send_back", reason });
+    expect(late(" Too hard. ")).toMatchObject({
+      reason: "decided",
+      message: expect.stringMatching(/approved already.+not sent: “Too hard[.]”$/) as string,
+    });
+    expect(late(" ")).toMatchObject({
+      message: expect.not.stringContaining("not sent") as string,
+    });
+  });
+
   it("is sent back with a reason that helps, and with nothing shorter", () => {
     const back = (reason: string) => judgeQuestion({ state: "proposed" }, { verdict: "send_back", reason });
     expect(back("   too hard   ")).toMatchObject({ ok: false, reason: "no-reason" });

@@ -23,8 +23,8 @@ const LEAST_REASON = 10;
 type Judged = { readonly state: "approved" | "sent_back"; readonly note: string };
 
 /**
- * What a review makes of a version. Refuses what is not waiting any more, saying what became of it, and sending back
- * without a reason that helps its author. Who may review is the policy's to say.
+ * What a review makes of a version. Refuses what is not waiting any more, saying what became of it and giving a
+ * reviewer's words back, and sending back without a reason that helps its author. Who may review is the policy's to say.
  */
 export function judgeQuestion(
   version: { readonly state: QuestionVersionState },
@@ -33,7 +33,7 @@ export function judgeQuestion(
   if (version.state !== "proposed") {
     return refused(
       "decided",
-      `This proposal is ${VERSION_STATE_NAMES[version.state]} already. Reload to see it.`,
+      `This proposal is ${VERSION_STATE_NAMES[version.state]} already, so nothing was changed.${unsent(review)}`,
     );
   }
   if (review.verdict === "approve") return ok({ state: "approved" as const, note: "" });
@@ -42,6 +42,12 @@ export function judgeQuestion(
     return refused("no-reason", "Tell the author in a sentence what to change (10 to 1,000 characters).");
   }
   return ok({ state: "sent_back" as const, note });
+}
+
+/** What a reviewer wrote to an author who is not to get it; said back, because its field is gone. */
+function unsent(review: Review): string {
+  const words = review.verdict === "send_back" ? review.reason.trim() : "";
+  return words === "" ? "" : ` What you wrote to its author was not sent: “${words}”`;
 }
 
 export type VersionLine = {

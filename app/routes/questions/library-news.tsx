@@ -11,6 +11,7 @@ import { IconNotebook } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { UpLink } from "#app/ui/up-link.tsx";
 import { getLibraryNews } from "#app/use-cases/questions/get-library-news.server.ts";
 import { takeInNews } from "#app/use-cases/questions/take-in-news.server.ts";
@@ -18,6 +19,9 @@ import { takeInNews } from "#app/use-cases/questions/take-in-news.server.ts";
 const INTENTS = ["take_in", "leave"] as const;
 
 export const meta: MetaFunction = () => [{ title: "New questions in this version · Baton" }];
+
+// Whoever was too late sees what is left to be decided.
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   return asPerson(args, (ctx) => getLibraryNews(ctx));

@@ -24,6 +24,7 @@ import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { fieldProblem, ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
@@ -40,6 +41,9 @@ const INTENTS = ["difficulty", "approve", "send_back", "withdraw", "retire", "re
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.shown.words.title ?? "Question"} · Baton` },
 ];
+
+// Whoever was too late sees what somebody else has decided, beside the message that tells of it.
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   const version = new URL(args.request.url).searchParams.get("version");

@@ -17,12 +17,14 @@ export async function retireQuestion(
   await inTransaction(ctx.db, async (tx) => {
     const question = await lockQuestion(tx, input.questionId);
     requireAllowed(canOnQuestion(ctx.actor, "retire"), "This question");
+    if (question.retirement === "by_hand") {
+      throw conflict("Somebody has retired this question already; why stands below. Nothing was changed.");
+    }
     const reason = input.reason.trim();
     if (reason.length < 5 || reason.length > 500) {
       const message = "Say why it is retired, in 5 to 500 characters.";
       throw invalid(message, { reason: message });
     }
-    if (question.retirement === "by_hand") throw conflict("Somebody has retired this question already.");
     await tx.question.update({
       where: { id: question.id },
       data: {

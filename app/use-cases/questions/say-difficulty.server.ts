@@ -23,7 +23,9 @@ export async function sayDifficulty(
     if (!version) throw notFound("This proposal");
     requireAllowed(canOnQuestion(ctx.actor, "review", { authorId: version.createdById }), "This proposal");
     if (version.state !== "proposed") {
-      throw conflict(`This proposal is ${VERSION_STATE_NAMES[version.state]} already. Reload to see it.`);
+      throw conflict(
+        `This proposal is ${VERSION_STATE_NAMES[version.state]} already, so your difficulty is not needed any more.`,
+      );
     }
     const { difficulty } = input;
     if (!isDifficulty(difficulty)) {
@@ -32,7 +34,7 @@ export async function sayDifficulty(
     }
     const look = { versionId: version.id, personId: ctx.actor.id };
     if (await tx.difficultyLook.findUnique({ where: { versionId_personId: look } })) {
-      throw conflict("You have said how hard you find it already. Reload to see what its author thinks.");
+      throw conflict("You have said how hard you find it already; what its author thinks stands below.");
     }
     await tx.difficultyLook.create({ data: { ...look, difficulty, at: ctx.now } });
     await appendEvent(tx, ctx, {

@@ -18,7 +18,9 @@ export async function withdrawProposal(
     if (!version) throw notFound("This proposal");
     requireAllowed(canOnQuestion(ctx.actor, "withdraw", { authorId: version.createdById }), "This proposal");
     if (version.state !== "proposed" && version.state !== "sent_back") {
-      throw conflict(`This proposal is ${VERSION_STATE_NAMES[version.state]} already. Reload to see it.`);
+      throw conflict(
+        `This proposal is ${VERSION_STATE_NAMES[version.state]} already, so it was not taken back.`,
+      );
     }
     await tx.questionVersion.update({ where: { id: version.id }, data: { state: "withdrawn" } });
     await appendEvent(tx, ctx, {
