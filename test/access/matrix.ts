@@ -313,7 +313,7 @@ export const MATRIX: readonly Row[] = [
   ...rows("/rubrics", { GET: signedIn }),
   ...rows("/rubrics/competencies/new", { GET: keepLibrary, add: keepLibrary }),
   ...rows("/rubrics/competencies/words", { GET: keepLibrary, save: keepLibrary }),
-  ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary }),
+  ...rows("/rubrics/versions/:versionId/edit", { GET: keepLibrary, save: keepLibrary, carry: keepLibrary }),
   ...rows("/rubrics/versions/:versionId", { GET: signedIn, draft: keepLibrary, publish: keepLibrary }),
   ...rows("/questions", { GET: signedIn }),
   ...rows("/how-suggestions-work", { GET: signedIn }),

@@ -88,13 +88,46 @@ test("a rubric is drafted, compared and published, and what was published before
   await page.getByRole("button", { name: /^Save/ }).click();
   await expect(page.getByRole("heading", { name: /^What it changes against version 1/ })).toBeVisible();
   await expect(page.getByRole("insertion").filter({ hasText: "says what would change it" })).toBeVisible();
+  const late = await page.context().newPage();
+  await late.goto(page.url());
+  const editor = await page.context().newPage();
+  await editor.goto(`${page.url()}/edit`);
+  await editor.getByLabel("Notes for raters").fill("Typed while somebody else published.");
+
+  // Publishing is for good, so it is said before it is done.
+  for (const tab of [page, late]) {
+    await tab.getByRole("button", { name: "Publish" }).click();
+    const asked = tab.getByRole("dialog", { name: "Publish version 2?" });
+    await expect(asked).toContainText("start with version 2 instead of version 1");
+    await expect(asked).toContainText("never changes again");
+    await expect(asked.getByRole("region", { name: "What it changes against version 1" })).toContainText(
+      "Level 3 reworded",
+    );
+    await expect(asked.getByRole("button", { name: "Not yet" })).toBeFocused();
+  }
+  await page.getByRole("button", { name: "Not yet" }).click();
+  await expect(page.getByText("A draft, not in use yet.")).toBeVisible();
   await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Publish version 2" }).click();
   // Only what is published is drafted from anew.
   await expect(page.getByRole("button", { name: "Draft a new version" })).toBeVisible();
+
+  await late.getByRole("button", { name: "Publish version 2" }).click();
+  await expect(late.getByRole("alert")).toContainText("Version 2 has been published already");
+  await expect(late.getByRole("button", { name: "Draft a new version" })).toBeVisible();
+  await late.close();
   await expect(anchors).toContainText(now);
   await page.goto(published);
   await expect(page.getByText("A newer version is in use for new openings.")).toBeVisible();
   expect(await anchors.innerText()).toBe(before);
+
+  // What was typed meanwhile is kept, as the draft of the version after it.
+  await editor.getByRole("button", { name: "Save the draft" }).click();
+  await expect(editor.getByText("Version 2 has been published meanwhile")).toBeVisible();
+  await expect(editor.getByLabel("Notes for raters")).toHaveValue("Typed while somebody else published.");
+  await editor.getByRole("button", { name: "Keep it as a new draft" }).click();
+  await expect(editor.getByRole("heading", { level: 1, name: "Statistician, version 3" })).toBeVisible();
+  await expect(editor.getByText("Typed while somebody else published.").first()).toBeVisible();
 });
 
 test("a gap reaches the recruiter, who gives it away with one click and may take that back", async ({

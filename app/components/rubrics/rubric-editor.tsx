@@ -34,10 +34,19 @@ export type RubricEditorProps = {
   readonly library: readonly LibraryCompetency[];
   readonly answer: unknown;
   readonly busy: boolean;
+  readonly submitLabel: string;
 };
 
 /** The editor of a rubric draft, inside the form that saves it: its words go along in the field `draft`. */
-export function RubricEditor({ initial, published, profileKey, library, answer, busy }: RubricEditorProps) {
+export function RubricEditor({
+  initial,
+  published,
+  profileKey,
+  library,
+  answer,
+  busy,
+  submitLabel,
+}: RubricEditorProps) {
   const [rubric, setRubric] = useState(initial);
   const [step, setStep] = useState<Step | null>(null);
   const [fileFaults, setFileFaults] = useState<readonly string[]>([]);
@@ -222,7 +231,7 @@ export function RubricEditor({ initial, published, profileKey, library, answer, 
               {unsaved ? "Not saved yet" : "No changes"}
             </Text>
             <Button type="submit" disabled={busy}>
-              Save the draft
+              {submitLabel}
             </Button>
           </Group>
         </Group>

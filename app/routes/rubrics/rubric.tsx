@@ -5,6 +5,7 @@ import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-
 import { FaultList } from "#app/components/library/fault-list.tsx";
 import { BareCompetencies } from "#app/components/rubrics/bare-competencies.tsx";
 import { BarsTable } from "#app/components/rubrics/bars-table.tsx";
+import { PublishDraft } from "#app/components/rubrics/publish-draft.tsx";
 import { RubricComparison } from "#app/components/rubrics/rubric-comparison.tsx";
 import { forbidden } from "#app/hiring/refusal.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
@@ -14,6 +15,7 @@ import { IconDownload } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
+import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
 import { Time } from "#app/ui/time.tsx";
 import { UpLink } from "#app/ui/up-link.tsx";
 import { WideTable } from "#app/ui/wide-table.tsx";
@@ -28,6 +30,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
     title: data ? `${data.version.profile.name}, version ${data.version.number} · Baton` : "Rubric · Baton",
   },
 ];
+
+// Whoever was too late sees what somebody else has published or saved.
+export const shouldRevalidate = revalidateConflict;
 
 export async function loader(args: LoaderFunctionArgs) {
   const against = new URL(args.request.url).searchParams.get("against");
@@ -56,7 +61,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function RubricPage() {
-  const { version, rubric, versions, comparison, library, faults, may } = useLoaderData<typeof loader>();
+  const { version, rubric, versions, comparison, publishing, library, faults, may } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const nameOf = (key: string) => rubric.competencies.find((one) => one.competencyKey === key)?.name ?? key;
@@ -78,40 +84,42 @@ export default function RubricPage() {
           </>
         }
         actions={
-          <Form method="post">
-            <input type="hidden" name="savedAt" value={version.savedAt} />
-            <Group gap="xs">
-              <Button
-                component="a"
-                href={`/rubrics/versions/${version.id}/file`}
-                variant="subtle"
-                leftSection={<IconDownload size={16} />}
-              >
-                Export
+          <>
+            <Button
+              component="a"
+              href={`/rubrics/versions/${version.id}/file`}
+              variant="subtle"
+              leftSection={<IconDownload size={16} />}
+            >
+              Export
+            </Button>
+            {may.edit ? (
+              <Button component={Link} to={`/rubrics/versions/${version.id}/edit`} variant="default">
+                Edit the draft
               </Button>
-              {may.edit ? (
-                <Button component={Link} to={`/rubrics/versions/${version.id}/edit`} variant="default">
-                  Edit the draft
+            ) : null}
+            {may.publish && publishing ? (
+              <PublishDraft
+                version={version}
+                changeNote={rubric.changeNote}
+                publishing={publishing}
+                disabled={busy || faults.length > 0}
+              />
+            ) : null}
+            {may.draft && version.state !== "draft" ? (
+              openDraft ? (
+                <Button component={Link} to={`/rubrics/versions/${openDraft.id}`} variant="light">
+                  Go to the draft, version {openDraft.version}
                 </Button>
-              ) : null}
-              {may.publish ? (
-                <Button type="submit" name="intent" value="publish" disabled={busy || faults.length > 0}>
-                  Publish
-                </Button>
-              ) : null}
-              {may.draft && version.state !== "draft" ? (
-                openDraft ? (
-                  <Button component={Link} to={`/rubrics/versions/${openDraft.id}`} variant="light">
-                    Go to the draft, version {openDraft.version}
-                  </Button>
-                ) : (
+              ) : (
+                <Form method="post">
                   <Button type="submit" name="intent" value="draft" variant="light" disabled={busy}>
                     Draft a new version
                   </Button>
-                )
-              ) : null}
-            </Group>
-          </Form>
+                </Form>
+              )
+            ) : null}
+          </>
         }
       />
       <ProblemAlert answer={answer} />

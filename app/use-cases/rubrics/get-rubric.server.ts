@@ -2,6 +2,7 @@ import { canOnRubric } from "#app/hiring/access/rubrics.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { compareRubrics } from "#app/hiring/rubrics/compare-rubrics.ts";
+import { changeInBrief, publishingMeans } from "#app/hiring/rubrics/publishing.ts";
 import { publishingFaults, wordsOfRubric } from "#app/hiring/rubrics/rubric-draft.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { visibleOpenings } from "#app/platform/db/sight.server.ts";
@@ -10,8 +11,8 @@ import { withoutQuestions } from "./internal/without-questions.server.ts";
 
 /**
  * One version of a rubric: its words, what it changes against another version (`against`, or the one before it), who uses
- * which version, and what a draft still lacks. Of the openings that use a version, those the person may see are named and
- * the others counted.
+ * which version, and of a draft what it still lacks and what publishing it would mean. Of the openings that use a version,
+ * those the person may see are named and the others counted.
  */
 export async function getRubric(ctx: Ctx, versionId: string, against: string | null = null) {
   const version = await ctx.db.rubricVersion.findFirst({
@@ -47,6 +48,7 @@ export async function getRubric(ctx: Ctx, versionId: string, against: string | n
     rubric,
     versions,
     comparison: former ? await compareWith(ctx, rubric, former) : null,
+    publishing: version.state === "draft" ? await wouldPublish(ctx, { version, rubric, versions }) : null,
     library: library.map(({ key, name, summary, anchors, family }) => ({
       key,
       name,
@@ -85,6 +87,28 @@ async function versionsInUse(ctx: Ctx, profileId: string) {
     },
   });
   return versions.map(({ _count, ...one }) => ({ ...one, openingCount: _count.openings }));
+}
+
+/** What publishing a draft would mean, and what it changes against the version that new openings start with now. */
+async function wouldPublish(
+  ctx: Ctx,
+  {
+    version: { version, profile },
+    rubric,
+    versions,
+  }: {
+    readonly version: { readonly version: number; readonly profile: { readonly name: string } };
+    readonly rubric: ReturnType<typeof wordsOfRubric>;
+    readonly versions: Awaited<ReturnType<typeof versionsInUse>>;
+  },
+) {
+  const published = versions.find(({ state }) => state === "published") ?? null;
+  const openings = versions.reduce((sum, { openingCount }) => sum + openingCount, 0);
+  return {
+    means: publishingMeans({ profileName: profile.name, version, published, openings }),
+    against: published?.version ?? null,
+    changes: published ? (await compareWith(ctx, rubric, published)).changes.map(changeInBrief) : [],
+  };
 }
 
 async function compareWith(

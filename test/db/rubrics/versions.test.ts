@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readRubricFile } from "#app/hiring/rubrics/rubric-file.ts";
 import { createOpening } from "#app/use-cases/openings/create-opening.server.ts";
+import { carryIntoDraft } from "#app/use-cases/rubrics/carry-into-draft.server.ts";
 import { draftRubric } from "#app/use-cases/rubrics/draft-rubric.server.ts";
 import { exportRubric } from "#app/use-cases/rubrics/export-rubric.server.ts";
 import { getRubric } from "#app/use-cases/rubrics/get-rubric.server.ts";
@@ -106,7 +107,7 @@ describe("saving a draft", () => {
     const late = saveRubricDraft(ctx, second.seen, { ...second.draft, notes: "From the second tab." });
     await expect(late).rejects.toMatchObject({
       kind: "conflict",
-      message: expect.stringMatching(/reload/) as string,
+      message: expect.stringContaining("What you typed is still here") as string,
     });
     await expect(publishRubric(ctx, second.seen)).rejects.toMatchObject({ kind: "conflict" });
     expect((await read(ctx, versionId)).draft.notes).toBe("From the first tab.");
@@ -184,13 +185,63 @@ describe("publishing a draft", () => {
       const before = await read(admin, id);
       const change = { ...before.draft, notes: "Changed after all." };
       await expect(saveRubricDraft(admin, before.seen, change)).rejects.toMatchObject({
-        kind: "forbidden",
+        kind: "conflict",
         message: expect.stringContaining("never changes") as string,
       });
-      await expect(publishRubric(admin, before.seen)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(publishRubric(admin, before.seen)).rejects.toMatchObject({
+        kind: "conflict",
+        message: expect.stringMatching(/^Version \d has been published already/) as string,
+      });
       expect(await read(admin, id)).toEqual(before);
     }
     expect((await draftRubric(admin, versionId)).versionId).not.toBe(versionId);
+  });
+});
+
+describe("an editor whose draft was published meanwhile", () => {
+  async function publishedMeanwhile(profile: string) {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { versionId } = await draftRubric(ctx, await rubricOf(here, profile));
+    const { draft, seen } = await read(ctx, versionId);
+    await saveRubricDraft(ctx, seen, { ...draft, changeNote: "Published by somebody else." });
+    const late = await read(ctx, versionId);
+    await publishRubric(ctx, late.seen);
+    const typed = { ...late.draft, notes: "Typed in the other tab." };
+    return { here, ctx, versionId, late, typed };
+  }
+
+  it("is told so, and keeps what was typed as the draft of the next version", async () => {
+    const { here, ctx, versionId, late, typed } = await publishedMeanwhile("analytics-engineer");
+    await expect(saveRubricDraft(ctx, late.seen, typed)).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/^Not saved: version \d has been published/) as string,
+    });
+    const kept = await carryIntoDraft(ctx, versionId, typed);
+    // The note tells what the published version changed, so it is no note of the next one.
+    expect((await read(ctx, kept.versionId)).draft).toEqual({ ...typed, changeNote: "" });
+    expect((await getRubric(ctx, kept.versionId)).version).toMatchObject({
+      state: "draft",
+      number: kept.version,
+    });
+    const events = await here.db.event.findMany({
+      where: { subjectId: kept.versionId },
+      orderBy: { id: "asc" },
+    });
+    expect(events.map(({ type }) => type)).toEqual(["rubric.drafted", "rubric.changed"]);
+  });
+
+  it("does not overwrite the draft that somebody has begun since", async () => {
+    const { here, ctx, versionId, typed } = await publishedMeanwhile("data-infrastructure-engineer");
+    const begun = await draftRubric(ctx, versionId);
+    const before = await read(ctx, begun.versionId);
+    await expect(carryIntoDraft(ctx, versionId, typed)).rejects.toMatchObject({
+      kind: "conflict",
+      message: expect.stringContaining("is being drafted already") as string,
+    });
+    expect(await read(ctx, begun.versionId)).toEqual(before);
+    const ivo = here.ctxFor(await here.buildPerson("interviewer"));
+    await expect(carryIntoDraft(ivo, versionId, typed)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
 
@@ -217,6 +268,23 @@ describe("a rubric's file", () => {
 });
 
 describe("a rubric's page", () => {
+  it("says what publishing a draft means, against the published version whatever it is compared with", async () => {
+    const here = await world();
+    const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));
+    const { rubricVersionId } = await here.buildOpening({ profile: "data-platform-engineer" });
+    const published = await rubricOf(here, "data-platform-engineer");
+    expect((await getRubric(ctx, published)).publishing).toBeNull();
+    const { versionId } = await draftRubric(ctx, published);
+    const { draft, seen } = await read(ctx, versionId);
+    await saveRubricDraft(ctx, seen, { ...draft, notes: "Ask for platforms they ran." });
+    const { version, publishing } = await getRubric(ctx, versionId, rubricVersionId);
+    expect(publishing).toMatchObject({
+      against: version.number - 1,
+      changes: ["The rubric itself: Notes for raters reworded"],
+    });
+    expect(publishing?.means.join(" ")).toMatch(/1 opening keeps the version it started with/);
+  });
+
   it("compares a draft with the published version, or with any other", async () => {
     const here = await world();
     const ctx = here.ctxFor(await here.buildPerson("hiring_manager"));

@@ -1,9 +1,12 @@
 import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { isChangeable } from "#app/hiring/rubrics/vocabulary.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import { RUBRIC_PARTS } from "./rubric-parts.server.ts";
 
 /** A draft as its editor last read it: `savedAt` is when it had been saved then, an ISO instant. */
 export type SeenDraft = { readonly versionId: string; readonly savedAt: string };
+
+type RubricRow = Awaited<ReturnType<typeof lockRubricVersion>>;
 
 /** A rubric version with its row locked until the transaction ends. The caller asks the policy next. */
 export async function lockRubricVersion(tx: Tx, versionId: string) {
@@ -16,10 +19,18 @@ export async function lockRubricVersion(tx: Tx, versionId: string) {
   return version;
 }
 
-/** Refuses a draft that was saved since it was read: nobody overwrites or publishes words they have not seen. */
-export function requireSeen(version: { readonly updatedAt: Date }, seen: SeenDraft): void {
-  if (version.updatedAt.toISOString() === seen.savedAt) return;
-  throw conflict(
-    "Somebody has saved this draft since you opened it. Copy what you need, reload, and make your change again.",
-  );
+/** What whoever was too late is told: of a version that is published by now, and of one that was saved meanwhile. */
+type TooLate = { readonly published: (version: number) => string; readonly saved: string };
+
+/**
+ * Refuses a draft that was published or saved since it was read: nobody overwrites or publishes words they have not
+ * seen, and nothing that is published changes.
+ */
+export function requireSeenDraft(
+  draft: Pick<RubricRow, "state" | "version" | "updatedAt">,
+  seen: SeenDraft,
+  tooLate: TooLate,
+): void {
+  if (!isChangeable(draft.state)) throw conflict(tooLate.published(draft.version));
+  if (draft.updatedAt.toISOString() !== seen.savedAt) throw conflict(tooLate.saved);
 }
