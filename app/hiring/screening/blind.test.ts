@@ -174,6 +174,19 @@ describe("a resume that is read blind", () => {
     expect(blind(`Summary\n${line}`)).toBe(`Summary\n${told}`);
   });
 
+  it.each([
+    ["Mentor at Women in Tech, sings in the church choir", "Mentor at [club], sings in the [club]"],
+    ["Interests\nKirchenchor St. Johannes, chess", "Interests\n[club], chess"],
+    ["Volunteering\nWomen's football (goalkeeper)", "Volunteering\n[club] (goalkeeper)"],
+  ])("tells of no club that only one gender or one faith joins: %s", (line, told) => {
+    expect(blind(`Summary\n${line}`)).toBe(`Summary\n${told}`);
+  });
+
+  it("keeps a club that somebody works for, as every employer", () => {
+    const workplaces = ["Women's Cancer Network"];
+    expect(blind("Analyst, Women's Cancer Network", { workplaces })).toBe("Analyst, Women's Cancer Network");
+  });
+
   it("has neither of two names, with the initials between and not with the degree behind", () => {
     const names = ["Bob Taylor", "Robert Smythe"];
     expect(blind("Robert J. Smythe, PhD\nBob, Smythe", { names })).toBe("[name], PhD\n[name], [name]");

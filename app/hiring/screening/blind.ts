@@ -1,5 +1,6 @@
 import { isSubject, isTitle } from "../resumes/fragments.ts";
 import { findAddresses } from "./blind-addresses.ts";
+import { findClubs } from "./blind-clubs.ts";
 import { findLinks } from "./blind-links.ts";
 import { findNames, nameParts } from "./blind-names.ts";
 import { findSchools } from "./blind-schools.ts";
@@ -19,6 +20,7 @@ export const HIDDEN = {
   gender: "[gender]",
   family: "[family]",
   origin: "[nationality]",
+  club: "[club]",
 } as const;
 type What = keyof typeof HIDDEN;
 
@@ -76,7 +78,7 @@ export type BlindKind = "document" | "value";
 
 /**
  * A text without what tells who wrote it: name, e-mail, phone, links, address, schools, birth and age, and without what
- * tells their gender, family or nationality in so many words. Takes what is
+ * tells their gender, family or nationality in so many words or by the clubs they are in. Takes what is
  * known of the candidate and the schools on the company's list; others are told by words such as "university", so a
  * school that is written as a bare name may stay. Years of study stay, too: without them nobody could see what is recent.
  */
@@ -89,6 +91,7 @@ export function blindText(raw: string, identity: BlindIdentity, kind: BlindKind)
     ...contacts,
     ...findLinks(text, owner).map((stretch) => ({ ...stretch, what: "link" as const })),
     ...findTraits(text).map(({ trait, ...stretch }) => ({ ...stretch, what: trait })),
+    ...clubs(text, identity),
     ...matches(text, PRONOUN, "gender").filter((pronoun) => isPronoun(text, pronoun)),
     ...matches(text, TITLE, "gender"),
     ...titlesOfName(text, owner.nameParts),
@@ -166,6 +169,14 @@ function titlesOfName(text: string, parts: readonly string[]): Hidden[] {
       ? [{ from: index, to: index + title.length, what: "gender" as const }]
       : [],
   );
+}
+
+/** Clubs that say who may join; a club that somebody works for is an employer. */
+function clubs(text: string, { employers, workplaces }: BlindIdentity): Hidden[] {
+  const kept = words(text, [...employers, ...workplaces], "club");
+  return findClubs(text)
+    .filter(({ from, to }) => !kept.some((name) => name.from < to && from < name.to))
+    .map((stretch) => ({ ...stretch, what: "club" }));
 }
 
 function words(text: string, sought: readonly string[], what: What): Hidden[] {
