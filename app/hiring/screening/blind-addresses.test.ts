@@ -20,9 +20,27 @@ it.each([
 it.each([
   ["Acme Hauptstraße 12, 2019 - 2021", ["Hauptstraße 12"]],
   ["Hauptstraße 12\n2019 Data Engineer", ["Hauptstraße 12"]],
-  ["12 High Street, Leeds", ["12 High Street"]],
+  ["12 High Street, Data Engineer", ["12 High Street"]],
 ])("a street ends where other things begin: %s", (text, streets) => {
   expect(found(text)).toEqual(streets);
+});
+
+it.each([
+  "12 High Street, Leeds",
+  "14 Calder Row, Hebden Bridge",
+  "48 Biscayne Ct, Apt 3, Miami, FL",
+  "Hauptstraße 12, Kleinkleckersdorf",
+  "Calle Mayor, 41, 3º B, Utebo (Zaragoza)",
+  "12 High Street\nLeeds",
+  "22 Harbour Lane, Galway, H91 X2P8",
+])("in the head of a document a street has its town, with no postcode too: %s", (address) => {
+  expect(found(`Jane Doe\n${address} | 0113 496 0000\nData Engineer`)).toEqual([address]);
+  expect(found(`Jane Doe\n${address}\nData Engineer`)).toEqual([address]);
+});
+
+it("below the head a street is an employer's, and its town stays", () => {
+  expect(found(`${"\n".repeat(10)}Acme, 12 High Street, Leeds`)).toEqual(["12 High Street"]);
+  expect(found(`${"\n".repeat(10)}500 Google Drive, Slack`)).toEqual([]);
 });
 
 it("a line of no language counts in the head of a document, and below only with a town that is known", () => {

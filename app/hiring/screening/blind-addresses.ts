@@ -1,10 +1,10 @@
-import { isPlace } from "../resumes/fragments.ts";
+import { isPlace, isTitle } from "../resumes/fragments.ts";
 import { stretchesOf, withoutOverlaps, type Stretch } from "./word-search.ts";
 
 const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const WORDS = String.raw`${WORD}(?:[ \t]+(?:(?:d[aeiu]s?|del|la|le|les|von|van|of|the|y|am|im|sur|upon)[ \t]+)*${WORD})*`;
 const NUMBER = String.raw`\d{1,4}(?:\s?[-–/]\s?\d{1,4})?(?:[ \t]?(?:[a-z]|bis|ter)(?!\p{L}))?`;
-const POSTCODE = String.raw`(?:(?:[A-Z]{1,2}-)?\d{4,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?[ \t]?\d[A-Z]{2}(?!\p{L})|[A-Z]{2}[ \t]+\d{5}(?:-\d{4})?(?!\d))`;
+const POSTCODE = String.raw`(?:(?:[A-Z]{1,2}-)?\d{4,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?[ \t]?\d[A-Z]{2}(?!\p{L})|[A-Z]\d[\dW][ \t][A-Z\d]{4}(?![\p{L}\d])|[A-Z]\d[A-Z][ \t]?\d[A-Z]\d(?!\d)|[A-Z]{2}[ \t]+\d{5}(?:-\d{4})?(?!\d))`;
 const NO_YEAR = String.raw`(?!(?:19|20)\d\d(?!\d))`;
 const BEGIN = String.raw`(?<=(?:^|[|•·:])[ \t]*)`;
 const END = String.raw`(?=[ \t]*(?:$|[|•·]))`;
@@ -30,6 +30,18 @@ const HOUSE = new RegExp(
   String.raw`(?<=(?:^|[|•·])[ \t]*)[^\s|•·,:@][^\n|•·,:@]{0,40},[ \t]*(?:[A-Z]{1,2}-)?\d{4,5}[ \t]+${WORDS}(?=[ \t]*[|•·][^\n]*(?:@|\d{3}[ \d/-]{4}))`,
   "gmu",
 );
+/** Streets of kinds that are words of the work as well ("500 Google Drive files"): only in the head, as a part of their own. */
+const HEAD_STREET = new RegExp(
+  String.raw`${BEGIN}\d{1,5}[A-Z]?,?[ \t]+(?:${WORD}[ \t]+){1,4}?(?:Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Way|Close|Crescent|Cres\.?|Terrace|Row|Place|Pl\.?|Gardens|Grove|Square|Sq\.?|Parkway|Pkwy\.?|Mews|Circle|Hill|Park|Nagar|Marg|Colony|Layout)(?=[ \t]*(?:$|[,|•·]|[ ]{2}))`,
+  "gmu",
+);
+const FLAT = String.raw`(?:(?:Apt|Apartment|Unit|Flat|Suite|Ste|Floor|No|Piso|Depto|Wohnung|appt|apt)\.?[ \t]*#?\d+|#?\d{1,3})[ºª°]?[ \t]?\p{L}?`;
+/** A town, a region or a country behind a street, or the flat before it, up to the edge of the part. */
+const BEHIND_STREET = new RegExp(
+  String.raw`[ \t]*,[ \t]*(${FLAT}|${WORDS}(?:[ \t]*\([^()\n]{1,20}\))?)(?=[ \t]*(?:$|[,|•·]|[ ]{2}|[ \t][-–—][ \t]))`,
+  "muy",
+);
+const NEXT_LINE = /[ \t]*,?[ \t]*\n[ \t]*([^\n|•·\t]{2,40}?)(?=[ \t]*(?:$|[|•·]|[ ]{2}))/muy;
 const LINES_OF_HEAD = 10;
 const LIVES =
   /(?<=(?:^|[\n\t|•]|[ ]{2})[ \t]*(?:current location|location|hometown|city|town|residence|lives in|based in|wohnort|ort|ville|lieu de résidence|ciudad|residencia|cidade|所在地|所在城市|现居地|现居住地|居住地)[ \t]*(?:[:：]|\t)[ \t]*)[^\s:：][^\n\t|•]{0,60}?(?=[ ]{2,}|[ \t]*(?:$|[\n\t|•]))/giu;
@@ -52,12 +64,31 @@ export function findAddresses(text: string): Stretch[] {
         .split(",")
         .some((part) => isPlace(part.trim())),
   );
+  const streets = STREETS.flatMap((street) => stretchesOf(text, street));
+  const inHead = [...streets, ...stretchesOf(text, HEAD_STREET)].filter(({ from }) => from < head);
   const told = [LIVES, TOWN_AND_CODE, HOUSE].flatMap((pattern) => stretchesOf(text.slice(0, head), pattern));
   const written = stretchesOf(text, IN_JSON);
   return withoutOverlaps([
-    ...STREETS.flatMap((street) => stretchesOf(text, street)),
+    ...streets,
+    ...inHead.map((street) => withTown(text, street)),
     ...lines,
     ...told,
     ...written,
   ]);
+}
+
+/** In the head of a document what follows a street is where it is, whether a list knows it or not. */
+function withTown(text: string, street: Stretch): Stretch {
+  let { to } = street;
+  for (;;) {
+    BEHIND_STREET.lastIndex = to;
+    const part = BEHIND_STREET.exec(text);
+    if (!part || isTitle(part[1] ?? "")) break;
+    to += part[0].length;
+  }
+  NEXT_LINE.lastIndex = to;
+  const below = NEXT_LINE.exec(text);
+  const parts = (below?.[1] ?? "").split(",").map((part) => part.trim());
+  if (below && isPlace(parts[0] ?? "") && !parts.some(isTitle)) to += below[0].length;
+  return { from: street.from, to };
 }
