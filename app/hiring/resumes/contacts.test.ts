@@ -257,3 +257,34 @@ test("letters set apart in a line of their own are one word of the name", () => 
   ]);
   expect(contactsOf(page).name).toBe("Fernanda Serrano");
 });
+
+test.each([
+  ["2210 Larkspur Drive, Boise, ID 83702 | 208-555-0119", "208-555-0119"],
+  ["Calle Mayor 41, Madrid 600 555 219", "600 555 219"],
+])("a place that ends like a word for numbers hides no telephone: %s", (line, phone) => {
+  expect(contactsOf(buildLines(["Jane Roe", line])).phones).toEqual([phone]);
+  expect(contactsOf(buildLines(["Jane Roe", `Employee ID: ${phone}`])).phones).toEqual([]);
+});
+
+test("whom a mail was sent to is not who wrote it", () => {
+  const lines = ["From: Jane Roe <jane@mail.example>", "To: careers@firm.example", "", "Dear team,"];
+  expect(contactsOf(buildLines(lines)).emails).toEqual(["jane@mail.example"]);
+});
+
+test("each part of a line may give a network and a handle", () => {
+  expect(contactsOf(buildLines(["Jane Roe", "GitHub: jroe | LinkedIn: jane-roe | Paris"])).links).toEqual([
+    "https://github.com/jroe",
+    "https://linkedin.com/in/jane-roe",
+  ]);
+});
+
+test("a cell that says name has the name beside it, and the title of a form is none", () => {
+  const page = buildPage([
+    [200, 20, "个 人 简 历", { size: 20, bold: true }],
+    [40, 50, "姓名"],
+    [140, 50, "贺一鸣"],
+    [240, 50, "性别"],
+    [340, 50, "男"],
+  ]);
+  expect(contactsOf(page).name).toBe("贺一鸣");
+});

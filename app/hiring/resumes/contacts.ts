@@ -6,6 +6,9 @@ import { regionOf, type Cell, type Row } from "./rows.ts";
 import type { Section } from "./sections.ts";
 import { plain } from "./vocabulary.ts";
 
+/** The line of a mail that says whom it was sent to. */
+const SENT_TO = /^(?:to|cc|an|à|para|a|收件人)\s*[:：]\s/iu;
+
 /** The e-mail addresses of the candidate, the likeliest first; those of referees are not among them. */
 export function readEmails(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {
   const found: Found<string>[] = [];
@@ -19,6 +22,7 @@ export function readEmails(sections: readonly Section[], pages: readonly ResumeP
   };
   for (const { row, early } of candidateRows(sections)) {
     for (const cell of row.cells) {
+      if (SENT_TO.test(cell.text)) continue;
       for (const match of asMeant(cell.text).matchAll(EMAIL)) {
         add(wholeAddress(match[0], cell), early ? 0.98 : 0.8, row, cell);
       }
@@ -71,11 +75,7 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
           PHONE_LABEL.test(before) ||
           (before === "" && PHONE_LABEL.test(plain(row.cells[row.cells.indexOf(cell) - 1]?.text ?? "")));
         const linked = cell.runs.some((run) => /^tel:/i.test(run.link ?? ""));
-        if (
-          findDates(raw)?.range ||
-          /fax\W{0,12}$/.test(before) ||
-          !isPhone(raw, cell.text, labelled || linked)
-        )
+        if (findDates(raw)?.range || /fax\W{0,12}$/.test(before) || !isPhone(raw, before, labelled || linked))
           continue;
         if (!early && !labelled && !linked && !raw.startsWith("+")) continue;
         const digits = raw.replace(/\D/g, "");
@@ -96,7 +96,10 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
   return found;
 }
 
-function isPhone(raw: string, line: string, labelled: boolean): boolean {
+/** What a number that is no telephone's is called right before it; "Boise, ID" is in Idaho, and "Madrid" ends like one. */
+const OTHER_NUMBER = /(?<![\p{L}\p{N}])(?:orcid|doi|isbn|issn|patent|(?<!,\s)id)\W{0,4}$/u;
+
+function isPhone(raw: string, before: string, labelled: boolean): boolean {
   const digits = raw.replace(/\D/g, "");
   if (digits.length < 7 || digits.length > 16) return false;
   if (labelled) return true;
@@ -105,8 +108,7 @@ function isPhone(raw: string, line: string, labelled: boolean): boolean {
     /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d$/.test(raw)
   )
     return false;
-  if (/^\d{4}-\d{4}-\d{4}-\d{4}$/.test(raw) || /(?:orcid|doi|isbn|issn|patent|id)\W{0,4}\d/i.test(line))
-    return false;
+  if (/^\d{4}-\d{4}-\d{4}-\d{4}$/.test(raw) || OTHER_NUMBER.test(before)) return false;
   // A bare row of digits is a number of something else more often than not.
   if (/^\d+$/.test(raw)) return digits.length === 10 || digits.length === 11;
   // "4050-032 Porto", "01310-100" are postcodes of their towns.

@@ -257,3 +257,24 @@ test.each([
 ])("%j is one study, with its grade and its label apart", (lines, study) => {
   expect(read(lines)).toEqual([study]);
 });
+
+test.each([
+  ["Higher Diploma in Data Analytics", "Higher Diploma", "Data Analytics"],
+  ["Leaving Certificate, Coláiste na Coiribe", "Leaving Certificate", undefined],
+  ["Victorian Certificate of Education", "Victorian Certificate of Education", undefined],
+  ["硕士研究生", "硕士研究生", undefined],
+])("%s is a degree of its own kind", (line, degree, field) => {
+  expect(read([line, "Northfield College", "2016 - 2017"])[0]?.slice(1, 3)).toEqual([degree, field]);
+});
+
+test("a school that is called high school is one, and what was taken there is its degree", () => {
+  expect(read(["Calder High School 2008-2015", "A levels: Maths, Geography"])).toMatchObject([
+    ["Calder High School", "A levels", expect.anything(), "2008", "2015", undefined],
+  ]);
+});
+
+test("a school of another language is no subject", () => {
+  expect(read(["2011 – 2015", "B. Sc. Informatik", "Politechnika Wrocławska"])[0]?.[0]).toBe(
+    "Politechnika Wrocławska",
+  );
+});

@@ -4,6 +4,7 @@ import { splitEntries } from "./entries.ts";
 import { readEmployment } from "./employment.ts";
 import type { EmploymentEntry } from "./profile.ts";
 import { readingOrder } from "./reading-order.ts";
+import { wholeLines } from "./table-lines.ts";
 
 const read = (placed: readonly Placed[]): EmploymentEntry[] =>
   readEmployment(readingOrder([buildPage(placed)]));
@@ -393,4 +394,55 @@ test("signs drawn before a place are no part of it", () => {
     [200, 48, "⚲ Linz, Austria"],
   ]);
   expect(job?.location?.value).toBe("Linz, Austria");
+});
+
+const readLines = (lines: readonly string[]): (string | undefined)[][] =>
+  told(readEmployment(wholeLines(readingOrder([buildLines(lines)]))));
+
+test("where every job is a point, what was done there is not a part of its name", () => {
+  expect(
+    readLines([
+      "- ML Engineer, Acme Corp (2021-Present): Built a classifier of texts that halved the time of triage; led tests.",
+      "- Data Engineer, Beta Analytics (2019-2021): Developed pipelines; optimized queries of the warehouse.",
+    ]),
+  ).toEqual([
+    ["ML Engineer", "Acme Corp", "2021", "present"],
+    ["Data Engineer", "Beta Analytics", "2019", "2021"],
+  ]);
+});
+
+test("tools behind a title are no company, and the company alone with its dates is no town", () => {
+  expect(
+    readLines([
+      "Simple Energy Pvt Ltd July 2025 – Present",
+      "Software Engineer | Node.js, Next.js, GraphQL, TypeScript",
+      "- Wrote the dashboard of all administrators of the company.",
+      "Amazon May 2024 – July 2024",
+      "Software Engineering Intern | Java, Spring Boot, AWS, Bangalore, India",
+    ]),
+  ).toEqual([
+    ["Software Engineer", "Simple Energy Pvt Ltd", "2025-07", "present"],
+    ["Software Engineering Intern", "Amazon", "2024-05", "2024-07"],
+  ]);
+});
+
+test("a row of dashes or dots between a company and what follows is room", () => {
+  expect(readLines(["2016-2018    Cinch Financial ------------------- Boston, MA"])).toEqual([
+    [undefined, "Cinch Financial", "2016", "2018"],
+  ]);
+  expect(readLines(["Data Analyst, Northfield Ltd ............ 2016 - 2018"])).toEqual([
+    ["Data Analyst", "Northfield Ltd", "2016", "2018"],
+  ]);
+});
+
+test("a title at an employer is told apart beside a town that no list knows", () => {
+  expect(readLines(["Professor at Ecole D'Ingénieurs - Paris La Défense from 2015 to today"])).toEqual([
+    ["Professor", "Ecole D'Ingénieurs", "2015", "present"],
+  ]);
+});
+
+test("what stands in brackets of a Chinese title belongs to it", () => {
+  expect(readLines(["2025.06-2025.09   鼎校教育科技有限公司 | 产品经理实习生（C 端用户增长方向）"])).toEqual([
+    ["产品经理实习生（C 端用户增长方向）", "鼎校教育科技有限公司", "2025-06", "2025-09"],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { isComputerLanguage } from "./computer-names.ts";
 import { isCompany, isPlace, isTitle, readHead, type Fragment, type Head } from "./fragments.ts";
 import {
   beginsWithName,
@@ -165,7 +166,11 @@ function tellApart(
   const isTown = (fragment: Fragment): boolean =>
     isPlace(fragment.text) || isTownAfterDates(fragment, fragments);
   const whole = fragments.filter((fragment) => !isTown(fragment));
-  const split = whole.length === 1 ? fragments.flatMap(splitAt) : [...fragments];
+  // "Professor at Northfield" beside a town that no list knows.
+  const told = whole.every(
+    (fragment) => splitAt(fragment).length > 1 || !(isTitle(fragment.text) || isCompany(fragment.text)),
+  );
+  const split = whole.length === 1 || told ? fragments.flatMap(splitAt) : [...fragments];
   const places = split.filter(isTown);
   let named = split.filter((fragment) => !places.includes(fragment) && isNameLike(fragment.text));
   if (named.length === 0 && places.length > 0) named = places.splice(0, 1);
@@ -229,8 +234,20 @@ function withoutContract(fragment: Fragment): Fragment {
   return KIND_OF_CONTRACT.test(contract) ? { ...fragment, text: name } : fragment;
 }
 
+/** "Java, Spring Boot, AWS" behind a title is what was worked with. */
+function isListOfTools(text: string): boolean {
+  const pieces = text.split(/\s*,\s*/).filter((piece) => piece !== "" && !isPlace(piece));
+  const known = pieces.filter((piece) => isComputerLanguage(piece) || /\p{L}\.js$/iu.test(piece));
+  return pieces.length >= 2 && known.length * 3 >= pieces.length;
+}
+
 function isNameLike(text: string): boolean {
-  return text.length <= 110 && /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) && !KIND_OF_CONTRACT.test(text);
+  return (
+    !isListOfTools(text) &&
+    text.length <= 110 &&
+    /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) &&
+    !KIND_OF_CONTRACT.test(text)
+  );
 }
 
 function chooseTitle(named: readonly Fragment[], order: Order | undefined): Parts {
@@ -270,6 +287,7 @@ function titleScore(text: string): number {
 /** What stands alone with the dates, where something else could be the company, is a place that is not known. */
 function withoutPlaceByDates(others: readonly Fragment[], title: Fragment): readonly Fragment[] {
   if (title.dated) return others;
+  if (others.some((fragment) => fragment.dated && isCompany(fragment.text))) return others;
   const elsewhere = others.filter((fragment) => !fragment.dated);
   const alone = others.filter((fragment) => fragment.dated).length === 1;
   return alone && elsewhere.some((fragment) => !fragment.aside) ? elsewhere : others;

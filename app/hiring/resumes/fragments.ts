@@ -38,7 +38,7 @@ export interface Head {
 }
 
 const STRONG_SEPARATOR =
-  /\s+[|•·‖⋄/∙]\s+|\s*[|•·]\s*(?=\S)|\s+[-\u2010-\u2015]{1,3}\s+|\t|\s*[；;]\s+|\s*[｜]\s*/u;
+  /\s+[|•·‖⋄/∙]\s+|\s*[|•·]\s*(?=\S)|\s+[-\u2010-\u2015]{1,3}\s+|\s*(?:[-\u2010-\u2015]{4,}|[._…·]{4,})\s*|\t|\s*[；;]\s+|\s*[｜]\s*/u;
 
 /** The parts of the lines that head an entry, and its dates. */
 export function readHead(rows: readonly Row[]): Head {
@@ -83,7 +83,7 @@ function cellFragments(
   const styled = styleParts(cell);
   return styled.flatMap(({ text, bold, italic }) =>
     splitOutsideBrackets(text)
-      .flatMap((part) => (HAN.test(part) ? part.split(/\s+/) : [part]))
+      .flatMap((part) => (HAN.test(part) ? part.split(/\s+(?![^（(]*[）)])/u) : [part]))
       .map((part) =>
         part
           .replace(
@@ -168,7 +168,8 @@ export function isSchool(text: string): boolean {
 export function isDegree(text: string): boolean {
   if (hasDegreeLetters(text)) return true;
   const word = DEGREE_WORDS.exec(plain(text));
-  if (!word) return false;
+  // "Calder High School" is the name of one.
+  if (!word || (word.index > 0 && /^(?:high|secondary) school/.test(word[0]))) return false;
   // Within a line it must be written as a name is, not as a word of a sentence.
   const written = plain(text).length === text.length ? (text[word.index] ?? "") : text;
   const capital = /^(?:\p{Lu}|\p{Script=Han})/u.test(written);

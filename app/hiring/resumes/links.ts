@@ -59,8 +59,9 @@ export function readLinks(sections: readonly Section[], pages: readonly ResumePa
           add(match[0], 0.92, row, cell);
       }
       if (early || headed) {
-        const handle = handleLink(text, early) ?? labelledHandle(text, cell, row, above);
-        if (handle !== undefined) add(handle, 0.75, row, cell);
+        const given = text.split(/\s+[|•·]\s+/).flatMap((part) => handleLink(part, early) ?? []);
+        const beside = given.length > 0 ? undefined : labelledHandle(text, cell, row, above);
+        for (const handle of beside === undefined ? given : [beside]) add(handle, 0.75, row, cell);
       }
     }
   }

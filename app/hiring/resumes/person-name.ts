@@ -7,6 +7,9 @@ import { NOT_A_NAME, plain } from "./vocabulary.ts";
 
 const NAME_LABEL =
   /^(?:full |first and last )?(?:name|nom|nom et prenom|nombre|nombre y apellidos|vor- und nachname|姓名)\s*[:：]\s*/u;
+/** The same in a cell of its own, before the name. */
+const NAME_CELL =
+  /^(?:full name|name|nom|nom et prenom|nombre|nombre y apellidos|vor- und nachname|姓 ?名)\s*[:：]?$/u;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|mlle|sr|sra|ing|dipl\.?-ing)\.?\s+(?=\p{Lu})/iu;
 const CREDENTIALS =
   /,?\s+(?:ph\.?d\.?|m\.?d\.?|mba|pmp|cpa|msc|bsc|m\.sc\.|b\.sc\.|esq\.?|cfa|rn|p\.?e\.?)(?:,.*)?$/i;
@@ -54,6 +57,7 @@ export function readName(
         largest,
         handles,
         joined: joined.some((one) => one.text === text),
+        labelled: NAME_CELL.test(plain(cell ? (row.cells[row.cells.indexOf(cell) - 1]?.text ?? "") : "")),
       });
       if (candidate) candidates.push(candidate);
     }
@@ -106,10 +110,19 @@ function wordOfLetters(cell: Cell): string {
 
 function scoreName(
   raw: string,
-  at: { row: Row; cell?: Cell; index: number; largest: number; handles: readonly string[]; joined: boolean },
+  at: {
+    row: Row;
+    cell?: Cell;
+    index: number;
+    largest: number;
+    handles: readonly string[];
+    joined: boolean;
+    labelled: boolean;
+  },
 ): NameCandidate | undefined {
-  const labelled = NAME_LABEL.test(plain(raw));
-  const text = nameText(labelled ? raw.replace(/^[^:：]*[:：]\s*/u, "") : raw, at.handles);
+  const label = NAME_LABEL.test(plain(raw));
+  const labelled = label || at.labelled;
+  const text = nameText(label ? raw.replace(/^[^:：]*[:：]\s*/u, "") : raw, at.handles);
   if (text === undefined) return undefined;
   const tokens = text.split(/\s+/);
   const han = /^\p{Script=Han}{2,4}$/u.test(text);

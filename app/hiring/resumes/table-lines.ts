@@ -3,7 +3,7 @@ import { isCompany, isDegree, isSchool } from "./fragments.ts";
 import type { Cell, Row } from "./rows.ts";
 
 const COLUMN_TITLE =
-  /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|时间|公司|职位|学校|专业|学历)(?:\s*\/\s*[\w%]+)?$/i;
+  /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|(?:起止)?(?:时间|年月|日期)|公司(?:名称)?|(?:工作)?单位(?:名称)?|职位|职务|岗位|部门|备注|(?:毕业)?(?:学校|院校)(?:名称)?|专业|学历|学位)(?:\s*\/\s*[\w%]+)?$/i;
 const GRADE_TITLE =
   /^(?:c?gpa|percentage|%|grade|marks|score|result|note|mention|nota)\b|^(?:percentage|marks|grade)\s*\//i;
 const GRADE_CELL = /^\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*\/\s*\d{1,3}(?:\.\d+)?)?$/;
@@ -17,7 +17,10 @@ const LINE_GAP = 1.45;
  * one that says so is called a grade.
  */
 export function wholeLines(rows: readonly Row[]): Row[] {
-  return joinWrappedNames(joinTableCells(namedGrades(rows))).flatMap(withoutSentence);
+  const whole = joinWrappedNames(joinTableCells(namedGrades(rows)));
+  // "- Analyst, Pinecrest (2014-2016): moved 120 services": where every job is a point, the points are no text.
+  const pointed = whole.every((row) => row.bullet || findDates(row.text)?.range !== true);
+  return whole.flatMap((row) => withoutSentence(row, pointed));
 }
 
 function isColumnTitles(row: Row): boolean {
@@ -127,16 +130,19 @@ function goesOnBelow(above: Row, row: Row, next: Row | undefined): boolean {
 }
 
 /** "Analyst, Pinecrest, 2014 – 2016. Moved 120 services.": what was done there is a line of its own. */
-function withoutSentence(row: Row): Row[] {
+function withoutSentence(row: Row, pointed: boolean): Row[] {
   const [cell] = row.cells;
   const span = cell && findDates(cell.text);
-  if (!cell || !span?.range || row.cells.length > 1 || row.bullet) return [row];
+  if (!cell || !span?.range || row.cells.length > 1 || (row.bullet && !pointed)) return [row];
   const end = span.at + span.length;
   const sentence = /^\s*[.;:)]{1,2}\s+(?=\p{Lu}|\p{Script=Han})/u.exec(cell.text.slice(end));
   if (!sentence || span.at === 0) return [row];
   const head = { ...cell, text: cell.text.slice(0, end), runs: [] };
   const rest = { ...cell, text: cell.text.slice(end + sentence[0].length), runs: [] };
-  return [withCells(row, [head]), { ...withCells(row, [rest]), gap: 0 }];
+  return [
+    { ...withCells(row, [head]), bullet: false },
+    { ...withCells(row, [rest]), gap: 0 },
+  ];
 }
 
 function isNear(above: Row, row: Row): boolean {
