@@ -287,7 +287,3 @@ export const HEADINGS: Readonly<Record<Exclude<ColumnField, "ignore" | "detail">
     "curriculum",
   ],
 };
-
-/** Columns that hold what nobody should decide on; they are left out unless somebody maps them on purpose. */
-export const LEFT_OUT =
-  /^(?:gender|sex|geschlecht|sexe|sexo|race|ethnicity|ethnic.*|eeo.*|veteran.*|disability.*|handicap|behinderung|religion|age|alter|birth.*|dateofbirth|dob|geburtsdatum|geburtstag|nationality|citizenship|staatsangehorigkeit|maritalstatus|familienstand|photo|picture|image|foto|avatar|pronouns|orientation)$/;

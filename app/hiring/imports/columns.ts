@@ -1,6 +1,7 @@
-import { HEADINGS, LEFT_OUT, type ColumnField } from "./column-vocabulary.ts";
+import { HEADINGS, type ColumnField } from "./column-vocabulary.ts";
 import { byWords, isTitleOfJob } from "./column-words.ts";
 import { orderOf, type OrderFound } from "./dates.ts";
+import { isLeftOut } from "./left-out.ts";
 
 /** A table as it stands in a file: its headings, and a few of its rows to look at. */
 export type TableHead = {
@@ -121,8 +122,8 @@ function nameWithoutHeading({ header, sample }: TableHead, found: ColumnField[])
 const NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?:,?\s+\p{L}[\p{L}\p{M}'’.-]*){1,4}$/u;
 
 function byHeading(heading: string): ColumnField | null {
+  if (isLeftOut(heading)) return "ignore";
   const word = bare(heading);
-  if (LEFT_OUT.test(word)) return "ignore";
   for (const [field, words] of Object.entries(HEADINGS))
     if (words.includes(word)) return field as ColumnField;
   return byWords(heading);

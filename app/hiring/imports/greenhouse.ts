@@ -6,19 +6,14 @@ import {
   groupBy,
   present,
   readCourse,
+  readAnswer,
   readDetail,
   readNote,
   readPerson,
   readTags,
   userName,
 } from "./reading.ts";
-import {
-  plainApplication,
-  plainFact,
-  type ImportRecord,
-  type RecordApplication,
-  type RecordFact,
-} from "./records.ts";
+import { plainApplication, type ImportRecord, type RecordApplication, type RecordFact } from "./records.ts";
 
 /** Everything a Greenhouse dump holds, whichever files and versions of the API it came in. */
 export type GreenhouseParts = {
@@ -281,10 +276,9 @@ function readApplications(one: JsonObject, names: ReadonlyMap<string, string>): 
       named("source", "source_id"),
     ),
     facts: [
-      ...asObjects(one["answers"]).flatMap((answer) => {
-        const text = oneLine(textAt(answer, "answer"));
-        return text === "" ? [] : [plainFact("answer", `${oneLine(textAt(answer, "question"))} ${text}`)];
-      }),
+      ...asObjects(one["answers"]).flatMap((answer) =>
+        readAnswer(textAt(answer, "question"), textAt(answer, "answer")),
+      ),
       ...customFields(one),
     ],
   };

@@ -5,6 +5,7 @@ import {
   firstOf,
   groupBy,
   present,
+  readAnswer,
   readCourse,
   readDetail,
   readNote,
@@ -32,6 +33,15 @@ describe("reading a person of another system", () => {
       location: "Berlin",
     });
     expect(readPerson({ ...raw, emails: ["broken"] }).faults.join()).toMatch(/broken/);
+  });
+
+  it("keeps details and answers, but nothing that nobody should decide on", () => {
+    expect(readDetail("Notice period", "a month")).toMatchObject([{ text: "Notice period: a month" }]);
+    expect(readAnswer("Which tools? ", " dbt\n")).toMatchObject([
+      { kind: "answer", text: "Which tools? dbt" },
+    ]);
+    expect([...readDetail("Gender identity", "x"), ...readAnswer("What is your age?", "40")]).toEqual([]);
+    expect(readAnswer("Which tools?", " ")).toEqual([]);
   });
 
   it("keeps a phone with words as history", () => {

@@ -1,6 +1,7 @@
 import { readEmails, readLinks, readName, readPhones } from "./contacts.ts";
 import { readDate } from "./dates.ts";
 import { asObjects, asText, textAt, type JsonObject } from "./json-value.ts";
+import { isLeftOut } from "./left-out.ts";
 import { manyLines, oneLine } from "./plain-text.ts";
 import { emptyRecord, plainFact, type ImportRecord, type RecordFact } from "./records.ts";
 
@@ -67,10 +68,16 @@ export function readTags(tags: readonly string[]): RecordFact[] {
   return [...names].map((tag) => plainFact("tag", tag));
 }
 
-/** A detail such as "Headline: Analyst"; nothing for an empty one. */
+/** A detail such as "Headline: Analyst"; nothing for an empty one, or one that nobody should decide on. */
 export function readDetail(label: string, value: unknown): RecordFact[] {
   const text = manyLines(asText(value)).slice(0, 5_000);
-  return text === "" ? [] : [plainFact("detail", `${label}: ${text}`)];
+  return text === "" || isLeftOut(label) ? [] : [plainFact("detail", `${label}: ${text}`)];
+}
+
+/** What was answered to a question of a form; nothing for an empty answer, or to a question that nobody should decide on. */
+export function readAnswer(question: string, answer: string): RecordFact[] {
+  const [asked, text] = [oneLine(question), oneLine(answer)];
+  return text === "" || isLeftOut(asked) ? [] : [plainFact("answer", `${asked} ${text}`.trim())];
 }
 
 /** Schools and employers in a line each, as a record of the former system; the resume itself says more. */

@@ -5,12 +5,13 @@ import {
   firstOf,
   present,
   readCourse,
+  readAnswer,
   readDetail,
   readNote,
   readPerson,
   readTags,
 } from "./reading.ts";
-import { plainApplication, plainFact, type ImportRecord, type RecordApplication } from "./records.ts";
+import { plainApplication, type ImportRecord, type RecordApplication } from "./records.ts";
 
 const isCandidate = (one: unknown) =>
   hasKeys(one, "firstname", "lastname") && hasKeys(one, "stage") && hasKeys(one, "email");
@@ -89,11 +90,11 @@ function applicationOf(candidate: JsonObject): RecordApplication {
     appliedAt: apiInstant(candidate["created_at"]),
     leftAt: out ? apiInstant(candidate["disqualified_at"] ?? candidate["updated_at"]) : null,
     source: firstOf(textAt(candidate, "domain"), candidate["sourced"] === true ? "Sourced" : ""),
-    facts: asObjects(candidate["answers"]).flatMap((answer) => {
-      const text = oneLine(firstOf(textAt(answer, "answer.body"), textAt(answer, "answer")));
-      return text === ""
-        ? []
-        : [plainFact("answer", `${oneLine(textAt(answer, "question.body"))} ${text}`.trim())];
-    }),
+    facts: asObjects(candidate["answers"]).flatMap((answer) =>
+      readAnswer(
+        textAt(answer, "question.body"),
+        firstOf(textAt(answer, "answer.body"), textAt(answer, "answer")),
+      ),
+    ),
   };
 }
