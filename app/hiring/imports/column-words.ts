@@ -8,7 +8,9 @@ type Rule = {
   readonly beside: readonly string[];
 };
 
-const WHOSE = ["candidate", "candidates", "applicant", "applicants", "of", "the"];
+/** Words around what is meant, such as those of a question in a form. */
+const ASKED = ["what", "which", "is", "are", "your", "you", "please", "enter", "optional"];
+const WHOSE = ["candidate", "candidates", "applicant", "applicants", "of", "the", ...ASKED];
 const WHICH = ["primary", "main", "personal", "private", "work", "home", "secondary", "other", "contact"];
 const JOBS = ["job", "role", "position", "vacancy", "opening", "requisition", "posting"];
 const APPLIED = ["applied", "applying"];
@@ -24,7 +26,30 @@ const RULES: readonly Rule[] = [
     all: [["phone", "telephone", "mobile", "cell", "cellphone"]],
     beside: ["number", "numbers", "no", ...WHOSE, ...WHICH],
   },
-  { field: "name", all: [["name"], ["candidate", "applicant"]], beside: ["full", ...WHOSE] },
+  { field: "name", all: [["name"], ["candidate", "applicant", "full", "your"]], beside: ["full", ...WHOSE] },
+  { field: "first_name", all: [["first", "given"], ["name"]], beside: WHOSE },
+  { field: "last_name", all: [["last", "family"], ["name"]], beside: WHOSE },
+  {
+    field: "stage",
+    all: [["stage", "step", "phase"]],
+    beside: ["current", "interview", "pipeline", "hiring", "recruiting", "application", ...WHOSE],
+  },
+  { field: "source", all: [["source", "channel"]], beside: ["application", "recruiting", ...WHOSE] },
+  {
+    field: "applied_at",
+    all: [["application"], ["date", "created", "creation", "submitted"]],
+    beside: ["created", "creation", "submission", "on", "at", ...WHOSE],
+  },
+  {
+    field: "link",
+    all: [["linkedin", "github", "gitlab", "portfolio", "website"]],
+    beside: ["profile", "url", "link", "page", "address", ...WHOSE, ...WHICH],
+  },
+  {
+    field: "resume",
+    all: [["resume", "cv"]],
+    beside: ["upload", "attach", "add", "file", "name", "document", ...WHOSE],
+  },
   { field: "opening", all: [APPLIED, ["for", "to"]], beside: [...JOBS, "title", "name", ...WHOSE] },
   { field: "opening", all: [APPLIED, JOBS], beside: ["title", "name", "the"] },
 ];
@@ -51,9 +76,12 @@ function fits({ all, beside }: Rule, words: readonly string[]): boolean {
   );
 }
 
-/** "E-Mail" is one word, "jobTitle" two; numbers, as in "E-mail 3", and the s of "candidate's" are none. */
+const NAMES_OF_TWO = /linked[\s-]?in|git[\s-]?hub|git[\s-]?lab/gi;
+
+/** "E-Mail" and "LinkedIn" are one word, "jobTitle" two; numbers, as in "E-mail 3", and the s of "candidate's" are none. */
 function wordsOf(heading: string): readonly string[] {
   const plain = heading
+    .replace(NAMES_OF_TWO, (name) => name.toLowerCase().replace(/[\s-]/g, ""))
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .replace(/(?<!\p{L})e[\s_-]?mail/gu, "email")
