@@ -23,6 +23,22 @@ it.each([
   expect(await count(`another than ${what}`)).toEqual({ waitSeconds: 0 });
 });
 
+it("counts all addresses of version 6 that one network is given as one, however they are written", async () => {
+  const ofOne = [
+    "2001:db8:0:7::1",
+    "2001:0DB8:0000:0007:ffff::2",
+    "2001:db8:0:7:1:2:3:4",
+    "2001:db8::7:0:0:0:5",
+  ];
+  for (let sent = 0; sent < 20; sent += 1) await countUpload(ofOne[sent % ofOne.length] ?? "");
+  expect((await countUpload("2001:db8:0:7:abcd::9")).waitSeconds).toBeGreaterThan(0);
+  for (const other of ["2001:db8:0:8::1", "2001:db8::1", "::1"])
+    expect(await countUpload(other), other).toEqual({ waitSeconds: 0 });
+  for (let sent = 0; sent < 20; sent += 1) await countUpload("198.51.100.20");
+  expect((await countUpload("::ffff:198.51.100.20")).waitSeconds).toBeGreaterThan(0);
+  expect(await countUpload("198.51.100.21")).toEqual({ waitSeconds: 0 });
+});
+
 it.each([
   ["three hundred files", countUpload, 300],
   ["two hundred applications", countApplication, 200],

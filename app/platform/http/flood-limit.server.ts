@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 const MINUTE = 60;
@@ -21,12 +22,12 @@ const uploads = [
  * in an hour, or three times as many refused.
  */
 export async function countTry(address: string): Promise<{ readonly waitSeconds: number }> {
-  return count(applications, address);
+  return count(applications, networkOf(address));
 }
 
 /** Counts a try that became an application. */
 export async function countTaken(address: string): Promise<void> {
-  await Promise.all(applications.map((limiter) => limiter.penalty(address, TAKEN_MORE)));
+  await Promise.all(applications.map((limiter) => limiter.penalty(networkOf(address), TAKEN_MORE)));
 }
 
 /**
@@ -34,7 +35,24 @@ export async function countTaken(address: string): Promise<void> {
  * minute or three hundred in an hour.
  */
 export async function countUpload(address: string): Promise<{ readonly waitSeconds: number }> {
-  return count(uploads, address);
+  return count(uploads, networkOf(address));
+}
+
+/**
+ * The network of an address. Whoever has one address of version 6 has 2^64 of them, and a new one for every form: the first
+ * half of it is what a house, an office or a server is given.
+ */
+function networkOf(address: string): string {
+  const bare = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(bare)) return bare;
+  const [before = "", after] = bare.replace(/%.*$/, "").toLowerCase().split("::");
+  const groups = (part: string) => part.split(":").filter((group) => group !== "");
+  const [first, last] = [groups(before), groups(after ?? "")];
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
+  return [...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
 }
 
 async function count(
