@@ -14,6 +14,8 @@ const NOT_WHILE_FILLING = [
   ["Document", "Document_search"],
   ["Document", "Document_searched"],
   ["Application", "Application_searched"],
+  ["Application", "Application_found"],
+  ["Candidate", "Candidate_found_insert"],
   ["Event", "Event_told"],
 ] as const;
 const BODIES = 500;

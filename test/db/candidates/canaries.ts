@@ -109,6 +109,7 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "ScorecardLevel.competencyKey": "a key of the library",
   "ScreeningDecision.reasonCode": "a code of the fixed list",
   "SearchEntry.name": "follows the candidate's name by itself",
+  "SearchPerson.name": "follows the candidate's name by itself",
   "Signal.askedQuestionId": "an id",
   "Signal.competencyKey": "a key of the library",
   "Thread.competencyKey": "a key of the library",
