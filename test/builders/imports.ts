@@ -27,7 +27,7 @@ export function systemCtx(world: World): SystemCtx {
   return { ...world.visitorCtx(), eventActor: { kind: "system", id: null } };
 }
 
-const ALL = { outcome: null, after: -1 } as const;
+const ALL = { standing: null, after: -1 } as const;
 
 /** Takes files through every step of an import, doing by hand what jobs would. */
 export function importer(world: World, files: FileStore, person: Person) {

@@ -1,47 +1,49 @@
 import { Anchor, Badge, Group, Table, Text } from "@mantine/core";
 import { Link } from "@remix-run/react";
 import type { ShownWho } from "#app/hiring/imports/after-the-end.ts";
-import { IMPORT_OUTCOMES, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { IMPORT_OUTCOMES, ROW_STANDINGS, type RowStanding } from "#app/hiring/imports/import-systems.ts";
 import stacked from "#app/ui/stacked-rows.module.css";
 import { WideTable } from "#app/ui/wide-table.tsx";
 
 export type ImportLine = {
   readonly id: string;
   readonly place: string;
-  readonly outcome: ImportOutcome;
+  readonly standing: RowStanding;
   readonly message: string;
   readonly who: ShownWho;
 };
 
-export const OUTCOMES: Readonly<
-  Record<ImportOutcome, { readonly label: string; readonly color: string; readonly meaning: string }>
+const STANDINGS: Readonly<
+  Record<RowStanding, { readonly label: string; readonly color: string; readonly meaning: string }>
 > = {
   added: { label: "New", color: "green", meaning: "nobody here knew them" },
   known: { label: "Known", color: "baton", meaning: "get what is new about them" },
   duplicate: { label: "Nothing new", color: "gray", meaning: "all of it is here" },
   refused: { label: "Refused", color: "red", meaning: "not possible as it is" },
+  waiting: { label: "Waiting", color: "gray", meaning: "not taken in: their turn has not come" },
 };
 
 /** How many people come to what; each count leads to these people. */
-export function OutcomeFilter({
+export function StandingFilter({
   counts,
   chosen,
 }: {
-  readonly counts: Readonly<Record<ImportOutcome, number>>;
-  readonly chosen: ImportOutcome | null;
+  readonly counts: Readonly<Record<RowStanding, number>>;
+  readonly chosen: RowStanding | null;
 }) {
-  const all = IMPORT_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+  const all = ROW_STANDINGS.reduce((sum, standing) => sum + counts[standing], 0);
+  const shown = counts.waiting > 0 || chosen === "waiting" ? ROW_STANDINGS : IMPORT_OUTCOMES;
   return (
     <Group component="nav" aria-label="Filter by what becomes of people" gap="xs">
       <FilterLink to="?" current={chosen === null} label="All" count={all} />
-      {IMPORT_OUTCOMES.map((outcome) => (
+      {shown.map((standing) => (
         <FilterLink
-          key={outcome}
-          to={`?outcome=${outcome}`}
-          current={chosen === outcome}
-          label={OUTCOMES[outcome].label}
-          hint={OUTCOMES[outcome].meaning}
-          count={counts[outcome]}
+          key={standing}
+          to={`?outcome=${standing}`}
+          current={chosen === standing}
+          label={STANDINGS[standing].label}
+          hint={STANDINGS[standing].meaning}
+          count={counts[standing]}
         />
       ))}
     </Group>
@@ -92,7 +94,7 @@ export function ImportLines({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody className={stacked["rows"]}>
-        {lines.map(({ id, place, outcome, message, who }) => (
+        {lines.map(({ id, place, standing, message, who }) => (
           <Table.Tr key={id} role="row">
             <Table.Td role="cell" style={{ whiteSpace: "nowrap" }}>
               {place}
@@ -101,7 +103,7 @@ export function ImportLines({
               <Who who={who} ended={ended} />
             </Table.Td>
             <Table.Td role="cell">
-              <Badge color={OUTCOMES[outcome].color}>{OUTCOMES[outcome].label}</Badge>
+              <Badge color={STANDINGS[standing].color}>{STANDINGS[standing].label}</Badge>
               {message ? (
                 <Text size="sm" c="dimmed" mt={2} maw="44rem">
                   {message}

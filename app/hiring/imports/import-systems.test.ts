@@ -4,6 +4,7 @@ import {
   IMPORT_STEPS,
   IMPORT_SYSTEMS,
   mayStep,
+  rowStanding,
   SYSTEM_NAMES,
   systemInWords,
   whyNoStep,
@@ -20,6 +21,15 @@ describe("the steps of an import", () => {
       ["finished", "stopped"],
     ]);
     for (const state of IMPORT_STATES) expect(whyNoStep(state)).toMatch(/\.$/);
+  });
+
+  it("leave rows waiting whose words are kept once people are taken in, and at no other time", () => {
+    const waiting = IMPORT_STATES.filter(
+      (state) => rowStanding(state, { outcome: "added", kept: true }) === "waiting",
+    );
+    expect(waiting).toEqual(["running", "stopped", "reverting"]);
+    expect(rowStanding("stopped", { outcome: "added", kept: false })).toBe("added");
+    expect(rowStanding("checked", { outcome: "refused", kept: true })).toBe("refused");
   });
 
   it("know every system by a name that fits into a sentence", () => {

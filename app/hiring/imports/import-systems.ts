@@ -44,6 +44,22 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** How a row stands: what it came to, or that its turn is still to come. */
+export const ROW_STANDINGS = [...IMPORT_OUTCOMES, "waiting"] as const;
+export type RowStanding = (typeof ROW_STANDINGS)[number];
+
+/** States in which a row whose words are still kept has not had its turn: what stands in it is what was tried. */
+export const ON_THE_WAY = ["running", "stopped", "reverting"] as const satisfies readonly ImportState[];
+
+/** How a row stands whose words are still kept, or not any more, in an import of this state. */
+export function rowStanding(
+  state: ImportState,
+  row: { readonly outcome: ImportOutcome; readonly kept: boolean },
+): RowStanding {
+  const onTheWay: readonly ImportState[] = ON_THE_WAY;
+  return row.kept && onTheWay.includes(state) ? "waiting" : row.outcome;
+}
+
 /** Of a row whose import ended before its turn came. */
 export const NOT_TAKEN_IN = "Not taken in: the import ended before.";
 

@@ -2,13 +2,13 @@ import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
-import { ImportLines, OutcomeFilter } from "#app/components/imports/import-lines.tsx";
+import { ImportLines, StandingFilter } from "#app/components/imports/import-lines.tsx";
 import { ImportProgress } from "#app/components/imports/import-progress.tsx";
 import { ImportStateBadge } from "#app/components/imports/import-state-badge.tsx";
 import { MappingForm } from "#app/components/imports/mapping-form.tsx";
 import { TakeOut } from "#app/components/imports/take-out.tsx";
 import { useLookAgain } from "#app/components/imports/use-look-again.ts";
-import { IMPORT_OUTCOMES, SYSTEM_NAMES, whyNoStep } from "#app/hiring/imports/import-systems.ts";
+import { ROW_STANDINGS, SYSTEM_NAMES, whyNoStep } from "#app/hiring/imports/import-systems.ts";
 import { readMappingForm } from "#app/hiring/imports/read-mapping-form.ts";
 import { conflict } from "#app/hiring/refusal.ts";
 import { plainEntries, readIntent } from "#app/platform/http/form.server.ts";
@@ -36,7 +36,7 @@ function readFilter(url: string) {
   const { searchParams } = new URL(url);
   const after = Number.parseInt(searchParams.get("after") ?? "-1", 10);
   return {
-    outcome: IMPORT_OUTCOMES.find((outcome) => outcome === searchParams.get("outcome")) ?? null,
+    standing: ROW_STANDINGS.find((standing) => standing === searchParams.get("outcome")) ?? null,
     after: Number.isSafeInteger(after) ? Math.max(-1, Math.min(after, 2_000_000_000)) : -1,
   };
 }
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asPerson(args, async (ctx) => {
     const importId = param(args, "importId");
-    const shown = await getImport(ctx, importId, { outcome: null, after: -1 });
+    const shown = await getImport(ctx, importId, { standing: null, after: -1 });
     const form = await args.request.formData();
     const intent = readIntent(form, INTENTS);
     const here = `/company/imports/${importId}`;
@@ -101,7 +101,7 @@ export default function ImportPage() {
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const [query] = useSearchParams();
-  const outcome = IMPORT_OUTCOMES.find((known) => known === query.get("outcome")) ?? null;
+  const standing = ROW_STANDINGS.find((known) => known === query.get("outcome")) ?? null;
   useLookAgain(GOING_ON.includes(one.state));
   return (
     <Page width="reading">
@@ -190,7 +190,7 @@ export default function ImportPage() {
         ) : null}
         {counts && one.state !== "checking" ? (
           <Stack gap="xs" component="section" aria-label="People of this import">
-            <OutcomeFilter counts={counts} chosen={outcome} />
+            <StandingFilter counts={counts} chosen={standing} />
             {lines.length > 0 ? (
               <ImportLines lines={lines} ended={ENDED.includes(one.state)} />
             ) : (
@@ -199,7 +199,7 @@ export default function ImportPage() {
             {next === null ? null : (
               <Anchor
                 component={Link}
-                to={`?${new URLSearchParams({ ...(outcome ? { outcome } : {}), after: String(next) }).toString()}`}
+                to={`?${new URLSearchParams({ ...(standing ? { outcome: standing } : {}), after: String(next) }).toString()}`}
               >
                 Next people
               </Anchor>

@@ -1,31 +1,35 @@
 import { canOnImport } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { whoIsShown } from "#app/hiring/imports/after-the-end.ts";
-import { mayStep, type ImportOutcome } from "#app/hiring/imports/import-systems.ts";
+import { mayStep, rowStanding, type RowStanding } from "#app/hiring/imports/import-systems.ts";
 import { ImportRecordSchema } from "#app/hiring/imports/records.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countOutcomes, countPeople, countTaken } from "./internal/count-outcomes.server.ts";
+import { countPeople, countStandings, countTaken, whereStanding } from "./internal/count-outcomes.server.ts";
 import { loadImport } from "./internal/load-import.server.ts";
 import { listMappableOpenings } from "./internal/survey-import.server.ts";
 
 const PAGE = 50;
 
-export type RowFilter = { readonly outcome: ImportOutcome | null; readonly after: number };
+export type RowFilter = { readonly standing: RowStanding | null; readonly after: number };
 
 /**
  * One import: what was found in its files while it waits to be mapped, how far it is while it runs, and what became of
  * each person, a page at a time. Rows about the reader's own file are left out. Refuses whoever may not import.
  */
-export async function getImport(ctx: Ctx, importId: string, { outcome, after }: RowFilter) {
+export async function getImport(ctx: Ctx, importId: string, { standing, after }: RowFilter) {
   requireAllowed(canOnImport(ctx.actor, "view"), "This import");
   const { row, files, survey, choices } = await loadImport(ctx.db, importId);
   const mapping = row.state === "mapping" && survey && choices ? { survey, choices } : null;
   const [counts, wanted, taken, rows, by, openings] = await Promise.all([
-    countOutcomes(ctx.db, [importId]),
+    countStandings(ctx.db, [importId]),
     row.state === "checked" ? countPeople(ctx.db, importId) : 0,
     mayStep(row.state, "revert") ? countTaken(ctx.db, importId) : null,
     ctx.db.importRow.findMany({
-      where: { importId, position: { gt: after }, ...(outcome === null ? {} : { outcome }) },
+      where: {
+        importId,
+        position: { gt: after },
+        ...(standing === null ? {} : whereStanding(row.state, standing)),
+      },
       orderBy: { position: "asc" },
       take: PAGE + 1,
       select: {
@@ -66,16 +70,16 @@ export async function getImport(ctx: Ctx, importId: string, { outcome, after }: 
     taken,
     mapping,
     openings,
-    lines: shown.flatMap(({ record, candidate, ...line }) => {
+    lines: shown.flatMap(({ record, candidate, outcome, ...line }) => {
       const parsed = ImportRecordSchema.safeParse(record);
       const own = isOwn(ctx, parsed.data?.emails ?? [], candidate);
       const who = whoIsShown({
         state,
-        outcome: line.outcome,
+        outcome,
         readName: parsed.data?.name ?? null,
         candidate: candidate && { ...candidate, erased: candidate.erasedAt !== null },
       });
-      return own ? [] : [{ ...line, who }];
+      return own ? [] : [{ ...line, who, standing: rowStanding(state, { outcome, kept: record !== null }) }];
     }),
     next: rows.length > PAGE ? (shown.at(-1)?.position ?? null) : null,
   };

@@ -1,7 +1,7 @@
 import { canOnImport } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countOutcomes } from "./internal/count-outcomes.server.ts";
+import { countStandings } from "./internal/count-outcomes.server.ts";
 
 const SHOWN = 50;
 
@@ -22,7 +22,7 @@ export async function listImports(ctx: Ctx) {
       createdBy: { select: { name: true } },
     },
   });
-  const counts = await countOutcomes(
+  const counts = await countStandings(
     ctx.db,
     imports.map((one) => one.id),
   );

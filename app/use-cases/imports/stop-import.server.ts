@@ -9,7 +9,8 @@ import { appendEvent } from "#app/platform/db/events.server.ts";
 const BACK_TO: Partial<Record<ImportState, ImportState>> = {
   checking: "mapping",
   running: "stopped",
-  reverting: "finished",
+  // One that was to be taken out on its way has not ended: as a finished one it would keep its files for good.
+  reverting: "stopped",
 };
 
 /** Writes down that a step of an import could not go on, and why. For the system alone. */
@@ -18,7 +19,8 @@ export async function stopImport(ctx: SystemCtx, importId: string, why: string):
   await inTransaction(ctx.db, async (tx) => {
     await tx.$queryRaw`SELECT id FROM "Import" WHERE id = ${importId} FOR UPDATE`;
     const row = await tx.import.findUnique({ where: { id: importId } });
-    const back = row && BACK_TO[row.state];
+    const ended = row?.state === "reverting" && row.finishedAt !== null;
+    const back = row && (ended ? "finished" : BACK_TO[row.state]);
     if (!row || !back) return;
     await tx.import.update({ where: { id: importId }, data: { state: back, problem: why } });
     await appendEvent(tx, ctx, {

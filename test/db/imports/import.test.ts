@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withoutQuotes } from "#app/hiring/imports/after-the-end.ts";
 import { stageKey } from "#app/hiring/imports/choices.ts";
+import type { RowStanding } from "#app/hiring/imports/import-systems.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { takeImport } from "#app/use-cases/applications/take-import.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
@@ -81,17 +82,17 @@ describe("an import of a table", () => {
     const checked = await steps.check(importId);
     expect(await counts()).toEqual(before);
     expect(checked.import).toMatchObject({ state: "checked", system: "csv", rows: 7 });
-    expect(checked.counts).toEqual({ added: 4, known: 0, duplicate: 1, refused: 2 });
+    expect(checked.counts).toEqual({ added: 4, known: 0, duplicate: 1, refused: 2, waiting: 0 });
     const done = await steps.run(importId);
     expect(done.import.state).toBe("finished");
-    expect(done.lines.map((line) => [line.place, line.outcome, line.message])).toEqual(
+    expect(done.lines.map((line) => [line.place, line.standing, line.message])).toEqual(
       checked.lines.map((line) => [
         line.place,
-        line.outcome,
-        line.outcome === "refused" ? withoutQuotes(line.message) : line.message,
+        line.standing,
+        line.standing === "refused" ? withoutQuotes(line.message) : line.message,
       ]),
     );
-    expect(done.lines.map((line) => line.outcome)).toEqual([
+    expect(done.lines.map((line) => line.standing)).toEqual([
       "added",
       "added",
       "added",
@@ -177,7 +178,7 @@ describe("an import of a table", () => {
     const before = await counts();
     const { done } = await steps.all(["again.csv", table("try")]);
     expect(await counts()).toEqual(before);
-    expect(done.counts).toEqual({ added: 0, known: 0, duplicate: 5, refused: 2 });
+    expect(done.counts).toEqual({ added: 0, known: 0, duplicate: 5, refused: 2, waiting: 0 });
   });
 
   it("never writes to anybody, also when it brings rejections (law 5)", async () => {
@@ -253,7 +254,7 @@ describe("an import of a table", () => {
     const first = await steps.all(["ada.csv", "Name,Email\nAda Quo,ada.quo@example.com\n"]);
     const second = await steps.all(["cv.csv", "Name,Email,CV\nAda Quo,ada.quo@example.com,Ada_Quo_CV.pdf\n"]);
     expect(second.done.lines).toMatchObject([
-      { outcome: "duplicate", message: expect.stringMatching(/Ada_Quo_CV\.pdf/) as string },
+      { standing: "duplicate", message: expect.stringMatching(/Ada_Quo_CV\.pdf/) as string },
     ]);
     await steps.revert(first.importId);
     expect(await byEmail("ada.quo@example.com")).toBeNull();
@@ -359,7 +360,7 @@ describe("resumes of a zip", () => {
     expect(await files.size(key)).toBe(resume("gia").length);
     // The same zip again brings no second copy.
     const again = await steps.all(["people.csv", table], ["cvs.zip", zip]);
-    expect(again.done.counts).toEqual({ added: 0, known: 0, duplicate: 3, refused: 0 });
+    expect(again.done.counts).toEqual({ added: 0, known: 0, duplicate: 3, refused: 0, waiting: 0 });
     await steps.revert(importId);
     expect(await byEmail("gia@example.com")).toBeNull();
   });
@@ -445,7 +446,7 @@ describe("somebody who was erased", () => {
     });
     const { done } = await steps.all(["lever.json", lever]);
     expect(done.lines).toMatchObject([
-      { outcome: "refused", message: expect.stringMatching(/erased/) as string },
+      { standing: "refused", message: expect.stringMatching(/erased/) as string },
     ]);
     expect(await byEmail("mia@example.com")).toBeNull();
   });
@@ -509,7 +510,7 @@ describe("who may import", () => {
       if (!mapping) throw new Error("no mapping");
       const tries = [
         () => listImports(ctx),
-        () => getImport(ctx, importId, { outcome: null, after: -1 }),
+        () => getImport(ctx, importId, { standing: null, after: -1 }),
         () => receiveImport(ctx, []),
         () => mapImport(ctx, importId, mapping.choices, { lookAgain: false }),
         () => startImport(ctx, importId, "run"),
@@ -523,7 +524,7 @@ describe("who may import", () => {
     await expect(startImport(ctx, importId, "run")).rejects.toMatchObject({ kind: "conflict" });
     await expect(revertImport(ctx, importId)).rejects.toMatchObject({ kind: "conflict" });
     await expect(changeImport(ctx, importId)).rejects.toMatchObject({ kind: "conflict" });
-    await expect(getImport(ctx, "unknown", { outcome: null, after: -1 })).rejects.toMatchObject({
+    await expect(getImport(ctx, "unknown", { standing: null, after: -1 })).rejects.toMatchObject({
       kind: "not_found",
     });
     await expect(
@@ -563,12 +564,12 @@ describe("who may import", () => {
       "own.csv",
       `Name,Email\nMe,${recruiter.email}\nPat,pat@example.com\n`,
     ]);
-    expect(done.lines.map((line) => [line.who.name, line.outcome])).toEqual([
+    expect(done.lines.map((line) => [line.who.name, line.standing])).toEqual([
       ["", "refused"],
       ["Pat", "added"],
     ]);
     const other = await getImport(world.ctxFor(await world.buildPerson("admin")), importId, {
-      outcome: "refused",
+      standing: "refused",
       after: -1,
     });
     expect(other.lines).toMatchObject([{ message: expect.stringMatching(/person who imports/) as string }]);
@@ -610,11 +611,44 @@ describe("an import that stopped on its way", () => {
     return importId;
   }
 
+  it("counts those who are in as what they became, and the others as waiting for their turn", async () => {
+    const ctx = world.ctxFor(recruiter);
+    const importId = await half("wait");
+    const seen = await steps.look(importId);
+    const inPart = { added: 25, known: 0, duplicate: 0, refused: 0, waiting: 5 };
+    expect(seen.counts).toEqual(inPart);
+    expect(seen.lines.map(({ standing }) => standing)).toEqual([
+      ...Array.from({ length: 25 }, () => "added"),
+      ...Array.from({ length: 5 }, () => "waiting"),
+    ]);
+    const chosen = async (standing: RowStanding) =>
+      (await getImport(ctx, importId, { standing, after: -1 })).lines.map(({ who }) => who.name);
+    expect(await chosen("waiting")).toEqual(seen.lines.slice(25).map(({ who }) => who.name));
+    expect(await chosen("added")).toHaveLength(25);
+    const listed = (await listImports(ctx)).imports.find(({ id }) => id === importId);
+    expect(listed?.counts).toEqual(inPart);
+    await startImport(ctx, importId, "resume");
+    expect((await steps.look(importId)).counts).toEqual(inPart);
+    await takeImport(systemCtx(world), importId);
+    expect((await steps.look(importId)).counts).toEqual({ ...inPart, added: 30, waiting: 0 });
+    expect(await chosen("waiting")).toEqual([]);
+  });
+
+  it("is one that stopped again when it cannot be taken out: it can be gone on with, and ends after a week", async () => {
+    const importId = await half("stuck");
+    await revertImport(world.ctxFor(recruiter), importId);
+    await stopImport(systemCtx(world), importId, "The disk is full.");
+    expect((await steps.look(importId)).import.state).toBe("stopped");
+    await sweepImports({ ...systemCtx(world), now: new Date(NOW.getTime() + 8 * 86_400_000) });
+    expect((await steps.look(importId)).import.state).toBe("finished");
+    expect(await kept(importId)).not.toMatch(/stuck@example|Person/);
+  });
+
   it("keeps nothing of those it did not get to when it is taken out", async () => {
     const importId = await half("out");
     expect((await steps.look(importId)).taken).toEqual({ added: 25, known: 0 });
     const { lines, counts: came } = await steps.revert(importId);
-    expect(came).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5 });
+    expect(came).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5, waiting: 0 });
     expect(lines.map(({ message }) => message)).toEqual([
       ...Array.from({ length: 25 }, () => "Taken out again."),
       ...Array.from({ length: 5 }, () => "Not taken in: the import ended before."),
@@ -636,9 +670,9 @@ describe("an import that stopped on its way", () => {
       problem: expect.stringMatching(/upload them again/) as string,
       files: [],
     });
-    expect(ended.counts).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5 });
+    expect(ended.counts).toEqual({ added: 25, known: 0, duplicate: 0, refused: 5, waiting: 0 });
     expect(ended.taken).toEqual({ added: 25, known: 0 });
-    expect(ended.lines.slice(25).map(({ outcome }) => outcome)).toEqual(Array(5).fill("refused"));
+    expect(ended.lines.slice(25).map(({ standing }) => standing)).toEqual(Array(5).fill("refused"));
     const listed = (await listImports(world.ctxFor(recruiter))).imports.find(({ id }) => id === importId);
     expect(listed?.counts).toEqual(ended.counts);
     expect(await kept(importId)).not.toMatch(/week@example|Person/);
