@@ -13,6 +13,13 @@ export async function readsBlind(
   return person?.blindScreening ?? false;
 }
 
+/** A file as it is told whether a blind reader may see it. */
+export type JudgedFile = {
+  readonly candidateId: string;
+  readonly applicationId: string | null;
+  readonly uploadedById: string | null;
+};
+
 /**
  * Whether a file belongs to a resume that waits to be read, by this person at least, and they read it blind. Whoever brought the file in
  * has seen it already.
@@ -20,22 +27,34 @@ export async function readsBlind(
 export async function isHiddenFromBlind(
   db: Db,
   reader: SecondReader,
-  document: {
-    readonly candidateId: string;
-    readonly applicationId: string | null;
-    readonly uploadedById: string | null;
-  },
+  document: JudgedFile,
 ): Promise<boolean> {
-  if (document.uploadedById === reader.actor.id) return false;
+  const [hidden = false] = await areHiddenFromBlind(db, reader, [document]);
+  return hidden;
+}
+
+/** The same for several files at once, in their order. */
+export async function areHiddenFromBlind(
+  db: Db,
+  reader: SecondReader,
+  documents: readonly JudgedFile[],
+): Promise<readonly boolean[]> {
+  const judged = documents.filter(({ uploadedById }) => uploadedById !== reader.actor.id);
+  if (judged.length === 0) return documents.map(() => false);
   const waiting = await db.application.findMany({
     where: {
+      candidateId: { in: [...new Set(judged.map(({ candidateId }) => candidateId))] },
       OR: [{ stage: "resume_screen", disposition: null }, owedLooks(reader)],
-      ...(document.applicationId ? { id: document.applicationId } : { candidateId: document.candidateId }),
     },
-    select: { opening: { select: { blindScreening: true } } },
+    select: { id: true, candidateId: true, opening: { select: { blindScreening: true } } },
   });
-  const [first] = waiting;
-  if (!first) return false;
-  const strictest = waiting.find(({ opening }) => opening.blindScreening) ?? first;
-  return readsBlind(db, reader.actor.id, strictest.opening);
+  if (waiting.length === 0) return documents.map(() => false);
+  const ownBlind = await readsBlind(db, reader.actor.id, { blindScreening: false });
+  return documents.map(({ candidateId, applicationId, uploadedById }) => {
+    if (uploadedById === reader.actor.id) return false;
+    const own = waiting.filter((one) =>
+      applicationId ? one.id === applicationId : one.candidateId === candidateId,
+    );
+    return own.some(({ opening }) => ownBlind || opening.blindScreening);
+  });
 }

@@ -4,7 +4,7 @@ import { isLinkOut } from "#app/hiring/mail/private-link.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
 import { BEFORE_FIRST_LOOK, secondReader } from "#app/hiring/screening/looks.ts";
-import { isHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
+import { areHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
 import { profileLines } from "#app/hiring/resumes/profile-lines.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { mayBeTwice } from "#app/platform/db/duplicates.server.ts";
@@ -54,9 +54,7 @@ export async function getCandidate(ctx: Ctx, candidateId: string) {
       createdAt: true,
     },
   });
-  const hidden = await Promise.all(
-    documents.map((document) => isHiddenFromBlind(ctx.db, secondReader(ctx), document)),
-  );
+  const hidden = await areHiddenFromBlind(ctx.db, secondReader(ctx), documents);
   const readings = await loadReadings(
     ctx.db,
     documents.map((document) => document.id),

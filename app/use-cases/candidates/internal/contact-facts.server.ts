@@ -3,7 +3,7 @@ import { contactSources } from "#app/hiring/candidates/contact-sources.ts";
 import type { Contact } from "#app/hiring/candidates/contact.ts";
 import { checkProfile } from "#app/hiring/resumes/checked-profile.ts";
 import { secondReader } from "#app/hiring/screening/looks.ts";
-import { isHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
+import { areHiddenFromBlind } from "#app/platform/db/blind-reading.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { loadReadings } from "#app/platform/db/resume-readings.server.ts";
@@ -53,10 +53,11 @@ export async function findContactOffers(
     db,
     documents.map((document) => document.id),
   );
+  const hidden = await areHiddenFromBlind(ctx.db, secondReader(ctx), documents);
   const resumes: ReadResume[] = [];
-  for (const document of documents) {
+  for (const [index, document] of documents.entries()) {
     const reading = readings.get(document.id);
-    if (!reading || (await isHiddenFromBlind(ctx.db, secondReader(ctx), document))) continue;
+    if (!reading || hidden[index]) continue;
     const profile = checkProfile(reading.profile, reading.corrections);
     resumes.push({ documentId: document.id, fileName: document.fileName, profile });
   }
