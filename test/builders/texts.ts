@@ -8,7 +8,8 @@ import { refreshSearch } from "#app/use-cases/search/refresh-search.server.ts";
 import { NOW } from "./world.ts";
 import type { World } from "./world.ts";
 
-type Of = { readonly id: string; readonly candidateId: string };
+/** Whose resume it is; without an application it is the candidate's alone. */
+type Of = { readonly id: string | null; readonly candidateId: string };
 let files = 0;
 const NOTHING_READ: ResumeProfile = {
   emails: [],
@@ -36,7 +37,7 @@ export async function buildResume(
       fileType: "txt",
       bytes: text.length,
       sha256: createHash("sha256").update(text).digest("hex"),
-      storageKey: `resume-${files}-${application.id}`,
+      storageKey: `resume-${files}-${application.candidateId}`,
       textState: "read",
       text,
     },

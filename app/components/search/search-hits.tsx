@@ -11,14 +11,20 @@ export type ShownHit = {
   readonly id: string;
   readonly name: readonly Piece[];
   readonly location: string;
-  readonly stage: Stage;
-  readonly disposition: string | null;
-  readonly openingTitle: string;
+  /** When they applied, or since when they are known. */
   readonly createdAt: Date;
   readonly tags: readonly string[];
   readonly pooled: boolean;
   readonly places: readonly { readonly kind: "resume" | "note"; readonly pieces: readonly Piece[] }[];
-};
+} & (
+  | {
+      readonly kind: "application";
+      readonly stage: Stage;
+      readonly disposition: string | null;
+      readonly openingTitle: string;
+    }
+  | { readonly kind: "person" }
+);
 
 /** What a search found; J and K go through it, Enter opens. */
 export function SearchHits({ hits }: { readonly hits: readonly ShownHit[] }) {
@@ -39,15 +45,24 @@ export function SearchHits({ hits }: { readonly hits: readonly ShownHit[] }) {
       {hits.map((hit) => (
         <li key={hit.id}>
           <div className={classes["head"]}>
-            <Link to={`/applications/${hit.id}`} data-hit className={classes["name"]} prefetch="intent">
+            <Link
+              to={hit.kind === "person" ? `/candidates/${hit.id}` : `/applications/${hit.id}`}
+              data-hit
+              className={classes["name"]}
+              prefetch="intent"
+            >
               <Pieces pieces={hit.name} />
             </Link>
-            <Badge variant="default">{hit.disposition ?? STAGE_NAMES[hit.stage]}</Badge>
+            <Badge variant="default">
+              {hit.kind === "person" ? "No application" : (hit.disposition ?? STAGE_NAMES[hit.stage])}
+            </Badge>
             {hit.pooled ? <Badge>Talent pool</Badge> : null}
           </div>
           <Text size="sm" c="dimmed">
-            {hit.openingTitle}
-            {hit.location ? ` · ${hit.location}` : ""} · applied <Time at={hit.createdAt} style="date" />
+            {[hit.kind === "person" ? "" : hit.openingTitle, hit.location]
+              .filter(Boolean)
+              .map((words) => `${words} · `)}
+            {hit.kind === "person" ? "known since" : "applied"} <Time at={hit.createdAt} style="date" />
             {hit.tags.length > 0 ? ` · ${hit.tags.join(", ")}` : ""}
           </Text>
           {hit.places.map(({ kind, pieces }, index) => (

@@ -50,7 +50,7 @@ describe("a query", () => {
     expect(read("kafka NOT")).toMatch(/^nothing_follows: Something has to follow NOT/);
     expect(read("k*")).toMatch(/^short_prefix: /);
     expect(read("a ".repeat(31))).toMatch(/^too_long: Search for at most 30/);
-    expect(read("x".repeat(QUERY_LENGTH + 1))).toMatch(/^too_long: Keep the search under/);
+    expect(read("x".repeat(QUERY_LENGTH + 1))).toMatch(/^too_long: Search for at most 300 characters/);
   });
 
   it("must say what to look for, not only what to leave out", () => {

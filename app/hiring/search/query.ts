@@ -28,7 +28,7 @@ const SHORTEST_PREFIX = 2;
  */
 export function readQuery(text: string): Outcome<{ readonly wanted: Wanted | null }, QueryFault> {
   if (text.length > QUERY_LENGTH)
-    return refused("too_long", `Keep the search under ${QUERY_LENGTH} characters; it has ${text.length}.`);
+    return refused("too_long", `Search for at most ${QUERY_LENGTH} characters at a time; this is longer.`);
   const read = tokensOf(text);
   if (!read.ok) return read;
   const { tokens } = read;

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SOURCES, STAGES } from "../applications/stages.ts";
-import { asksNothing, countFilters, NO_SEARCH, readSearch, STANDINGS, writeSearch } from "./search-state.ts";
+import {
+  asksNothing,
+  asksOfApplications,
+  countFilters,
+  NO_SEARCH,
+  readSearch,
+  STANDINGS,
+  writeSearch,
+} from "./search-state.ts";
 
 const words = fc.string({ maxLength: 80 }).map((text) => text.replaceAll("\0", "").trim());
 const day = fc
@@ -40,6 +48,25 @@ describe("the address of a search", () => {
       state: { ...NO_SEARCH, query: "ab", stages: ["onsite"] },
       after: null,
     });
+  });
+
+  it("tells whether it asks how an application stands or came", () => {
+    for (const state of [
+      { query: "kafka" },
+      { tag: "later", pooled: true },
+      { school: "MIT", company: "Acme", skill: "dbt" },
+    ])
+      expect(asksOfApplications({ ...NO_SEARCH, ...state })).toBe(false);
+    for (const state of [
+      { stages: ["onsite"] },
+      { standing: "left" },
+      { profileId: "a" },
+      { openingId: "a" },
+      { source: "referral" },
+      { from: "2026-01-01" },
+      { to: "2026-01-01" },
+    ] as const)
+      expect(asksOfApplications({ ...NO_SEARCH, ...state })).toBe(true);
   });
 
   it("tells whether anything is asked for, and how many filters are set", () => {

@@ -99,6 +99,12 @@ export function asksNothing(state: SearchState): boolean {
   return writeSearch(state) === "";
 }
 
+/** Whether it asks how an application stands or came: then nobody is found who has none. */
+export function asksOfApplications(state: SearchState): boolean {
+  const { stages, standing, profileId, openingId, source, from, to } = state;
+  return stages.length > 0 || standing !== "any" || [profileId, openingId, source, from, to].some(Boolean);
+}
+
 /** How many filters are set beside the query. */
 export function countFilters(state: SearchState): number {
   return new Set(new URLSearchParams(writeSearch({ ...state, query: "" })).keys()).size;

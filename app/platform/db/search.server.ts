@@ -2,6 +2,7 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import type { Source, Stage } from "#app/hiring/applications/stages.ts";
 import type { PageCursor } from "#app/hiring/lists/page-cursor.ts";
 import type { QueryShape } from "#app/hiring/search/query.ts";
+import type { JudgedFile } from "./blind-reading.server.ts";
 import type { Db } from "./client.server.ts";
 import type { SeenApplications } from "./sight.server.ts";
 
@@ -125,26 +126,43 @@ function stepOf([row]: readonly StepRow[]): Step {
   return { found, looked: row?.looked ?? 0 };
 }
 
-function beforeCursor({ after }: EntrySearch, place: Prisma.Sql): Prisma.Sql {
+/** Behind the last row of the page before. */
+export function beforeCursor({ after }: EntrySearch, place: Prisma.Sql): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   return Prisma.sql`(${place}) < (${after.createdAt}::timestamptz, ${after.id}::text)`;
 }
+
+/** A place in the list with how close its name is to what was typed. */
+export type ClosePlace = PageCursor & { readonly closeness: number };
 
 /** Applications of people whose names are close to all the words, the closest first. */
 export async function findCloseNames(
   db: Db,
   search: EntrySearch,
   words: readonly string[],
-): Promise<PageCursor[]> {
+): Promise<ClosePlace[]> {
   const [first] = words;
   if (first === undefined) return [];
-  return db.$queryRaw<PageCursor[]>`
-    SELECT a.id, a."createdAt" FROM baton_close_names(${[...words]}::text[], 200) AS close
+  return db.$queryRaw<ClosePlace[]>`
+    SELECT a.id, a."createdAt", close.closeness FROM baton_close_names(${[...words]}::text[], 200) AS close
     JOIN "Application" a ON a.id = close.id
     WHERE ${filtered(search)} ORDER BY close.closeness DESC, a."createdAt" DESC LIMIT ${search.most}`;
 }
 
-function matches({ query, nameBeginnings }: EntrySearch): Prisma.Sql {
+/** The applications of these candidates that pass the filters, newest first. */
+export async function findEntriesOf(
+  db: Db,
+  search: EntrySearch,
+  candidateIds: readonly string[],
+): Promise<PageCursor[]> {
+  return db.$queryRaw<PageCursor[]>`
+    SELECT a.id, a."createdAt" FROM "Application" a
+    WHERE a."candidateId" = ANY (${[...candidateIds]}::text[]) AND ${filtered(search)}
+    ORDER BY a."createdAt" DESC, a.id DESC LIMIT ${search.most}`;
+}
+
+/** What must be found of the words of an entry `e`. */
+export function matches({ query, nameBeginnings }: EntrySearch): Prisma.Sql {
   const conditions = nameBeginnings.map((word) => Prisma.sql`e.name LIKE ${`% ${word}%`}`);
   if (query !== null) conditions.push(Prisma.sql`e.words @@ ${query}::tsquery`);
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " AND ");
@@ -199,11 +217,13 @@ function ofCandidate(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM "Candidate" c WHERE c.id = a."candidateId" AND ${condition})`;
 }
 
-/** A text of an application in which something may have been found. */
+/** A text in which something may have been found. */
 export type SearchedText = {
-  readonly applicationId: string;
-  readonly kind: "resume" | "note";
+  /** The application, or the candidate without one. */
+  readonly id: string;
   readonly text: string;
+  /** The file in which it stands; null for a shared note. */
+  readonly file: JudgedFile | null;
 };
 
 /** The beginnings of the resumes and shared notes of some applications, which the reader has been found to see. */
@@ -214,16 +234,17 @@ export async function searchedTexts(
 ): Promise<SearchedText[]> {
   const ids = [...applicationIds];
   return db.$queryRaw<SearchedText[]>`
-    SELECT a.id AS "applicationId", 'resume' AS kind, left(d.text, ${letters}) AS text
+    SELECT a.id, left(d.text, ${letters}) AS text, json_build_object('candidateId', d."candidateId",
+      'applicationId', d."applicationId", 'uploadedById', d."uploadedById") AS file
     FROM "Application" a JOIN "Document" d ON d."applicationId" = a.id
       OR (d."applicationId" IS NULL AND d."candidateId" = a."candidateId")
     WHERE a.id = ANY (${ids}::text[]) AND d.text IS NOT NULL
     UNION ALL
-    SELECT i."applicationId", 'note', left(n.text, ${letters})
+    SELECT i."applicationId", left(n.text, ${letters}), NULL
     FROM "Interview" i JOIN "NoteText" n ON n."interviewId" = i.id AND n."ownerId" IS NULL
     WHERE i."applicationId" = ANY (${ids}::text[])
     UNION ALL
-    SELECT i."applicationId", 'note', left(m.text, ${letters})
+    SELECT i."applicationId", left(m.text, ${letters}), NULL
     FROM "Interview" i JOIN "NoteAmendment" m ON m."interviewId" = i.id AND m."ownerId" IS NULL
     WHERE i."applicationId" = ANY (${ids}::text[])`;
 }

@@ -75,7 +75,11 @@ export default function SearchPage() {
     <Page width="reading">
       <PageHeader
         title="Search"
-        description="Names, resumes and shared notes of the applications you may see."
+        description={
+          page.keepsTags
+            ? "Names, resumes and shared notes, with or without an application; e-mail addresses and phone numbers."
+            : "Names, resumes and shared notes of the applications you may see."
+        }
       />
       <ProblemAlert answer={answer} />
       <SearchForm key={writeSearch(state)} state={state} choices={page} problem={problem} />
@@ -87,7 +91,7 @@ export default function SearchPage() {
       ) : null}
       {hits.length > 0 ? <SearchHits hits={hits} /> : null}
       {searched && !problem && hits.length === 0 ? <NothingFound page={page} /> : null}
-      {!searched || problem ? <SearchHelp /> : null}
+      {!searched || problem ? <SearchHelp keepsCandidates={page.keepsTags} /> : null}
       {next || page.paged ? (
         <Group justify="space-between" mt="lg">
           {page.paged ? (

@@ -247,6 +247,9 @@ describe("filters and pages", () => {
     await world.db.application.update({ where: { id: soren.id }, data: { createdAt } });
     expect(await found("kafka", { from: "2026-03-02", to: "2026-03-02" })).toEqual([SOREN]);
     expect(await found("kafka", { to: "2026-03-01" })).toEqual([]);
+    expect(await found("kafka", { from: "2026-03-02", to: "2026-03-01" })).toMatch(
+      /later than “Applied until”/,
+    );
   });
 
   it("turn by place without a gap or a repeat, also among applications of one instant", async () => {
@@ -308,6 +311,22 @@ describe("what is searched", () => {
     expect(await letNotesBeFound(world)).toBe(0);
   });
 
+  it("leaves out the words of a file that was removed, or went to another file with its candidate", async () => {
+    const application = await world.buildApplication({ name: "Keeps Words" });
+    await buildResume(world, { ...application, id: null }, "quetzal");
+    await buildResume(world, application, "quoll");
+    expect(await found("quetzal quoll")).toEqual(["Keeps Words"]);
+    const elsewhere = await world.buildApplication({ name: "Gets Words" });
+    await world.db.document.updateMany({
+      where: { candidateId: application.candidateId, applicationId: null },
+      data: { candidateId: elsewhere.candidateId },
+    });
+    expect(await found("quetzal")).toEqual(["Gets Words"]);
+    await world.db.document.deleteMany({ where: { applicationId: application.id } });
+    expect(await found("quoll")).toEqual([]);
+    expect(await found("keeps")).toEqual(["Keeps Words"]);
+  });
+
   it("is put together by its job alone", async () => {
     await expect(refreshSearch(world.visitorCtx() as never)).rejects.toMatchObject({ kind: "forbidden" });
   });
@@ -319,6 +338,170 @@ describe("what is searched", () => {
       await buildResume(world, application, words);
     }
     expect(await found("winded")).toEqual(["Long Winded"]);
+  });
+});
+
+describe("somebody without an application", () => {
+  const known = async (name: string, resume: string) => {
+    const candidate = await world.db.candidate.create({
+      data: { name, email: `${name.replaceAll(" ", ".")}@pool.example`, phone: "+49 (0)171 555 0199" },
+    });
+    await buildResume(world, { id: null, candidateId: candidate.id }, resume);
+    return candidate;
+  };
+
+  it("is found by name, close name and resume by those who keep candidates, among all others and by nobody else", async () => {
+    const zelda = await known("Zelda Poolova", "Kafka streams and zanzibar");
+    for (const query of ["zelda", "POOLOVA", "zanzibar", "kafka zanz*"]) {
+      const { hits } = await search(world.ctxFor(recruiter), query);
+      expect(hits, query).toMatchObject([{ kind: "person", id: zelda.id }]);
+    }
+    const [place] = (await search(world.ctxFor(recruiter), "zanzibar")).hits[0]?.places ?? [];
+    expect(place?.pieces.filter((piece) => piece.found)).toEqual([{ text: "zanzibar", found: true }]);
+    const byEar = await search(world.ctxFor(recruiter), "Selda Polova");
+    expect([byEar.close, byEar.hits[0]?.id]).toEqual([true, zelda.id]);
+    expect(await found("kafka")).toEqual(["Rosa Lindqvist", "Søren Kjær-Müller", "Zelda Poolova"]);
+    expect((await findByName(world.ctxFor(recruiter), "zeld")).hits[0]).toMatchObject({
+      label: "Zelda Poolova",
+      to: `/candidates/${zelda.id}`,
+    });
+    const manager = await world.buildPerson("hiring_manager");
+    for (const other of [ana, manager]) {
+      expect(await found("zelda", {}, world.ctxFor(other))).toEqual([]);
+      expect((await findByName(world.ctxFor(other), "zelda")).hits.map(({ kind }) => kind)).toEqual([
+        "search",
+      ]);
+    }
+  });
+
+  it("is found by tag and pool, and not where a filter asks how an application stands", async () => {
+    const { id } = await known("Petra Poolova", "petrograd");
+    await world.db.candidate.update({ where: { id }, data: { tags: ["later"], pooledAt: new Date() } });
+    expect(await found("", { pooled: true })).toContain("Petra Poolova");
+    expect(await found("petra", { tag: "later" })).toEqual(["Petra Poolova"]);
+    expect(await found("petra", { tag: "sooner" })).toEqual([]);
+    for (const filter of [{ standing: "active" }, { stages: ["onsite"] }, { from: "2020-01-01" }] as const)
+      expect(await found("petra", filter)).toEqual([]);
+  });
+
+  it("is found with their application once they have one, and alone again when it goes", async () => {
+    const { id } = await known("Ulla Poolova", "ulan");
+    const application = await world.buildApplication({ candidate: { id } });
+    const kinds = async () =>
+      (await search(world.ctxFor(recruiter), "ulla ulan")).hits.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(["application"]);
+    await world.db.$executeRaw`DELETE FROM "SearchEntry" WHERE "applicationId" = ${application.id}`;
+    await world.db.application.delete({ where: { id: application.id } });
+    expect(await kinds()).toEqual(["person"]);
+    await world.db.candidate.update({ where: { id }, data: { name: "Ulrike Poolova" } });
+    expect(await found("ulrike")).toEqual(["Ulrike Poolova"]);
+    expect((await search(world.ctxFor(recruiter), "ulla")).close).toBe(true);
+  });
+
+  it("is nobody's own file", async () => {
+    const admin = await world.buildPerson("admin", "Adda Own");
+    await world.db.candidate.create({ data: { name: "Adda Own", email: admin.email } });
+    expect(await found("adda")).toEqual(["Adda Own"]);
+    expect(await found("adda", {}, world.ctxFor(admin))).toEqual([]);
+    expect(await found(admin.email)).toEqual(["Adda Own"]);
+    expect(await found(admin.email, {}, world.ctxFor(admin))).toEqual([]);
+  });
+
+  it("turns pages with everybody else, without a gap or a repeat", async () => {
+    const names: string[] = [];
+    for (let count = 0; count < HITS_A_PAGE + 5; count += 1) {
+      const createdAt = new Date(Date.UTC(2026, 1, 1, 0, Math.floor(count / 2)));
+      const name = `Turner ${count}`;
+      names.push(name);
+      const candidate = await world.db.candidate.create({
+        data: { name, email: `turner${count}@pool.example`, createdAt },
+      });
+      if (count % 3 !== 0) continue;
+      const { id } = await world.buildApplication({ candidate });
+      await world.db.application.update({ where: { id }, data: { createdAt } });
+      await world.db
+        .$executeRaw`UPDATE "SearchEntry" SET "appliedAt" = ${createdAt} WHERE "applicationId" = ${id}`;
+    }
+    const seen: string[] = [];
+    let after: string | null = "";
+    while (after !== null) {
+      const asked = readSearch(new URLSearchParams(`q=turner&after=${after}`));
+      const page: Awaited<ReturnType<typeof searchApplications>> = await searchApplications(
+        world.ctxFor(recruiter),
+        asked,
+      );
+      seen.push(...page.hits.map((hit) => hit.name.map(({ text }) => text).join("")));
+      after = page.next;
+    }
+    expect(seen.toSorted()).toEqual(names.toSorted());
+  });
+});
+
+describe("an address, a number or a page", () => {
+  it("finds whoever is reached by it, by those who read contacts alone", async () => {
+    const candidate = await world.db.candidate.create({
+      data: { name: "Reach Able", email: "reach.able@mail.example" },
+    });
+    await world.db.candidateKey.createMany({
+      data: [
+        { candidateId: candidate.id, kind: "phone", key: "715550142" },
+        { candidateId: candidate.id, kind: "link", key: "linkedin/reach-able" },
+      ],
+    });
+    const { id } = await world.buildApplication({ candidate });
+    // Ana sees the application, and not how its candidate is reached.
+    await world.buildInterview({ application: { id }, interviewer: ana });
+    expect(await found("reach able", {}, world.ctxFor(ana))).toEqual(["Reach Able"]);
+    const queries = [
+      "Reach.Able@mail.example",
+      "0171 555 0142",
+      "+49 (171) 555-0142",
+      "linkedin.com/in/Reach-Able",
+    ];
+    for (const query of queries) {
+      const { hits } = await search(world.ctxFor(recruiter), query);
+      expect(
+        hits.map((hit) => hit.id),
+        query,
+      ).toEqual([id]);
+      expect((await findByName(world.ctxFor(recruiter), query)).hits[0], query).toMatchObject({
+        to: `/applications/${id}`,
+      });
+      expect(await found(query, {}, world.ctxFor(ana)), query).toEqual([]);
+    }
+    expect(await found("0171 555 0142", { standing: "left" })).toEqual([]);
+  });
+
+  it("comes before resumes in which it stands, each once", async () => {
+    const candidate = await world.db.candidate.create({
+      data: { name: "Refer Ee", email: "refer.ee@mail.example", createdAt: new Date("2020-01-01") },
+    });
+    const own = await world.buildApplication({ candidate });
+    await buildResume(world, own, "refer.ee@mail.example");
+    const other = await world.buildApplication({ name: "Names Them" });
+    await buildResume(world, other, "Referee: refer.ee@mail.example");
+    const { hits } = await search(world.ctxFor(recruiter), "refer.ee@mail.example");
+    expect(hits.map(({ id }) => id)).toEqual([own.id, other.id]);
+  });
+});
+
+describe("a resume that is to be read blind", () => {
+  it("is found without its words, until it is decided", async () => {
+    const application = await world.buildApplication({ name: "Hidden Reader", stage: "resume_screen" });
+    await buildResume(world, application, "Hidden Reader of Universidad, knows quokka");
+    const places = async (ctx = world.ctxFor(recruiter)) =>
+      (await search(ctx, "quokka")).hits[0]?.places.length;
+    expect(await places()).toBe(1);
+    const blind = await world.buildPerson("recruiter");
+    await world.db.person.update({ where: { id: blind.id }, data: { blindScreening: true } });
+    expect(await places(world.ctxFor(blind))).toBe(0);
+    await world.db.opening.update({
+      where: { id: application.openingId },
+      data: { blindScreening: true },
+    });
+    expect(await places()).toBe(0);
+    await world.db.application.update({ where: { id: application.id }, data: { stage: "phone_screen" } });
+    expect([await places(), await places(world.ctxFor(blind))]).toEqual([1, 1]);
   });
 });
 

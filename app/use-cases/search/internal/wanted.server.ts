@@ -16,9 +16,14 @@ const NOTHING = "There is no word in this that could be found. Search for letter
 
 /**
  * What a search looks for: the words of its query, and companies, schools and skills among what was read in resumes, as the
- * database reads them; or what is wrong with it.
+ * database reads them; or what is wrong with it, its days included.
  */
 export async function readWanted(ctx: Ctx, state: SearchState): Promise<ReadWanted> {
+  if (state.from !== "" && state.to !== "" && state.from > state.to)
+    return {
+      ok: false,
+      problem: "“Applied from” is later than “Applied until”, so no day fits. Change one of them.",
+    };
   const read = readQuery(state.query);
   if (!read.ok) return { ok: false, problem: read.message };
   if (read.wanted === null && state.query !== "") return { ok: false, problem: NOTHING };
