@@ -89,6 +89,8 @@ beforeAll(async () => {
   kept = await buildWholeCandidate(world, files, "Karl Weber");
   keptWords = await fillRows(database(), "kept", (row) => notKept.has(row));
   goneWords = rowsOfGone;
+  // Somebody without an application, who is searched apart from those who have one.
+  await world.db.candidate.create({ data: { name: "Only Known", email: "only.known@example.com" } });
   foundBefore = await whereFound(database(), folder, [...goneWords, ...keptWords]);
   keptBefore = await whereFound(database(), folder, keptWords);
   await eraseCandidate(world.ctxFor(admin, LATER), await confirmed(gone));

@@ -3,6 +3,7 @@ import { ROLES } from "#app/hiring/people/roles.ts";
 import { readSearch, NO_SEARCH, type SearchState } from "#app/hiring/search/search-state.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
+import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
 import { checkResumeValue } from "#app/use-cases/candidates/check-resume-value.server.ts";
 import { restoreResumeValue } from "#app/use-cases/candidates/restore-resume-value.server.ts";
 import { findByName } from "#app/use-cases/search/find-by-name.server.ts";
@@ -396,6 +397,15 @@ describe("somebody without an application", () => {
     await world.db.candidate.update({ where: { id }, data: { name: "Ulrike Poolova" } });
     expect(await found("ulrike")).toEqual(["Ulrike Poolova"]);
     expect((await search(world.ctxFor(recruiter), "ulla")).close).toBe(true);
+  });
+
+  it("is not found once they are erased", async () => {
+    const { id, name } = await known("Erna Poolova", "erasmus");
+    expect(await found("erasmus")).toEqual([name]);
+    const admin = world.ctxFor(await world.buildPerson("admin"));
+    await eraseCandidate(admin, { candidateId: id, typedName: name, reasonCode: "candidate_request" });
+    expect(await found("erasmus")).toEqual([]);
+    expect(await world.db.searchPerson.count({ where: { candidateId: id } })).toBe(0);
   });
 
   it("is nobody's own file", async () => {
