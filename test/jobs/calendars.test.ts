@@ -105,6 +105,39 @@ describe("busy times of a calendar file", () => {
     const daily = event("DTSTART:19000101T000000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=100000");
     expect(await busy(calendar(daily))).toMatch(/too often/);
   });
+
+  it.each([
+    ["repeat every second", "RRULE:FREQ=SECONDLY"],
+    ["wait for a day that never comes", "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"],
+  ])("are refused where the zones of a file %s", async (_words, rule) => {
+    const zone = [
+      "BEGIN:VTIMEZONE",
+      "TZID:Our Office",
+      "BEGIN:STANDARD",
+      "DTSTART:19700101T000000",
+      rule,
+      "TZOFFSETFROM:+0300",
+      "TZOFFSETTO:+0300",
+      "END:STANDARD",
+      "END:VTIMEZONE",
+    ].join("\r\n");
+    const meeting = event("DTSTART;TZID=Our Office:20261124T090000", "DURATION:PT1H");
+    expect(await busy(calendar(zone, meeting))).toMatch(/too often/);
+  });
+
+  it("are refused where one event names more times than anybody meets", async () => {
+    const at = (second: number) => new Date(from + second * 1000).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+    const times = Array.from({ length: 250_000 }, (_one, second) => at(second));
+    const much = event("DTSTART:20261124T080000Z", "DURATION:PT1S", `RDATE:${times.join(",")}`);
+    expect(await busy(calendar(much))).toMatch(/too often/);
+  });
+
+  it("are refused where one series stands there thousands of times with thousands of changes", async () => {
+    const lines = ["DTSTART:20200101T000000Z", "DURATION:PT1H"];
+    const series = Array.from({ length: 5_000 }, () => event(...lines));
+    const changes = Array.from({ length: 5_000 }, () => event("RECURRENCE-ID:20200101T000000Z", ...lines));
+    expect(await busy(calendar(...series, ...changes))).toMatch(/too often/);
+  });
 });
 
 describe("busy times of files as programs write them", () => {

@@ -8,6 +8,8 @@ export type CalendarFile = {
   /** What its program calls it; empty where it does not. */
   readonly name: string;
   readonly events: readonly ICAL.Component[];
+  /** Zones that the file describes itself. */
+  readonly zones: readonly ICAL.Component[];
   /** Busy times that are published as such, without events. */
   readonly busy: readonly ICAL.Component[];
   /** Events that make no sense; the others count all the same. */
@@ -37,6 +39,7 @@ export async function readCalendarFile(text: string): Promise<CalendarFile | nul
   return {
     name: (named[0] ?? "").trim(),
     events: root.getAllSubcomponents("vevent"),
+    zones: root.getAllSubcomponents("vtimezone"),
     busy: root.getAllSubcomponents("vfreebusy"),
     unread,
   };

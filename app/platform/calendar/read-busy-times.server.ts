@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { AT_ONCE, readCalendarFile } from "./calendar-file.server.ts";
 import { calendarClock, dateOf, tzidOf, type CalendarClock, type InstantAt } from "./calendar-time.server.ts";
 import { hasDeclined, ownerOf, type Owner } from "./declined.server.ts";
-import { newBudget, repeatsBetween, TooMuch, wallOf, type Budget } from "./repeats.server.ts";
+import { boundZones, newBudget, repeatsBetween, TooMuch, wallOf, type Budget } from "./repeats.server.ts";
 
 /** From an instant to another, the last not included; in milliseconds. */
 export type BusySpan = { readonly from: number; readonly to: number };
@@ -43,6 +43,7 @@ export async function readBusyTimes(text: string, reading: Reading): Promise<Bus
   if (!file) return { ok: false, problem: NOT_A_CALENDAR };
   const clock = calendarClock(reading.zone, reading.instantAt);
   const budget = newBudget();
+  boundZones(file.zones);
   const owner = ownerOf(reading.email, file.name);
   const spans: BusySpan[] = [];
   const doubts = new Set<string>();
@@ -59,11 +60,11 @@ export async function readBusyTimes(text: string, reading: Reading): Promise<Bus
       const read = attempt(part);
       const found = read?.filter((span) => isWithin(span, reading)) ?? [];
       if (!read) unread += 1;
+      if (spans.length + found.length > MOST_SPANS) throw new TooMuch();
       spans.push(...found);
       const guessed = clock.takeDoubts();
       // Of a meeting long ago nobody needs to know.
       if (found.length > 0) for (const doubt of guessed) doubts.add(doubt);
-      if (spans.length > MOST_SPANS) throw new TooMuch();
     }
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, problem: TOO_MUCH };
@@ -101,7 +102,9 @@ function seriesOf(events: readonly ICAL.Component[]): Series[] {
   const changes = new Map<unknown, ICAL.Component[]>();
   for (const one of events.filter((event) => event.hasProperty("recurrence-id"))) {
     const uid = one.getFirstPropertyValue("uid");
-    changes.set(uid, [...(changes.get(uid) ?? []), one]);
+    const same = changes.get(uid);
+    if (same) same.push(one);
+    else changes.set(uid, [one]);
   }
   const masters = events.filter((event) => !event.hasProperty("recurrence-id"));
   const uids = new Set(masters.map((event) => event.getFirstPropertyValue("uid")));
@@ -118,6 +121,8 @@ function seriesOf(events: readonly ICAL.Component[]): Series[] {
 type Asked = Reading & { readonly clock: CalendarClock; readonly budget: Budget; readonly owner: Owner };
 
 function spansOfSeries({ event, changes }: Series, asked: Asked): BusySpan[] {
+  asked.budget.changes -= changes.length;
+  if (asked.budget.changes < 0) throw new TooMuch();
   const isFree = (one: ICAL.Component) => isMarkedFree(one) || hasDeclined(one, asked.owner);
   const changed = changes.filter((one) => !isFree(one)).map((one) => timesOf(one, asked.clock).spanAt());
   if (!event) return changed;

@@ -9,11 +9,14 @@ const TOO_OFTEN = ["SECONDLY", "MINUTELY", "HOURLY"];
 /** Repetitions that are looked at in one file, those outside the time asked about among them. */
 const MOST_STEPS = 20_000;
 
-export type Budget = { steps: number };
+/** So many changes of single repetitions are read in one file, each as often as its series stands there. */
+const MOST_CHANGES = 20_000;
+
+export type Budget = { steps: number; changes: number };
 
 /** What one file may cost to read. */
 export function newBudget(): Budget {
-  return { steps: MOST_STEPS };
+  return { steps: MOST_STEPS, changes: MOST_CHANGES };
 }
 
 /**
@@ -51,6 +54,23 @@ function bounded(repeats: ICAL.RecurIterator, to: number, budget: Budget): ICAL.
     return wallOf(repeats.last) > to || isOne();
   };
   return repeats;
+}
+
+/**
+ * Bounds the rules of zones as those of events: the library works them out by itself, up to the year of whatever time
+ * it is asked about, as soon as a time names one.
+ */
+export function boundZones(zones: readonly ICAL.Component[]): void {
+  const budget = newBudget();
+  const rules = zones
+    .flatMap((zone) => zone.getAllSubcomponents())
+    .flatMap((part) => part.getAllProperties("rrule"))
+    .map((property) => property.getFirstValue());
+  for (const rule of rules) {
+    if (!(rule instanceof ICAL.Recur)) continue;
+    const repeats = rule.iterator.bind(rule);
+    rule.iterator = (start) => bounded(repeats(start), Infinity, budget);
+  }
 }
 
 function namedOneByOne(event: ICAL.Component): ICAL.Time[] {
