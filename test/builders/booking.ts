@@ -1,3 +1,9 @@
+import { rebookInterview, type RebookInput } from "#app/use-cases/interviews/rebook-interview.server.ts";
+import type { Ctx } from "#app/platform/db/context.server.ts";
+import {
+  scheduleInterview,
+  type ScheduleInput,
+} from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { tellAboutBookedDayJob } from "#app/use-cases/interviews/tell-about-booked-day.job.server.ts";
 import { tellAboutBookedDay } from "#app/use-cases/interviews/tell-about-booked-day.server.ts";
 import { tellAboutDayJob } from "#app/use-cases/interviews/tell-about-day.job.server.ts";
@@ -17,10 +23,29 @@ export function booking(interviewer: Person, change: object = {}) {
     shadowIds: [],
     place: "",
     link: "https://meet.example/room",
-    despiteClashes: false,
     accepts: [],
     ...change,
   };
+}
+
+/** Books one interview, accepting whatever that would break. */
+export async function bookOne(
+  ctx: Ctx,
+  input: Omit<ScheduleInput, "accepts">,
+): Promise<{ readonly interviewId: string }> {
+  const first = await scheduleInterview(ctx, { ...input, accepts: [] });
+  const answer = first.saved ? first : await scheduleInterview(ctx, { ...input, accepts: first.breaks });
+  if (!answer.saved) throw new Error(`Not booked: ${answer.breaks.join("; ")}`);
+  return answer;
+}
+
+/** Books one interview otherwise, accepting whatever that would break. */
+export async function rebookOne(ctx: Ctx, interviewId: string, input: RebookInput): Promise<void> {
+  const first = await rebookInterview(ctx, interviewId, { ...input, accepts: [] });
+  const answer = first.saved
+    ? first
+    : await rebookInterview(ctx, interviewId, { ...input, accepts: first.breaks });
+  if (!answer.saved) throw new Error(`Not changed: ${answer.breaks.join("; ")}`);
 }
 
 /** Why an interview is called off, in words of one's own. */

@@ -6,15 +6,12 @@ export type Asked = {
   readonly sent: Readonly<Record<string, string>>;
 };
 
-/** What the last try was asked about, if it was this act on this interview; null otherwise. */
-export function askedOf(
-  answer: unknown,
-  act: { readonly intent: string; readonly interviewId: string },
-): Asked | null {
+/** What the last try was asked about, if it was this act, field by field; null otherwise. */
+export function askedOf(answer: unknown, act: Readonly<Record<string, string>>): Asked | null {
   if (typeof answer !== "object" || answer === null || !("breaks" in answer) || !("sent" in answer))
     return null;
   const asked = answer as Asked;
-  const isThis = asked.sent["intent"] === act.intent && asked.sent["interviewId"] === act.interviewId;
+  const isThis = Object.entries(act).every(([name, value]) => asked.sent[name] === value);
   return isThis ? asked : null;
 }
 

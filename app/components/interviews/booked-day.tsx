@@ -1,6 +1,7 @@
 import { Anchor, Badge, Card, Group, Text, Title } from "@mantine/core";
 import { Form, Link } from "@remix-run/react";
 import { formatTime } from "#app/ui/time.tsx";
+import { askedOf } from "./asked-first.tsx";
 import classes from "./booked-day.module.css";
 import { CancelFields } from "./cancel-fields.tsx";
 import { LatePanel, type LateDay } from "./late-panel.tsx";
@@ -116,7 +117,10 @@ function BookedRow({
               Swap the interviewer
             </Anchor>
           )}
-          <details className={classes["act"]}>
+          <details
+            className={classes["act"]}
+            open={askedOf(answer, { intent: "move", interviewId: id }) !== null}
+          >
             <summary aria-label={`Move ${name}`}>Move</summary>
             <MovePanel interview={interview} seen={seen} answer={answer} />
           </details>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Grid, Group, MultiSelect, NumberInput, Stack, TextInput } from "@mantine/core";
+import { Button, Grid, Group, MultiSelect, NumberInput, Stack, TextInput } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { fieldProblem } from "#app/ui/problem-alert.tsx";
 import { SearchSelect } from "#app/ui/search-select.tsx";
@@ -24,6 +24,7 @@ export type BookingFormProps = {
   readonly zones: readonly string[];
   readonly answer: unknown;
   readonly submitLabel: string;
+  readonly onSent: () => void;
 };
 
 const ROOM_OR_ADDRESS =
@@ -37,13 +38,14 @@ export function BookingForm({
   zones,
   answer,
   submitLabel,
+  onSent,
 }: BookingFormProps) {
   const navigation = useNavigation();
   const asked = askedOf(answer, about);
   const initial = asked ? { ...booked, ...sentIn(asked.sent) } : booked;
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Form method="post" preventScrollReset>
+    <Form method="post" preventScrollReset onSubmit={onSent}>
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -134,9 +136,6 @@ export function BookingForm({
           <Button type="submit" loading={navigation.state !== "idle"} variant={asked ? "default" : "filled"}>
             {asked ? `${submitLabel} all the same` : submitLabel}
           </Button>
-          {about.intent === "book" ? (
-            <Checkbox name="despiteClashes" value="yes" label="Book anyway if somebody is busy or off" />
-          ) : null}
         </Group>
       </Stack>
     </Form>

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Badge, Button, Card, Group, List, Stack, Text, Title } from "@mantine/core";
 import { Form, useNavigation } from "@remix-run/react";
 import { formatTime, Time } from "#app/ui/time.tsx";
 import { panelWords } from "./panel-words.ts";
@@ -10,6 +10,8 @@ export type HeldDay = {
   readonly offeredAt: Date | null;
   readonly timeZone: string;
   readonly reason: string;
+  /** What has come to stand against it since; empty while it can be booked. */
+  readonly faults: readonly string[];
   readonly interviews: readonly {
     readonly name: string;
     readonly startsAt: Date;
@@ -55,10 +57,13 @@ export function HeldDays({ holds }: { readonly holds: readonly HeldDay[] }) {
                 </li>
               ))}
             </ul>
+            {hold.faults.length > 0 ? <Faults hold={hold} /> : null}
             <Group gap="sm" mt="sm">
-              <Button type="submit" name="intent" value="confirm" loading={sending(hold.id, "confirm")}>
-                Confirm and invite everybody
-              </Button>
+              {hold.faults.length > 0 ? null : (
+                <Button type="submit" name="intent" value="confirm" loading={sending(hold.id, "confirm")}>
+                  Confirm and invite everybody
+                </Button>
+              )}
               <Button
                 type="submit"
                 name="intent"
@@ -73,5 +78,22 @@ export function HeldDays({ holds }: { readonly holds: readonly HeldDay[] }) {
         </Card>
       ))}
     </Stack>
+  );
+}
+
+/** Why a held day can no longer be booked; the candidate is not shown it any more. */
+function Faults({ hold }: { readonly hold: HeldDay }) {
+  return (
+    <Alert color="orange" mt="sm" title="This day can no longer be booked">
+      <List size="sm">
+        {hold.faults.map((words) => (
+          <List.Item key={words}>{words}.</List.Item>
+        ))}
+      </List>
+      <Text size="sm" mt="xs">
+        Let it go and hold another one, or book one by one.
+        {hold.offeredAt ? " The candidate does not see it any more." : ""}
+      </Text>
+    </Alert>
   );
 }

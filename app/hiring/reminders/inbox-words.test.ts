@@ -63,6 +63,7 @@ describe("the words of an item", () => {
       brief_updated: "/interviews/i",
       loop_gap: "/applications/a/loop",
       reply_received: "/applications/a",
+      day_lost: "/applications/a/book",
     };
     for (const kind of INBOX_KINDS)
       expect([kind, inboxWords({ ...facts, kind }).to]).toEqual([kind, to[kind]]);

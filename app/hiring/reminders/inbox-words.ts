@@ -20,6 +20,7 @@ export const INBOX_KINDS = [
   "brief_updated",
   "loop_gap",
   "reply_received",
+  "day_lost",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -90,6 +91,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `The loop of ${name} leaves a gap`;
     case "reply_received":
       return `A mail about the application of ${name} has come in`;
+    case "day_lost":
+      return `${name} chose a day that has become impossible: offer them another one`;
   }
 }
 
@@ -115,6 +118,8 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
       return `/applications/${applicationId}/debrief`;
     case "loop_gap":
       return `/applications/${applicationId}/loop`;
+    case "day_lost":
+      return `/applications/${applicationId}/book`;
     case "decision_recorded":
     case "candidate_withdrew":
     case "applied_again":

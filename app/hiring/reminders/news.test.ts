@@ -72,6 +72,19 @@ describe("news", () => {
     expect(comesBack("applied_again")).toBe(false);
   });
 
+  it("of a day that a candidate chose in vain goes to their recruiter until something is booked", () => {
+    const lost = { type: "day.lost", actorId: null, interviewId: null } as const;
+    expect(newsOf({ ...facts, ...lost })).toEqual([
+      { personId: "rec", kind: "day_lost", key: "day_lost:a", interviewId: null },
+    ]);
+    expect(comesBack("day_lost")).toBe(true);
+    for (const type of ["interview.scheduled", "application.withdrawn"] as const)
+      expect(settledBy(type)).toMatchObject({
+        kinds: expect.arrayContaining(["day_lost"]) as string[],
+        of: "application",
+      });
+  });
+
   it("of scorecards comes when all are in, once for an application, to those who open the debrief", () => {
     const last = { type: "scorecard.submitted", actorId: "ana" } as const;
     expect(told(last)).toEqual([]);

@@ -86,6 +86,8 @@ function listNews(facts: NewsFacts): readonly News[] {
         : tell([recruiterId], "applied_again");
     case "mail.received":
       return tell([recruiterId], "reply_received");
+    case "day.lost":
+      return tell([recruiterId], "day_lost", `day_lost:${applicationId}`);
     case "thread.opened":
     case "note.amended":
       return facts.briefReaders
@@ -102,7 +104,7 @@ function without(people: readonly string[], some: readonly string[]): readonly s
 
 /** Whether an item that was done comes back when the same thing happens once more. */
 export function comesBack(kind: InboxKind): boolean {
-  return kind === "brief_updated" || kind === "applied_full";
+  return kind === "brief_updated" || kind === "applied_full" || kind === "day_lost";
 }
 
 /** Which items stop being true by an event, and whether of its interview alone or of the whole application. */
@@ -115,6 +117,8 @@ export function settledBy(
     case "interview.changed":
     case "interview.interviewer_changed":
       return { kinds: ["preparation", ...OPEN_KINDS], of: "interview" };
+    case "interview.scheduled":
+      return { kinds: ["day_lost"], of: "application" };
     case "interview.completed":
     case "interview.no_show":
       return { kinds: BEFORE_KINDS, of: "interview" };
@@ -128,7 +132,7 @@ export function settledBy(
     case "application.rejected":
     case "application.withdrawn":
       return {
-        kinds: [...SCORECARD_KINDS, "scorecard_missing", "preparation", ...OPEN_KINDS],
+        kinds: [...SCORECARD_KINDS, "scorecard_missing", "preparation", ...OPEN_KINDS, "day_lost"],
         of: "application",
       };
     default:

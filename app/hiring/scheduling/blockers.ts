@@ -2,13 +2,14 @@ import type { LoopRequest, PanelSession } from "./loop-request.ts";
 import { partIn, untrainedIn } from "./may-interview.ts";
 
 /**
- * What no calendar can mend, one sentence each: sessions that nobody may lead, and sessions that too few people may
- * lead for each to have its own. `nameOf` gives the competencies' names.
+ * What no calendar can mend, one sentence each: sessions that nobody may lead but those who take part in the loop
+ * already, and sessions that too few people may lead for each to have its own. `nameOf` gives the competencies' names.
  */
 export function blockers(
-  { sessions, interviewers }: Pick<LoopRequest, "sessions" | "interviewers">,
+  { sessions, interviewers: everybody, onLoop }: Pick<LoopRequest, "sessions" | "interviewers" | "onLoop">,
   nameOf: (competencyKey: string) => string,
 ): string[] {
+  const interviewers = everybody.filter(({ id }) => !onLoop.has(id));
   const leaders = new Map(
     sessions.map((session) => [
       session.id,
@@ -16,7 +17,11 @@ export function blockers(
     ]),
   );
   const alone = sessions.filter(({ id }) => leaders.get(id)?.length === 0);
-  if (alone.length > 0) return alone.map((session) => nobodyFor(session, interviewers, nameOf));
+  if (alone.length > 0) {
+    return alone.map(
+      (session) => nobodyElseFor(session, everybody, onLoop) ?? nobodyFor(session, interviewers, nameOf),
+    );
+  }
   const crowd = crowdedSessions(sessions, leaders);
   if (crowd.length === 0) return [];
   const people = new Set(crowd.flatMap(({ id }) => leaders.get(id) ?? []));
@@ -29,6 +34,18 @@ export function blockers(
 
 function mayLead(part: ReturnType<typeof partIn>): boolean {
   return part === "trained" || part === "reverse_shadowing";
+}
+
+/** Whoever may lead a session, when all of them are on the loop already; null when there is nobody like that. */
+function nobodyElseFor(
+  { name, focus }: PanelSession,
+  everybody: LoopRequest["interviewers"],
+  onLoop: LoopRequest["onLoop"],
+): string | null {
+  const taken = everybody.filter((person) => onLoop.has(person.id) && mayLead(partIn(person, focus)));
+  if (taken.length === 0) return null;
+  const who = taken.map((person) => `${person.name} (in ${onLoop.get(person.id) ?? ""})`).join(" and ");
+  return `Of those who may lead ${name}, everybody meets this candidate already: ${who}. Train one person more, or swap them there.`;
 }
 
 function nobodyFor(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decideDay, heldUntil, holdEnded } from "./held-day.ts";
+import { dayFaults, decideDay, heldUntil, holdEnded } from "./held-day.ts";
+import { buildInterviewer, buildRoom, spanOn } from "./loop-request.builder.ts";
 
 const one = (name: string, from: number, interviewerId: string, shadowIds: string[] = []) => {
   return { name, from, to: from + 60, interviewerId, shadowIds };
@@ -20,6 +21,65 @@ describe("a day that is to be held", () => {
     expect(reasonOf(one("SQL", 0, "ana", ["dan"]), one("Python", 60, "ben", ["dan"]))).toBe("same_person");
     expect(reasonOf(one("SQL", 0, "ana", ["ana"]))).toBe("same_person");
     expect(reasonOf()).toBe("nothing");
+  });
+});
+
+describe("a day that is held", () => {
+  const [DAY, nine] = ["2026-11-24", spanOn("2026-11-24", "08:00", "09:00")];
+  const names: Readonly<Record<string, string>> = { ana: "Ana", ben: "Ben", cleo: "Cleo", ada: "Room ada" };
+  const held = { name: "SQL", ...nine, interviewerId: "ana", shadowIds: ["ben"], roomId: "ada" };
+  const faultsWith = (change: object = {}, ana: object = {}) =>
+    dayFaults([held], {
+      people: [buildInterviewer("ana", ana), buildInterviewer("ben")],
+      rooms: [buildRoom("ada")],
+      candidateBusy: [],
+      loop: [],
+      nameOf: (id) => names[id] ?? "somebody",
+      ...change,
+    });
+  const onLoop = (interviewerId: string, shadowIds: string[] = []) => {
+    return { loop: [{ id: "one", name: "Python", interviewerId, shadowIds }] };
+  };
+
+  it("can be had while everybody and everything on it is, whatever hours and calendars say", () => {
+    expect(faultsWith()).toEqual([]);
+    expect(faultsWith({}, { hours: [], busy: [nine], perDay: 0 })).toEqual([]);
+    expect(faultsWith(onLoop("cleo"))).toEqual([]);
+  });
+
+  it.each<[string, object, object, string]>([
+    ["has left", { people: [buildInterviewer("ben")] }, {}, "SQL: Ana no longer interviews here"],
+    ["is on leave", {}, { daysOff: [DAY] }, "SQL: Ana has the day off"],
+    ["has a holiday", {}, { holidays: new Map([[DAY, "has a holiday"]]) }, "SQL: Ana has a holiday"],
+    ["is elsewhere", {}, { booked: [nine] }, "SQL: Ana is in another interview then, or held for one"],
+    [
+      "meets the candidate already",
+      onLoop("ana"),
+      {},
+      "Ana is in several interviews of this candidate: leads Python, leads SQL",
+    ],
+    [
+      "watches them already",
+      onLoop("cleo", ["ana"]),
+      {},
+      "Ana is in several interviews of this candidate: shadows Python, leads SQL",
+    ],
+    [
+      "is to watch twice",
+      onLoop("cleo", ["ben"]),
+      {},
+      "Ben is in several interviews of this candidate: shadows Python, shadows SQL",
+    ],
+  ])("can no longer be booked once somebody on it %s", (_words, change, ana, fault) => {
+    expect(faultsWith(change, ana)).toEqual([fault]);
+  });
+
+  it("can no longer be booked without its room, or its candidate", () => {
+    expect(faultsWith({ rooms: [] })).toEqual(["SQL: Room ada is no longer used"]);
+    expect(faultsWith({ rooms: [buildRoom("ada", [nine])] })).toEqual(["SQL: Room ada is taken then"]);
+    expect(faultsWith({ candidateBusy: [nine] })).toEqual([
+      "SQL: the candidate is in another interview then",
+    ]);
   });
 });
 

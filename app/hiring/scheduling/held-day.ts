@@ -1,4 +1,8 @@
 import { overlaps, type Span } from "./calendar-days.ts";
+import { personProblem } from "./day-problems.ts";
+import type { Interviewer, Room } from "./loop-request.ts";
+import { awayAt } from "./objections.ts";
+import { secondParts, type LoopParts } from "./second-parts.ts";
 import { ok, refused, type Outcome } from "../result.ts";
 
 export type HeldInterviewPlan = Span & {
@@ -32,6 +36,57 @@ export function decideDay(
     }
   }
   return ok();
+}
+
+/** An interview of a day that is held, or is to be; a room by its id, or null. */
+export type HeldInterview = HeldInterviewPlan & { readonly roomId: string | null };
+
+export type HeldDayFrame = {
+  /** Everybody who interviews, without what this day itself holds for them. */
+  readonly people: readonly Interviewer[];
+  /** Rooms in use, without what this day itself holds in them. */
+  readonly rooms: readonly Room[];
+  readonly candidateBusy: readonly Span[];
+  /** What is booked of the same loop. */
+  readonly loop: readonly LoopParts[];
+  /** The names of people and rooms, of those too who are no longer with us. */
+  readonly nameOf: (id: string) => string;
+};
+
+/**
+ * Why a day cannot be held, or can no longer be booked though it is held: people who have left, are off or elsewhere, or
+ * take part in the loop already; rooms that are taken or no longer used; a candidate who is elsewhere. Hours, load and
+ * calendars are not among these, because people decide about them. An empty list is a day that can be had.
+ */
+export function dayFaults(interviews: readonly HeldInterview[], frame: HeldDayFrame): string[] {
+  const { loop, nameOf } = frame;
+  const parts = interviews.map((one, place) => ({ ...one, id: `held ${place}` }));
+  return [
+    ...interviews.flatMap((one) => [...peopleFaults(one, frame), ...roomFaults(one, frame)]),
+    ...secondParts(loop, [...loop, ...parts], nameOf),
+  ];
+}
+
+function peopleFaults(one: HeldInterview, { people, candidateBusy, nameOf }: HeldDayFrame): string[] {
+  const away = [one.interviewerId, ...one.shadowIds].flatMap((id) => {
+    const person = people.find((each) => each.id === id);
+    const words = person ? awayAt(person, one) : "no longer interviews here";
+    return words === null ? [] : [personProblem(one.name, nameOf(id), words)];
+  });
+  const isTaken = candidateBusy.some((taken) => overlaps(taken, one));
+  return isTaken ? [...away, `${one.name}: the candidate is in another interview then`] : away;
+}
+
+function roomFaults(one: HeldInterview, { rooms, nameOf }: HeldDayFrame): string[] {
+  if (one.roomId === null) return [];
+  const room = rooms.find(({ id }) => id === one.roomId);
+  if (!room) return [`${one.name}: ${nameOf(one.roomId)} is no longer used`];
+  return room.booked.some((taken) => overlaps(taken, one)) ? [`${one.name}: ${room.name} is taken then`] : [];
+}
+
+/** What whoever confirms a held day is told once something stands against it. */
+export function cannotBeBooked(faults: readonly string[]): string {
+  return `This day can no longer be booked: ${faults.join("; ")}. Let it go and hold another one, or book one by one.`;
 }
 
 /** Why a hold can no longer be confirmed or offered; null while it can. */

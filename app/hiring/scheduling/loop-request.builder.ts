@@ -44,6 +44,7 @@ export function buildRequest(changes: Partial<LoopRequest> = {}): LoopRequest {
     days: daysFrom("2026-11-23", 5, WORKDAYS),
     laterDays: [],
     standing: {},
+    onLoop: new Map(),
     earliest: 0,
     perDay: 1,
     most: 10,

@@ -67,6 +67,8 @@ export type LoopRequest = {
   readonly laterDays: readonly string[];
   /** How many interviews of the same loop stand already, by date in the candidate's zone. */
   readonly standing: Readonly<Record<string, number>>;
+  /** Who leads or watches an interview of the same loop that stands already, and which: nobody gets a second one. */
+  readonly onLoop: ReadonlyMap<string, string>;
   /** No interview begins before this instant. */
   readonly earliest: number;
   /** Proposals a day: one whole panel, or several times for a single interview. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildInterviewer, spanOn } from "./loop-request.builder.ts";
-import { holidayAt, objectionsTo } from "./objections.ts";
+import { awayAt, objectionsTo } from "./objections.ts";
 
 const MONDAY = "2026-11-23";
 const ten = spanOn(MONDAY, "09:00", "10:00");
@@ -45,10 +45,10 @@ describe("what speaks against somebody at a time", () => {
     const evening = { from: Date.parse("2026-11-23T21:00:00Z"), to: Date.parse("2026-11-23T22:00:00Z") };
     const holidays = new Map([["2026-11-24", "has a public holiday"]]);
     const inAuckland = { zone: "Pacific/Auckland", holidays };
-    expect(holidayAt(buildInterviewer("ana", inAuckland), evening)).toBe("has a public holiday");
+    expect(awayAt(buildInterviewer("ana", inAuckland), evening)).toBe("has a public holiday");
     expect(objectionsTo(buildInterviewer("ana", inAuckland), evening).cannot).toEqual([
       "has a public holiday",
     ]);
-    expect(holidayAt(buildInterviewer("ana", { ...inAuckland, zone: "Europe/London" }), evening)).toBeNull();
+    expect(awayAt(buildInterviewer("ana", { ...inAuckland, zone: "Europe/London" }), evening)).toBeNull();
   });
 });

@@ -25,17 +25,22 @@ export function objectionsTo(person: Interviewer, slot: Span): Objections {
 }
 
 /** A holiday where somebody works that touches a time, in words that follow their name; null when there is none. */
-export function holidayAt(
-  { holidays, zone }: Pick<Interviewer, "holidays" | "zone">,
-  slot: Span,
-): string | null {
+function holidayAt({ holidays, zone }: Pick<Interviewer, "holidays" | "zone">, slot: Span): string | null {
   if (holidays.size === 0) return null;
   return datesIn(slot, zone).flatMap((date) => holidays.get(date) ?? [])[0] ?? null;
 }
 
-function whyNot(person: Interviewer, slot: Span): string {
+/**
+ * Why somebody is not to be had at a time, whatever hours they keep: another interview, a day off or a holiday, in words
+ * that follow their name; null when they are.
+ */
+export function awayAt(person: Interviewer, slot: Span): string | null {
   const { booked, daysOff, zone } = person;
   if (booked.some((one) => overlaps(one, slot))) return "is in another interview then, or held for one";
   if (datesIn(slot, zone).some((date) => daysOff.includes(date))) return "has the day off";
-  return holidayAt(person, slot) ?? "does not work at that time";
+  return holidayAt(person, slot);
+}
+
+function whyNot(person: Interviewer, slot: Span): string {
+  return awayAt(person, slot) ?? "does not work at that time";
 }

@@ -24,6 +24,31 @@ describe("proposing days for a loop", () => {
     expect(proposeLoop(buildRequest(missing), nameOf).days[0]?.date).toBe("2026-11-23");
   });
 
+  it("gives nobody a second part in the loop, whether they lead or watch what stands of it", () => {
+    const onLoop = new Map([
+      ["ana", "Onsite 1"],
+      ["ben", "Onsite 2"],
+    ]);
+    const learner = buildInterviewer("dan", { training: { sql: "shadowing" } });
+    const people = ["ana", "ben", "cleo"].map((id) => buildInterviewer(id));
+    const missing = { sessions: [buildSession(4)], interviewers: [...people, learner] };
+    const partsIn = (request: object) =>
+      new Set(
+        proposeLoop(buildRequest({ ...missing, ...request }), nameOf).days.flatMap(({ interviews }) =>
+          interviews.flatMap(({ interviewerId, shadowIds }) => [interviewerId, ...shadowIds]),
+        ),
+      );
+    expect(partsIn({ onLoop })).toEqual(new Set(["cleo", "dan"]));
+    expect(partsIn({ onLoop: new Map([...onLoop, ["dan", "Onsite 2"]]) })).toEqual(new Set(["cleo"]));
+    const found = proposeLoop(
+      buildRequest({ ...missing, onLoop: new Map([...onLoop, ["cleo", "Onsite 3"]]) }),
+      nameOf,
+    );
+    expect(found.days).toEqual([]);
+    expect(found.relaxations).toEqual([]);
+    expect(found.blockers[0]).toContain("Cleo (in Onsite 3)");
+  });
+
   it("gives what to give up, with the day that it makes possible, when there is none", () => {
     const rooms = [buildRoom("Ada", [spanOn("2026-11-23", "00:00", "23:00")])];
     const found = proposeLoop(buildRequest({ days: ["2026-11-23"], rooms }), nameOf);

@@ -19,7 +19,8 @@ export type Proposals = {
  * is none it says what to give up for one; and when no calendar can help, what is missing. The same request always
  * gets the same answer. `nameOf` gives the names of competencies.
  */
-export function proposeLoop(request: LoopRequest, nameOf: (competencyKey: string) => string): Proposals {
+export function proposeLoop(asked: LoopRequest, nameOf: (competencyKey: string) => string): Proposals {
+  const request = withoutLoop(asked);
   const explained = (day: ProposedDay): Proposal => ({ ...day, reason: dayReason(request, day) });
   const find = dayFinder(request.interviewers);
   const days = find(request, new Set());
@@ -27,6 +28,11 @@ export function proposeLoop(request: LoopRequest, nameOf: (competencyKey: string
   return {
     days: [],
     relaxations: relaxations(find, request).map((one) => ({ ...one, day: explained(one.day) })),
-    blockers: blockers(request, nameOf),
+    blockers: blockers(asked, nameOf),
   };
+}
+
+/** The request without whoever takes part in the loop already, so that every look is another person's. */
+function withoutLoop(request: LoopRequest): LoopRequest {
+  return { ...request, interviewers: request.interviewers.filter(({ id }) => !request.onLoop.has(id)) };
 }

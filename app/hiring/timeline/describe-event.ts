@@ -195,6 +195,10 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "day.confirmed": plain("Confirmed a held day"),
   "day.let_go": plain("Let a held day go"),
   "day.ran_out": plain("A held day ran out"),
+  "day.lost": ({ after }) => {
+    const why = word(after, "why");
+    return `Chose a held day that can no longer be booked${why === "" ? "" : `: ${why}`}`;
+  },
   "interview.scheduled": ofInterview("Booked"),
   "interview.changed": ofInterview("Rebooked"),
   "interview.interviewer_changed": ofInterview("Changed the interviewer"),

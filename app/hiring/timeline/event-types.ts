@@ -87,6 +87,7 @@ export const EVENT_TYPES = [
   "day.confirmed",
   "day.let_go",
   "day.ran_out",
+  "day.lost",
   "interview.scheduled",
   "interview.changed",
   "interview.interviewer_changed",

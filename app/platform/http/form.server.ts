@@ -66,6 +66,6 @@ function withoutNul<T>(value: T): T | string {
 
 /** Says what a change would break; the page lets its reader accept exactly that. */
 export function askedFirst(form: FormData, breaks: readonly string[]) {
-  const problem = `Not saved yet, because it would break something: ${breaks.join("; ")}.`;
+  const problem = `Not saved yet: ${breaks.length === 1 ? "one thing speaks" : `${breaks.length} things speak`} against it, as you read below. Change it, or do it all the same.`;
   return data({ ok: false as const, problem, fields: {}, breaks, sent: plainEntries(form) }, { status: 400 });
 }

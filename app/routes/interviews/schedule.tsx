@@ -2,6 +2,7 @@ import { Accordion, Alert, Anchor, Badge, Button, Group, Stack, Text } from "@ma
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useState } from "react";
 import { z } from "zod";
 import { AddressMissing } from "#app/components/interviews/address-missing.tsx";
 import { BookingForm } from "#app/components/interviews/booking-form.tsx";
@@ -43,10 +44,6 @@ const BookingSchema = z.object({
     z.literal(""),
     z.url({ protocol: /^https?$/, error: "Give a link that starts with https://." }),
   ]),
-  despiteClashes: z
-    .string()
-    .optional()
-    .transform((value) => value === "yes"),
 });
 const BookSchema = BookingSchema.extend({
   kind: z.enum(INTERVIEW_KINDS),
@@ -77,7 +74,9 @@ export async function action(args: ActionFunctionArgs) {
       case "book": {
         const read = readFields(form, BookSchema);
         if (!read.ok) return data({ ...read, about: aboutOf(form) }, { status: 400 });
-        await scheduleInterview(ctx, { ...read.value, applicationId });
+        const accepts = form.getAll("accepts").map(String);
+        const answer = await scheduleInterview(ctx, { ...read.value, applicationId, accepts });
+        if (!answer.saved) return askedFirst(form, answer.breaks);
         return redirectWithToast(here, {
           message: "Booked. Invitations with a calendar file are on their way.",
         });
@@ -116,6 +115,8 @@ export default function SchedulePage() {
   const { application, candidate, openingTitle, sessions, people, timeZone, addressMissing, zones } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  /** Which of several open forms was sent last; only that one shows what was wrong with it. */
+  const [sent, setSent] = useState<string | null>(null);
   const bookable =
     application.stage === "phone_screen" ? "phone" : application.stage === "onsite" ? "onsite" : null;
   const isNeeded = ({ kind, number }: (typeof sessions)[number]) =>
@@ -152,6 +153,7 @@ export default function SchedulePage() {
         {sessions.map((session) => {
           const key = `${session.kind}${session.number}`;
           const { interview } = session;
+          const own = sent === null || sent === key ? answer : undefined;
           const label =
             session.kind === "phone" ? `Phone screen ${session.number}` : `Onsite ${session.number}`;
           const initial = interview ?? {
@@ -217,14 +219,15 @@ export default function SchedulePage() {
                       }}
                       people={people}
                       zones={zones}
-                      answer={answer}
+                      answer={own}
+                      onSent={() => setSent(key)}
                       submitLabel={interview ? "Save the change" : `Book ${label.toLowerCase()}`}
                     />
                     {interview ? (
-                      <Form method="post">
+                      <Form method="post" onSubmit={() => setSent(key)}>
                         <input type="hidden" name="intent" value="cancel" />
                         <input type="hidden" name="interviewId" value={interview.id} />
-                        <CancelFields submitLabel="Cancel the interview" answer={answer} />
+                        <CancelFields submitLabel="Cancel the interview" answer={own} />
                       </Form>
                     ) : null}
                   </Stack>

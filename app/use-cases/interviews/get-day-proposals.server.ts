@@ -10,6 +10,8 @@ import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
+import type { BookableApplication } from "./internal/book-interview.server.ts";
+import { loadHoldFaults } from "./internal/day-judge.server.ts";
 import { loadHolds } from "./internal/holds.server.ts";
 import type { HoldRow } from "./internal/holds.server.ts";
 import { loadLoopRequest } from "./internal/loop-request.server.ts";
@@ -18,7 +20,7 @@ import type { LoadedRequest } from "./internal/loop-request.server.ts";
 
 /**
  * Whole days on which the application's open interviews could take place, the best first, each with its reason, or
- * what to give up when there is none; with the days that are held already, and those passed over as holidays. Phone screens get single times, by phone or
+ * what to give up when there is none; with the days that are held already and what has come to stand against them, and those passed over as holidays. Phone screens get single times, by phone or
  * by video; onsites are by video where no room is kept.
  */
 export async function getDayProposals(ctx: Ctx, applicationId: string, input: { readonly byVideo: boolean }) {
@@ -49,7 +51,7 @@ export async function getDayProposals(ctx: Ctx, applicationId: string, input: { 
     kind,
     byVideo,
     rooms,
-    holds: await shownHolds(ctx, holds, row.candidate.phone),
+    holds: await shownHolds(ctx, row, holds),
   };
   const nothing = {
     zone: "",
@@ -68,7 +70,8 @@ export async function getDayProposals(ctx: Ctx, applicationId: string, input: { 
   return { ...page, ...proposalsOf(asked, links) };
 }
 
-async function shownHolds(ctx: Ctx, holds: readonly HoldRow[], phone: string) {
+async function shownHolds(ctx: Ctx, row: BookableApplication, holds: readonly HoldRow[]) {
+  const faults = await loadHoldFaults(ctx.db, row, { holds, now: ctx.now });
   const shadowIds = holds.flatMap(({ interviews }) => interviews.flatMap((one) => one.shadowIds));
   const shadows = await ctx.db.person.findMany({
     where: { id: { in: shadowIds } },
@@ -80,13 +83,14 @@ async function shownHolds(ctx: Ctx, holds: readonly HoldRow[], phone: string) {
     offeredAt,
     timeZone,
     reason,
+    faults: faults.get(id) ?? [],
     interviews: interviews.map((one) => ({
       name: one.name,
       startsAt: one.startsAt,
       endsAt: one.endsAt,
       interviewer: one.interviewer.name,
       shadows: one.shadowIds.flatMap((shadowId) => shadows.find((each) => each.id === shadowId)?.name ?? []),
-      place: placeWords({ ...one, place: one.room?.name ?? "" }, phone),
+      place: placeWords({ ...one, place: one.room?.name ?? "" }, row.candidate.phone),
     })),
   }));
 }
@@ -97,6 +101,7 @@ type Links = LoadedRequest["links"] | null;
 function proposalsOf({ request, names, closed }: LoadedRequest, links: Links) {
   const found = proposeLoop(request, (key) => names.get(key) ?? key);
   const shown = (day: Proposal) => shownDay({ request, links }, day);
+  const able = request.interviewers.filter(({ id }) => !request.onLoop.has(id));
   return {
     zone: request.candidate.zone,
     sessions: request.sessions.map(({ id, name, minutes, core, focus }) => ({
@@ -104,7 +109,7 @@ function proposalsOf({ request, names, closed }: LoadedRequest, links: Links) {
       name,
       minutes,
       core,
-      leaders: request.interviewers
+      leaders: able
         .filter((person) => ["trained", "reverse_shadowing"].includes(partIn(person, focus) ?? ""))
         .map((person) => person.id),
     })),
@@ -112,7 +117,7 @@ function proposalsOf({ request, names, closed }: LoadedRequest, links: Links) {
     closed,
     relaxations: found.relaxations.map(({ words, day }) => ({ words, day: shown(day) })),
     blockers: found.blockers,
-    people: request.interviewers.map(({ id, name }) => ({ id, name })),
+    people: able.map(({ id, name }) => ({ id, name })),
     roomList: (request.rooms ?? []).map(({ id, name }) => ({ id, name })),
   };
 }

@@ -13,8 +13,8 @@ import { owesLookAt } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { requireAskedFor, requireStage } from "./internal/book-interview.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
-import { checkClashes, checkPeople, requireAhead } from "./internal/booking.server.ts";
-import { checkHolidays } from "./internal/holidays.server.ts";
+import { checkPeople, requireAhead } from "./internal/booking.server.ts";
+import { loadDayJudge } from "./internal/day-judge.server.ts";
 import { asHeldTwice, closeStaleHolds, lockTakers } from "./internal/holds.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
 
@@ -41,7 +41,7 @@ export type HoldInput = {
 /**
  * Keeps a whole day free for an application, for as many hours as the company has set: nobody on it can be held or
  * booked for somebody else meanwhile. Returns the hold's id. Refuses whoever owes a second look, days that are none, the wrong stage, a second
- * phone screen that is not asked for, sessions that are booked, times gone by, people who are not active, are busy or have a holiday, rooms that are taken, and a room for a phone screen.
+ * phone screen that is not asked for, sessions that are booked, times gone by, people who are not active, off, elsewhere or on the loop already, rooms that are taken, and a room for a phone screen.
  */
 export async function holdDay(ctx: Ctx, input: HoldInput): Promise<{ holdId: string }> {
   try {
@@ -64,16 +64,16 @@ async function hold(tx: Tx, ctx: Ctx, input: HoldInput): Promise<{ holdId: strin
     interviews.map((one) => ({ ...one, from: one.startsAt.getTime(), to: one.endsAt.getTime() })),
   );
   if (!decided.ok) throw invalid(decided.message);
-  await lockTakers(tx, interviews);
+  await lockTakers(tx, row, interviews);
   await closeStaleHolds(tx, ctx);
   for (const one of interviews) {
     requireAhead(one, ctx.now);
     await checkPeople(tx, one, row.candidate);
-    const slot = { startsAt: one.startsAt, endsAt: one.endsAt, now: ctx.now };
-    await checkHolidays(tx, one, slot);
-    await checkClashes(tx, one, { ...slot, interviewId: "", candidateId: row.candidateId });
-    await requireRoomFree(tx, one);
   }
+  const judge = await loadDayJudge(tx, row, { now: ctx.now });
+  const faults = judge(input.kind, interviews);
+  if (faults.length > 0)
+    throw invalid(`Not held: ${faults.join("; ")}. Choose another time, person or room.`);
   return store(tx, ctx, row, input, interviews);
 }
 
@@ -102,18 +102,6 @@ async function interviewsOf(
     const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
     return { kind, number, name, minutes, startsAt, endsAt, interviewerId, shadowIds, roomId, link };
   });
-}
-
-async function requireRoomFree(tx: Tx, { roomId, startsAt, endsAt, name }: HeldRow): Promise<void> {
-  if (roomId === null) return;
-  const room = await tx.room.findFirst({ where: { id: roomId, retiredAt: null } });
-  if (!room) throw invalid(`${name}: this room is no longer used. Choose another one.`);
-  const during = { startsAt: { lt: endsAt }, endsAt: { gt: startsAt } };
-  const held = await tx.heldTime.count({ where: { whoId: roomId, active: true, ...during } });
-  const booked = await tx.interview.count({
-    where: { place: room.name, state: { in: ["scheduled", "in_progress"] }, ...during },
-  });
-  if (held + booked > 0) throw invalid(`${name}: ${room.name} is taken then. Choose another room or time.`);
 }
 
 async function store(

@@ -2,6 +2,7 @@ import { canOnApplication } from "#app/hiring/access/applications.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import { daysToChoose } from "#app/hiring/mail/days-to-choose.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
+import { cannotBeBooked } from "#app/hiring/scheduling/held-day.ts";
 import { LOOK_OWED, secondReader } from "#app/hiring/screening/looks.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { loadBuilding } from "#app/platform/db/building.server.ts";
@@ -14,12 +15,14 @@ import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { requireStage } from "./internal/book-interview.server.ts";
 import type { BookableApplication } from "./internal/book-interview.server.ts";
+import { loadHoldFaults } from "./internal/day-judge.server.ts";
 import { addressedHolds, loadHolds, type HoldRow } from "./internal/holds.server.ts";
 import { lockLoop } from "./internal/loop-plan.server.ts";
 
 /**
  * Lets the candidate choose among the days that are held for them: they stand on their private page, and one mail
- * tells them so. Days that were offered before stay. Refuses whoever owes a second look, and when no day is held that is not offered yet.
+ * tells them so. Days that were offered before stay. Refuses whoever owes a second look, when no day is held that is not
+ * offered yet, and days that can no longer be booked.
  */
 export async function offerDays(ctx: Ctx, applicationId: string): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
@@ -34,6 +37,9 @@ export async function offerDays(ctx: Ctx, applicationId: string): Promise<void> 
     const kind = fresh[0]?.interviews[0]?.kind;
     if (!kind) throw conflict("Hold a day first; every held day is offered already or there is none.");
     requireStage(row, kind);
+    const faults = await loadHoldFaults(tx, row, { holds: fresh, now: ctx.now });
+    const broken = [...faults.values()].find((words) => words.length > 0);
+    if (broken) throw conflict(cannotBeBooked(broken));
     const ids = fresh.map(({ id }) => id);
     await tx.hold.updateMany({ where: { id: { in: ids } }, data: { offeredAt: ctx.now } });
     for (const id of ids) {

@@ -13,7 +13,7 @@ import { lockLoopOf } from "./internal/loop-plan.server.ts";
 import { replanLoop } from "./internal/plan-kit.server.ts";
 import { lockInterview } from "./internal/room-door.server.ts";
 
-export type RebookInput = Omit<BookingInput, "despiteClashes"> & {
+export type RebookInput = BookingInput & {
   /** What it would break and its reader has accepted, word for word. */
   readonly accepts: readonly string[];
 };

@@ -51,6 +51,7 @@ export async function shiftDay(ctx: Ctx, input: ShiftInput): Promise<ChangeAnswe
     });
     await lockTakers(
       tx,
+      row,
       changed.map((one) => ({ ...one, roomId: null })),
     );
     const open = notAccepted(await whatBreaks(tx, row, { changed, now: ctx.now }), input);

@@ -111,6 +111,7 @@ function requestOf({
     days: daysFrom(FIRST, DAYS, WORKDAYS),
     laterDays: daysFrom("2026-12-28", DAYS, WORKDAYS),
     standing: {},
+    onLoop: new Map(),
     earliest: 0,
     perDay: 1,
     most,

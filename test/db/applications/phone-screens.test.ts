@@ -3,7 +3,7 @@ import { changePhoneScreens } from "#app/use-cases/applications/change-phone-scr
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+import { bookOne } from "../../builders/booking.ts";
 import { buildWorld } from "../../builders/world.ts";
 import type { Person } from "../../builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -54,7 +54,6 @@ const bookingOf = (id: string, interviewer: Person) => ({
   shadowIds: [],
   place: "",
   link: "https://meet.example/two",
-  despiteClashes: false,
 });
 
 describe("the second phone screen", () => {
@@ -123,7 +122,7 @@ describe("the second phone screen", () => {
     const waive = () => changePhoneScreens(ctx, { applicationId: id, to: 1, reason });
     await expect(waive()).rejects.toThrow("booked or was held");
     await db.hold.update({ where: { id: hold.id }, data: { state: "released" } });
-    const { interviewId } = await scheduleInterview(ctx, bookingOf(id, interviewer));
+    const { interviewId } = await bookOne(ctx, bookingOf(id, interviewer));
     await expect(waive()).rejects.toThrow("booked or was held");
     await db.interview.update({ where: { id: interviewId }, data: { state: "cancelled" } });
     await waive();
@@ -134,7 +133,7 @@ describe("the second phone screen", () => {
       message: expect.stringMatching(/needs one phone screen only/) as string,
     });
     expect(await db.hold.count({ where: { applicationId: id, state: "held" } })).toBe(0);
-    await expect(scheduleInterview(ctx, bookingOf(id, interviewer))).rejects.toMatchObject({
+    await expect(bookOne(ctx, bookingOf(id, interviewer))).rejects.toMatchObject({
       kind: "conflict",
       message: expect.stringMatching(/one phone screen only/) as string,
     });

@@ -12,12 +12,11 @@ import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.serve
 import { getSchedule } from "#app/use-cases/interviews/get-schedule.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { tellAboutBookedDay } from "#app/use-cases/interviews/tell-about-booked-day.server.ts";
 import { getAccount } from "#app/use-cases/people/get-account.server.ts";
 import { renewFeed } from "#app/use-cases/people/renew-feed.server.ts";
 import { sendReminders } from "#app/use-cases/reminders/send-reminders.server.ts";
-import { booking, letLeave, tellEverybody } from "#test/builders/booking.ts";
+import { booking, bookOne, letLeave, tellEverybody } from "#test/builders/booking.ts";
 import { readEvents } from "#test/builders/calendar.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld, NOW } from "#test/builders/world.ts";
@@ -99,7 +98,7 @@ describe("where the building is", () => {
     const { world, ctx, ana } = await setUp(ADDRESS);
     const application = await world.buildApplication({ stage: "onsite", name: "Rosa Lindqvist" });
     const about = { applicationId: application.id, kind: "onsite" as const, number: 1 };
-    const { interviewId } = await scheduleInterview(ctx, { ...about, ...booking(ana, ROOM) });
+    const { interviewId } = await bookOne(ctx, { ...about, ...booking(ana, ROOM) });
     const told = async (at: number) => {
       await tellEverybody(world, minute(at));
       const mails = await world.db.mail.findMany({ where: { interviewId, createdAt: minute(at) } });
@@ -149,7 +148,7 @@ describe("where the building is", () => {
       [2, "Café Einstein", "13:00"],
     ] as const) {
       const about = { applicationId: application.id, kind: "onsite" as const, number };
-      const { interviewId } = await scheduleInterview(ctx, {
+      const { interviewId } = await bookOne(ctx, {
         ...about,
         ...booking(ana, { place, link: "", time }),
       });
@@ -171,7 +170,8 @@ describe("where the building is", () => {
   it("stands on the days to choose from and in their mail, for those in a room", async () => {
     const { world, ctx, ana } = await setUp(ADDRESS);
     const application = await world.buildApplication({ stage: "onsite" });
-    const room = await world.db.room.findFirstOrThrow();
+    const { id } = await world.db.room.findFirstOrThrow();
+    const room = await world.db.room.update({ where: { id }, data: { retiredAt: null } });
     const startsAt = new Date("2026-11-26T09:00:00Z");
     for (const [roomId, hours] of [
       [room.id, 0],

@@ -10,7 +10,7 @@ import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.serv
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { getInterviewing } from "#app/use-cases/people/get-interviewing.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
-import { booking } from "#test/builders/booking.ts";
+import { booking, bookOne } from "#test/builders/booking.ts";
 import { buildPanel, dayOf, trainFor } from "#test/builders/interviewing.ts";
 import { buildWorld, NOW } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
@@ -190,24 +190,26 @@ describe("an interviewer's holidays", () => {
     await worksIn(eve, "US");
     const about = { applicationId: application.id, kind: "onsite" as const, number: 1 };
     const at = booking(panel[0]!, { date: THANKSGIVING, time: "10:00" });
-    const { interviewId } = await scheduleInterview(ctx, { ...about, ...at });
+    const { interviewId } = await bookOne(ctx, { ...about, ...at });
     const page = await getBookedDay(ctx, application.id, { swap: interviewId, late: null });
     const cannot = page.swap?.cannot.find(({ id }) => id === eve.id)?.cannot;
     expect(cannot).toEqual(["has a public holiday in United States: Thanksgiving Day"]);
   });
 
-  it("are said before somebody books, moves or holds them on one, and are overruled by booking anyway", async () => {
+  it("are said before somebody books, moves or holds them on one, and are overruled by whoever accepts exactly that", async () => {
     const { world, ctx, application, panel, worksIn } = await setUp();
     await worksIn(panel[0]!, "US");
     const about = { applicationId: application.id, kind: "onsite" as const, number: 1 };
     const at = (date: string, change: object = {}) => booking(panel[0]!, { date, time: "10:00", ...change });
     const words = /Ana Ruiz has a public holiday in United States: Thanksgiving Day/;
-    await expect(scheduleInterview(ctx, { ...about, ...at(THANKSGIVING) })).rejects.toThrow(words);
-    // A day that is held has no box to tick.
+    expect(await scheduleInterview(ctx, { ...about, ...at(THANKSGIVING) })).toMatchObject({
+      breaks: [expect.stringMatching(words)],
+    });
+    // Nothing is accepted for a day that is held.
     await expect(holdDay(ctx, dayOf(application.id, panel, { date: THANKSGIVING }))).rejects.toThrow(
-      /Thanksgiving Day. Choose another time.$/,
+      /Thanksgiving Day. Choose another time, person or room.$/,
     );
-    const { interviewId } = await scheduleInterview(ctx, { ...about, ...at("2026-11-25") });
+    const { interviewId } = await bookOne(ctx, { ...about, ...at("2026-11-25") });
     const asked = await rebookInterview(ctx, interviewId, { ...at(THANKSGIVING), accepts: [] });
     const breaks = asked.saved ? [] : asked.breaks;
     expect(breaks).toEqual([expect.stringMatching(words)]);

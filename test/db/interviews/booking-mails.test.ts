@@ -5,8 +5,7 @@ import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { getCalendarFile } from "#app/use-cases/interviews/get-calendar-file.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
-import { because, booking, letLeave, tellEverybody } from "#test/builders/booking.ts";
+import { because, booking, bookOne, letLeave, tellEverybody } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -23,7 +22,7 @@ async function setUp() {
   ];
   const application = await world.buildApplication({ stage: "onsite", name: "Rosa Lindqvist" });
   const ctx = world.ctxFor(recruiter);
-  const { interviewId } = await scheduleInterview(ctx, {
+  const { interviewId } = await bookOne(ctx, {
     applicationId: application.id,
     kind: "onsite",
     number: 1,
@@ -300,7 +299,7 @@ describe("mails that have not left when something changes", () => {
 
   it("are told anew where they named another interview too", async () => {
     const { world, ctx, interviewId, application, cleo, open, told } = await setUpWaiting("waiting");
-    const other = await scheduleInterview(ctx, {
+    const other = await bookOne(ctx, {
       applicationId: application.id,
       kind: "onsite",
       number: 2,

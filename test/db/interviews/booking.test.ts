@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_SETTINGS } from "#app/hiring/scheduling/interview-settings.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
-import { because, booking } from "#test/builders/booking.ts";
+import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
+import { because, booking, bookOne } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -32,7 +34,7 @@ async function setUp() {
 describe("booking an interview", () => {
   it("keeps the wall time of its zone, plans the questions and leaves one event", async () => {
     const { world, ana, ben, ctx, onsite, rowOf } = await setUp();
-    const { interviewId } = await scheduleInterview(ctx, {
+    const { interviewId } = await bookOne(ctx, {
       ...onsite(1),
       ...booking(ana, { shadowIds: [ben.id], timeZone: "America/New_York" }),
     });
@@ -51,12 +53,12 @@ describe("booking an interview", () => {
     const { ana, ctx, onsite, rowOf } = await setUp();
     const book = async (number: number, date: string) => {
       const input = { ...onsite(number), ...booking(ana, { date, time: "09:00" }) };
-      return (await rowOf((await scheduleInterview(ctx, input)).interviewId)).startsAt.toISOString();
+      return (await rowOf((await bookOne(ctx, input)).interviewId)).startsAt.toISOString();
     };
     expect(await book(1, "2027-03-26")).toBe("2027-03-26T08:00:00.000Z");
     expect(await book(2, "2027-03-29")).toBe("2027-03-29T07:00:00.000Z");
     const skipped = { ...onsite(3), ...booking(ana, { date: "2027-03-28", time: "02:30" }) };
-    await expect(scheduleInterview(ctx, skipped)).rejects.toMatchObject({
+    await expect(bookOne(ctx, skipped)).rejects.toMatchObject({
       kind: "invalid",
       fields: { time: expect.stringContaining("put forward") as string },
     });
@@ -71,7 +73,7 @@ describe("booking an interview", () => {
     ["a zone that does not exist", { timeZone: "Europe/Atlantis" }, "time"],
   ])("refuses %s and names the field", async (_, change, field) => {
     const { world, ana, ctx, onsite, application } = await setUp();
-    const refused = scheduleInterview(ctx, { ...onsite(1), ...booking(ana, change) });
+    const refused = bookOne(ctx, { ...onsite(1), ...booking(ana, change) });
     await expect(refused).rejects.toMatchObject({
       kind: "invalid",
       fields: { [field]: expect.any(String) as string },
@@ -81,21 +83,21 @@ describe("booking an interview", () => {
 
   it("writes down an interview that is just beginning", async () => {
     const { ana, ctx, onsite } = await setUp();
-    await scheduleInterview(ctx, { ...onsite(1), ...booking(ana, { date: "2026-11-23", time: "10:50" }) });
+    await bookOne(ctx, { ...onsite(1), ...booking(ana, { date: "2026-11-23", time: "10:50" }) });
   });
 
   it("is for the stage the application is at, and for one that is still with us", async () => {
     const { world, ana, ctx, onsite, application } = await setUp();
     const phone = { ...onsite(1), kind: "phone" as const, ...booking(ana) };
-    await expect(scheduleInterview(ctx, phone)).rejects.toMatchObject({
+    await expect(bookOne(ctx, phone)).rejects.toMatchObject({
       kind: "invalid",
       message: expect.stringContaining("belongs to Phone screen; the application is at Onsite") as string,
     });
     const early = await world.buildApplication({ stage: "resume_screen" });
     await expect(
-      scheduleInterview(ctx, { ...onsite(1), applicationId: early.id, ...booking(ana) }),
+      bookOne(ctx, { ...onsite(1), applicationId: early.id, ...booking(ana) }),
     ).rejects.toMatchObject({ kind: "invalid" });
-    await expect(scheduleInterview(ctx, { ...onsite(9), ...booking(ana) })).rejects.toMatchObject({
+    await expect(bookOne(ctx, { ...onsite(9), ...booking(ana) })).rejects.toMatchObject({
       kind: "invalid",
       message: expect.stringContaining("plan has no such interview") as string,
     });
@@ -107,7 +109,7 @@ describe("booking an interview", () => {
       sendMail: false,
       personalNote: "",
     });
-    await expect(scheduleInterview(ctx, { ...onsite(1), ...booking(ana) })).rejects.toMatchObject({
+    await expect(bookOne(ctx, { ...onsite(1), ...booking(ana) })).rejects.toMatchObject({
       kind: "conflict",
       message: expect.stringContaining("Reopen it before booking") as string,
     });
@@ -116,10 +118,10 @@ describe("booking an interview", () => {
   it("is for those who run the process; for others the application may not even exist", async () => {
     const { world, ana, ben, ctx, onsite } = await setUp();
     const input = { ...onsite(1), ...booking(ana) };
-    await expect(scheduleInterview(world.ctxFor(ben), input)).rejects.toMatchObject({ kind: "not_found" });
-    const { interviewId } = await scheduleInterview(ctx, input);
+    await expect(bookOne(world.ctxFor(ben), input)).rejects.toMatchObject({ kind: "not_found" });
+    const { interviewId } = await bookOne(ctx, input);
     const again = { ...onsite(2), ...booking(ana) };
-    await expect(scheduleInterview(world.ctxFor(ana), again)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(bookOne(world.ctxFor(ana), again)).rejects.toMatchObject({ kind: "forbidden" });
     await expect(rebookInterview(world.ctxFor(ana), interviewId, booking(ana))).rejects.toMatchObject({
       kind: "forbidden",
     });
@@ -130,7 +132,7 @@ describe("booking an interview", () => {
 
   it("happens once, however often and fast it is sent", async () => {
     const { world, ana, ctx, onsite, application } = await setUp();
-    const send = () => scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const send = () => bookOne(ctx, { ...onsite(1), ...booking(ana) });
     const tries = await Promise.allSettled([send(), send(), send()]);
     expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     for (const one of tries) {
@@ -141,13 +143,13 @@ describe("booking an interview", () => {
 
   it("can be done again after a cancellation and after a no-show", async () => {
     const { world, ana, ctx, onsite } = await setUp();
-    const first = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const first = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     await cancelInterview(ctx, first.interviewId, because("The candidate asked for another day."));
-    const second = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const second = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     const later = new Date("2026-11-24T14:10:00Z");
     await markNoShow(world.ctxFor(ana, later), { interviewId: second.interviewId });
     const day = { date: "2026-11-26" };
-    await scheduleInterview(world.ctxFor(await world.buildPerson("recruiter"), later), {
+    await bookOne(world.ctxFor(await world.buildPerson("recruiter"), later), {
       ...onsite(1),
       ...booking(ana, day),
     });
@@ -158,18 +160,18 @@ describe("the people of a booking", () => {
   it("are active, as interviewer and as shadow", async () => {
     const { world, ana, ben, ctx, onsite } = await setUp();
     await world.db.person.update({ where: { id: ben.id }, data: { deactivatedAt: minute(-60) } });
-    await expect(scheduleInterview(ctx, { ...onsite(1), ...booking(ben) })).rejects.toMatchObject({
+    await expect(bookOne(ctx, { ...onsite(1), ...booking(ben) })).rejects.toMatchObject({
       fields: { interviewerId: "Choose an active interviewer." },
     });
     const shadowed = { ...onsite(1), ...booking(ana, { shadowIds: [ben.id] }) };
-    await expect(scheduleInterview(ctx, shadowed)).rejects.toMatchObject({
+    await expect(bookOne(ctx, shadowed)).rejects.toMatchObject({
       kind: "invalid",
       fields: { shadowIds: "Ben Okafor is no longer active. Choose somebody else." },
     });
     const unknown = { ...onsite(1), ...booking(ana, { shadowIds: ["nobody"] }) };
-    await expect(scheduleInterview(ctx, unknown)).rejects.toMatchObject({ kind: "invalid" });
+    await expect(bookOne(ctx, unknown)).rejects.toMatchObject({ kind: "invalid" });
     const twice = { ...onsite(1), ...booking(ana, { shadowIds: [ana.id] }) };
-    await expect(scheduleInterview(ctx, twice)).rejects.toMatchObject({
+    await expect(bookOne(ctx, twice)).rejects.toMatchObject({
       fields: { shadowIds: expect.stringContaining("named twice") as string },
     });
   });
@@ -182,12 +184,12 @@ describe("the people of a booking", () => {
     for (const candidate of [linked, byAddress]) {
       const { id } = await world.buildApplication({ stage: "onsite", candidate });
       const here = { ...onsite(1), applicationId: id };
-      await expect(scheduleInterview(ctx, { ...here, ...booking(self) })).rejects.toMatchObject({
+      await expect(bookOne(ctx, { ...here, ...booking(self) })).rejects.toMatchObject({
         kind: "invalid",
         fields: { interviewerId: expect.stringContaining("is the candidate") as string },
       });
       const shadowing = { ...here, ...booking(ana, { shadowIds: [self.id] }) };
-      await expect(scheduleInterview(ctx, shadowing)).rejects.toMatchObject({
+      await expect(bookOne(ctx, shadowing)).rejects.toMatchObject({
         fields: { shadowIds: expect.stringContaining("is the candidate") as string },
       });
     }
@@ -195,37 +197,82 @@ describe("the people of a booking", () => {
 });
 
 describe("a clash", () => {
-  it("is said for interviewer, shadow and candidate, with name and minutes, and can be overruled", async () => {
+  it("is said for interviewer, shadow, candidate and room, and is booked once exactly that is accepted", async () => {
     const { world, ana, ben, ctx, onsite, application } = await setUp();
-    await scheduleInterview(ctx, { ...onsite(1), ...booking(ana, { shadowIds: [ben.id] }) });
+    await world.db.room.create({ data: { name: "Curie", createdAt: minute(0) } });
+    const inCurie = { place: "Curie", link: "" };
+    await bookOne(ctx, { ...onsite(1), ...booking(ana, { shadowIds: [ben.id], ...inCurie }) });
     const other = await world.buildApplication({ stage: "onsite" });
     const there = { ...onsite(1), applicationId: other.id };
     const half = { time: "15:30" };
-    await expect(scheduleInterview(ctx, { ...there, ...booking(ana, half) })).rejects.toMatchObject({
-      kind: "invalid",
-      fields: {
-        time: expect.stringContaining("Ana Ruiz is in another interview for 30 of these") as string,
-      },
-    });
+    const breaks = async (input: Parameters<typeof scheduleInterview>[1]) => {
+      const answer = await scheduleInterview(ctx, input);
+      return answer.saved ? [] : answer.breaks;
+    };
+    const elsewhere = "is in another interview then, or held for one";
+    const said = await breaks({ ...there, ...booking(ana, half) });
+    expect(said).toEqual([expect.stringContaining(`: Ana Ruiz ${elsewhere}`)]);
     const cleo = await world.buildPerson("interviewer", "Cleo Marsh");
     const shadowing = { ...there, ...booking(cleo, { ...half, shadowIds: [ben.id] }) };
-    await expect(scheduleInterview(ctx, shadowing)).rejects.toMatchObject({
-      message: expect.stringContaining("Ben Okafor is in another interview") as string,
-    });
+    expect(await breaks(shadowing)).toEqual([expect.stringContaining(`Ben Okafor ${elsewhere}`)]);
     const sameCandidate = { ...onsite(2), applicationId: application.id, ...booking(cleo, half) };
-    await expect(scheduleInterview(ctx, sameCandidate)).rejects.toMatchObject({
-      message: expect.stringContaining("the candidate is in another interview") as string,
+    expect(await breaks(sameCandidate)).toContainEqual(expect.stringContaining("are at the same time"));
+    expect(await breaks({ ...there, ...booking(cleo, { ...half, ...inCurie }) })).toEqual([
+      expect.stringContaining("Curie is taken then"),
+    ]);
+    expect(await world.db.interview.count({ where: { applicationId: other.id } })).toBe(0);
+    const overruled = { ...there, ...booking(ana, half), accepts: said };
+    expect(await scheduleInterview(ctx, { ...overruled, accepts: ["something else"] })).toMatchObject({
+      saved: false,
     });
-    await scheduleInterview(ctx, { ...there, ...booking(ana, { ...half, despiteClashes: true }) });
+    expect(await scheduleInterview(ctx, overruled)).toMatchObject({ saved: true });
+  });
+
+  it("is said of leave, appointments and hours too, as of a booked interview that is changed", async () => {
+    const { world, ana, ctx, onsite } = await setUp();
+    const day = { from: "2026-11-24", to: "2026-11-24" };
+    await setInterviewing(world.ctxFor(ana), ana.id, { ...USUAL_SETTINGS, timeOff: [day] });
+    const ask = (change: object) => scheduleInterview(ctx, { ...onsite(1), ...booking(ana, change) });
+    expect(await ask({})).toMatchObject({ breaks: [expect.stringContaining("Ana Ruiz has the day off")] });
+    expect(await ask({ date: "2026-11-25", time: "17:00" })).toMatchObject({
+      breaks: expect.arrayContaining([expect.stringContaining("outside their hours")]) as unknown,
+    });
+    expect(await ask({ date: "2026-11-25" })).toMatchObject({ saved: true });
+  });
+
+  it("is said of whoever leads or watches another interview of the candidate, at whatever time", async () => {
+    const { ana, ben, ctx, onsite } = await setUp();
+    await bookOne(ctx, { ...onsite(1), ...booking(ana, { shadowIds: [ben.id] }) });
+    const apart = { time: "10:00" };
+    const [first, second] = await Promise.all(
+      [1, 2].map((number) => ctx.db.openingSession.findFirstOrThrow({ where: { kind: "onsite", number } })),
+    );
+    const several = (name: string, part: string) =>
+      `${name} is in several interviews of this candidate: ${part} ${first!.name}, leads ${second!.name}`;
+    for (const [person, part] of [
+      [ana, "leads"],
+      [ben, "shadows"],
+    ] as const) {
+      const answer = await scheduleInterview(ctx, { ...onsite(2), ...booking(person, apart) });
+      expect(answer).toEqual({ saved: false, breaks: [several(person.name, part)] });
+    }
   });
 
   it("is not made by interviews that follow one another, in whatever zones, nor by cancelled ones", async () => {
-    const { ana, ctx, onsite } = await setUp();
-    const first = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const { world, ana, ctx, onsite } = await setUp();
+    const [two, three] = [
+      await world.buildApplication({ stage: "onsite" }),
+      await world.buildApplication({ stage: "onsite" }),
+    ];
+    const first = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     const london = { time: "15:00", timeZone: "Europe/London" };
-    await scheduleInterview(ctx, { ...onsite(2), ...booking(ana, london) });
+    const after = { ...onsite(2), applicationId: two.id, ...booking(ana, london) };
+    const straight: unknown = expect.stringContaining("goes from one interview straight into the next");
+    expect(await scheduleInterview(ctx, after)).toMatchObject({ breaks: [straight] });
+    await bookOne(ctx, after);
     await cancelInterview(ctx, first.interviewId, because("Moved to the afternoon."));
-    await scheduleInterview(ctx, { ...onsite(3), ...booking(ana) });
+    const again = { ...onsite(3), applicationId: three.id, ...booking(ana) };
+    expect(await scheduleInterview(ctx, again)).toMatchObject({ breaks: [straight] });
   });
 
   it("is also seen by bookings at the same moment", async () => {
@@ -243,14 +290,14 @@ describe("a clash", () => {
       ...booking(people[index]!),
     }));
     for (const bookings of [oneInterviewer, oneCandidate]) {
-      const tries = await Promise.allSettled(bookings.map((input) => scheduleInterview(ctx, input)));
-      expect(tries.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+      const tries = await Promise.all(bookings.map((input) => scheduleInterview(ctx, input)));
+      expect(tries.filter(({ saved }) => saved)).toHaveLength(1);
     }
   });
 
   it("is not made by an interview with itself when it is moved a little", async () => {
     const { ana, ctx, onsite, rowOf } = await setUp();
-    const { interviewId } = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const { interviewId } = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     await rebookInterview(ctx, interviewId, booking(ana, { time: "15:15" }));
     expect((await rowOf(interviewId)).startsAt.toISOString()).toBe("2026-11-24T14:15:00.000Z");
   });
@@ -259,7 +306,7 @@ describe("a clash", () => {
 describe("changing a booking", () => {
   it("keeps before and after in its event, raises the sequence, and puts shadows in and out", async () => {
     const { world, ana, ben, ctx, onsite, rowOf } = await setUp();
-    const { interviewId } = await scheduleInterview(ctx, {
+    const { interviewId } = await bookOne(ctx, {
       ...onsite(1),
       ...booking(ana, { shadowIds: [ben.id] }),
     });
@@ -280,7 +327,7 @@ describe("changing a booking", () => {
   it("does nothing when the same booking is sent once more", async () => {
     const { world, ana, ben, ctx, onsite, rowOf } = await setUp();
     const same = booking(ana, { shadowIds: [ben.id] });
-    const { interviewId } = await scheduleInterview(ctx, { ...onsite(1), ...same });
+    const { interviewId } = await bookOne(ctx, { ...onsite(1), ...same });
     await rebookInterview(ctx, interviewId, same);
     expect(await rowOf(interviewId)).toMatchObject({ calendarSequence: 0, version: 1 });
     expect(await world.db.event.count({ where: { interviewId, type: "interview.changed" } })).toBe(0);
@@ -288,7 +335,7 @@ describe("changing a booking", () => {
 
   it("is refused into the past, but not for a time that stays as it was", async () => {
     const { world, ana, ben, ctx, onsite, rowOf, recruiter } = await setUp();
-    const { interviewId } = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const { interviewId } = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     await expect(
       rebookInterview(ctx, interviewId, booking(ana, { date: "2026-11-22" })),
     ).rejects.toMatchObject({ kind: "invalid", fields: { time: expect.any(String) as string } });
@@ -313,7 +360,7 @@ describe("changing a booking", () => {
 describe("cancelling and not coming", () => {
   it("needs a reason, and happens once", async () => {
     const { world, ana, ctx, onsite } = await setUp();
-    const { interviewId } = await scheduleInterview(ctx, { ...onsite(1), ...booking(ana) });
+    const { interviewId } = await bookOne(ctx, { ...onsite(1), ...booking(ana) });
     await expect(cancelInterview(ctx, interviewId, because("  "))).rejects.toMatchObject({
       kind: "invalid",
       fields: { words: expect.any(String) as string },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_SETTINGS } from "#app/hiring/scheduling/interview-settings.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { chooseDay } from "#app/use-cases/interviews/choose-day.server.ts";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
@@ -6,6 +7,8 @@ import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.serve
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
+import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
 import { booking } from "#test/builders/booking.ts";
 import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
@@ -150,6 +153,46 @@ describe("days that a candidate may choose from", () => {
       keptUntil: ["2026-11-24T04:00:00.000Z", "2026-11-25T10:00:00.000Z", "2026-11-25T10:00:00.000Z"],
     });
     await chooseDay(visitorAt("03:59"), token, holdId);
+  });
+
+  it("are gone once somebody on them is: the candidate hears no names, and the recruiter hears of it", async () => {
+    const { world, jobs, ctx, visitor, token, application, panel, recruiter, ids } = await setUp();
+    await offerDays(ctx, application.id);
+    const timeOff = [{ from: "2026-11-26", to: "2026-11-26" }];
+    await setInterviewing(world.ctxFor(panel[1]!), panel[1]!.id, { ...USUAL_SETTINGS, timeOff });
+    expect((await getOfferedDays(visitor, token)).map(({ id }) => id)).toEqual([ids.second]);
+    const inVain = await chooseDay(visitor, token, ids.first).catch((error: unknown) => error);
+    expect(inVain).toMatchObject({
+      kind: "conflict",
+      message: expect.stringMatching(/^We are sorry: this day is no longer possible/) as string,
+    });
+    expect(String(inVain)).not.toMatch(/Ben Okafor|day off/);
+    expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(0);
+    const hold = await world.db.hold.findUniqueOrThrow({ where: { id: ids.first } });
+    expect(hold.state).toBe("released");
+    const event = await world.db.event.findFirstOrThrow({
+      where: { subjectId: ids.first, type: "day.lost" },
+    });
+    expect(event).toMatchObject({
+      actorKind: "candidate",
+      after: { why: expect.stringContaining("Ben Okafor has the day off") as string },
+    });
+    expect(jobs.enqueued).toContainEqual(
+      expect.objectContaining({ name: "tell-news", payload: { eventId: String(event.id) } }),
+    );
+    const system = { ...visitor, eventActor: { kind: "system" as const, id: null } };
+    await tellNews(system, { eventId: String(event.id) });
+    const items = async () =>
+      (await world.db.inboxItem.findMany({ where: { personId: recruiter.id, doneAt: null } })).map(
+        ({ kind }) => kind,
+      );
+    expect(await items()).toEqual(["day_lost"]);
+    await chooseDay(visitor, token, ids.second);
+    const booked = await world.db.event.findFirstOrThrow({
+      where: { applicationId: application.id, type: "interview.scheduled" },
+    });
+    await tellNews(system, { eventId: String(booked.id) });
+    expect(await items()).toEqual([]);
   });
 
   it("are offered by those who may schedule alone", async () => {

@@ -6,13 +6,12 @@ import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.serv
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { moveInterview } from "#app/use-cases/interviews/move-interview.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { shiftDay } from "#app/use-cases/interviews/shift-day.server.ts";
 import { swapInterviewer } from "#app/use-cases/interviews/swap-interviewer.server.ts";
 import { tellAboutBookedDayJob } from "#app/use-cases/interviews/tell-about-booked-day.job.server.ts";
 import { tellNow } from "#app/use-cases/interviews/tell-now.server.ts";
 import { buildBookedDay, DATE } from "#test/builders/booked-day.ts";
-import { because, booking, tellEverybody } from "#test/builders/booking.ts";
+import { because, booking, bookOne, tellEverybody } from "#test/builders/booking.ts";
 import { readEvents } from "#test/builders/calendar.ts";
 import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
 import { minute } from "#test/builders/room.ts";
@@ -169,7 +168,7 @@ describe("a series of changes within the quiet time", () => {
     await swap(1, 0);
     const phone = { applicationId: application.id, kind: "phone" as const, number: 1 };
     const fay = await world.buildPerson("interviewer", "Fay Lund");
-    await scheduleInterview(ctx, { ...phone, ...booking(fay) });
+    await bookOne(ctx, { ...phone, ...booking(fay) });
     const mails = await told(6);
     expect(rows(mails)).toContain(`${ana.name}: interview-cancelled-interviewer`);
     expect(rows(mails)).toContain("Eve Stone: interview-invitation-interviewer");

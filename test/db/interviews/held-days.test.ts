@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { USUAL_DAY } from "#app/hiring/scheduling/interview-settings.ts";
+import { USUAL_DAY, USUAL_SETTINGS } from "#app/hiring/scheduling/interview-settings.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
 import { changeCompany } from "#app/use-cases/company/change-company.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
@@ -8,10 +8,12 @@ import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.ser
 import { getLoopPlan } from "#app/use-cases/interviews/get-loop-plan.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { letHoldGo } from "#app/use-cases/interviews/let-hold-go.server.ts";
+import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { sweepHolds } from "#app/use-cases/interviews/sweep-holds.server.ts";
+import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
-import { because, booking } from "#test/builders/booking.ts";
+import { because, booking, bookOne } from "#test/builders/booking.ts";
 import { buildPanel, dayOf, trainFor } from "#test/builders/interviewing.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -42,12 +44,12 @@ describe("a held day", () => {
     const { holdId } = await holdDay(ctx, dayOf(application.id, panel));
     const other = await rival();
     const again = dayOf(other.id, panel);
-    await expect(holdDay(ctx, again)).rejects.toThrow(/held for another candidate/);
+    await expect(holdDay(ctx, again)).rejects.toThrow(/held for one/);
     const ana = booking(panel[0]!, { date: "2026-11-26", time: "09:30" });
     const single = { applicationId: other.id, kind: "onsite" as const, number: 1, ...ana };
-    await expect(scheduleInterview(ctx, single)).rejects.toThrow(
-      "Ana Ruiz is held for another candidate then",
-    );
+    expect(await scheduleInterview(ctx, single)).toMatchObject({
+      breaks: [expect.stringContaining("Ana Ruiz is in another interview then, or held for one")],
+    });
     await letHoldGo(ctx, { applicationId: application.id, holdId });
     await holdDay(ctx, again);
   });
@@ -247,6 +249,78 @@ describe("a held day", () => {
     await expect(holdDay(ctx, inRoom(other.id, others))).rejects.toThrow("Ada is taken then");
   });
 
+  it("cannot be confirmed once somebody on it has left, is off or is on the loop already, or its room is gone", async () => {
+    const { world, ctx, application, panel, opening } = await setUp();
+    const [ana, ben, , dan] = panel;
+    const room = await world.db.room.create({ data: { name: "Noether", createdAt: NOW } });
+    const day = dayOf(application.id, panel);
+    const rest = day.interviews.slice(1).map((one) => ({ ...one, roomId: room.id, link: "" }));
+    const { holdId } = await holdDay(ctx, { ...day, interviews: rest });
+    const confirm = () => confirmHold(ctx, { applicationId: application.id, holdId });
+    const page = async () => (await getDayProposals(ctx, application.id, { byVideo: true })).holds[0]?.faults;
+    const names = await world.db.openingSession.findMany({
+      where: { openingId: opening.id, kind: "onsite" },
+      orderBy: { number: "asc" },
+    });
+    const [first, second] = names.map(({ name }) => name);
+    const expectFault = async (fault: string) => {
+      expect(await page()).toEqual([fault]);
+      await expect(confirm()).rejects.toMatchObject({
+        kind: "conflict",
+        message: `This day can no longer be booked: ${fault}. Let it go and hold another one, or book one by one.`,
+      });
+      await expect(offerDays(ctx, application.id)).rejects.toThrow(fault);
+    };
+    expect(await page()).toEqual([]);
+    const timeOff = [{ from: "2026-11-26", to: "2026-11-27" }];
+    await setInterviewing(world.ctxFor(ben!), ben!.id, { ...USUAL_SETTINGS, timeOff });
+    await expectFault(`${second}: Ben Okafor has the day off`);
+    await setInterviewing(world.ctxFor(ben!), ben!.id, USUAL_SETTINGS);
+    await world.db.person.update({ where: { id: ben!.id }, data: { deactivatedAt: NOW } });
+    await expectFault(`${second}: Ben Okafor no longer interviews here`);
+    await world.db.person.update({ where: { id: ben!.id }, data: { deactivatedAt: null } });
+    // The first onsite is booked with somebody whom the held day knows for another one, and who watches it.
+    const single = { applicationId: application.id, kind: "onsite" as const, number: 1 };
+    const before = booking(ana!, { date: "2026-11-25", time: "10:00", shadowIds: [dan!.id] });
+    const { interviewId } = await bookOne(ctx, { ...single, ...before });
+    const fourth = names[3]!.name;
+    await expectFault(
+      `Dan Weiss is in several interviews of this candidate: shadows ${first}, leads ${fourth}`,
+    );
+    await cancelInterview(ctx, interviewId, because("Ana is ill."));
+    await world.db.room.update({ where: { id: room.id }, data: { retiredAt: NOW } });
+    await expect(confirm()).rejects.toThrow(`${second}: Noether is no longer used`);
+    await world.db.room.update({ where: { id: room.id }, data: { retiredAt: null } });
+    await confirm();
+    expect(
+      await world.db.interview.count({ where: { applicationId: application.id, state: "scheduled" } }),
+    ).toBe(3);
+  });
+
+  it("is neither held nor proposed with somebody who watches another interview of the loop", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const [ana, ben] = panel;
+    const single = { applicationId: application.id, kind: "onsite" as const, number: 1 };
+    const at = booking(ana!, { date: "2026-11-26", time: "09:00", shadowIds: [ben!.id] });
+    await bookOne(ctx, { ...single, ...at });
+    const rest = dayOf(application.id, panel);
+    await expect(holdDay(ctx, { ...rest, interviews: rest.interviews.slice(1) })).rejects.toThrow(
+      /^Not held: Ben Okafor is in several interviews of this candidate: shadows /,
+    );
+    const proposed = await getDayProposals(ctx, application.id, { byVideo: true });
+    expect(proposed.people.map(({ id }) => id)).not.toContain(ben!.id);
+    expect(proposed.days).toEqual([]);
+    expect(proposed.blockers[0]).toMatch(/nobody sits in two interviews of a day/);
+    expect(await world.db.hold.count({ where: { applicationId: application.id } })).toBe(0);
+  });
+
+  it("takes time off into account when it is held", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const timeOff = [{ from: "2026-11-26", to: "2026-11-26" }];
+    await setInterviewing(world.ctxFor(panel[0]!), panel[0]!.id, { ...USUAL_SETTINGS, timeOff });
+    await expect(holdDay(ctx, dayOf(application.id, panel))).rejects.toThrow("Ana Ruiz has the day off");
+  });
+
   it("is for those who may schedule: others do not get to hold, confirm, look or let go", async () => {
     const { world, ctx, application, panel } = await setUp();
     const { holdId } = await holdDay(ctx, dayOf(application.id, panel));
@@ -269,7 +343,7 @@ describe("twenty at the same moment", () => {
     const tries = await Promise.allSettled(rivals.map(({ id }) => holdDay(ctx, dayOf(id, panel))));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const why = tries.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []));
-    expect(new Set(why.map((one) => /held for another candidate/.test(one)))).toEqual(new Set([true]));
+    expect(new Set(why.map((one) => /held for (one|another candidate)/.test(one)))).toEqual(new Set([true]));
     expect(await world.db.heldTime.count({ where: { active: true } })).toBe(4);
     const [first] = await world.db.heldTime.findMany({ where: { active: true } });
     const same = {

@@ -10,13 +10,12 @@ import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { planAnew } from "#app/use-cases/interviews/plan-anew.server.ts";
 import { reassignCompetency } from "#app/use-cases/interviews/reassign-competency.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { startInterview } from "#app/use-cases/interviews/start-interview.server.ts";
 import { tellAboutPlanJob } from "#app/use-cases/interviews/tell-about-plan.job.server.ts";
 import { tellAboutPlan } from "#app/use-cases/interviews/tell-about-plan.server.ts";
 import { tellGaps } from "#app/use-cases/interviews/tell-gaps.server.ts";
 import { undoPlanChange } from "#app/use-cases/interviews/undo-plan-change.server.ts";
-import { because, booking } from "#test/builders/booking.ts";
+import { because, booking, bookOne } from "#test/builders/booking.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { markItem } from "#app/use-cases/reminders/mark-inbox.server.ts";
@@ -42,7 +41,7 @@ async function bookedLoop(count = 4) {
   for (const [index, name] of NAMES.slice(0, count).entries()) {
     const person = await world.buildPerson("interviewer", name);
     people.push(person);
-    const { interviewId } = await scheduleInterview(ctx, {
+    const { interviewId } = await bookOne(ctx, {
       applicationId: application.id,
       kind: "onsite",
       number: index + 1,
@@ -99,7 +98,7 @@ describe("a loop that is booked", () => {
     const other = await world.buildApplication({ opening, stage: "onsite" });
     for (const number of [3, 1, 4, 2]) {
       const input = { applicationId: other.id, kind: "onsite", number } as const;
-      await scheduleInterview(ctx, {
+      await bookOne(ctx, {
         ...input,
         ...booking(people[number - 1]!, { date: "2026-11-25", time: TIMES[number - 1]! }),
       });

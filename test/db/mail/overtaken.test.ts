@@ -7,13 +7,12 @@ import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { claimMail } from "#app/use-cases/mail/claim-mail.server.ts";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
 import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
 import { draftOffer } from "#app/use-cases/offers/draft-offer.server.ts";
 import { moveOffer } from "#app/use-cases/offers/move-offer.server.ts";
-import { because, booking, tellEverybody } from "#test/builders/booking.ts";
+import { because, booking, bookOne, tellEverybody } from "#test/builders/booking.ts";
 import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld, recordingJobs, type World } from "#test/builders/world.ts";
@@ -123,7 +122,7 @@ describe("a mail that is no longer true", () => {
     const { world, ctx, id, mails, put, retry, expectRefused, leaves, row } = await setUp();
     const ana = await world.buildPerson("interviewer", "Ana Ruiz");
     const ben = await world.buildPerson("interviewer", "Ben Okafor");
-    const { interviewId } = await scheduleInterview(ctx, {
+    const { interviewId } = await bookOne(ctx, {
       applicationId: id,
       kind: "onsite",
       number: 1,

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { openThread } from "#app/use-cases/interviews/open-thread.server.ts";
-import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { readHandoff } from "#app/use-cases/interviews/read-handoff.server.ts";
-import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { revealScorecards } from "#app/use-cases/debriefs/reveal-scorecards.server.ts";
 import { countInbox } from "#app/use-cases/reminders/count-inbox.server.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
@@ -11,7 +9,7 @@ import { markAllDone, markItem } from "#app/use-cases/reminders/mark-inbox.serve
 import { saveReminderSettings } from "#app/use-cases/reminders/save-reminder-settings.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { USUAL_SETTINGS } from "#app/hiring/reminders/settings.ts";
-import { because, booking } from "#test/builders/booking.ts";
+import { because, booking, bookOne, rebookOne } from "#test/builders/booking.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -82,7 +80,7 @@ describe("news in the inbox", () => {
   it("of a booking is told while it lies ahead, and not once it was held", async () => {
     const { world, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
     const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
-    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ben) });
+    const { interviewId } = await bookOne(ctx(recruiter), { ...third, ...booking(ben) });
     await tellAll();
     expect(await titles(ben)).toEqual(["An interview with Rosa Lindqvist is booked for you"]);
     await world.db.inboxItem.deleteMany();
@@ -94,10 +92,10 @@ describe("news in the inbox", () => {
   it("of a swap leaves the relieved that they are, and nothing of the booking", async () => {
     const { ana, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
     const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
-    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ana) });
+    const { interviewId } = await bookOne(ctx(recruiter), { ...third, ...booking(ana) });
     await tellAll();
     expect(await titles(ana)).toEqual(["An interview with Rosa Lindqvist is booked for you"]);
-    await rebookInterview(ctx(recruiter), interviewId, booking(ben, { despiteClashes: true }));
+    await rebookOne(ctx(recruiter), interviewId, booking(ben));
     await tellAll();
     // Ana holds another interview of this loop, so she goes on to see its candidate.
     expect(await titles(ana)).toEqual(["You do not take part in an interview with Rosa Lindqvist any more"]);
@@ -106,10 +104,10 @@ describe("news in the inbox", () => {
   it("of a swap and back, told in the wrong order, leaves each with what is true now", async () => {
     const { world, ana, ben, recruiter, application, ctx, titles, tellAll } = await setUp();
     const third = { applicationId: application.id, kind: "onsite", number: 3 } as const;
-    const { interviewId } = await scheduleInterview(ctx(recruiter), { ...third, ...booking(ana) });
+    const { interviewId } = await bookOne(ctx(recruiter), { ...third, ...booking(ana) });
     await tellAll();
-    await rebookInterview(ctx(recruiter), interviewId, booking(ben, { despiteClashes: true }));
-    await rebookInterview(ctx(recruiter), interviewId, booking(ana, { despiteClashes: true }));
+    await rebookOne(ctx(recruiter), interviewId, booking(ben));
+    await rebookOne(ctx(recruiter), interviewId, booking(ana));
     const [swap, back] = await world.db.event.findMany({
       where: { interviewId, type: { in: ["interview.changed", "interview.interviewer_changed"] } },
       orderBy: { id: "asc" },

@@ -6,30 +6,30 @@ import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 import type { loadApplication } from "#app/platform/db/sight.server.ts";
 import { tellAboutInterviewJob } from "../tell-about-interview.job.server.ts";
-import { checkClashes, checkPeople, requireAhead } from "./booking.server.ts";
+import { checkPeople, requireAhead } from "./booking.server.ts";
 import type { BookingInput, SlotTimes } from "./booking.server.ts";
 import { bookingWords } from "./change-booking.server.ts";
 
 export type SessionBooking = Omit<BookingInput, "date" | "time"> & {
   readonly kind: InterviewKind;
   readonly number: number;
-  /** The held day that this is booked from. */
-  readonly holdId?: string;
 };
+
+/** One interview that is to be booked: who and where, and when. */
+type Wanted = { readonly input: SessionBooking; readonly slot: SlotTimes };
 export type BookableApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>["row"];
 
 /**
- * Books one interview of the opening's plan; the caller holds the loop, has asked the policy, has everybody invited and
- * plans the loop anew. Refuses the wrong stage, a second phone screen that is not asked for, a session that is booked
- * already, a time gone by, people who are not active, and clashes unless they are wanted.
+ * The session of the opening's plan that is to be booked, its people and the candidate locked until the transaction ends.
+ * Refuses the wrong stage, a second phone screen that is not asked for, a session that is booked already, a time gone by,
+ * and people who are not active. Whether they are to be had then is the caller's to ask.
  */
-export async function bookInterview(
+export async function requireBookable(
   tx: Tx,
   ctx: BaseCtx,
   row: BookableApplication,
-  input: SessionBooking,
-  slot: SlotTimes,
-): Promise<{ readonly interviewId: string; readonly name: string }> {
+  { input, slot }: Wanted,
+) {
   requireStage(row, input.kind);
   const { kind, number } = input;
   requireAskedFor(row, input);
@@ -41,13 +41,17 @@ export async function bookInterview(
   if (taken) throw conflict(`${session.name} is booked already. Reload to change the booking.`);
   requireAhead(slot, ctx.now);
   await checkPeople(tx, input, row.candidate);
-  await checkClashes(tx, input, {
-    ...slot,
-    interviewId: "",
-    candidateId: row.candidateId,
-    ...(input.holdId === undefined ? {} : { holdId: input.holdId }),
-    now: ctx.now,
-  });
+  return session;
+}
+
+/** Books one interview that may be; the caller holds the loop, has everybody invited and plans the loop anew. */
+export async function bookInterview(
+  tx: Tx,
+  ctx: BaseCtx,
+  row: BookableApplication,
+  { input, slot, session }: Wanted & { readonly session: Awaited<ReturnType<typeof requireBookable>> },
+): Promise<{ readonly interviewId: string; readonly name: string }> {
+  const { kind, number } = input;
   const interview = await tx.interview.create({
     data: {
       applicationId: row.id,

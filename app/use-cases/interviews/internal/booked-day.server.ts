@@ -1,7 +1,9 @@
+import { INTERVIEW_KINDS, type InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import { newProblems, scheduleProblems } from "#app/hiring/scheduling/day-problems.ts";
 import type { DayFrame, PlacedInterview } from "#app/hiring/scheduling/day-problems.ts";
 import { leftAlone } from "#app/hiring/scheduling/left-alone.ts";
+import { secondParts } from "#app/hiring/scheduling/second-parts.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
@@ -76,18 +78,30 @@ export async function loadFrame(
   };
 }
 
-/** What changes to an application's interviews would break that is whole now, a loop on one day among it. */
+/** An interview that is to be booked, as the rules of a day see it. */
+export type AddedInterview = PlacedInterview & { readonly kind: InterviewKind };
+
+/**
+ * What changes to an application's interviews, or one more of them, would break that is whole now: a day, a loop on one
+ * day, and that every look is another person's.
+ */
 export async function whatBreaks(
   db: Db | Tx,
   row: BookableApplication,
-  about: { readonly changed: readonly PlacedInterview[]; readonly now: Date },
+  about: {
+    readonly changed: readonly PlacedInterview[];
+    readonly added?: AddedInterview;
+    readonly now: Date;
+  },
 ): Promise<string[]> {
+  const added = about.added ? [about.added] : [];
+  const changed = [...about.changed, ...added];
   const before = row.interviews.filter(({ state }) => state !== "no_show").map(placedOf);
-  const after = before.map((one) => about.changed.find(({ id }) => id === one.id) ?? one);
+  const after = [...before.map((one) => changed.find(({ id }) => id === one.id) ?? one), ...added];
   const frame = await loadFrame(db, row, { without: before.map(({ id }) => id), now: about.now });
   const days = new Set(
-    [...before, ...about.changed]
-      .filter(({ id }) => about.changed.some((one) => one.id === id))
+    [...before, ...changed]
+      .filter(({ id }) => changed.some((one) => one.id === id))
       .map(({ from }) => wallTimeOf(new Date(from), frame.candidate.zone).date),
   );
   const concerned = (all: readonly PlacedInterview[]) =>
@@ -96,17 +110,23 @@ export async function whatBreaks(
     scheduleProblems(concerned(before), frame),
     scheduleProblems(concerned(after), frame),
   );
+  const kinds = new Map([...row.interviews, ...added].map(({ id, kind }) => [id, kind]));
+  const ofKind = (all: readonly PlacedInterview[], kind: InterviewKind) =>
+    all.filter(({ id }) => kinds.get(id) === kind);
   // Phone screens are apart from each other as it is.
-  const onsite = new Set(row.interviews.filter(({ kind }) => kind === "onsite").map(({ id }) => id));
-  const ofLoop = (all: readonly PlacedInterview[]) => all.filter(({ id }) => onsite.has(id));
-  const alone = leftAlone(ofLoop(before), ofLoop(after), frame.candidate.zone);
-  return [...alone, ...found.map(({ words }) => words)];
+  const alone = leftAlone(ofKind(before, "onsite"), ofKind(after, "onsite"), frame.candidate.zone);
+  const nameOf = (personId: string) =>
+    frame.people.find(({ id }) => id === personId)?.name ?? "Somebody who has left";
+  const several = INTERVIEW_KINDS.flatMap((kind) =>
+    secondParts(ofKind(before, kind), ofKind(after, kind), nameOf),
+  );
+  return [...alone, ...several, ...found.map(({ words }) => words)];
 }
 
 /** What of this has not been accepted; null when everything has. */
 export function notAccepted(
   breaks: readonly string[],
   { accepts }: Pick<ChangeStamp, "accepts">,
-): ChangeAnswer | null {
+): Extract<ChangeAnswer, { readonly saved: false }> | null {
   return breaks.every((words) => accepts.includes(words)) ? null : { saved: false, breaks };
 }

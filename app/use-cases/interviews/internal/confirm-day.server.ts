@@ -1,10 +1,11 @@
-import { holdEnded } from "#app/hiring/scheduling/held-day.ts";
+import { cannotBeBooked, holdEnded } from "#app/hiring/scheduling/held-day.ts";
 import { conflict, notFound } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { tellAboutBookedDayJob } from "../tell-about-booked-day.job.server.ts";
-import { bookInterview } from "./book-interview.server.ts";
+import { bookInterview, requireBookable } from "./book-interview.server.ts";
 import type { BookableApplication } from "./book-interview.server.ts";
+import { loadDayJudge } from "./day-judge.server.ts";
 import { closeHold, lockTakers, LET_GO } from "./holds.server.ts";
 import { replanLoop } from "./plan-kit.server.ts";
 
@@ -31,7 +32,8 @@ export async function lockHold(
 
 /**
  * Books every interview of a held day at once, all or none, has everybody invited, the candidate by one mail, lets the
- * application's other days go and plans the loop's questions once. The caller holds the loop and has asked the policy. Refuses what booking refuses.
+ * application's other days go and plans the loop's questions once. The caller holds the loop and has asked the policy. Refuses what booking refuses, and
+ * days on which somebody or something is not to be had any more.
  */
 export async function confirmDay(
   tx: Tx,
@@ -39,14 +41,18 @@ export async function confirmDay(
   row: BookableApplication,
   hold: Awaited<ReturnType<typeof lockHold>>,
 ): Promise<void> {
-  await lockTakers(tx, hold.interviews);
+  await lockTakers(tx, row, hold.interviews);
+  const judge = await loadDayJudge(tx, row, { now: ctx.now, withoutHolds: [hold.id] });
+  const faults = judge(hold.interviews[0]?.kind ?? "onsite", hold.interviews);
+  if (faults.length > 0) throw conflict(cannotBeBooked(faults));
   const interviewIds: string[] = [];
   for (const held of hold.interviews) {
     const { startsAt, endsAt, kind, number, minutes, interviewerId, shadowIds, room, link } = held;
-    const people = { interviewerId, shadowIds, despiteClashes: false, holdId: hold.id };
     const where = { timeZone: hold.timeZone, place: room?.name ?? "", link };
-    const session = { kind, number, minutes, ...people, ...where };
-    const { interviewId } = await bookInterview(tx, ctx, row, session, { startsAt, endsAt });
+    const input = { kind, number, minutes, interviewerId, shadowIds, ...where };
+    const slot = { startsAt, endsAt };
+    const session = await requireBookable(tx, ctx, row, { input, slot });
+    const { interviewId } = await bookInterview(tx, ctx, row, { input, slot, session });
     interviewIds.push(interviewId);
   }
   const booked = { applicationId: row.id, holdId: hold.id, interviewIds };

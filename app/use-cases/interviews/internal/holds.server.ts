@@ -3,6 +3,7 @@ import { conflict } from "#app/hiring/refusal.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
 import type { BaseCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
+import { appendNews } from "#app/platform/outbox/append-news.server.ts";
 
 /** The name of the database's own rule that nobody is held twice at once. */
 const ONE_AT_A_TIME = "HeldTime_one_at_a_time";
@@ -15,11 +16,12 @@ export function asHeldTwice(error: unknown): unknown {
 }
 
 /**
- * Locks people and rooms until the transaction ends, always in one order, so that two who hold or confirm at the same
- * moment take turns and see each other's days.
+ * Locks people, rooms and the candidate until the transaction ends, always in one order, so that two who hold or confirm
+ * at the same moment take turns and see each other's days.
  */
 export async function lockTakers(
   tx: Tx,
+  { candidateId }: { readonly candidateId: string },
   interviews: readonly {
     readonly interviewerId: string;
     readonly shadowIds: readonly string[];
@@ -30,13 +32,15 @@ export async function lockTakers(
   const rooms = interviews.flatMap(({ roomId }) => roomId ?? []);
   await tx.$queryRaw`SELECT id FROM "Person" WHERE id = ANY(${people}) ORDER BY id FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT id FROM "Room" WHERE id = ANY(${rooms}) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "Candidate" WHERE id = ${candidateId} FOR NO KEY UPDATE`;
 }
 
 type Closing = {
   readonly state: "released" | "expired" | "confirmed";
-  readonly type: "day.let_go" | "day.ran_out" | "day.confirmed";
+  readonly type: "day.let_go" | "day.ran_out" | "day.lost" | "day.confirmed";
   readonly why: string;
 };
+export const LOST = { state: "released", type: "day.lost" } as const;
 export const LET_GO = { state: "released", type: "day.let_go" } as const;
 const RAN_OUT: Closing = { state: "expired", type: "day.ran_out", why: "its time was over" };
 
@@ -88,7 +92,8 @@ export async function closeHold(
     where: { id: hold.applicationId },
     select: { openingId: true, candidateId: true },
   });
-  await appendEvent(tx, ctx, {
+  const append = type === "day.lost" ? appendNews : appendEvent;
+  await append(tx, ctx, {
     type,
     subject: { kind: "hold", id: hold.id },
     openingId,

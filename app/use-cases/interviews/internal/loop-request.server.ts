@@ -40,8 +40,8 @@ export type LoadedRequest = {
 
 /**
  * Everything that proposing days for an application's open sessions of a kind needs: people with their hours, days
- * off, skills, load and busy times; rooms, unless interviews are held by video, and never for a phone screen; the candidate's zone. Whoever already
- * interviews this candidate onsite is left out, so that every look is another person's.
+ * off, skills, load and busy times; rooms, unless interviews are held by video, and never for a phone screen; the candidate's zone; who takes part
+ * in the loop already.
  */
 export async function loadLoopRequest(
   db: Db,
@@ -56,7 +56,7 @@ export async function loadLoopRequest(
     select: { competencyKey: true, name: true, mustHave: true },
   });
   const sessions = await sessionsToBook(db, row, kind, rubric);
-  const { interviewers, links } = await loadInterviewers(db, row, { except: onThisLoop(row, kind), now });
+  const { interviewers, links } = await loadInterviewers(db, row, { except: [], now });
   const standing = standingOf(row, kind, zone);
   const first = firstProposedDate(kind, { now, zone, holidays: daysOff.map(({ date }) => date) });
   const today = wallTimeOf(now, zone).date;
@@ -86,6 +86,7 @@ export async function loadLoopRequest(
       days: days.slice(0, DAYS),
       laterDays: days.slice(DAYS),
       standing,
+      onLoop: onThisLoop(row, kind),
       earliest: now.getTime(),
       perDay: kind === "phone" ? PHONE_TIMES_A_DAY : 1,
       most: PROPOSALS,
@@ -137,8 +138,13 @@ async function sessionsToBook(
   }));
 }
 
-/** What is booked and is to be looked past, because it is being changed. */
-type Without = { readonly now: Date; readonly without?: readonly string[] };
+/** What is booked or held and is to be looked past, because it is being changed or judged. */
+type Without = {
+  readonly now: Date;
+  /** Interviews. */
+  readonly without?: readonly string[];
+  readonly withoutHolds?: readonly string[];
+};
 
 /**
  * Everybody who interviews with their hours, holidays, load and busy times, but for some and for the candidate.
@@ -146,7 +152,7 @@ type Without = { readonly now: Date; readonly without?: readonly string[] };
 export async function loadInterviewers(
   db: Db | Tx,
   row: Pick<BookableApplication, "candidate">,
-  { except, now, without = [] }: Without & { readonly except: readonly string[] },
+  { except, now, without = [], withoutHolds = [] }: Without & { readonly except: readonly string[] },
 ) {
   const email = row.candidate.email.toLowerCase();
   const during = { startsAt: { lt: new Date(now.getTime() + HORIZON_MS) }, endsAt: { gt: now } };
@@ -185,7 +191,7 @@ export async function loadInterviewers(
     },
   });
   const heldTimes = await db.heldTime.findMany({
-    where: { active: true, ...during, hold: { expiresAt: { gt: now } } },
+    where: { active: true, ...during, hold: { id: { notIn: [...withoutHolds] }, expiresAt: { gt: now } } },
     select: { whoId: true, startsAt: true, endsAt: true },
   });
   const others = people.filter(
@@ -220,14 +226,22 @@ export async function loadInterviewers(
   return { interviewers, links };
 }
 
-function onThisLoop({ interviews }: BookableApplication, kind: InterviewKind): string[] {
-  return interviews
-    .filter((one) => one.kind === kind && one.state !== "no_show")
-    .map(({ interviewerId }) => interviewerId);
+/** Who leads or watches an interview of this kind that stands, and which. */
+function onThisLoop({ interviews }: BookableApplication, kind: InterviewKind): ReadonlyMap<string, string> {
+  return new Map(
+    interviews
+      .filter((one) => one.kind === kind && one.state !== "no_show")
+      .flatMap(({ name, interviewerId, shadows }) =>
+        [interviewerId, ...shadows.map(({ personId }) => personId)].map((id): [string, string] => [id, name]),
+      ),
+  );
 }
 
 /** Rooms that are in use, with what is booked and held in them. */
-export async function loadRooms(db: Db | Tx, { now, without = [] }: Without): Promise<Room[]> {
+export async function loadRooms(
+  db: Db | Tx,
+  { now, without = [], withoutHolds = [] }: Without,
+): Promise<Room[]> {
   const rooms = await db.room.findMany({
     where: { retiredAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -242,7 +256,11 @@ export async function loadRooms(db: Db | Tx, { now, without = [] }: Without): Pr
     select: { place: true, startsAt: true, endsAt: true },
   });
   const held = await db.heldTime.findMany({
-    where: { whoId: { in: rooms.map(({ id }) => id) }, active: true, hold: { expiresAt: { gt: now } } },
+    where: {
+      whoId: { in: rooms.map(({ id }) => id) },
+      active: true,
+      hold: { id: { notIn: [...withoutHolds] }, expiresAt: { gt: now } },
+    },
     select: { whoId: true, startsAt: true, endsAt: true },
   });
   return rooms.map(({ id, name }) => ({
