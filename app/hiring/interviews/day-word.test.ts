@@ -45,6 +45,32 @@ describe("what somebody has to be told about a day", () => {
     expect(item).toMatchObject({ word: "change", interviewerName: "Ben", formerStartsAt: null });
   });
 
+  it("is that somebody who watched an interview holds it now, and the other way; older mails did not say", () => {
+    const own = (part?: "interviewer" | "shadow") => ({
+      startsAt: TEN,
+      minutes: 60,
+      place: "",
+      link: "",
+      part,
+    });
+    const told = (now: "interviewer" | "shadow", before?: "interviewer" | "shadow") =>
+      dayItems([meeting("swap", { facts: own(now), last: { off: false, facts: own(before) } })]);
+    expect(told("interviewer", "shadow")).toMatchObject([
+      { word: "change", part: "interviewer", otherPart: true, formerStartsAt: null },
+    ]);
+    expect(told("shadow", "interviewer")).toMatchObject([{ part: "shadow", otherPart: true }]);
+    expect(told("interviewer", "interviewer")).toEqual([]);
+    expect(told("interviewer")).toEqual([]);
+  });
+
+  it("tells an interview that goes on without the reader from one that is off", () => {
+    const off = { facts: "off", last: told() } as const;
+    expect(dayItems([meeting("swap", { ...off, goesOn: true }), meeting("off", off)])).toMatchObject([
+      { word: "cancellation", goesOn: true },
+      { word: "cancellation" },
+    ]);
+  });
+
   it("is nothing once it has been told", () => {
     const start = fc.integer({ min: 0, max: 3 }).map((hour) => `2026-11-24T1${hour}:00:00.000Z`);
     const now = fc.option(start.map(facts), { nil: "off" as const });

@@ -1,5 +1,5 @@
 import type { DayItem } from "../mail/template-props.ts";
-import { wordToSend, type LastWord, type MeetingFacts } from "./word-to-send.ts";
+import { isOtherPart, wordToSend, type LastWord, type MeetingFacts } from "./word-to-send.ts";
 
 /** An interview as one reader may know it; `facts` are what holds for them now. */
 export type KnownMeeting = {
@@ -8,6 +8,8 @@ export type KnownMeeting = {
   readonly startsAt: string;
   readonly minutes: number;
   readonly facts: MeetingFacts | "off";
+  /** Whether it takes place, though the reader is no longer on it. */
+  readonly goesOn?: boolean;
   readonly last: LastWord | null;
 };
 
@@ -18,7 +20,7 @@ export type KnownMeeting = {
  */
 export function dayItems(meetings: readonly KnownMeeting[]): DayItem[] {
   return meetings
-    .flatMap(({ interviewId, interviewName, startsAt, minutes, facts, last }): DayItem[] => {
+    .flatMap(({ interviewId, interviewName, startsAt, minutes, facts, goesOn, last }): DayItem[] => {
       const word = wordToSend(last, facts);
       if (!word) return [];
       const expected = last !== null && !last.off ? last.facts : null;
@@ -26,7 +28,7 @@ export function dayItems(meetings: readonly KnownMeeting[]): DayItem[] {
       if (facts === "off") {
         const { place = "", link = "" } = expected ?? {};
         const at = { startsAt: expected?.startsAt ?? startsAt, minutes: expected?.minutes ?? minutes };
-        return [{ ...about, ...at, place, link, formerStartsAt: null, interviewerName: "" }];
+        return [{ ...about, ...at, place, link, formerStartsAt: null, interviewerName: "", goesOn }];
       }
       return [
         {
@@ -36,6 +38,8 @@ export function dayItems(meetings: readonly KnownMeeting[]): DayItem[] {
           place: facts.place,
           link: facts.link,
           interviewerName: facts.interviewerName ?? "",
+          part: facts.part,
+          otherPart: expected !== null && isOtherPart(expected, facts),
           formerStartsAt:
             expected && Date.parse(expected.startsAt) !== Date.parse(facts.startsAt)
               ? expected.startsAt

@@ -1,12 +1,20 @@
 import { isSamePlace } from "./meeting-place.ts";
 
-/** What somebody is told about a meeting; `interviewerName` only where the reader is told whom they meet. */
+/** Whether somebody of ours holds an interview or watches it. */
+export const PARTS = ["interviewer", "shadow"] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * What somebody is told about a meeting; `interviewerName` only where the reader is told whom they meet, `part` only where
+ * the reader takes part. Older mails do not hold it.
+ */
 export type MeetingFacts = {
   readonly startsAt: string;
   readonly minutes: number;
   readonly place: string;
   readonly link: string;
   readonly interviewerName?: string;
+  readonly part?: Part | undefined;
 };
 
 /** The last word that left, or is about to: facts of the meeting, or that it is off. */
@@ -33,6 +41,12 @@ function sameFacts(a: MeetingFacts, b: MeetingFacts): boolean {
     a.minutes === b.minutes &&
     isSamePlace(a.place, b.place) &&
     a.link === b.link &&
-    a.interviewerName === b.interviewerName
+    a.interviewerName === b.interviewerName &&
+    !isOtherPart(a, b)
   );
+}
+
+/** Whether a reader who held an interview watches it now, or the other way; what nobody told is no other part. */
+export function isOtherPart(a: Pick<MeetingFacts, "part">, b: Pick<MeetingFacts, "part">): boolean {
+  return a.part !== undefined && b.part !== undefined && a.part !== b.part;
 }

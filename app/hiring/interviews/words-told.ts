@@ -37,8 +37,8 @@ export function wordsTold({
     case "interview-invitation-interviewer":
     case "interview-changed-interviewer": {
       // To its interviewer the mail names only themself, which is no fact of the meeting.
-      const { startsAt, minutes, place, link } = told.props;
-      const word: LastWord = { off: false, facts: { startsAt, minutes, place, link } };
+      const { startsAt, minutes, place, link, part } = told.props;
+      const word: LastWord = { off: false, facts: { startsAt, minutes, place, link, part } };
       return interviewId === null ? [] : [{ interviewId, word }];
     }
     case "day-invitation":
@@ -47,8 +47,11 @@ export function wordsTold({
       return told.props.items.map((item) => ({ interviewId: item.interviewId, word: wordOf(item, item) }));
     case "day-changed-interviewer":
       return told.props.items.map((item) => {
-        const { startsAt, minutes, place, link } = item;
-        return { interviewId: item.interviewId, word: wordOf(item, { startsAt, minutes, place, link }) };
+        const { startsAt, minutes, place, link, part } = item;
+        return {
+          interviewId: item.interviewId,
+          word: wordOf(item, { startsAt, minutes, place, link, part }),
+        };
       });
     default:
       return interviewId === null ? [] : [{ interviewId, word: { off: true } }];

@@ -6,6 +6,7 @@ import {
   Link,
   Meeting,
   Name,
+  OwnPart,
   ToCandidate,
   ToInterviewer,
 } from "./template-props.ts";
@@ -69,6 +70,7 @@ export const INTERVIEW_TEMPLATES = {
     props: z.object({
       ...ToInterviewer,
       ...Meeting,
+      ...OwnPart,
       formerStartsAt: Instant.nullable().default(null),
       interviewUrl: Link,
     }),
@@ -94,6 +96,8 @@ export const INTERVIEW_TEMPLATES = {
       startsAt: Instant,
       timeZone: z.string(),
       reason: z.string().default(""),
+      /** Whether it takes place without the reader. */
+      goesOn: z.boolean().default(false),
     }),
   },
   "day-changed": {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PARTS } from "../interviews/word-to-send.ts";
 
 /** Pieces of what mails need to know, shared by their templates: see `templates.ts`. */
 
@@ -26,6 +27,8 @@ export const Meeting = {
   /** A video call. */
   link: z.union([z.literal(""), Link]).default(""),
 };
+/** The part that somebody of ours has in an interview, and whether it was another one before. */
+export const OwnPart = { part: z.enum(PARTS).optional(), otherPart: z.boolean().optional() };
 /** What became of one interview of several: one that is new to the reader, another one now, or off. */
 const DayItem = z.object({
   interviewId: z.string(),
@@ -40,6 +43,9 @@ const DayItem = z.object({
   formerStartsAt: Instant.nullable().default(null),
   /** Whom a candidate meets. */
   interviewerName: z.string().default(""),
+  ...OwnPart,
+  /** Whether it takes place without the reader, who was on it. */
+  goesOn: z.boolean().optional(),
 });
 export type DayItem = z.output<typeof DayItem>;
 /** Several interviews of a day, in the reader's zone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { renderStoredMail } from "#app/emails/render-mail.tsx";
 import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own-application.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
@@ -126,6 +127,37 @@ describe("the mails of a change", () => {
     const off = fileOf(mails, "Ana Ruiz");
     expect(off).toContain("METHOD:CANCEL");
     expect(off).toContain("SEQUENCE:1");
+  });
+
+  it("tell a shadow who takes over that they hold it now, and who is relieved that it goes on", async () => {
+    const { rebook, told, ben, ana } = await setUp();
+    await told(1);
+    await rebook({ shadowIds: [] }, ben);
+    const { mails, rows } = await told(2);
+    expect(rows).toEqual([
+      "Ana Ruiz: interview-cancelled-interviewer",
+      "Ben Okafor: interview-changed-interviewer",
+      "Rosa Lindqvist: interview-changed",
+    ]);
+    const wordsTo = async (name: string) => {
+      const { template, props } = mails.find(({ toName }) => toName === name)!;
+      return renderStoredMail(template, props);
+    };
+    const toBen = await wordsTo("Ben Okafor");
+    expect(toBen.subject).toMatch(/^You hold this interview now: /);
+    expect(toBen.text).toContain("before, you would have sat in on it");
+    const toAna = await wordsTo("Ana Ruiz");
+    expect(toAna.subject).toMatch(/^You are no longer on an interview: /);
+    expect(toAna.text.replaceAll(/\s+/g, " ")).toContain("takes place without you. The time is yours again.");
+    expect(toAna.text).not.toContain("will not take place");
+    // The next change is told by the part they have by now.
+    await rebook({ shadowIds: [ben.id] }, ana);
+    expect((await told(3)).rows).toEqual([
+      "Ana Ruiz: interview-invitation-interviewer",
+      "Ben Okafor: interview-changed-interviewer",
+      "Rosa Lindqvist: interview-changed",
+    ]);
+    expect((await told(4)).rows).toEqual([]);
   });
 
   it("spare whoever it does not concern: a new shadow is no news to the candidate", async () => {

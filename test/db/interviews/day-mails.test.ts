@@ -332,3 +332,59 @@ describe("what a candidate reads", () => {
     expect(inside.description === files[2]!.description).toBe(false);
   });
 });
+
+describe("everybody's calendar, as it takes the files of their mails", () => {
+  it("shows what stands after a swap, a move, a cancellation and a new booking, and every word is a later one", async () => {
+    const { world, ctx, at, swap, move, told, application, ids, ana, ben } = await setUp();
+    await swap(1, 0);
+    await told(7);
+    await move(10, 1, "10:45");
+    await told(16);
+    await swap(20, 0, ana.id);
+    await cancelInterview(at(21), ids[1]!, because("Ben is ill."));
+    await told(27);
+    const cleo = await world.db.person.findFirstOrThrow({
+      where: { name: "Cleo Marsh", deactivatedAt: null },
+    });
+    const again = { applicationId: application.id, kind: "onsite" as const, number: 2 };
+    await bookOne(
+      { ...ctx, now: minute(30) },
+      { ...again, ...booking(ben, { date: "2026-11-27", shadowIds: [cleo.id] }) },
+    );
+    await told(36);
+    const mails = await world.db.mail.findMany({
+      where: { applicationId: application.id },
+      orderBy: { createdAt: "asc" },
+    });
+    const calendars = new Map<string, Map<string, { sequence: number; startsAt: string | null }>>();
+    for (const { toName, attachments } of mails) {
+      const calendar =
+        calendars.get(toName) ?? new Map<string, { sequence: number; startsAt: string | null }>();
+      calendars.set(toName, calendar);
+      for (const file of attachments as { content: string }[]) {
+        for (const { uid, sequence, method, startsAt } of readEvents(file.content)) {
+          expect(sequence, `${toName} ${uid}`).toBeGreaterThan(calendar.get(uid)?.sequence ?? -1);
+          calendar.set(uid, { sequence, startsAt: method === "CANCEL" ? null : startsAt });
+        }
+      }
+    }
+    const interviews = await world.db.interview.findMany({
+      where: { applicationId: application.id, state: "scheduled" },
+      include: { interviewer: true, shadows: { where: { removedAt: null }, include: { person: true } } },
+    });
+    const standing = (isTheirs: (one: (typeof interviews)[number]) => boolean) =>
+      interviews.filter(isTheirs).map(({ id, startsAt }) => `${id}@baton.test ${startsAt.toISOString()}`);
+    for (const [name, calendar] of calendars) {
+      const shown = [...calendar].flatMap(([uid, { startsAt }]) => (startsAt ? [`${uid} ${startsAt}`] : []));
+      const expected = standing(
+        ({ interviewer, shadows }) =>
+          name === CANDIDATE ||
+          [interviewer, ...shadows.map(({ person }) => person)].some((one) => one.name === name),
+      );
+      expect([name, shown.toSorted()]).toEqual([name, expected.toSorted()]);
+    }
+    expect([...calendars.keys()].toSorted()).toEqual(
+      ["Ana Ruiz", "Ben Okafor", "Cleo Marsh", "Dan Weiss", "Eve Stone", CANDIDATE].toSorted(),
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { dayItems, type KnownMeeting } from "#app/hiring/interviews/day-word.ts";
 import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
+import type { Part } from "#app/hiring/interviews/word-to-send.ts";
 import type { DayItem } from "#app/hiring/mail/template-props.ts";
 import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
@@ -73,8 +74,9 @@ export async function loadNews(
   const people = await peopleOf(db, concerned, words);
   const toPeople = people.map((person) => {
     const meetings = concerned.map((one) => {
-      const facts = isOn(one, person.id) ? factsOf(one, candidate.phone) : "off";
-      return knownTo(person.email, one, words, facts);
+      const part = partOf(one, person.id);
+      const facts = part ? { ...factsOf(one, candidate.phone), part } : "off";
+      return { ...knownTo(person.email, one, words, facts), goesOn: one.state === "scheduled" };
     });
     return { to: "person" as const, person, items: dayItems(meetings) };
   });
@@ -103,10 +105,11 @@ async function peopleOf(
   return [...people.values()].filter(({ deactivatedAt }) => deactivatedAt === null);
 }
 
-/** Whether somebody leads or shadows an interview that is still to take place. */
-function isOn({ state, interviewer, shadows }: ToldInterview, personId: string): boolean {
-  if (state !== "scheduled") return false;
-  return interviewer.id === personId || shadows.some(({ person }) => person.id === personId);
+/** The part that somebody has in an interview that is still to take place; null when they have none. */
+function partOf({ state, interviewer, shadows }: ToldInterview, personId: string): Part | null {
+  if (state !== "scheduled") return null;
+  if (interviewer.id === personId) return "interviewer";
+  return shadows.some(({ person }) => person.id === personId) ? "shadow" : null;
 }
 
 function factsOf(one: ToldInterview, phone: string) {

@@ -133,16 +133,19 @@ function wordsTo(
     case "invitation": {
       const names = new Map(opening.rubricVersion.competencies.map((one) => [one.competencyKey, one.name]));
       const focus = interview.focus.map((key) => names.get(key) ?? key);
-      const part = interview.interviewer.id === person.id ? "interviewer" : "shadow";
+      const part = item.part ?? "interviewer";
       return { template: "interview-invitation-interviewer", props: { ...meeting, part, focus } };
     }
-    case "change":
-      return { template: "interview-changed-interviewer", props: { ...meeting, formerStartsAt } };
+    case "change": {
+      const { part, otherPart } = item;
+      const props = { ...meeting, formerStartsAt, part, otherPart };
+      return { template: "interview-changed-interviewer", props };
+    }
     case "cancellation": {
       const reason = interview.cancelledReason ?? "";
       return {
         template: "interview-cancelled-interviewer",
-        props: { ...common, interviewName, startsAt, reason },
+        props: { ...common, interviewName, startsAt, reason, goesOn: item.goesOn ?? false },
       };
     }
   }

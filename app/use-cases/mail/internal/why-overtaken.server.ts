@@ -89,8 +89,9 @@ async function toldNow(db: Db | Tx, mail: DatedMail): Promise<MailFacts["told"]>
   const address = mail.to.toLowerCase();
   return interviews.flatMap((interview) => {
     const { id, state, startsAt, minutes, link, interviewer, shadows, application } = interview;
-    const readers = [interviewer, ...shadows.map(({ person }) => person)];
-    const isConcerned = toCandidate || readers.some(({ email }) => email.toLowerCase() === address);
+    const isReader = ({ email }: { readonly email: string }) => email.toLowerCase() === address;
+    const part = isReader(interviewer) ? "interviewer" : "shadow";
+    const isConcerned = toCandidate || [interviewer, ...shadows.map(({ person }) => person)].some(isReader);
     const place = placeWords(interview, application.candidate.phone);
     const facts = { startsAt: startsAt.toISOString(), minutes, place, link };
     const word = told.find(({ interviewId }) => interviewId === id)?.word;
@@ -101,7 +102,7 @@ async function toldNow(db: Db | Tx, mail: DatedMail): Promise<MailFacts["told"]>
         now:
           state === "cancelled" || !isConcerned
             ? "off"
-            : { ...facts, ...(toCandidate ? { interviewerName: interviewer.name } : {}) },
+            : { ...facts, ...(toCandidate ? { interviewerName: interviewer.name } : { part }) },
         saidLater: later.some(({ interviewId }) => interviewId === id),
       },
     ];
