@@ -64,6 +64,7 @@ describe("the words of an item", () => {
       loop_gap: "/applications/a/loop",
       reply_received: "/applications/a",
       day_lost: "/applications/a/book",
+      interviewer_away: "/applications/a/day",
     };
     for (const kind of INBOX_KINDS)
       expect([kind, inboxWords({ ...facts, kind }).to]).toEqual([kind, to[kind]]);

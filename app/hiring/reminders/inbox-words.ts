@@ -21,6 +21,7 @@ export const INBOX_KINDS = [
   "loop_gap",
   "reply_received",
   "day_lost",
+  "interviewer_away",
 ] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
@@ -91,6 +92,8 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
       return `The loop of ${name} leaves a gap`;
     case "reply_received":
       return `A mail about the application of ${name} has come in`;
+    case "interviewer_away":
+      return `${interviewerName ?? "Its interviewer"} is away when they should interview ${name}: swap or move it`;
     case "day_lost":
       return `${name} chose a day that has become impossible: offer them another one`;
   }
@@ -120,6 +123,8 @@ function addressOf({ kind, applicationId, interviewId }: InboxFacts): string {
       return `/applications/${applicationId}/loop`;
     case "day_lost":
       return `/applications/${applicationId}/book`;
+    case "interviewer_away":
+      return `/applications/${applicationId}/day`;
     case "decision_recorded":
     case "candidate_withdrew":
     case "applied_again":

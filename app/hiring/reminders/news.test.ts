@@ -15,6 +15,7 @@ const facts: NewsFacts = {
   loopIds: ["ana", "ben"],
   interviewIds: ["ana", "shadow"],
   isOver: false,
+  stillHolds: true,
   relievedIds: [],
   joinedIds: [],
   briefReaders: [],
@@ -70,6 +71,18 @@ describe("news", () => {
     ]);
     expect(comesBack("applied_full")).toBe(true);
     expect(comesBack("applied_again")).toBe(false);
+  });
+
+  it("of an interviewer who is away goes to the recruiter, until the interview is another one or over", () => {
+    const away = { type: "interview.interviewer_away", actorId: "ana" } as const;
+    expect(told(away)).toEqual(["rec interviewer_away"]);
+    expect(told({ ...away, isOver: true })).toEqual([]);
+    expect(told({ ...away, stillHolds: false })).toEqual([]);
+    for (const type of ["interview.interviewer_changed", "interview.changed", "interview.cancelled"] as const)
+      expect(settledBy(type)).toMatchObject({
+        kinds: expect.arrayContaining(["interviewer_away"]) as string[],
+        of: "interview",
+      });
   });
 
   it("of a day that a candidate chose in vain goes to their recruiter until something is booked", () => {

@@ -18,6 +18,8 @@ export type NewsFacts = {
   readonly interviewIds: readonly string[];
   /** Whether it was held, missed or called off since: an event may be told late. */
   readonly isOver: boolean;
+  /** Whether whoever the event names as interviewer still is: an event may be told after a swap. */
+  readonly stillHolds: boolean;
   /** Those who were part of it before the event, not after it, and are not now. */
   readonly relievedIds: readonly string[];
   /** Those who have become part of it by the event and still are. */
@@ -86,6 +88,8 @@ function listNews(facts: NewsFacts): readonly News[] {
         : tell([recruiterId], "applied_again");
     case "mail.received":
       return tell([recruiterId], "reply_received");
+    case "interview.interviewer_away":
+      return facts.isOver || !facts.stillHolds ? [] : tell([recruiterId], "interviewer_away");
     case "day.lost":
       return tell([recruiterId], "day_lost", `day_lost:${applicationId}`);
     case "thread.opened":
@@ -116,7 +120,7 @@ export function settledBy(
       return { kinds: [...SCORECARD_KINDS, "scorecard_missing"], of: "interview" };
     case "interview.changed":
     case "interview.interviewer_changed":
-      return { kinds: ["preparation", ...OPEN_KINDS], of: "interview" };
+      return { kinds: ["preparation", "interviewer_away", ...OPEN_KINDS], of: "interview" };
     case "interview.scheduled":
       return { kinds: ["day_lost"], of: "application" };
     case "interview.completed":
@@ -132,7 +136,14 @@ export function settledBy(
     case "application.rejected":
     case "application.withdrawn":
       return {
-        kinds: [...SCORECARD_KINDS, "scorecard_missing", "preparation", ...OPEN_KINDS, "day_lost"],
+        kinds: [
+          ...SCORECARD_KINDS,
+          "scorecard_missing",
+          "preparation",
+          ...OPEN_KINDS,
+          "day_lost",
+          "interviewer_away",
+        ],
         of: "application",
       };
     default:
@@ -151,7 +162,13 @@ export const KINDS_OF_THE_RELIEVED: readonly InboxKind[] = [
 
 const OPEN_KINDS = ["interview_open", "interview_unfinished"] as const;
 /** What an interview asks of people before and while it is held. */
-const BEFORE_KINDS = ["preparation", "interview_booked", "interview_changed", ...OPEN_KINDS] as const;
+const BEFORE_KINDS = [
+  "preparation",
+  "interview_booked",
+  "interview_changed",
+  "interviewer_away",
+  ...OPEN_KINDS,
+] as const;
 const SCORECARD_KINDS = ["scorecard_due", "scorecard_waits", "scorecard_late"] as const;
 
 /** The mails that carry the same reminders, and are taken back with them while they wait. */

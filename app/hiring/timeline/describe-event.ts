@@ -205,6 +205,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "interview.shadows_changed": ofInterview("Changed who shadows"),
   "interview.cancelled": ofInterview("Cancelled"),
   "interview.no_show": ofInterview("Candidate did not come"),
+  "interview.interviewer_away": ({ interviewName, after }) =>
+    `The interviewer of ${interviewName ?? "an interview"} ${word(after, "why") || "is away"}`,
   "interview.started": ofInterview("Started"),
   "interview.closed_positively": ofInterview("Ended on a positive note"),
   "interview.completed": ofInterview("Held"),

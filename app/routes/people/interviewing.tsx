@@ -8,6 +8,7 @@ import { InterviewSettingsForm } from "#app/components/people/interview-settings
 import { LearnerList } from "#app/components/people/learner-list.tsx";
 import { OwnLoadSummary } from "#app/components/people/own-load.tsx";
 import { TrainingForm } from "#app/components/people/training-form.tsx";
+import { counted } from "#app/hiring/counted.ts";
 import {
   InterviewSettingsSchema,
   readTimeOff,
@@ -60,8 +61,12 @@ export async function action(args: ActionFunctionArgs) {
       case "save": {
         const read = readSettings(form);
         if (!read.ok) return data(read, { status: 400 });
-        await setInterviewing(ctx, personId, read.value);
-        return redirectWithToast(here, { message: "Saved. Days are proposed accordingly from now on." });
+        const { onDaysOff } = await setInterviewing(ctx, personId, read.value);
+        const booked = counted(onDaysOff, "interview is", "interviews are");
+        const told = onDaysOff === 0 ? "" : ` ${booked} booked on these days off; recruiters are told.`;
+        return redirectWithToast(here, {
+          message: `Saved. Days are proposed accordingly from now on.${told}`,
+        });
       }
       case "train": {
         await setTraining(ctx, personId, {

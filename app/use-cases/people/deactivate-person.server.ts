@@ -6,11 +6,12 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { endSessions } from "./internal/end-sessions.server.ts";
+import { comingInterviews, tellAway } from "./internal/tell-away.server.ts";
 import { lockActiveAdmins } from "./internal/lock-admins.server.ts";
 
 /**
  * Closes a person's account: they cannot sign in and every session of theirs ends at once. What they wrote
- * stays. Answers how many coming interviews still name them. Refuses oneself, the last admin, and somebody who
+ * stays. Answers how many coming interviews still name them, whose recruiters are told. Refuses oneself, the last admin, and somebody who
  * is already deactivated.
  */
 export async function deactivatePerson(
@@ -38,9 +39,8 @@ export async function deactivatePerson(
       before: { deactivatedAt: null },
       after: { deactivatedAt: ctx.now.toISOString(), sessionsEnded },
     });
-    const comingInterviews = await tx.interview.count({
-      where: { interviewerId: input.personId, state: "scheduled", startsAt: { gt: ctx.now } },
-    });
-    return { name: person.name, comingInterviews };
+    const coming = await comingInterviews(tx, ctx, input.personId);
+    await tellAway(tx, ctx, coming, "no longer works here");
+    return { name: person.name, comingInterviews: coming.length };
   });
 }

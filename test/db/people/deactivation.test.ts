@@ -68,6 +68,10 @@ it("coming interviews of the person are counted and listed", async () => {
   const listed = people.find((person) => person.id === ben.id);
   expect(listed?.comingInterviews.map((interview) => interview.candidateName)).toEqual(["Mira Kovač"]);
   expect(await deactivatePerson(ctx, { personId: ben.id })).toMatchObject({ comingInterviews: 1 });
+  const away = await world.db.event.findMany({
+    where: { type: "interview.interviewer_away", applicationId: application.id },
+  });
+  expect(away.map(({ after }) => after)).toEqual([{ interviewerId: ben.id, why: "no longer works here" }]);
 });
 
 it("a changed role ends the sessions that were opened with the old one", async () => {

@@ -10,6 +10,8 @@ import { readCalendars } from "#app/use-cases/people/read-calendars.server.ts";
 import { removeCalendar } from "#app/use-cases/people/remove-calendar.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { setTraining } from "#app/use-cases/people/set-training.server.ts";
+import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
+import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { signOffTraining } from "#app/use-cases/people/sign-off-training.server.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -65,6 +67,40 @@ describe("when somebody interviews", () => {
     const event = await world.db.event.findFirstOrThrow({ where: { subjectId: ana.id } });
     expect(event.before).toEqual(USUAL_SETTINGS);
     expect(event.after).toEqual(settings);
+  });
+
+  it("tells recruiters once of interviews that are booked on days which somebody takes off", async () => {
+    const { world, jobs, ana, asAna } = await setUp();
+    const recruiter = await world.buildPerson("recruiter");
+    const opening = await world.buildOpening({ recruiter });
+    const application = await world.buildApplication({ opening, stage: "onsite", name: "Rosa Lindqvist" });
+    const startsAt = new Date("2026-11-26T10:00:00Z");
+    const { id } = await world.buildInterview({ application, interviewer: ana, startsAt });
+    const off = (...dates: string[]) =>
+      setInterviewing(asAna, ana.id, {
+        ...USUAL_SETTINGS,
+        timeOff: dates.map((date) => ({ from: date, to: date })),
+      });
+    expect(await off("2026-11-25")).toEqual({ onDaysOff: 0 });
+    expect(await off("2026-11-25", "2026-11-26")).toEqual({ onDaysOff: 1 });
+    expect(await off("2026-11-26")).toEqual({ onDaysOff: 0 });
+    const [event] = await world.db.event.findMany({
+      where: { type: "interview.interviewer_away", interviewId: id },
+    });
+    expect(event?.after).toEqual({ interviewerId: ana.id, why: "has the day off" });
+    const told = jobs.enqueued.filter(({ name }) => name === "tell-news");
+    expect(told.map(({ payload }) => payload)).toEqual([{ eventId: String(event?.id) }]);
+    await tellNews(
+      { ...world.visitorCtx(), eventActor: { kind: "system", id: null } },
+      { eventId: String(event?.id) },
+    );
+    const { open } = await listInbox(world.ctxFor(recruiter));
+    expect(open.map(({ title, to }) => [title, to])).toEqual([
+      [
+        "Ana Ruiz is away when they should interview Rosa Lindqvist: swap or move it",
+        `/applications/${application.id}/day`,
+      ],
+    ]);
   });
 
   it("is for them and for admins, not for colleagues", async () => {

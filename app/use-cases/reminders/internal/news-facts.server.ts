@@ -23,6 +23,8 @@ const PeopleSchema = z
   .transform(({ interviewerId, shadowIds }) => [interviewerId, ...shadowIds])
   .catch([]);
 
+const HolderSchema = z.object({ interviewerId: z.string() }).partial().catch({});
+
 /** What the event of another application says of one that took no file. */
 const FullSchema = z.object({ documentId: z.null() });
 
@@ -59,6 +61,7 @@ export async function loadNewsFacts(
     loopIds: subject.interviewerIds,
     interviewIds: takingPart,
     isOver: interview !== null && interview.state !== "scheduled" && interview.state !== "in_progress",
+    stillHolds: interview?.interviewerId === HolderSchema.parse(event.after).interviewerId,
     // An event may be told after one that undid it.
     relievedIds: before.filter((id) => !after.includes(id) && !takingPart.includes(id)),
     joinedIds: after.filter((id) => !before.includes(id) && takingPart.includes(id)),
