@@ -1,23 +1,17 @@
 import {
   ActionIcon,
   AppShell,
-  Avatar,
   Badge,
   Burger,
   Group,
   Indicator,
   Kbd,
-  Menu,
-  Modal,
   NavLink,
   ScrollArea,
   Stack,
-  Table,
   Text,
-  Title,
   UnstyledButton,
   VisuallyHidden,
-  useMantineColorScheme,
 } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Link, useLocation } from "@remix-run/react";
@@ -32,35 +26,23 @@ import {
   IconHelp,
   IconHome,
   IconMail,
-  IconMoon,
   IconScale,
   IconSearch,
-  IconSettings,
-  IconSun,
-  IconSunMoon,
   IconUpload,
   IconUsers,
   IconNotebook,
   IconUser,
 } from "#app/ui/icons.ts";
 import { ArrivingPage } from "#app/ui/pending.tsx";
-import type { Role } from "#app/hiring/people/roles.ts";
 import { LeftBehind } from "#app/components/device/left-behind.tsx";
 import { useDevice } from "#app/components/device/use-device.ts";
 import { CommandPalette, openCommandPalette } from "./command-palette.tsx";
 import { currentItem, navigationFor, shapeOf } from "./navigation.ts";
 import type { NavigationItem } from "./navigation.ts";
-import { SHORTCUTS } from "./shortcuts.ts";
-import { SignOut } from "./sign-out.tsx";
+import { PersonMenu, type ShellPerson } from "./person-menu.tsx";
+import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { useInboxCount } from "./use-inbox-count.ts";
 import classes from "./shell.module.css";
-
-export type ShellPerson = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-};
 
 const ICONS: Readonly<Record<NavigationItem["icon"], typeof IconHome>> = {
   home: IconHome,
@@ -84,13 +66,6 @@ const SECTIONS = [
   { key: "library", label: "Library" },
   { key: "company", label: "Company" },
 ] as const;
-
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  admin: "Admin",
-  recruiter: "Recruiter",
-  hiring_manager: "Hiring manager",
-  interviewer: "Interviewer",
-};
 
 export type ShellProps = {
   readonly person: ShellPerson;
@@ -210,33 +185,7 @@ export function Shell({ person, companyName, inboxCount, children }: ShellProps)
       </AppShell.Main>
       <LeftBehind personId={person.id} />
       <CommandPalette items={items} />
-      <Modal opened={sheetOpen} onClose={sheet.close} title="Keyboard shortcuts" size="lg">
-        <Stack gap="lg">
-          {SHORTCUTS.map((group) => (
-            <div key={group.title}>
-              <Title order={2} size="h6" mb={4}>
-                {group.title}
-              </Title>
-              <Table verticalSpacing={6}>
-                <Table.Tbody>
-                  {group.shortcuts.map((shortcut) => (
-                    <Table.Tr key={shortcut.does}>
-                      <Table.Td w={190}>
-                        <Group gap={4}>
-                          {shortcut.keys.map((key) => (
-                            <Kbd key={key}>{key}</Kbd>
-                          ))}
-                        </Group>
-                      </Table.Td>
-                      <Table.Td>{shortcut.does}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
-          ))}
-        </Stack>
-      </Modal>
+      <ShortcutSheet opened={sheetOpen} onClose={sheet.close} />
     </AppShell>
   );
 }
@@ -263,51 +212,5 @@ function Brand({ companyName }: { readonly companyName: string }) {
       <span className={classes["brandName"]}>Baton</span>
       <span className={classes["company"]}>{companyName}</span>
     </Link>
-  );
-}
-
-function PersonMenu({ person, openSheet }: { readonly person: ShellPerson; readonly openSheet: () => void }) {
-  const { setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu position="top-start" width={230}>
-      <Menu.Target>
-        <UnstyledButton className={classes["person"]} aria-label={`Your menu, ${person.name}`}>
-          <Avatar size={32} radius="xl" name={person.name} color="baton" alt="" />
-          <span className={classes["personText"]}>
-            <Text size="sm" fw={600} truncate>
-              {person.name}
-            </Text>
-            <Text size="xs" c="dimmed">
-              {ROLE_LABELS[person.role]}
-            </Text>
-          </span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/account" leftSection={<IconSettings size={16} />}>
-          Your account
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconHelp size={16} />}
-          onClick={openSheet}
-          rightSection={<Kbd size="xs">?</Kbd>}
-        >
-          Keyboard shortcuts
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>Appearance</Menu.Label>
-        <Menu.Item leftSection={<IconSun size={16} />} onClick={() => setColorScheme("light")}>
-          Light
-        </Menu.Item>
-        <Menu.Item leftSection={<IconMoon size={16} />} onClick={() => setColorScheme("dark")}>
-          Dark
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSunMoon size={16} />} onClick={() => setColorScheme("auto")}>
-          As the system
-        </Menu.Item>
-        <Menu.Divider />
-        <SignOut personId={person.id} />
-      </Menu.Dropdown>
-    </Menu>
   );
 }
