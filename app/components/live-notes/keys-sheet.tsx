@@ -2,7 +2,7 @@ import { Popover, UnstyledButton } from "@mantine/core";
 import { IconKeyboard } from "#app/ui/icons.ts";
 import { TAG_KEYS } from "./tag-line.ts";
 import type { FocusCompetency } from "./tag-line.ts";
-import classes from "./note-pane.module.css";
+import classes from "./keys-sheet.module.css";
 
 /** All keys of the note in one place. */
 export function KeysSheet({ focus }: { readonly focus: readonly FocusCompetency[] }) {

@@ -4,7 +4,7 @@ import { IconArrowsExchange } from "#app/ui/icons.ts";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { TAG_KEYS } from "./tag-line.ts";
 import type { FocusCompetency } from "./tag-line.ts";
-import classes from "./note-pane.module.css";
+import classes from "./tag-bar.module.css";
 
 export type TagBarProps = {
   readonly kind: "shared" | "private";
