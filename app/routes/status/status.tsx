@@ -4,23 +4,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { ComfortForm } from "#app/components/candidates/comfort-form.tsx";
 import { CareersFrame } from "#app/components/openings/careers-frame.tsx";
+import { HowItWent } from "#app/components/applications/how-it-went.tsx";
 import { OfferedDays } from "#app/components/applications/offered-days.tsx";
+import { OwnInterview } from "#app/components/applications/own-interview.tsx";
 import { OwnZone } from "#app/components/applications/own-zone.tsx";
-import { PulsePromise, PulseQuestions } from "#app/components/applications/pulse-questions.tsx";
 import { StandingWords } from "#app/components/applications/standing-words.tsx";
 import { FindUs } from "#app/components/interviews/find-us.tsx";
 import { StepTrack } from "#app/components/applications/step-track.tsx";
 import { readComfort } from "#app/hiring/applications/comfort.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
-import { placeLine } from "#app/hiring/interviews/building.ts";
 import { dayOf } from "#app/hiring/mail/wording.ts";
-import { INTERVIEW_ANSWERS, PROCESS_ANSWERS } from "#app/hiring/interviews/pulse.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { asVisitor, param } from "#app/platform/http/respond.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
 import { revalidateConflict } from "#app/ui/revalidate-conflict.ts";
-import { Time } from "#app/ui/time.tsx";
 import { askAsCandidate } from "#app/use-cases/applications/ask-as-candidate.server.ts";
 import { chooseOwnZone } from "#app/use-cases/applications/choose-own-zone.server.ts";
 import { giveFeedback } from "#app/use-cases/applications/give-feedback.server.ts";
@@ -122,9 +120,6 @@ export default function StatusPage() {
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== "idle";
   const ahead = page.open ? page.interviews.filter(({ state }) => state !== "completed") : [];
-  const held = page.interviews.filter((interview) => interview.state === "completed");
-  const toTell = held.filter((interview) => !interview.feedbackGiven);
-  const told = held.filter((interview) => interview.feedbackGiven);
   return (
     <CareersFrame companyName={page.companyName}>
       <Text c="dimmed">{page.opening.title}</Text>
@@ -178,94 +173,19 @@ export default function StatusPage() {
           <Anchor href={page.preparation}>How to prepare: whom you meet, what we look at, how it goes</Anchor>
         ) : null}
         {ahead.map((interview) => (
-          <Card key={interview.id} component="section" aria-label={interview.name}>
-            <Title order={2} size="h4">
-              {interview.name}
-            </Title>
-            <Text>
-              <Time at={interview.startsAt} timeZone={page.candidate.timeZone} withZone />,{" "}
-              {interview.minutes} minutes, with {interview.with.name}
-              {interview.with.title ? `, ${interview.with.title}` : ""}
-            </Text>
-            {interview.place ? <Text>{placeLine(interview.place, interview.address)}</Text> : null}
-            {interview.link ? (
-              <Anchor href={interview.link} rel="noreferrer noopener" target="_blank">
-                Join by video
-              </Anchor>
-            ) : null}
-            {interview.state === "in_progress" ? (
-              <Text fw={600} mt={4}>
-                It has begun.
-              </Text>
-            ) : interview.asked ? (
-              <Alert color="gray" mt="sm">
-                You asked for another time; your recruiter will write to you.
-              </Alert>
-            ) : (
-              <details>
-                <summary>I need another time</summary>
-                <Form method="post">
-                  <input type="hidden" name="intent" value="reschedule" />
-                  <input type="hidden" name="interviewId" value={interview.id} />
-                  <Textarea name="text" label="When would suit you?" required autosize minRows={2} mt="xs" />
-                  <Button type="submit" variant="light" mt="xs" disabled={busy}>
-                    Ask for another time
-                  </Button>
-                </Form>
-              </details>
-            )}
-          </Card>
+          <OwnInterview
+            key={interview.id}
+            interview={interview}
+            timeZone={page.candidate.timeZone}
+            busy={busy}
+          />
         ))}
         <FindUs
           interviews={[...ahead, ...page.offered.flatMap(({ interviews }) => interviews)]}
           wayIn={page.wayIn}
         />
         {page.open ? <OwnZone {...page.candidate} zones={page.zones} busy={busy} answer={answer} /> : null}
-        <div
-          id="how-it-went"
-          hidden={held.length === 0 && page.processFeedback === null}
-          style={{ scrollMarginTop: "1rem" }}
-        >
-          <Stack gap="lg">
-            {toTell.length > 0 || page.processFeedback === "asked" ? <PulsePromise /> : null}
-            {toTell.map((interview) => (
-              <Card key={interview.id} component="section" aria-label={`How was ${interview.name}?`}>
-                <Title order={2} size="h4" mb="xs">
-                  How was it: {interview.name}?
-                </Title>
-                <Form method="post">
-                  <input type="hidden" name="intent" value="feedback" />
-                  <input type="hidden" name="interviewId" value={interview.id} />
-                  <PulseQuestions question="Could you show what you can do?" answers={INTERVIEW_ANSWERS} />
-                  <Button type="submit" variant="light" mt="sm" disabled={busy}>
-                    Tell us
-                  </Button>
-                </Form>
-              </Card>
-            ))}
-            {told.length > 0 ? (
-              <Text c="dimmed">
-                Thank you for telling us how it was: {told.map(({ name }) => name).join(", ")}.
-              </Text>
-            ) : null}
-            {page.processFeedback === "asked" ? (
-              <Card component="section" aria-label="How was the whole process?">
-                <Title order={2} size="h4" mb="xs">
-                  How was the whole process?
-                </Title>
-                <Form method="post">
-                  <input type="hidden" name="intent" value="process_feedback" />
-                  <PulseQuestions question="Were you treated well?" answers={PROCESS_ANSWERS} />
-                  <Button type="submit" variant="light" mt="sm" disabled={busy}>
-                    Tell us
-                  </Button>
-                </Form>
-              </Card>
-            ) : page.processFeedback === "given" ? (
-              <Text c="dimmed">Thank you for telling us how the process was.</Text>
-            ) : null}
-          </Stack>
-        </div>
+        <HowItWent interviews={page.interviews} process={page.processFeedback} busy={busy} />
         {page.open ? (
           <Card component="section" id="what-helps" aria-label="Your name, and what helps you">
             <Title order={2} size="h4" mb="xs">
