@@ -198,6 +198,8 @@ function take(store: Store, req: IncomingMessage, res: ServerResponse, body: str
     return refuse(res, 401, "missing_api_key", "Missing API key in the authorization header.");
   const header = req.headers["idempotency-key"];
   const key = typeof header === "string" ? header : null;
+  if (key !== null && key.length > 256)
+    return refuse(res, 400, "invalid_idempotency_key", "The key must be between 1-256 characters.");
   switch (mode) {
     case "hang":
       return;

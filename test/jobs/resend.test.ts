@@ -46,6 +46,14 @@ describe("the mail service", () => {
     ]);
   });
 
+  it("is given a key that it takes however long ours is, the same one for a repeat", async () => {
+    const key = `days:${Array.from({ length: 12 }, (_, at) => `cmhold000000000000000000${at}`).join(":")}`;
+    expect(await sender().send(mail(key))).toEqual({ kind: "sent", providerId: "fake-1" });
+    expect(await sender().send(mail(key))).toEqual({ kind: "sent", providerId: "fake-1" });
+    expect(await sender().send(mail(`${key}:another`))).toEqual({ kind: "sent", providerId: "fake-2" });
+    expect(fake.mails).toHaveLength(2);
+  });
+
   it("that took the mail and dropped the line may have delivered it, and delivers it once", async () => {
     fake.next("accept-then-drop");
     expect(await sender().send(mail())).toMatchObject({ kind: "unavailable", mayHaveLeft: true });

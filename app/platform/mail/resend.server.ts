@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { TimeoutStrategy, timeout } from "cockatiel";
 import { Resend } from "resend";
 
@@ -45,7 +46,7 @@ export function createResendSender(options: ResendOptions): MailSender {
     async send(mail) {
       try {
         return await limit.execute(async ({ signal }) => {
-          const request = { idempotencyKey: mail.idempotencyKey, signal };
+          const request = { idempotencyKey: shortKey(mail.idempotencyKey), signal };
           const { data, error } = await client.emails.send(requestOf(mail, options.from), request);
           return data ? ({ kind: "sent", providerId: data.id } as const) : outcomeOf(error);
         });
@@ -54,6 +55,13 @@ export function createResendSender(options: ResendOptions): MailSender {
       }
     },
   };
+}
+
+/** The service refuses longer keys; a mail about many days, or one that was written anew many times, has one. */
+const LONGEST_KEY = 256;
+
+function shortKey(key: string): string {
+  return key.length <= LONGEST_KEY ? key : createHash("sha256").update(key).digest("hex");
 }
 
 function requestOf(mail: OutgoingMail, from: string) {
