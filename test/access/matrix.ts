@@ -303,6 +303,7 @@ export const MATRIX: readonly Row[] = [
     promise: runsProcess,
     "resolve-request": runsProcess,
     dispose: runsProcess,
+    "tell-rejection": runsProcess,
     reopen: runsProcess,
     "phone-screens": runsProcess,
   }),

@@ -10,6 +10,8 @@ import classes from "./broken-promises.module.css";
 export type BrokenPromise = {
   readonly id: string;
   readonly stage: Stage;
+  /** Rejected, and nobody has told them. */
+  readonly rejected: boolean;
   readonly promisedFor: string | null;
   readonly candidateName: string;
   readonly openingTitle: string;
@@ -19,7 +21,7 @@ export type BrokenPromise = {
   readonly moveTo: Stage | null;
 };
 
-/** Candidates who wait in silence past their date, each with the three ways to end it. */
+/** Candidates who wait in silence past their date, each with the ways to end it. */
 export function BrokenPromises({
   promises,
   more,
@@ -44,8 +46,7 @@ export function BrokenPromises({
 }
 
 function Row({ promise }: { readonly promise: BrokenPromise }) {
-  const busy = useNavigation().state !== "idle";
-  const { id, stage, promisedFor, candidateName, openingTitle, owner, daysLate, newDate, moveTo } = promise;
+  const { id, stage, rejected, promisedFor, candidateName, openingTitle, owner, daysLate } = promise;
   const to = `/applications/${id}`;
   return (
     <li className={classes["row"]}>
@@ -54,7 +55,7 @@ function Row({ promise }: { readonly promise: BrokenPromise }) {
           {candidateName}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {openingTitle}, {STAGE_NAMES[stage]}
+          {openingTitle}, {rejected ? "rejected and not told" : STAGE_NAMES[stage]}
         </Text>
       </div>
       <div className={classes["what"]}>
@@ -67,47 +68,64 @@ function Row({ promise }: { readonly promise: BrokenPromise }) {
         </Text>
       </div>
       <Group gap="xs" className={classes["acts"]}>
+        {rejected ? (
+          <Button component={Link} to={to} size="xs" aria-label={`Tell ${candidateName} of the rejection`}>
+            Tell them
+          </Button>
+        ) : (
+          <WaysOn promise={promise} to={to} />
+        )}
+      </Group>
+    </li>
+  );
+}
+
+/** Another date, the next stage where nothing is missing, or the end. */
+function WaysOn({ promise, to }: { readonly promise: BrokenPromise; readonly to: string }) {
+  const busy = useNavigation().state !== "idle";
+  const { stage, promisedFor, candidateName, newDate, moveTo } = promise;
+  return (
+    <>
+      <Form method="post" action={to}>
+        <input type="hidden" name="intent" value="promise" />
+        <input type="hidden" name="seen" value={promisedFor ?? ""} />
+        <input type="hidden" name="promisedFor" value={newDate} />
+        <Button
+          type="submit"
+          size="xs"
+          disabled={busy}
+          aria-label={`Tell ${candidateName}: by ${promiseWords(newDate)}`}
+        >
+          Tell them: by {promiseWords(newDate)}
+        </Button>
+      </Form>
+      {moveTo ? (
         <Form method="post" action={to}>
-          <input type="hidden" name="intent" value="promise" />
-          <input type="hidden" name="seen" value={promisedFor ?? ""} />
-          <input type="hidden" name="promisedFor" value={newDate} />
+          <input type="hidden" name="intent" value="move" />
+          <input type="hidden" name="from" value={stage} />
+          <input type="hidden" name="to" value={moveTo} />
           <Button
             type="submit"
             size="xs"
+            variant="default"
             disabled={busy}
-            aria-label={`Tell ${candidateName}: by ${promiseWords(newDate)}`}
+            aria-label={`Move ${candidateName} to ${STAGE_NAMES[moveTo]}`}
           >
-            Tell them: by {promiseWords(newDate)}
+            Move to {STAGE_NAMES[moveTo]}
           </Button>
         </Form>
-        {moveTo ? (
-          <Form method="post" action={to}>
-            <input type="hidden" name="intent" value="move" />
-            <input type="hidden" name="from" value={stage} />
-            <input type="hidden" name="to" value={moveTo} />
-            <Button
-              type="submit"
-              size="xs"
-              variant="default"
-              disabled={busy}
-              aria-label={`Move ${candidateName} to ${STAGE_NAMES[moveTo]}`}
-            >
-              Move to {STAGE_NAMES[moveTo]}
-            </Button>
-          </Form>
-        ) : null}
-        <Button
-          component={Link}
-          to={`${to}?leave=rejected`}
-          size="xs"
-          variant="light"
-          color="red"
-          aria-label={`Decline ${candidateName}`}
-        >
-          Decline
-        </Button>
-      </Group>
-    </li>
+      ) : null}
+      <Button
+        component={Link}
+        to={`${to}?leave=rejected`}
+        size="xs"
+        variant="light"
+        color="red"
+        aria-label={`Decline ${candidateName}`}
+      >
+        Decline
+      </Button>
+    </>
   );
 }
 

@@ -161,6 +161,7 @@ function Leave({
                   name="sendMail"
                   value="yes"
                   label="Write to the candidate"
+                  description="If you tell them yourself, say so here afterwards; until then they count as without news."
                   checked={sendMail}
                   onChange={(event) => setSendMail(event.currentTarget.checked)}
                 />

@@ -11,7 +11,7 @@ export type EarlierRun = {
   readonly id: string;
   readonly disposition: Disposition | null;
   readonly disposedAt: Date | null;
-  /** Whether the mail about the rejection has left. */
+  /** Whether they know of the rejection. */
   readonly told: boolean;
   /** Whether that mail still waits and can be taken back. */
   readonly mailWaits: boolean;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { candidateStanding, isStillOpen, knownDisposition } from "./candidate-view.ts";
+import { candidateStanding, isStillOpen, knownDisposition, knowsOfRejection } from "./candidate-view.ts";
 import { STAGES } from "./stages.ts";
 
-const NONE = { held: 0, begun: 0, booked: 0, bookedDays: 0 };
+const NONE = { held: 0, begun: 0, booked: 0, bookedDays: 0, rejectedByMail: false };
 
 describe("where a candidate stands", () => {
   it("is told for every stage, further along each time", () => {
@@ -30,7 +30,7 @@ describe("where a candidate stands", () => {
   ] as const)(
     "counts what is still to come: %s with %i held, %i begun and %i booked",
     (stage, held, begun, booked, headline) => {
-      const told = { disposition: null, toldOfRejection: false, offerMade: false };
+      const told = { disposition: null, toldOfRejection: false, rejectedByMail: false, offerMade: false };
       expect(candidateStanding({ stage, held, begun, booked, bookedDays: 1, ...told }).headline).toBe(
         headline,
       );
@@ -54,6 +54,26 @@ describe("where a candidate stands", () => {
     expect(
       candidateStanding({ ...rejected, disposition: "withdrawn", toldOfRejection: false }).headline,
     ).toMatch(/withdrawn/);
+  });
+
+  it("knows of a rejection from the moment at which they were told", () => {
+    const now = new Date("2026-12-03T10:00:00Z");
+    const told = (at: string) => knowsOfRejection({ toldAt: new Date(at) }, now);
+    expect(knowsOfRejection({ toldAt: null }, now)).toBe(false);
+    expect([told("2026-12-03T10:00:00Z"), told("2026-12-03T10:00:01Z")]).toEqual([true, false]);
+  });
+
+  it("names the mail about a rejection only to somebody who got one", () => {
+    const rejected = {
+      stage: "onsite",
+      disposition: "rejected",
+      offerMade: false,
+      toldOfRejection: true,
+    } as const;
+    const next = (rejectedByMail: boolean) =>
+      candidateStanding({ ...NONE, ...rejected, rejectedByMail }).whatNext;
+    expect(next(true)).toMatch(/The mail we sent you/);
+    expect(next(false)).not.toMatch(/mail/);
   });
 
   it("does not tell of an offer before it is made", () => {

@@ -50,13 +50,15 @@ const BY_STAGE: Readonly<Record<Stage, CandidateStanding>> = {
 
 /**
  * Where a candidate stands, in words for them: never a verdict, a reason code or a name of an internal stage. A
- * rejection is told only once its mail has left (`toldOfRejection`), an offer only once it is made (`offerMade`);
- * until then nothing has changed for them.
+ * rejection only once they know of it (`toldOfRejection`), an offer only once it is made (`offerMade`); until then
+ * nothing has changed for them.
  */
 export function candidateStanding(application: {
   readonly stage: Stage;
   readonly disposition: Disposition | null;
   readonly toldOfRejection: boolean;
+  /** Whether a mail told them. */
+  readonly rejectedByMail: boolean;
   readonly offerMade: boolean;
   /** Interviews of the present stage that were held, that are under way, and that are booked and still to come. */
   readonly held: number;
@@ -78,7 +80,9 @@ export function candidateStanding(application: {
     return {
       ...standing,
       headline: "We are not going on with this application",
-      whatNext: "Thank you for the time you gave us. The mail we sent you says more.",
+      whatNext: application.rejectedByMail
+        ? "Thank you for the time you gave us. The mail we sent you says more."
+        : "Thank you for the time you gave us. We wish you all the best.",
     };
   }
   return standing;
@@ -141,7 +145,7 @@ function headlineAhead(stage: Talking, held: number, booked: number): string {
 
 /**
  * The ending a candidate knows of: their own withdrawal at once, a rejection only once they were told. Everything
- * that answers them goes by it, so that no refusal tells what no mail has told yet.
+ * that answers them goes by it, so that no refusal tells what nobody has told yet.
  */
 export function knownDisposition(application: {
   readonly disposition: Disposition | null;
@@ -149,6 +153,11 @@ export function knownDisposition(application: {
 }): Disposition | null {
   const { disposition, toldOfRejection } = application;
   return disposition === "rejected" && !toldOfRejection ? null : disposition;
+}
+
+/** Whether a rejected candidate knows of it: their mail has left, or they know in another way. */
+export function knowsOfRejection({ toldAt }: { readonly toldAt: Date | null }, now: Date): boolean {
+  return toldAt !== null && toldAt <= now;
 }
 
 /** Whether a candidate can still withdraw or ask for another time. */

@@ -57,6 +57,22 @@ describe("the next step of an application", () => {
     });
   });
 
+  it("says when an interview was begun and never ended, so that nobody waits for it in silence", () => {
+    const begun = (startsAt: string) => ({
+      ...facts,
+      interviews: [{ ...phone, state: "in_progress" as const, startsAt: new Date(startsAt) }],
+    });
+    expect(nextStepOf(begun("2026-11-23T09:00:00Z"))).toMatchObject({
+      what: "Phone screen 1 is running",
+      tone: "calm",
+    });
+    expect(nextStepOf(begun("2026-11-22T20:00:00Z"))).toMatchObject({
+      what: "Phone screen 1 was not ended",
+      who: "Priya",
+      tone: "late",
+    });
+  });
+
   it("at the onsite: book four, then wait for scorecards, then the debrief", () => {
     const four = [onsite(1), onsite(2), onsite(3), onsite(4)];
     expect(nextStepOf({ ...facts, stage: "onsite", interviews: [onsite(1)] }).what).toBe(

@@ -96,10 +96,16 @@ function onsiteStep({ interviews, now }: StepFacts): NextStep {
   return act("Open the debrief");
 }
 
+/** No interview is as long: its interviewer has left the room without ending it. */
+const LEFT_OPEN_MS = 12 * 3_600_000;
+
 function booked(interview: StepInterview, now: Date): NextStep {
   const label =
     interview.kind === "phone" ? `Phone screen ${interview.number}` : `Onsite ${interview.number}`;
-  if (interview.state === "in_progress") return calm(`${label} is running`, interview.interviewerName);
+  if (interview.state === "in_progress" && now.getTime() - interview.startsAt.getTime() < LEFT_OPEN_MS)
+    return calm(`${label} is running`, interview.interviewerName);
+  if (interview.state === "in_progress")
+    return { what: `${label} was not ended`, who: interview.interviewerName, at: null, tone: "late" };
   const missed = interview.startsAt.getTime() + 2 * 3_600_000 < now.getTime();
   return {
     what: missed ? `${label} was not held` : label,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { MailState } from "../mail/mail-state.ts";
 import {
   DEFAULT_PROMISE_DAYS,
   addWorkingDays,
@@ -13,6 +14,7 @@ import {
   readPromisedDate,
   whyPromiseHidden,
   workingDaysLate,
+  type Telling,
 } from "./promise.ts";
 
 // 2026-12-03 is a Thursday.
@@ -97,8 +99,12 @@ describe("a broken promise", () => {
     promisedFor: "2026-12-03",
     zones: ["Europe/Berlin", "Europe/Berlin"],
     interviewAhead: false,
-    theirMove: false,
+    daysOffered: false,
+    offer: null,
+    toldAt: null,
+    rejectionMail: null,
   };
+  const sent = { state: "sent" as const, sendAfter: at("2026-12-02T10:00:00Z"), delivery: null };
   it("is one from the end of its day, in whichever zone it ends first", () => {
     expect(isWithoutNews(waiting, at("2026-12-03T22:59:59Z"))).toBe(false);
     expect(isWithoutNews(waiting, at("2026-12-03T23:00:00Z"))).toBe(true);
@@ -116,19 +122,47 @@ describe("a broken promise", () => {
     const later = at("2026-12-09T10:00:00Z");
     expect(isWithoutNews(waiting, later)).toBe(true);
     expect(isWithoutNews({ ...waiting, interviewAhead: true }, later)).toBe(false);
-    expect(isWithoutNews({ ...waiting, theirMove: true }, later)).toBe(false);
-    expect(isWithoutNews({ ...waiting, disposition: "rejected" }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, daysOffered: true }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, offer: { mail: null } }, later)).toBe(false);
+    expect(isWithoutNews({ ...waiting, disposition: "withdrawn" }, later)).toBe(false);
     expect(isWithoutNews({ ...waiting, stage: "hired" }, later)).toBe(false);
   });
   it("is what the candidate reads of their date, unless what comes next is known: then the recruiter is told why not", () => {
     const soon = at("2026-12-01T10:00:00Z");
-    const shown = (change: { interviewAhead?: boolean; theirMove?: boolean }) => {
+    const shown = (change: { interviewAhead?: boolean; daysOffered?: boolean }) => {
       const candidate = { ...waiting, ...change };
-      return [promiseShown(candidate, soon), whyPromiseHidden(candidate)];
+      return [promiseShown(candidate, soon), whyPromiseHidden(candidate, soon)];
     };
     expect(shown({})).toEqual([{ promisedFor: "2026-12-03", passed: false }, null]);
-    expect(shown({ interviewAhead: true, theirMove: true })).toEqual([null, "interview_ahead"]);
-    expect(shown({ theirMove: true })).toEqual([null, "their_move"]);
+    expect(shown({ interviewAhead: true, daysOffered: true })).toEqual([null, "interview_ahead"]);
+    expect(shown({ daysOffered: true })).toEqual([null, "their_move"]);
+  });
+  it("is one when a rejection was told by nobody: not sent, taken back, held, failed, or put far ahead", () => {
+    const later = at("2026-12-09T10:00:00Z");
+    const rejected = { ...waiting, disposition: "rejected" as const };
+    const withMail = (state: MailState, sendAfter = later) =>
+      isWithoutNews({ ...rejected, rejectionMail: { ...sent, state, sendAfter } }, later);
+    expect(isWithoutNews(rejected, later)).toBe(true);
+    expect((["taken_back", "held", "failed"] as const).map((state) => withMail(state))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(withMail("waiting", at("2026-12-20T10:00:00Z"))).toBe(true);
+    expect([withMail("waiting"), withMail("sending")]).toEqual([false, false]);
+    expect(isWithoutNews({ ...rejected, toldAt: later }, later)).toBe(false);
+    expect(isWithoutNews({ ...rejected, promisedFor: "2026-12-10" }, later)).toBe(false);
+    expect(isWithoutNews({ ...rejected, promisedFor: null }, later)).toBe(false);
+  });
+  it("is one while an offer is out that has not reached its candidate", () => {
+    const later = at("2026-12-09T10:00:00Z");
+    const offered = (mail: Partial<Telling>) =>
+      isWithoutNews({ ...waiting, stage: "offer", offer: { mail: { ...sent, ...mail } } }, later);
+    expect(offered({})).toBe(false);
+    expect(offered({ delivery: "delivered" })).toBe(false);
+    expect(offered({ state: "withheld" })).toBe(false);
+    expect(offered({ delivery: "bounced" })).toBe(true);
+    for (const state of ["taken_back", "held", "failed"] as const) expect(offered({ state })).toBe(true);
   });
   it("is one without any date, too: silence is not allowed", () => {
     expect(isWithoutNews({ ...waiting, promisedFor: null }, at("2026-12-01T10:00:00Z"))).toBe(true);

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { addDays, weekdayOf } from "../scheduling/calendar-days.ts";
 import { companyDaysOff, type CompanyCalendar } from "../scheduling/public-holidays.ts";
 import { instantAt, isTimeZone, wallTimeOf } from "../scheduling/zoned-time.ts";
+import { isReturned, type Delivery } from "../mail/delivery-report.ts";
+import type { MailState } from "../mail/mail-state.ts";
 import { invalid } from "../refusal.ts";
 import type { Disposition, Stage } from "./stages.ts";
 
@@ -103,24 +105,72 @@ export type WaitingCandidate = {
   readonly zones: readonly string[];
   /** An interview of theirs that runs or lies ahead: what happens next is known. */
   readonly interviewAhead: boolean;
-  /** Days were offered, or an offer is out: the next word is theirs. */
-  readonly theirMove: boolean;
+  /** Days are offered to choose from. */
+  readonly daysOffered: boolean;
+  /** The offer they hold, with the mail that told them of it, if one did. */
+  readonly offer: { readonly mail: Telling | null } | null;
+  /** From when they know that they were rejected. */
+  readonly toldAt: Date | null;
+  /** The last mail about a rejection. */
+  readonly rejectionMail: Telling | null;
 };
 
-/** Whether a candidate is without news past the date they were given. Being on hold is no excuse. */
+/** A mail that tells a candidate something, and how it stands. */
+export type Telling = {
+  readonly state: MailState;
+  readonly sendAfter: Date;
+  readonly delivery: Delivery | null;
+};
+
+/** A mail that is put further ahead than this is no news to somebody who waits. */
+const SOON_MS = 48 * 3_600_000;
+
+/** Whether a mail is about to leave by itself: not held, and not put far ahead. */
+function leavesSoon({ state, sendAfter }: Telling, now: Date): boolean {
+  if (state === "sending") return true;
+  return state === "waiting" && sendAfter.getTime() - now.getTime() <= SOON_MS;
+}
+
+/** Whether a mail has reached its candidate or is about to; whoever wants no mail reads it on their page. */
+function tells(mail: Telling, now: Date): boolean {
+  if (mail.state === "sent") return !isReturned(mail.delivery);
+  return mail.state === "kept" || mail.state === "withheld" || leavesSoon(mail, now);
+}
+
+/** Whether the next word is the candidate's: days are offered, or they hold an offer and know of it. */
+function isTheirMove({ daysOffered, offer }: WaitingCandidate, now: Date): boolean {
+  return daysOffered || (offer !== null && (offer.mail === null || tells(offer.mail, now)));
+}
+
+/** Whether a candidate was rejected and neither knows of it nor is about to be told by a mail. */
+export function isEndUntold(
+  { disposition, toldAt, rejectionMail }: Pick<WaitingCandidate, "disposition" | "toldAt" | "rejectionMail">,
+  now: Date,
+): boolean {
+  if (disposition !== "rejected" || toldAt !== null) return false;
+  return rejectionMail === null || !leavesSoon(rejectionMail, now);
+}
+
+/**
+ * Whether a candidate is without news past the date they were given. Being on hold is no excuse, nor is an offer or a
+ * rejection that nobody has told them of; whoever was rejected without a date was promised nothing here.
+ */
 export function isWithoutNews(candidate: WaitingCandidate, now: Date): boolean {
-  const { stage, disposition, promisedFor, zones, interviewAhead, theirMove } = candidate;
-  if (disposition !== null || stage === "hired" || interviewAhead || theirMove) return false;
-  return promisedFor === null || now.getTime() >= promiseEndsAt(promisedFor, zones);
+  const { stage, disposition, promisedFor, zones, interviewAhead } = candidate;
+  const passed = promisedFor !== null && now.getTime() >= promiseEndsAt(promisedFor, zones);
+  if (disposition === "rejected") return passed && isEndUntold(candidate, now);
+  if (disposition !== null || stage === "hired" || interviewAhead || isTheirMove(candidate, now))
+    return false;
+  return promisedFor === null || passed;
 }
 
 /** Why a date that stands is not shown to its candidate for the time being; null while it is. */
-export function whyPromiseHidden({
-  interviewAhead,
-  theirMove,
-}: Pick<WaitingCandidate, "interviewAhead" | "theirMove">): "interview_ahead" | "their_move" | null {
-  if (interviewAhead) return "interview_ahead";
-  return theirMove ? "their_move" : null;
+export function whyPromiseHidden(
+  candidate: WaitingCandidate,
+  now: Date,
+): "interview_ahead" | "their_move" | null {
+  if (candidate.interviewAhead) return "interview_ahead";
+  return isTheirMove(candidate, now) ? "their_move" : null;
 }
 
 /** What a candidate reads of their date: nothing while they know what comes next or it is over. */
@@ -129,7 +179,7 @@ export function promiseShown(
   now: Date,
 ): { readonly promisedFor: string; readonly passed: boolean } | null {
   const { stage, disposition, promisedFor } = candidate;
-  if (disposition !== null || stage === "hired" || whyPromiseHidden(candidate) !== null) return null;
+  if (disposition !== null || stage === "hired" || whyPromiseHidden(candidate, now) !== null) return null;
   return promisedFor === null ? null : { promisedFor, passed: isWithoutNews(candidate, now) };
 }
 

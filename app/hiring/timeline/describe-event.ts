@@ -190,6 +190,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
     const date = word(after, "promisedFor");
     return date === "" ? "No more news is promised" : `Promised the candidate news by ${promiseWords(date)}`;
   },
+  "application.told": ({ after }) => `Noted that the candidate knows of the rejection${because(after)}`,
   "day.held": plain("Held a day for interviews"),
   "day.offered": plain("Offered days to the candidate"),
   "day.confirmed": plain("Confirmed a held day"),
@@ -296,7 +297,7 @@ export function describeEvent(event: RecordedEvent): string {
  * how a phone screen ended.
  */
 const PROCESS_ONLY =
-  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|link_renewed|screened|second_look_given|second_look_left|screening_undone|rejected|held|resumed|phone_screens_changed))/;
+  /^(mail|bulk|wording|suppression|offer|candidate|application\.(promised|told|link_renewed|screened|second_look_given|second_look_left|screening_undone|rejected|held|resumed|phone_screens_changed))/;
 
 /** Events too small for a timeline; the interview's own page tells them. */
 const SMALL: ReadonlySet<EventType> = new Set([

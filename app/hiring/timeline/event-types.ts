@@ -81,6 +81,7 @@ export const EVENT_TYPES = [
   "application.reopened",
   "application.phone_screens_changed",
   "application.promised",
+  "application.told",
   "application.link_renewed",
   "day.held",
   "day.offered",

@@ -5,6 +5,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { z } from "zod";
 import { ContactCard } from "#app/components/applications/contact-card.tsx";
 import { DocumentsCard } from "#app/components/applications/documents-card.tsx";
+import { EndUntold } from "#app/components/applications/end-untold.tsx";
 import { InterviewsCard } from "#app/components/applications/interviews-card.tsx";
 import { LookOwed } from "#app/components/applications/look-owed.tsx";
 import { MailCard } from "#app/components/applications/mail-card.tsx";
@@ -38,8 +39,17 @@ import { getApplication } from "#app/use-cases/applications/get-application.serv
 import { moveApplication } from "#app/use-cases/applications/move-application.server.ts";
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { resolveRequest } from "#app/use-cases/applications/resolve-request.server.ts";
+import { tellRejection } from "#app/use-cases/applications/tell-rejection.server.ts";
 
-const INTENTS = ["move", "promise", "dispose", "reopen", "resolve-request", "phone-screens"] as const;
+const INTENTS = [
+  "move",
+  "promise",
+  "dispose",
+  "tell-rejection",
+  "reopen",
+  "resolve-request",
+  "phone-screens",
+] as const;
 
 const MoveSchema = z.object({
   from: z.enum(STAGES),
@@ -57,6 +67,14 @@ const DisposeSchema = z.object({
   sendMail: z.string().optional(),
   personalNote: z.string().max(4000, "Keep this under 4,000 characters.").default(""),
 });
+
+const TellSchema = z.discriminatedUnion("by", [
+  z.object({
+    by: z.literal("mail"),
+    personalNote: z.string().max(4000, "Keep this under 4,000 characters.").default(""),
+  }),
+  z.object({ by: z.literal("other_way"), how: z.string().max(500, "Keep this under 500 characters.") }),
+]);
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.candidate.name}, ${page.opening.title} · Baton` : "Application · Baton" },
@@ -126,8 +144,23 @@ export async function action(args: ActionFunctionArgs) {
               ? "Rejected. No mail is sent, because the candidate wants none."
               : mailId
                 ? "Rejected. The mail waits and can be taken back."
-                : `The application was ${to}.`,
+                : to === "rejected"
+                  ? "Rejected. The candidate does not know yet; say so here once you have told them."
+                  : "The application was withdrawn.",
           undo: { action: here, fields: { intent: "reopen", reason: "Undone right away" } },
+        });
+      }
+      case "tell-rejection": {
+        const read = readFields(form, TellSchema);
+        if (!read.ok) return data(read, { status: 400 });
+        await tellRejection(ctx, { ...read.value, applicationId });
+        return redirectWithToast(here, {
+          message:
+            read.value.by === "other_way"
+              ? "Noted. The candidate's page says it now, too."
+              : candidate.doNotContact
+                ? "No mail is sent, because the candidate wants none. Their page tells them."
+                : "The mail waits for the grace period and can be taken back.",
         });
       }
       case "reopen": {
@@ -166,6 +199,9 @@ export default function ApplicationPage() {
   const [searchParams] = useSearchParams();
   const { application, candidate, opening, may } = page;
   useChanges({ applicationId: application.id });
+  const renderRejection = (personalNote: string) => (
+    <RejectionMailPreview applicationId={application.id} personalNote={personalNote} />
+  );
   return (
     <Page>
       <PageHeader
@@ -201,13 +237,12 @@ export default function ApplicationPage() {
             reasons={page.reasons}
             may={may}
             leaving={searchParams.get("leave") === "rejected" ? "rejected" : null}
-            renderPreview={(personalNote) => (
-              <RejectionMailPreview applicationId={application.id} personalNote={personalNote} />
-            )}
+            renderPreview={renderRejection}
           />
         }
       />
       <ProblemAlert answer={answer} />
+      <EndUntold end={page.endUntold} answer={answer} renderPreview={renderRejection} />
       <ErasedNotice at={candidate.erasedAt} />
       <DoNotContactNotice wanted={candidate.doNotContact} />
       <LookOwed look={page.lookOwed} />

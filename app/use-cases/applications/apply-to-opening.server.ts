@@ -67,7 +67,7 @@ export async function applyToOpening(ctx: VisitorCtx, input: ApplyInput): Promis
     const company = await tx.company.findFirst({
       select: { name: true, timeZone: true, reapplyAfterDays: true },
     });
-    const decided = decideApplyingAgain(await listEarlierRuns(tx, run), {
+    const decided = decideApplyingAgain(await listEarlierRuns(tx, run, ctx.now), {
       now: ctx.now,
       ...reapplyRulesOf(company),
     });

@@ -6,9 +6,10 @@ import { requireAllowed } from "#app/hiring/access/require.ts";
 import { runsProcess } from "#app/hiring/access/sight.ts";
 import { candidateReasonsFor } from "#app/hiring/applications/disposition-reasons.ts";
 import { mayNeedPhoneScreens } from "#app/hiring/applications/phone-screens.ts";
-import { isWithoutNews, whyPromiseHidden } from "#app/hiring/applications/promise.ts";
-import type { WaitingCandidate } from "#app/hiring/applications/promise.ts";
+import { isEndUntold, isWithoutNews, whyPromiseHidden } from "#app/hiring/applications/promise.ts";
+import type { Telling, WaitingCandidate } from "#app/hiring/applications/promise.ts";
 import { decideMove } from "#app/hiring/applications/stage-machine.ts";
+import { canTakeBack } from "#app/hiring/mail/mail-state.ts";
 import { nextStage, previousStage } from "#app/hiring/applications/stages.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { HIDDEN_ORIGINAL } from "#app/hiring/screening/blind.ts";
@@ -197,6 +198,8 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
       mayMove && !row.disposition && row.stage !== "hired"
         ? promiseToRecruiter(await readWaiting(ctx.db, row, ctx.now), ctx.now)
         : null,
+    /** A rejection of which the candidate is left without a word, for those who can end that. */
+    endUntold: may("dispose") ? endUntoldOf(row, correspondence.mails, ctx.now) : null,
     // Whether the second phone screen may be waived or asked for tells how the first one ended.
     phoneScreens: phoneFacts
       ? {
@@ -213,10 +216,23 @@ export async function getApplication(ctx: Ctx, applicationId: string) {
   };
 }
 
+/** A rejection that nobody has told, with the mail that is written and stands still; null when there is none. */
+function endUntoldOf(
+  row: Pick<WaitingCandidate, "disposition" | "toldAt">,
+  mails: readonly (Telling & { readonly id: string; readonly template: string })[],
+  now: Date,
+): { readonly mailId: string | null } | null {
+  const { disposition, toldAt } = row;
+  const rejectionMail = mails.find(({ template }) => template === "rejection") ?? null;
+  if (!isEndUntold({ disposition, toldAt, rejectionMail }, now)) return null;
+  const stands = rejectionMail !== null && canTakeBack(rejectionMail.state);
+  return { mailId: stands ? rejectionMail.id : null };
+}
+
 function promiseToRecruiter(waiting: WaitingCandidate, now: Date) {
   return {
     promisedFor: waiting.promisedFor,
     withoutNews: isWithoutNews(waiting, now),
-    hidden: whyPromiseHidden(waiting),
+    hidden: whyPromiseHidden(waiting, now),
   };
 }

@@ -6,6 +6,7 @@ import {
   candidateStanding,
   isStillOpen,
   knownDisposition,
+  knowsOfRejection,
 } from "#app/hiring/applications/candidate-view.ts";
 import { promiseShown } from "#app/hiring/applications/promise.ts";
 import { addressFor } from "#app/hiring/interviews/building.ts";
@@ -16,7 +17,7 @@ import { notFound } from "#app/hiring/refusal.ts";
 import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
 import { listEarlierRuns } from "./internal/earlier-runs.server.ts";
-import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
+import { applicationOfLink } from "./internal/private-link.server.ts";
 import { readWaiting } from "#app/platform/db/waiting.server.ts";
 
 type Ended = {
@@ -39,7 +40,7 @@ async function applyAgain(ctx: VisitorCtx, ended: Ended) {
   if (at === null) return null;
   const company = await ctx.db.company.findFirst({ select: { reapplyAfterDays: true, timeZone: true } });
   const rules = { now: ctx.now, ...reapplyRulesOf(company) };
-  const decided = decideApplyingAgain(await listEarlierRuns(ctx.db, ended), rules);
+  const decided = decideApplyingAgain(await listEarlierRuns(ctx.db, ended, ctx.now), rules);
   if (decided.kind === "running") return null;
   return { at, from: decided.kind === "too_early" ? decided.from : null };
 }
@@ -51,7 +52,7 @@ async function applyAgain(ctx: VisitorCtx, ended: Ended) {
 export async function getOwnApplication(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
-  const [company, interviews, toldOfRejection, requests, offersMade, resumes, processFeedback] =
+  const [company, interviews, rejectionsSent, requests, offersMade, resumes, processFeedback] =
     await Promise.all([
       ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),
       ctx.db.interview.findMany({
@@ -71,7 +72,14 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
           feedback: { select: { id: true } },
         },
       }),
-      wasToldOfRejection(ctx.db, application),
+      ctx.db.mail.count({
+        where: {
+          applicationId: application.id,
+          template: "rejection",
+          state: { in: ["sent", "kept"] },
+          createdAt: { gte: application.disposedAt ?? ctx.now },
+        },
+      }),
       ctx.db.candidateRequest.findMany({
         where: { applicationId: application.id, resolvedAt: null },
         select: { interviewId: true, kind: true },
@@ -87,6 +95,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       ctx.db.processFeedback.count({ where: { applicationId: application.id } }),
     ]);
   const { stage, disposition } = application;
+  const toldOfRejection = knowsOfRejection(application, ctx.now);
   const known = knownDisposition({ disposition, toldOfRejection });
   const over = !isStillOpen({ stage, disposition: known });
   const building = await loadBuilding(ctx.db);
@@ -117,6 +126,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
       stage,
       disposition,
       toldOfRejection,
+      rejectedByMail: rejectionsSent > 0,
       offerMade: offersMade > 0,
       held: ofStage.filter(({ state }) => state === "completed").length,
       begun: ofStage.filter(({ state }) => state === "in_progress").length,

@@ -1,12 +1,12 @@
 import { maySeeOwnStanding } from "#app/hiring/access/own-application.policy.ts";
-import { isStillOpen, knownDisposition } from "#app/hiring/applications/candidate-view.ts";
+import { isStillOpen, knownDisposition, knowsOfRejection } from "#app/hiring/applications/candidate-view.ts";
 import { addressFor } from "#app/hiring/interviews/building.ts";
 import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import { preparationFor } from "#app/hiring/interviews/preparation.ts";
 import { notFound } from "#app/hiring/refusal.ts";
 import { loadBuilding } from "#app/platform/db/building.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { applicationOfLink, wasToldOfRejection } from "./internal/private-link.server.ts";
+import { applicationOfLink } from "./internal/private-link.server.ts";
 
 /**
  * What a candidate reads by their private link before their interviews: whom they meet and when, what is assessed, how
@@ -17,7 +17,7 @@ export async function getPreparation(ctx: VisitorCtx, token: string) {
   const { application } = await applicationOfLink(ctx.db, ctx, token);
   if (!maySeeOwnStanding(application)) throw notFound("This page");
   const { stage, disposition, opening, candidate } = application;
-  const toldOfRejection = await wasToldOfRejection(ctx.db, application);
+  const toldOfRejection = knowsOfRejection(application, ctx.now);
   const open = isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) });
   const [company, building, rubric, interviews] = await Promise.all([
     ctx.db.company.findFirst({ select: { name: true, timeZone: true } }),

@@ -18,15 +18,16 @@ import { loadPromiseSettings } from "#app/platform/db/promises.server.ts";
 import { owedLooks } from "#app/platform/db/second-looks.server.ts";
 import { loadApplication, visibleApplications } from "#app/platform/db/sight.server.ts";
 import { readMoveFacts } from "./internal/move-facts.server.ts";
-import { interviewAhead, waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
+import { interviewAhead, mayBeOwedAWord, waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
 
 const LONGEST = 8;
 /** Among how many past dates, the oldest first, those are sought that are broken. */
 const LOOKED_THROUGH = 500;
 
 /**
- * Candidates without news past the date they were given: the reader's own first, then the longest late, each with who
- * looks after it, the date that would be given now, and whether it can move on. `more` counts those that did not fit.
+ * Candidates without news past the date they were given, the rejected whom nobody has told among them: the reader's own
+ * first, then the longest late, each with who looks after it, the date that would be given now, and whether it can move on.
+ * `more` counts those that did not fit.
  * Nothing for people who run no process; refuses those without access.
  */
 export async function listBrokenPromises(ctx: Ctx) {
@@ -39,10 +40,9 @@ export async function listBrokenPromises(ctx: Ctx) {
     where: {
       AND: [
         visibleApplications(ctx.actor),
-        { disposition: null, stage: { not: "hired" } },
         { NOT: owedLooks(secondReader(ctx)) },
         // Where the candidate lives the day may have ended before it does here.
-        { OR: [{ promisedFor: null }, { promisedFor: { lte: addDays(today, 1) } }] },
+        mayBeOwedAWord(addDays(today, 1)),
         { interviews: { none: interviewAhead(ctx.now) } },
       ],
     },
@@ -56,9 +56,10 @@ export async function listBrokenPromises(ctx: Ctx) {
   });
   const broken = past
     .filter((row) => isWithoutNews(waitingOf(row, [rules.zone, row.candidate.timeZone]), ctx.now))
-    .map(({ id, stage, promisedFor, candidate, opening }) => ({
+    .map(({ id, stage, disposition, promisedFor, candidate, opening }) => ({
       id,
       stage,
+      rejected: disposition === "rejected",
       promisedFor,
       candidateName: candidate.name,
       openingTitle: opening.title,

@@ -72,6 +72,7 @@ export async function undoScreening(ctx: Ctx, decisionId: string): Promise<{ app
         dispositionCode: null,
         dispositionText: "",
         disposedAt: null,
+        toldAt: null,
         version: { increment: 1 },
       },
     });

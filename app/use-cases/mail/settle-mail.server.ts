@@ -23,7 +23,7 @@ export type MailResult =
 const RESTS = "The mail service is not answering, so it is given a rest.";
 
 /**
- * Writes down what became of a try. An unavailable service means waiting and a next try, in the same transaction;
+ * Writes down what became of a try; whose rejection has left knows of it. An unavailable service means waiting and a next try, in the same transaction;
  * after `TRIED_FOR_HOURS` the mail counts as failed. Does nothing when another worker has written it down.
  */
 export async function settleMail(
@@ -83,12 +83,19 @@ type Settled =
 async function settle(
   tx: Tx,
   ctx: SystemCtx,
-  mail: MailAbout,
+  mail: MailAbout & { readonly createdAt: Date },
   type: "mail.sent" | "mail.kept",
   data: Settled,
 ): Promise<void> {
   const { count } = await tx.mail.updateMany({ where: { id: mail.id, state: "sending" }, data });
-  if (count > 0) await appendEvent(tx, ctx, { type, ...aboutOf(mail, { from: "sending", to: data.state }) });
+  if (count === 0) return;
+  await appendEvent(tx, ctx, { type, ...aboutOf(mail, { from: "sending", to: data.state }) });
+  if (mail.template === "rejection" && mail.applicationId !== null)
+    // A rejection before this one, whose mail comes late, tells nothing of it.
+    await tx.application.updateMany({
+      where: { id: mail.applicationId, disposition: "rejected", disposedAt: { lte: mail.createdAt } },
+      data: { toldAt: ctx.now },
+    });
 }
 
 async function postpone(

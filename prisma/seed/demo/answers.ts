@@ -56,11 +56,10 @@ async function rateInterviews(demo: Demo): Promise<void> {
 
 /** Those who know that it is over: they withdrew, or the mail that says so has left. */
 async function rateProcess(demo: Demo): Promise<void> {
-  const toldOfIt = { mails: { some: { template: "rejection", state: "sent" as const } } };
   const over = await demo.services.database.prisma.application.findMany({
     where: {
       openingId: demo.openings.get(RATED_PROFILE)?.id ?? "",
-      OR: [{ disposition: "withdrawn" }, { disposition: "rejected", ...toldOfIt }],
+      OR: [{ disposition: "withdrawn" }, { disposition: "rejected", toldAt: { not: null } }],
     },
     orderBy: [{ disposedAt: "asc" }, { id: "asc" }],
     take: PULSE_BATCH,
@@ -68,7 +67,8 @@ async function rateProcess(demo: Demo): Promise<void> {
   for (const [place, application] of over.entries()) {
     const answer = OF_THE_PROCESS[place];
     if (!answer || !application.disposedAt) continue;
-    const visitor = asVisitor(demo, new Date(application.disposedAt.getTime() + 3 * HOUR));
+    const known = application.toldAt ?? application.disposedAt;
+    const visitor = asVisitor(demo, new Date(known.getTime() + 3 * HOUR));
     await giveProcessFeedback(visitor, tokenOf(demo, application), answer);
   }
 }

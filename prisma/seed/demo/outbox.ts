@@ -169,6 +169,8 @@ async function past(
     before: { template: mail.template, state: "sending" },
     after: { template: mail.template, state },
   });
+  if (mail.template === "rejection" && state === "sent")
+    await db.application.update({ where: { id: letter.id }, data: { toldAt: left } });
 }
 
 /** Queued as the product does it, so that it leaves by itself when its time has come. */

@@ -16,6 +16,7 @@ import { withdrawOwnApplication } from "#app/use-cases/applications/withdraw-own
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { buildApplying } from "#test/builders/applying.ts";
+import { mailsLeave } from "#test/builders/leaving-mails.ts";
 import { NOW } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -60,8 +61,10 @@ async function appliedOnce() {
       sendMail,
       personalNote: "",
     });
-  const mailLeaves = () =>
-    world.db.mail.updateMany({ where: { template: "rejection" }, data: { state: "sent", sentAt: NOW } });
+  const mailLeaves = async () => {
+    const mails = await world.db.mail.findMany({ where: { template: "rejection", state: "waiting" } });
+    await mailsLeave(world, ...mails.map(({ id }) => id));
+  };
   const lastMail = () =>
     world.db.mail.findFirstOrThrow({
       where: { template: { startsWith: "application-" }, candidateId: first.candidateId },

@@ -10,6 +10,7 @@ import { reopenApplication } from "#app/use-cases/applications/reopen-applicatio
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { buildApplying } from "#test/builders/applying.ts";
+import { mailsLeave } from "#test/builders/leaving-mails.ts";
 import { NOW } from "#test/builders/world.ts";
 import type { World } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -41,11 +42,14 @@ async function setUp() {
       sendMail,
       personalNote: "",
     });
-  const mailIs = (run: { id: string }, state: "sent" | "held") =>
-    world.db.mail.updateMany({
+  const mailIs = async (run: { id: string }, state: "sent" | "held") => {
+    const { id } = await world.db.mail.findFirstOrThrow({
       where: { applicationId: run.id, template: "rejection" },
-      data: { state, sentAt: state === "sent" ? NOW : null },
+      orderBy: { createdAt: "desc" },
     });
+    if (state === "sent") return mailsLeave(world, id);
+    await world.db.mail.update({ where: { id }, data: { state } });
+  };
   const ownPage = async (run: { id: string; linkVersion: number }, at: Date) => {
     const token = candidateLink(world.visitorCtx(), run).split("/status/")[1] ?? "";
     return (await getOwnApplication(world.visitorCtx(at), token)).applyAgain;

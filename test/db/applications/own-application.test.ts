@@ -17,6 +17,7 @@ import { booking } from "#test/builders/booking.ts";
 import { minute } from "#test/builders/room.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
 import type { World } from "#test/builders/world.ts";
+import { mailsLeave } from "#test/builders/leaving-mails.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -139,7 +140,7 @@ describe("a private link", () => {
     await expect(
       askAsCandidate(visitor(), token, { interviewId, text: "Thursday, please." }),
     ).rejects.toMatchObject({ kind: "conflict", message: expect.not.stringMatching(/ended/) as string });
-    await world.db.mail.update({ where: { id: mailId! }, data: { state: "sent" } });
+    await mailsLeave(world, mailId!);
     expect(await page()).toMatchObject({
       open: false,
       standing: { headline: "We are not going on with this application" },
@@ -153,7 +154,7 @@ describe("a private link", () => {
   it("does not take the mail of an earlier rejection for that of a later one", async () => {
     const { world, application, page, reject, recruiter } = await setUp();
     const { mailId } = await reject();
-    await world.db.mail.update({ where: { id: mailId! }, data: { state: "sent" } });
+    await mailsLeave(world, mailId!);
     await reopenApplication(world.ctxFor(recruiter, minute(10)), {
       applicationId: application.id,
       reason: "A mistake.",
@@ -211,7 +212,7 @@ describe("withdrawing", () => {
   it("is over once the candidate knows of an ending, and for somebody who is hired", async () => {
     const told = await setUp();
     const { mailId } = await told.reject();
-    await told.world.db.mail.update({ where: { id: mailId! }, data: { state: "sent" } });
+    await mailsLeave(told.world, mailId!);
     await expect(withdrawOwnApplication(told.visitor(), told.token, "")).rejects.toMatchObject({
       kind: "conflict",
     });

@@ -27,6 +27,7 @@ export async function comeBack(
       dispositionCode: null,
       dispositionText: "",
       disposedAt: null,
+      toldAt: null,
       version: { increment: 1 },
     },
   });

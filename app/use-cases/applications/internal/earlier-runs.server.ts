@@ -1,21 +1,21 @@
 import type { EarlierRun } from "#app/hiring/applications/applying-again.ts";
+import { knowsOfRejection } from "#app/hiring/applications/candidate-view.ts";
 import { NOT_LEFT } from "#app/hiring/mail/mail-state.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
-import { wasToldOfRejection } from "./private-link.server.ts";
 
 type Run = { readonly candidateId: string; readonly openingId: string };
 
 /** Every run of a candidate at an opening, newest first, with those that came by a merge. */
-export async function listEarlierRuns(tx: Db | Tx, run: Run): Promise<EarlierRun[]> {
+export async function listEarlierRuns(tx: Db | Tx, run: Run, now: Date): Promise<EarlierRun[]> {
   const rows = await tx.application.findMany({
     where: { candidateId: run.candidateId, openingId: run.openingId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { id: true, disposition: true, disposedAt: true },
+    select: { id: true, disposition: true, disposedAt: true, toldAt: true },
   });
   return Promise.all(
-    rows.map(async (row) => ({
+    rows.map(async ({ toldAt, ...row }) => ({
       ...row,
-      told: await wasToldOfRejection(tx, row),
+      told: knowsOfRejection({ toldAt }, now),
       mailWaits: row.disposition === "rejected" && (await isRejectionUnderWay(tx, row.id)),
     })),
   );

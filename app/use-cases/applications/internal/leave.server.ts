@@ -56,6 +56,8 @@ export async function leave(
       dispositionCode: leaving.reasonCode,
       dispositionText: leaving.text,
       disposedAt: leaving.leftAt ?? ctx.now,
+      // Whoever left elsewhere heard of it there.
+      toldAt: leaving.leftAt ?? null,
       onHold: false,
       version: { increment: 1 },
     },

@@ -1,8 +1,8 @@
-import { isStillOpen, knownDisposition } from "#app/hiring/applications/candidate-view.ts";
+import { isStillOpen, knownDisposition, knowsOfRejection } from "#app/hiring/applications/candidate-view.ts";
 import { invalid } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import type { VisitorCtx } from "#app/platform/db/context.server.ts";
-import { applicationOfLink, wasToldOfRejection } from "./private-link.server.ts";
+import { applicationOfLink } from "./private-link.server.ts";
 
 const MOST_CHARACTERS = 4000;
 
@@ -23,7 +23,7 @@ export async function lockOwnApplication(tx: Tx, ctx: VisitorCtx, token: string)
   await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${id} FOR UPDATE`;
   const { application, asCandidate } = await applicationOfLink(tx, ctx, token);
   const { stage, disposition } = application;
-  const toldOfRejection = await wasToldOfRejection(tx, application);
+  const toldOfRejection = knowsOfRejection(application, ctx.now);
   const open = isStillOpen({ stage, disposition: knownDisposition({ disposition, toldOfRejection }) });
   return { application, asCandidate, open };
 }

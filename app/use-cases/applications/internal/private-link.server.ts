@@ -19,20 +19,3 @@ export async function applicationOfLink(tx: Db | Tx, ctx: VisitorCtx, token: str
   const asCandidate = { ...ctx, eventActor: { kind: "candidate", id: application.candidateId } as const };
   return { application, asCandidate };
 }
-
-/** Whether the mail about this rejection, not one before it, has left. */
-export async function wasToldOfRejection(
-  tx: Db | Tx,
-  application: { readonly id: string; readonly disposedAt: Date | null },
-): Promise<boolean> {
-  if (!application.disposedAt) return false;
-  const left = await tx.mail.count({
-    where: {
-      applicationId: application.id,
-      template: "rejection",
-      state: { in: ["sent", "kept"] },
-      createdAt: { gte: application.disposedAt },
-    },
-  });
-  return left > 0;
-}

@@ -31,7 +31,10 @@ export async function rejectionProps(
   };
 }
 
-/** Queues the rejection mail with the company's grace period, in which it can be taken back. Refuses own words with a gap. */
+/**
+ * Queues the rejection mail with the company's grace period, in which it can be taken back. Whoever wants no mail reads of
+ * it on their page once that is over. Refuses own words with a gap.
+ */
 export async function queueRejectionMail(
   tx: Tx,
   ctx: BaseCtx,
@@ -46,12 +49,16 @@ export async function queueRejectionMail(
   const own = await wordingOf(tx, "rejection", application.id);
   const filled = own && fillOwnWords(own, parseMail(mail.template, mail.props));
   if (filled && !filled.ok) throw conflict(filled.message);
-  return queueMail(tx, ctx, {
+  const sendAfter = new Date(ctx.now.getTime() + (company?.rejectionGraceHours ?? 24) * HOUR);
+  const mailId = await queueMail(tx, ctx, {
     ...mail,
     to: { email: application.candidate.email, name: application.candidate.name },
     candidateId: application.candidateId,
     applicationId: application.id,
-    sendAfter: new Date(ctx.now.getTime() + (company?.rejectionGraceHours ?? 24) * HOUR),
+    sendAfter,
     idempotencyKey: `rejection:${application.id}:${application.version}`,
   });
+  if (application.candidate.doNotContactAt !== null)
+    await tx.application.update({ where: { id: application.id }, data: { toldAt: sendAfter } });
+  return mailId;
 }

@@ -1,10 +1,12 @@
 import type { Actor } from "#app/hiring/access/actor.ts";
 import { isWithoutNews } from "#app/hiring/applications/promise.ts";
 import type { Waiting } from "#app/hiring/reminders/digest.ts";
+import { addDays } from "#app/hiring/scheduling/calendar-days.ts";
+import { isTimeZone, wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
 import { loadPromiseSettings } from "#app/platform/db/promises.server.ts";
 import { visibleApplications } from "#app/platform/db/sight.server.ts";
-import { waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
+import { mayBeOwedAWord, waitingFacts, waitingOf } from "#app/platform/db/waiting.server.ts";
 
 /** Applications as a query. */
 type Seen = ReturnType<typeof visibleApplications>;
@@ -38,10 +40,11 @@ export async function listWaiting(tx: Tx, actor: Actor, now: Date): Promise<read
       },
     ],
   ];
-  const seen = { AND: [visibleApplications(actor), { disposition: null }] };
+  const visible = visibleApplications(actor);
+  const seen = { AND: [visible, { disposition: null }] };
   const counted = await Promise.all([
     countScorecards(tx, actor, seen),
-    countWithoutNews(tx, { AND: [seen, recruits] }, now),
+    countWithoutNews(tx, { AND: [visible, recruits] }, now),
     ...asked.map(([kind, where]) => countByOpening(tx, kind, { AND: [seen, where] })),
   ]);
   return counted.flat();
@@ -81,8 +84,9 @@ async function countScorecards(tx: Tx, actor: Actor, seen: Seen): Promise<readon
 /** Candidates whose promised date has passed; an arrival that nobody has read yet is counted as a resume as well. */
 async function countWithoutNews(tx: Tx, where: Seen, now: Date): Promise<readonly Waiting[]> {
   const { timeZone } = await loadPromiseSettings(tx, now);
+  const until = addDays(wallTimeOf(now, isTimeZone(timeZone) ? timeZone : "Etc/UTC").date, 1);
   const open = await tx.application.findMany({
-    where,
+    where: { AND: [where, mayBeOwedAWord(until)] },
     orderBy: { opening: { title: "asc" } },
     select: {
       ...waitingFacts(now),
