@@ -358,6 +358,7 @@ export const MATRIX: readonly Row[] = [
     GET: onMail,
     take_back: keepsMail,
     retry: keepsMail,
+    put_aside: keepsMail,
     hold: keepsMail,
     release: keepsMail,
     schedule: keepsMail,

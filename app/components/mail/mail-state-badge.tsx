@@ -16,6 +16,7 @@ const LOOK: Readonly<Record<MailState, { readonly color: string; readonly label:
 
 const DELIVERY_COLORS: Readonly<Record<Delivery, string>> = {
   delayed: "orange",
+  unsent: "red",
   delivered: "baton",
   bounced: "red",
   complained: "red",

@@ -22,9 +22,10 @@ export type OutboxMail = {
   readonly attempts: number;
   readonly lastError: string | null;
   readonly mayTakeBack: boolean;
+  readonly mayPutAside: boolean;
 };
 
-/** Mails, newest first; each row opens its mail, and a waiting one can be taken back where it stands. */
+/** Mails, newest first; each row opens its mail, a waiting one can be taken back and one that failed put aside where it stands. */
 export function OutboxList({ mails, now }: { readonly mails: readonly OutboxMail[]; readonly now: Date }) {
   return (
     <ul className={classes["list"]} aria-label="Mails">
@@ -53,7 +54,10 @@ function OutboxRow({ mail, now }: { readonly mail: OutboxMail; readonly now: Dat
       <span className={classes["when"]}>
         <When mail={mail} now={now} />
       </span>
-      <div className={classes["act"]}>{mail.mayTakeBack ? <TakeBack mailId={mail.id} /> : null}</div>
+      <div className={classes["act"]}>
+        {mail.mayTakeBack ? <RowAct mailId={mail.id} intent="take_back" label="Take back" /> : null}
+        {mail.mayPutAside ? <RowAct mailId={mail.id} intent="put_aside" label="Put aside" /> : null}
+      </div>
     </li>
   );
 }
@@ -71,7 +75,16 @@ function When({ mail, now }: { readonly mail: OutboxMail; readonly now: Date }) 
   return <Time at={mail.sentAt ?? mail.createdAt} />;
 }
 
-function TakeBack({ mailId }: { readonly mailId: string }) {
+/** One act on a mail, where it stands in the list. */
+function RowAct({
+  mailId,
+  intent,
+  label,
+}: {
+  readonly mailId: string;
+  readonly intent: "take_back" | "put_aside";
+  readonly label: string;
+}) {
   const fetcher = useFetcher();
   const problem = problemOf(fetcher.data);
   return (
@@ -80,12 +93,12 @@ function TakeBack({ mailId }: { readonly mailId: string }) {
       <Button
         type="submit"
         name="intent"
-        value="take_back"
+        value={intent}
         size="compact-sm"
         variant="default"
         loading={fetcher.state !== "idle"}
       >
-        Take back
+        {label}
       </Button>
       {problem ? (
         <div className={classes["why"]} role="alert">

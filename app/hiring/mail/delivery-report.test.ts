@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { DELIVERIES, nextDelivery, readDeliveryReport } from "./delivery-report.ts";
 import type { Delivery } from "./delivery-report.ts";
 
-const report = (type: string, bounce?: { message?: string; type?: string }) =>
+const report = (type: string, bounce?: { message?: string; type?: string }, more: object = {}) =>
   readDeliveryReport({
     type,
     created_at: "2026-11-22T23:41:12.126Z",
-    data: { email_id: "m1", to: ["ana@mail.example"], ...(bounce ? { bounce } : {}) },
+    data: { email_id: "m1", to: ["ana@mail.example"], ...(bounce ? { bounce } : {}), ...more },
   });
 
 describe("a report of the mail service", () => {
@@ -28,6 +28,29 @@ describe("a report of the mail service", () => {
     });
     expect(report("email.bounced", { type: "Transient" })?.suppresses).toBe(false);
     expect(report("email.complained")?.suppresses).toBe(true);
+  });
+
+  it("tells of a mail that was taken and then not sent, which says nothing about its address", () => {
+    expect(report("email.failed", undefined, { failed: { reason: "reached_daily_quota" } })).toMatchObject({
+      delivery: "unsent",
+      detail: "reached_daily_quota",
+      suppresses: false,
+    });
+  });
+
+  it("takes an address to which the service itself sends nothing for one that takes no mail", () => {
+    const suppressed = { message: "It bounced before.", type: "OnAccountSuppressionList" };
+    expect(report("email.suppressed", undefined, { suppressed })).toMatchObject({
+      delivery: "bounced",
+      detail: "It bounced before.",
+      suppresses: true,
+    });
+  });
+
+  it("counts however much the other server had to say", () => {
+    const bounced = report("email.bounced", { type: "Permanent", message: "550 ".repeat(5_000) });
+    expect(bounced).toMatchObject({ delivery: "bounced", suppresses: true });
+    expect(bounced?.detail).toHaveLength(2_000);
   });
 
   it.each([["email.opened"], ["email.clicked"], ["email.sent"], ["contact.created"], ["__proto__"]])(
@@ -64,5 +87,6 @@ describe("what is known of a mail", () => {
     expect(nextDelivery("bounced", "delivered")).toBeNull();
     expect(nextDelivery("delivered", "bounced")).toBe("bounced");
     expect(nextDelivery("delayed", "delivered")).toBe("delivered");
+    expect(nextDelivery("delivered", "unsent")).toBeNull();
   });
 });

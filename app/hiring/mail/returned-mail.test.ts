@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anewKey, decideSendAnew, firstKey, type ReturnedMail } from "./returned-mail.ts";
+import { anewKey, decideSendAnew, firstKey, needsSomebody, type ReturnedMail } from "./returned-mail.ts";
 import { parseMail } from "./templates.ts";
 
 const NOW = new Date("2026-11-23T10:00:00Z");
@@ -32,6 +32,11 @@ describe("a mail that came back", () => {
     expect(why({ sentAnew: true })).toBe("already_there");
   });
 
+  it("is sent once more to the same address only if the service never sent it", () => {
+    expect(why({ delivery: "unsent", addressChanged: false })).toBeNull();
+    expect(why({ delivery: "unsent", sentAnew: true })).toBe("already_there");
+  });
+
   it("is the only one that is: what arrived, was marked as spam, never left or goes to a colleague is not", () => {
     for (const delivery of [null, "delayed", "delivered", "complained"] as const)
       expect(why({ delivery })).toBe("not_returned");
@@ -60,6 +65,22 @@ describe("a mail that came back", () => {
   it("is not sent to whoever wants none, but for where their page is", () => {
     expect(why({ wantsNoMail: true })).toBe("unwanted");
     expect(why({ wantsNoMail: true, parsed: parseMail("new-link", LINKED) })).toBeNull();
+  });
+
+  it("needs somebody until it was written anew or put aside, as one that failed does", () => {
+    const needs = (change: Partial<Parameters<typeof needsSomebody>[0]>) =>
+      needsSomebody({ state: "sent", delivery: null, sentAnew: false, seenToAt: null, ...change });
+    expect([needs({}), needs({ delivery: "delivered" }), needs({ state: "waiting" })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    for (const delivery of ["unsent", "bounced", "complained"] as const) {
+      expect(needs({ delivery })).toBe(true);
+      expect(needs({ delivery, sentAnew: true })).toBe(false);
+      expect(needs({ delivery, seenToAt: NOW })).toBe(false);
+    }
+    expect([needs({ state: "failed" }), needs({ state: "failed", seenToAt: NOW })]).toEqual([true, false]);
   });
 
   it("has a key of its own by which the first one's is still known", () => {

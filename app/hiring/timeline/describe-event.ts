@@ -253,6 +253,8 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "mail.retried": ofMail("Mail tried again"),
   "mail.delayed": ofMail("Mail delayed on its way"),
   "mail.delivered": ofMail("Mail delivered"),
+  "mail.put_aside": ofMail("Put a mail aside that did not reach its reader"),
+  "mail.unsent": ofMail("Mail was not sent by the mail service"),
   "mail.bounced": ofMail("Mail came back"),
   "mail.complained": ofMail("Mail marked as spam by its reader"),
   "mail.received": plain("A mail came in"),

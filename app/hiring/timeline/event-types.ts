@@ -148,6 +148,8 @@ export const EVENT_TYPES = [
   "mail.retried",
   "mail.delayed",
   "mail.delivered",
+  "mail.unsent",
+  "mail.put_aside",
   "mail.bounced",
   "mail.complained",
   "mail.received",

@@ -6,16 +6,14 @@ import { LeavesIn } from "#app/components/mail/leaves-in.tsx";
 import { MailPreview } from "#app/components/mail/mail-preview.tsx";
 import { MailServiceNotice } from "#app/components/mail/mail-service-notice.tsx";
 import { MailStateBadge } from "#app/components/mail/mail-state-badge.tsx";
+import { MailTrouble } from "#app/components/mail/mail-trouble.tsx";
 import { SendTime } from "#app/components/mail/send-time.tsx";
 import { useOutboxWatch } from "#app/components/mail/use-outbox-watch.ts";
 import { renderStoredMail } from "#app/emails/render-mail.tsx";
-import { isWhyOvertaken } from "#app/hiring/mail/overtaken.ts";
-import type { MailState } from "#app/hiring/mail/mail-state.ts";
-import { isReturned } from "#app/hiring/mail/delivery-report.ts";
 import { asPerson, param } from "#app/platform/http/respond.server.ts";
 import { readIntent, textOf } from "#app/platform/http/form.server.ts";
 import { redirectWithToast } from "#app/platform/http/toast.server.ts";
-import { IconAlertTriangle, IconArrowBackUp, IconLock, IconSend } from "#app/ui/icons.ts";
+import { IconArrowBackUp, IconLock, IconSend } from "#app/ui/icons.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { ProblemAlert } from "#app/ui/problem-alert.tsx";
@@ -24,13 +22,14 @@ import { Time } from "#app/ui/time.tsx";
 import { UpLink } from "#app/ui/up-link.tsx";
 import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
 import { holdMail } from "#app/use-cases/mail/hold-mail.server.ts";
+import { putMailAside } from "#app/use-cases/mail/put-mail-aside.server.ts";
 import { releaseMail } from "#app/use-cases/mail/release-mail.server.ts";
 import { retryMail } from "#app/use-cases/mail/retry-mail.server.ts";
 import { scheduleMail } from "#app/use-cases/mail/schedule-mail.server.ts";
 import { sendAnew } from "#app/use-cases/mail/send-anew.server.ts";
 import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 
-const INTENTS = ["take_back", "retry", "hold", "release", "schedule", "send_anew"] as const;
+const INTENTS = ["take_back", "retry", "put_aside", "hold", "release", "schedule", "send_anew"] as const;
 
 const WHAT_HAPPENED: Readonly<Record<string, string>> = {
   "mail.queued": "Written and put into the outbox",
@@ -42,9 +41,11 @@ const WHAT_HAPPENED: Readonly<Record<string, string>> = {
   "mail.sent": "Sent",
   "mail.kept": "Kept here, because no mail service was set up",
   "mail.failed": "Failed",
+  "mail.put_aside": "Put aside",
   "mail.retried": "Put into the outbox again",
   "mail.delayed": "Delayed on its way",
   "mail.delivered": "Delivered",
+  "mail.unsent": "Not sent by the mail service",
   "mail.bounced": "Came back",
   "mail.complained": "Marked as spam by its reader",
 };
@@ -77,6 +78,10 @@ export async function action(args: ActionFunctionArgs) {
       case "retry":
         await retryMail(ctx, { mailId });
         return redirectWithToast(`/mail/${mailId}`, { message: "In the outbox again." });
+      case "put_aside":
+        await putMailAside(ctx, { mailId });
+        if (form.get("stay") === "yes") return { ok: true } as const;
+        return redirectWithToast(`/mail/${mailId}`, { message: "Put aside. Nobody is asked to see to it." });
       case "send_anew": {
         const anew = await sendAnew(ctx, { mailId });
         return redirectWithToast(`/mail/${anew.mailId}`, {
@@ -146,7 +151,7 @@ export default function MailPage() {
                   loading={busy}
                   leftSection={<IconSend size={16} />}
                 >
-                  Send it to the new address
+                  {mail.nowAt === null ? "Send it once more" : "Send it to the new address"}
                 </Button>
               ) : null}
             </Group>
@@ -155,7 +160,7 @@ export default function MailPage() {
       />
       <ProblemAlert answer={answer} />
       {mail.state === "kept" ? <MailServiceNotice mailIsSent={mail.mailIsSent} /> : null}
-      <Trouble mail={mail} />
+      <MailTrouble mail={mail} busy={busy} />
       {mail.mayTime ? (
         <SendTime {...mail} held={mail.state === "held" ? "all" : "none"} answer={answer} busy={busy} />
       ) : null}
@@ -225,87 +230,6 @@ function About({ mail }: { readonly mail: Loaded }) {
           · <LeavesIn key={now.getTime()} sendAfter={sendAfter} now={now} />
         </>
       ) : null}
-    </>
-  );
-}
-
-const TROUBLED: readonly MailState[] = ["failed", "waiting"];
-
-function Trouble({ mail }: { readonly mail: Loaded }) {
-  if (isReturned(mail.delivery)) return <Returned mail={mail} />;
-  const isStopped = mail.state === "taken_back" && isWhyOvertaken(mail.lastError);
-  const lastError = TROUBLED.includes(mail.state) || isStopped ? mail.lastError : null;
-  if (lastError === null && mail.whyNoRetry === null) return null;
-  const title = mail.state === "waiting" ? "This mail has not left yet" : "This mail was not sent";
-  return (
-    <Alert
-      color={mail.state === "failed" ? "red" : "orange"}
-      styles={{ title: { color: "var(--mantine-color-text)" } }}
-      icon={<IconAlertTriangle size={18} />}
-      title={title}
-      mb="lg"
-    >
-      {lastError}
-      {mail.state === "waiting" ? " Baton keeps trying by itself." : ""}
-      {mail.mayHaveLeft && mail.state === "waiting"
-        ? " An earlier try may have arrived, so it cannot be taken back."
-        : ""}
-      {mail.whyNoRetry ? ` ${mail.whyNoRetry}` : ""}
-      {mail.state === "failed" ? <NextAddress mail={mail} /> : null}
-    </Alert>
-  );
-}
-
-function Returned({ mail }: { readonly mail: Loaded }) {
-  const bounced = mail.delivery === "bounced";
-  return (
-    <Alert
-      color="red"
-      styles={{ title: { color: "var(--mantine-color-text)" } }}
-      icon={<IconAlertTriangle size={18} />}
-      title={bounced ? "This mail came back" : "Its reader marked this mail as spam"}
-      mb="lg"
-    >
-      {mail.deliveryDetail ? `${mail.deliveryDetail.trim().replace(/\.$/, "")}. ` : ""}
-      {bounced ? null : "Nothing more is sent to this address. "}
-      {bounced && mail.nowAt === null ? "Ask for another address or call. " : null}
-      <NextAddress mail={mail} />
-      {mail.contactOf !== null && mail.nowAt === null ? " · " : " "}
-      <Anchor component={Link} to="/mail/suppressed" inherit>
-        Addresses not written to
-      </Anchor>
-    </Alert>
-  );
-}
-
-/** Where the answer to "which address, then?" goes, or that it was given. */
-function NextAddress({ mail }: { readonly mail: Loaded }) {
-  const { contactOf, nowAt, mayRetry, anew, anewId } = mail;
-  if (anewId !== null)
-    return (
-      <>
-        {" "}
-        <Anchor component={Link} to={`/mail/${anewId}`} inherit underline="always">
-          Sent once more, to another address
-        </Anchor>
-        .
-      </>
-    );
-  if (nowAt !== null && anew) return <> {anew.why ?? `The candidate is now reached at ${nowAt}.`}</>;
-  if (nowAt !== null)
-    return <> {mayRetry ? `Try again sends it to ${nowAt}.` : `The candidate is now reached at ${nowAt}.`}</>;
-  if (contactOf === null) return null;
-  return (
-    <>
-      {" "}
-      <Anchor
-        component={Link}
-        to={`/candidates/${contactOf}?change=contact#contact`}
-        inherit
-        underline="always"
-      >
-        Correct the candidate&apos;s address
-      </Anchor>
     </>
   );
 }

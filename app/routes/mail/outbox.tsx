@@ -169,7 +169,7 @@ function NoMails({ filter, search }: { readonly filter: MailFilter; readonly sea
       }
     >
       {filter === "failed" && search === ""
-        ? "Nothing has failed: every mail found its way."
+        ? "Nobody has to see to a mail: what failed or came back was answered, or put aside."
         : "Nothing fits this choice."}
     </EmptyState>
   );

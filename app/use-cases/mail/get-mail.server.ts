@@ -1,7 +1,9 @@
 import type { MailAction } from "#app/hiring/access/mail.policy.ts";
 import { mayTryAgain } from "#app/hiring/mail/delivery.ts";
+import { wasNeverRead } from "#app/hiring/mail/delivery-report.ts";
 import { canTakeBack, decideSendAgain } from "#app/hiring/mail/mail-state.ts";
 import { isOnlyWay } from "#app/hiring/mail/private-link.ts";
+import { needsSomebody } from "#app/hiring/mail/returned-mail.ts";
 import { isTimedByPeople } from "#app/hiring/mail/send-time.ts";
 import { wallTimeOf } from "#app/hiring/scheduling/zoned-time.ts";
 import { goesToCandidate, mailLabel, mayReadWords } from "#app/hiring/mail/templates.ts";
@@ -31,7 +33,7 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
   const again = decideSendAgain({ state, mayHaveLeft, repeatIsSafe, addressChanged });
   const overtaken = again.ok ? await loadWhyOvertakenAt(ctx.db, mail, nextTo, ctx.now) : null;
   const whyNoRetry = again.ok ? (overtaken?.why ?? null) : state === "failed" ? again.message : null;
-  const mayAnew = may("retry") && mail.delivery === "bounced" && goesToCandidate(template);
+  const mayAnew = may("retry") && wasNeverRead(mail.delivery) && goesToCandidate(template);
   // As it will leave, if it has not left.
   const renewed = state === "sent" || mayHaveLeft ? null : await withPresentLink(ctx.db, ctx, mail);
   return {
@@ -74,6 +76,8 @@ export async function getMail(ctx: Ctx, input: { readonly mailId: string }) {
     anew: mayAnew ? { why: await whyNotAnew(ctx.db, mail, ctx.now) } : null,
     /** The mail by which it was written once more. */
     anewId: mail.anew?.id ?? null,
+    /** Whether somebody has to see to it, for those who may say that nothing is left to do. */
+    mayPutAside: may("retry") && needsSomebody({ ...mail, sentAnew: mail.anew !== null }),
     mayRetry: may("retry") && again.ok && !overtaken,
     /** Why a failed or kept mail cannot be sent again, for those who could otherwise. */
     whyNoRetry: may("retry") ? whyNoRetry : null,

@@ -7,6 +7,7 @@ import type { ServiceHealth } from "#app/hiring/mail/service-rest.ts";
 import { goesToCandidate, mailLabel } from "#app/hiring/mail/templates.ts";
 import { isOnlyWay } from "#app/hiring/mail/private-link.ts";
 import { RETURNED } from "#app/hiring/mail/delivery-report.ts";
+import { needsSomebody } from "#app/hiring/mail/returned-mail.ts";
 import { secondReader } from "#app/hiring/screening/looks.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { owedLooks } from "#app/platform/db/second-looks.server.ts";
@@ -43,6 +44,7 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
   ]);
   const page = rows.slice(0, MAILS_A_PAGE);
   const last = page.at(-1);
+  const mayRetry = canOnMail(actor, "retry", { application: null }).allowed;
   const mayTakeBack = canOnMail(actor, "take_back", { application: null }).allowed;
   return {
     now: ctx.now,
@@ -51,11 +53,12 @@ export async function listMails(ctx: Ctx, input: ListMailsInput) {
     /** Since when and why the mail service is given a rest; null while it answers. */
     rest: restOf(service),
     older: rows.length > MAILS_A_PAGE && last ? writePageCursor(last) : null,
-    mails: page.map(({ template, application, mayHaveLeft, ...mail }) => ({
+    mails: page.map(({ template, application, mayHaveLeft, seenToAt, anew, ...mail }) => ({
       ...mail,
       label: mailLabel(template),
       toCandidate: goesToCandidate(template),
       openingTitle: application?.opening.title ?? null,
+      mayPutAside: mayRetry && needsSomebody({ ...mail, seenToAt, sentAnew: anew !== null }),
       mayTakeBack: mayTakeBack && canTakeBack(mail.state) && !isOnlyWay(template) && !mayHaveLeft,
     })),
   };
@@ -73,6 +76,8 @@ const LISTED = {
   toName: true,
   state: true,
   delivery: true,
+  seenToAt: true,
+  anew: { select: { id: true } },
   mayHaveLeft: true,
   sendAfter: true,
   sentAt: true,
@@ -85,7 +90,10 @@ const LISTED = {
 function stateWhere(filter: MailFilter) {
   // What came back needs somebody just as what never left does.
   if (filter === "failed")
-    return { OR: [{ state: "failed" as const }, { delivery: { in: [...RETURNED] }, anew: null }] };
+    return {
+      seenToAt: null,
+      OR: [{ state: "failed" as const }, { delivery: { in: [...RETURNED] }, anew: null }],
+    };
   const states = statesOf(filter);
   return states === null ? {} : { state: { in: [...states] } };
 }

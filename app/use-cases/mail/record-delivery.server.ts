@@ -1,6 +1,6 @@
 import { canDeliverMail } from "#app/hiring/access/mail.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { nextDelivery } from "#app/hiring/mail/delivery-report.ts";
+import { nextDelivery, wasNeverRead } from "#app/hiring/mail/delivery-report.ts";
 import type { DeliveryReport } from "#app/hiring/mail/delivery-report.ts";
 import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
@@ -46,12 +46,28 @@ export async function recordDelivery(
     if (report.suppresses) await suppress(tx, ctx, mail, report);
     const delivery = nextDelivery(mail.delivery, report.delivery);
     if (!delivery) return "recorded";
-    await tx.mail.update({ where: { id: mail.id }, data: { delivery, deliveryDetail: report.detail } });
+    await tx.mail.update({
+      where: { id: mail.id },
+      data: { delivery, deliveryDetail: report.detail, seenToAt: null },
+    });
     await appendEvent(tx, ctx, {
       type: `mail.${delivery}`,
       ...aboutDelivery(mail, { from: mail.delivery, to: delivery }),
     });
+    if (wasNeverRead(delivery)) await untell(tx, mail);
     return "recorded";
+  });
+}
+
+/** Whose rejection did not reach them does not know of it. */
+async function untell(
+  tx: Tx,
+  mail: { readonly template: string; readonly applicationId: string | null; readonly createdAt: Date },
+): Promise<void> {
+  if (mail.template !== "rejection" || mail.applicationId === null) return;
+  await tx.application.updateMany({
+    where: { id: mail.applicationId, disposition: "rejected", disposedAt: { lte: mail.createdAt } },
+    data: { toldAt: null },
   });
 }
 

@@ -41,7 +41,7 @@ export async function retryMail(ctx: Ctx, input: { readonly mailId: string }): P
       : { subject: "", html: "", text: "", replyTo: "", firstTriedAt: null, wordingId: wording?.id ?? null };
     const { count } = await tx.mail.updateMany({
       where: { id: mail.id, state },
-      data: { state: "waiting", to, sendAfter, attempts: 0, lastError: null, ...afresh },
+      data: { state: "waiting", to, sendAfter, attempts: 0, lastError: null, seenToAt: null, ...afresh },
     });
     if (count === 0) throw conflict("Somebody has just dealt with this mail. Reload to see how it stands.");
     await appendEvent(tx, ctx, { type: "mail.retried", ...aboutOf(mail, { from: state, to: "waiting" }) });

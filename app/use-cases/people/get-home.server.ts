@@ -62,6 +62,7 @@ export async function getHome(ctx: Ctx) {
       ? 0
       : ctx.db.mail.count({
           where: {
+            seenToAt: null,
             OR: [{ state: "failed" }, { delivery: { in: [...RETURNED] }, anew: null }],
             NOT: { template: "rejection", application: owed },
           },

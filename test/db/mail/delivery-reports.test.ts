@@ -5,9 +5,12 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import { createReportReader } from "#app/platform/webhooks/resend-reports.server.ts";
 import { queueMail } from "#app/platform/outbox/queue-mail.server.ts";
 import { claimMail } from "#app/use-cases/mail/claim-mail.server.ts";
+import { getMail } from "#app/use-cases/mail/get-mail.server.ts";
 import { liftSuppression } from "#app/use-cases/mail/lift-suppression.server.ts";
 import { listMails } from "#app/use-cases/mail/list-mails.server.ts";
 import { listSuppressions } from "#app/use-cases/mail/list-suppressions.server.ts";
+import { putMailAside } from "#app/use-cases/mail/put-mail-aside.server.ts";
+import { sendAnew } from "#app/use-cases/mail/send-anew.server.ts";
 import { settleMail } from "#app/use-cases/mail/settle-mail.server.ts";
 import { exampleMail } from "#test/builders/mails.ts";
 import { buildServices } from "#test/builders/services.ts";
@@ -54,13 +57,19 @@ async function setUp() {
   const report = (
     type: string,
     providerId: string,
-    more: { id?: string; key?: Buffer; at?: Date; bounce?: { type: string; message: string } } = {},
+    more: {
+      id?: string;
+      key?: Buffer;
+      at?: Date;
+      bounce?: { type: string; message: string };
+      failed?: { reason: string };
+    } = {},
   ) => {
     const id = more.id ?? `msg_${randomUUID()}`;
     const body = JSON.stringify({
       type,
       created_at: NOW.toISOString(),
-      data: { email_id: providerId, ...(more.bounce ? { bounce: more.bounce } : {}) },
+      data: { email_id: providerId, ...(more.bounce ? { bounce: more.bounce } : {}), failed: more.failed },
     });
     const timestamp = String(Math.floor((more.at ?? new Date()).getTime() / 1000));
     const signature = createHmac("sha256", more.key ?? KEY)
@@ -141,6 +150,75 @@ describe("a report of the mail service", () => {
     await world.db.mail.update({ where: { id: mailId }, data: { state: "sent", providerId } });
     expect(await report("email.bounced", providerId, { id, ...PERMANENT })).toBe(200);
     expect(await stateOf(mailId)).toEqual({ state: "sent", delivery: "bounced" });
+  });
+});
+
+describe("a mail that did not reach its reader", () => {
+  it("asks for somebody until it is put aside, and again when worse is reported of it", async () => {
+    const { world, recruiter, send, report, address, eventsOf } = await setUp();
+    const { providerId, mailId } = await send();
+    const ctx = world.ctxFor(recruiter);
+    const asked = async () =>
+      (await listMails(ctx, { filter: "failed", search: address, from: null })).mails.map(({ id }) => id);
+    await expect(putMailAside(ctx, { mailId })).rejects.toMatchObject({ kind: "conflict" });
+    await report("email.bounced", providerId, PERMANENT);
+    expect(await asked()).toEqual([mailId]);
+    expect((await getMail(ctx, { mailId })).mayPutAside).toBe(true);
+    await putMailAside(ctx, { mailId });
+    expect([await asked(), (await getMail(ctx, { mailId })).mayPutAside]).toEqual([[], false]);
+    await expect(putMailAside(ctx, { mailId })).rejects.toMatchObject({ kind: "conflict" });
+    await report("email.complained", providerId);
+    expect(await asked()).toEqual([mailId]);
+    expect(await eventsOf(mailId)).toEqual(["mail.bounced", "mail.complained"]);
+    const manager = world.ctxFor(await world.buildPerson("hiring_manager"));
+    await expect(putMailAside(manager, { mailId })).rejects.toMatchObject({ kind: "not_found" });
+  });
+
+  it("because the service took it and then did not send it can be sent once more, to the same address", async () => {
+    const { world, recruiter, application, system, send, report, stateOf, address } = await setUp();
+    await world.db.candidate.update({ where: { id: application.candidateId }, data: { email: address } });
+    const { providerId, mailId } = await send();
+    expect(await report("email.failed", providerId, { failed: { reason: "reached_daily_quota" } })).toBe(200);
+    expect(await stateOf(mailId)).toEqual({ state: "sent", delivery: "unsent" });
+    const ctx = world.ctxFor(recruiter);
+    expect(await getMail(ctx, { mailId })).toMatchObject({
+      deliveryDetail: "reached_daily_quota",
+      anew: { why: null },
+      mayPutAside: true,
+    });
+    const anew = await sendAnew(ctx, { mailId });
+    expect(anew.to).toBe(address);
+    const past = new Date(NOW.getTime() + 60_000);
+    expect(await claimMail({ ...system, now: past }, { mailId: anew.mailId })).not.toBeNull();
+    await expect(sendAnew(ctx, { mailId })).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("and told of a rejection has told nobody", async () => {
+    const { world, system, application, report, address } = await setUp();
+    await world.db.application.update({
+      where: { id: application.id },
+      data: { disposition: "rejected", disposedAt: NOW },
+    });
+    const mailId = await inTransaction(world.db, (tx) =>
+      queueMail(tx, world.visitorCtx(), {
+        ...exampleMail("rejection"),
+        to: { email: address, name: "Cleo Marsh" },
+        applicationId: application.id,
+        candidateId: application.candidateId,
+        sendAfter: NOW,
+        idempotencyKey: randomUUID(),
+      }),
+    );
+    const providerId = randomUUID();
+    const toldAt = async () =>
+      (await world.db.application.findFirstOrThrow({ where: { id: application.id } })).toldAt;
+    await claimMail(system, { mailId });
+    await settleMail(system, { mailId, result: { kind: "sent", providerId } });
+    expect(await toldAt()).toEqual(NOW);
+    await report("email.delivered", providerId);
+    expect(await toldAt()).toEqual(NOW);
+    await report("email.bounced", providerId, PERMANENT);
+    expect(await toldAt()).toBeNull();
   });
 });
 

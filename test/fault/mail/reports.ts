@@ -7,6 +7,7 @@ import { between, type Random } from "../random.ts";
 
 const KINDS: Readonly<Record<Delivery, string>> = {
   delayed: "email.delivery_delayed",
+  unsent: "email.failed",
   delivered: "email.delivered",
   bounced: "email.bounced",
   complained: "email.complained",
@@ -87,6 +88,7 @@ export function startReporter(urlOf: () => string, random: Random): Reporter {
 function kindsOf(random: Random): readonly Delivery[] {
   const luck = random();
   const late: readonly Delivery[] = random() < 0.2 ? ["delayed"] : [];
+  if (luck < 0.03) return [...late, "unsent"];
   if (luck < 0.05) return [...late, "bounced"];
   if (luck < 0.1) return [...late, "delivered", "complained"];
   return [...late, "delivered"];

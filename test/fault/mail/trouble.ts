@@ -205,7 +205,7 @@ async function misreported({ db, ofScene }: Scene, told: ReadonlyMap<string, str
   const events = await db.event.findMany({
     where: {
       subjectId: { in: mails.map(({ id }) => id) },
-      type: { in: ["mail.delayed", "mail.delivered", "mail.bounced", "mail.complained"] },
+      type: { in: ["mail.delayed", "mail.unsent", "mail.delivered", "mail.bounced", "mail.complained"] },
     },
     orderBy: { id: "asc" },
     select: { subjectId: true, type: true },

@@ -1,3 +1,4 @@
+import { NEVER_READ } from "#app/hiring/mail/delivery-report.ts";
 import { decideSendAnew } from "#app/hiring/mail/returned-mail.ts";
 import { readMail } from "#app/hiring/mail/templates.ts";
 import { maySeeVerdict } from "#app/hiring/scorecards/seal.ts";
@@ -52,10 +53,9 @@ export async function readTimeline(
   return shown.map((event) => ({
     id: String(event.id),
     /** The mail that came back and can be sent to another address by now, and which. */
-    anew:
-      event.type === "mail.bounced"
-        ? (returned.find(({ mailId }) => mailId === event.subjectId) ?? null)
-        : null,
+    anew: NEVER_READ.some((delivery) => event.type === `mail.${delivery}`)
+      ? (returned.find(({ mailId }) => mailId === event.subjectId) ?? null)
+      : null,
     at: event.at,
     type: event.type,
     who:
@@ -76,7 +76,7 @@ export async function readTimeline(
 /** Mails that came back and can be sent once more to where their candidate is reached now, as far as they tell themselves. */
 async function loadReturned(ctx: Ctx, applicationId: string) {
   const mails = await ctx.db.mail.findMany({
-    where: { applicationId, state: "sent", delivery: "bounced", anew: null },
+    where: { applicationId, state: "sent", delivery: { in: [...NEVER_READ] }, anew: null },
     select: {
       ...{ id: true, to: true, state: true, delivery: true, template: true, props: true, createdAt: true },
       candidate: { select: { email: true, doNotContactAt: true } },

@@ -26,6 +26,7 @@ export async function loadLastWords(
       id: { notIn: [...takenBack] },
       template: { in: TELLING_TEMPLATES },
       state: { notIn: ["taken_back", "failed", "withheld"] },
+      OR: [{ delivery: null }, { delivery: { not: "unsent" } }],
     },
     orderBy: { createdAt: "asc" },
     select: {
