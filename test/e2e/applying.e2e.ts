@@ -27,8 +27,13 @@ test("an application begun on the phone in the morning is finished in the evenin
   await morning.getByLabel("Full name").fill("Nora Interrupted");
   await morning.getByLabel("Resume").setInputFiles("test/fixtures/resumes/matcher-alfred.pdf");
   await expect(morning.getByRole("status")).toContainText("matcher-alfred.pdf");
-  await morning.getByRole("radio", { name: "No" }).check();
   await expect.poll(() => morning.evaluate(() => JSON.stringify(localStorage))).toContain("Nora Interrupted");
+  // Another page in the same moment: what was ticked last is kept, too.
+  await morning.evaluate(() => {
+    document.querySelector<HTMLInputElement>("input[type=radio][value=no]")?.click();
+    location.assign("about:blank");
+  });
+  await morning.waitForURL("about:blank");
   await morning.close();
 
   const evening = await candidate.newPage();

@@ -74,6 +74,17 @@ export function useApplicationDraft(
     }
   }, 400);
 
+  // Whoever goes away within the pause has typed the last words, too.
+  useEffect(() => {
+    const keepNow = () => write.flush();
+    addEventListener("pagehide", keepNow);
+    document.addEventListener("visibilitychange", keepNow);
+    return () => {
+      removeEventListener("pagehide", keepNow);
+      document.removeEventListener("visibilitychange", keepNow);
+    };
+  }, [write]);
+
   useEffect(() => {
     if (given.typed) setHeld(given.held);
   }, [given.typed, given.held]);
