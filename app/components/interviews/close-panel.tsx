@@ -7,7 +7,7 @@ import type { PositiveClose } from "#app/hiring/interviews/interview-state.ts";
 import { closing, closingWords } from "#app/hiring/interviews/closing.ts";
 import { promiseWords } from "#app/hiring/applications/promise.ts";
 import type { ClosingPart } from "#app/hiring/interviews/closing.ts";
-import { IconCheck } from "#app/ui/icons.ts";
+import { IconCheck, IconMessageCircle } from "#app/ui/icons.ts";
 import { Time } from "#app/ui/time.tsx";
 import { MomentList } from "./moment-list.tsx";
 import { useAct, useLeavingAct } from "./room-actions.ts";
@@ -31,7 +31,14 @@ const TICK_LABELS = {
 } as const;
 
 /** The last minutes: four parts with words to say, and the finish that waits for all of them. */
-export function ClosePanel({ room }: { readonly room: RoomData }) {
+export function ClosePanel({
+  room,
+  onPick,
+}: {
+  readonly room: RoomData;
+  /** Shows a question in place of the close, to be asked. */
+  readonly onPick: (versionId: string) => void;
+}) {
   const naming = useAct("close-strength");
   const strength = useTypedText({
     name: "strength",
@@ -39,6 +46,7 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
     act: naming,
     onSave: (text) => naming.send("close", fieldsOfParts({ strength: text })),
   });
+  const last = room.questions.find(({ versionId }) => versionId === room.closingVersionId);
   const now: PositiveClose = { ...room.close, strength: strength.value };
   return (
     <section className={classes["close"]} aria-label="Positive close">
@@ -47,6 +55,16 @@ export function ClosePanel({ room }: { readonly room: RoomData }) {
         <p>They are excited and vulnerable now. These minutes are what they will tell their friends.</p>
       </header>
       {room.closing ? <MomentList moments={[room.closing]} /> : null}
+      {last ? (
+        <Button
+          variant="light"
+          leftSection={<IconMessageCircle size={17} aria-hidden />}
+          className={classes["last"] ?? ""}
+          onClick={() => onPick(last.versionId)}
+        >
+          Show this question
+        </Button>
+      ) : null}
       <ol className={classes["parts"]}>
         {closing.map(({ part, title, instruction, say, avoid }) => (
           <li key={part} data-done={PART_DONE[part](now) || undefined}>

@@ -29,7 +29,7 @@ export function RoomStage({ room, closing, picked, reviewed, onPick, onLeaveRevi
     return <AnswerPanel key={review.id} room={room} asked={review} onLeave={onLeaveReview} onPick={onPick} />;
   }
   if (state !== "in_progress") return <AfterEnd room={room} />;
-  if (closing) return <ClosePanel room={room} />;
+  if (closing) return <ClosePanel room={room} onPick={onPick} />;
   if (open) return <AnswerPanel key={open.id} room={room} asked={open} onLeave={null} onPick={onPick} />;
   if (!room.conducts) return <Watching room={room} />;
   return <ChooseQuestion room={room} picked={picked} onPick={onPick} />;

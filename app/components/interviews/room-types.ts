@@ -159,6 +159,8 @@ export type RoomData = {
   readonly advice: { readonly kind: "close_now" | "own_question"; readonly sentence: string } | null;
   /** What to end on; the interviewer's alone. */
   readonly closing: Moment | null;
+  /** The question that it speaks of; missing in a copy an older page kept. */
+  readonly closingVersionId?: string | null;
   /** What can be promised at the close; the interviewer's alone, and missing in a copy an older page kept. */
   readonly nextStep?: RoomNextStep | null;
   /** The plan in order, as it is written, and nothing else. */

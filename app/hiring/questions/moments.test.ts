@@ -92,7 +92,10 @@ describe("the moments of an interview", () => {
   });
 
   it("go back to the question as it is written from the rung it began on, before they go on", () => {
-    expect(momentsOf(facts({ reaction: "strong", rung: "easier" }))[0]).toMatchObject({ rung: "as_written" });
+    expect(momentsOf(facts({ reaction: "strong", rung: "easier" }))[0]).toMatchObject({
+      rung: "as_written",
+      say: "They are warm now: put the question as it is written.",
+    });
     expect(momentsOf(facts({ tags: ["stuck"], rung: "harder" }))[0]).toMatchObject({
       headline: "One rung down",
       rung: "as_written",

@@ -141,7 +141,10 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
       return {
         kind,
         headline: facts.gap === null ? "One rung up" : "One rung up, or on",
-        say: words.strong ?? "Take the story one step further than they did.",
+        say:
+          harder === "as_written"
+            ? "They are warm now: put the question as it is written."
+            : (words.strong ?? "Take the story one step further than they did."),
         guard: facts.gap === null ? "Once; then leave it." : `Once; then ${facts.gap} still needs you.`,
         rung: harder,
       };

@@ -19,7 +19,14 @@ import { loadRoomRows } from "./internal/room-rows.server.ts";
 import { loadRubric } from "./internal/rubric.server.ts";
 import { minutesLeftOf, suggestNext } from "./internal/suggestions.server.ts";
 
-const NO_MOMENTS: ReadonlyMap<string, readonly Moment[]> = new Map();
+/** What somebody who does not conduct the interview is offered. */
+const NOTHING_TO_SAY = {
+  suggestions: [],
+  advice: null,
+  moments: new Map<string, readonly Moment[]>(),
+  closing: null,
+  closingQuestion: null,
+} as const;
 
 /**
  * Everything the room shows to one of its people: plan, clock, questions with their rungs, what was asked here
@@ -68,7 +75,7 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
       .map(({ name }) => name),
     reaction: ratingOf(one.id)?.reaction ?? null,
   }));
-  const { suggestions, advice, scope, moments, closing } = conducts
+  const { suggestions, advice, scope, moments, closing, closingQuestion } = conducts
     ? suggestNext({
         viewerId: ctx.actor.id,
         interview: row,
@@ -83,13 +90,14 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
         exposure,
         answers,
       })
-    : { suggestions: [], advice: null, scope: new Set(row.focus), moments: NO_MOMENTS, closing: null };
+    : { ...NOTHING_TO_SAY, scope: new Set(row.focus) };
   const inReach = rubric.strict ? [] : bank.filter(({ competencyKey }) => scope.has(competencyKey));
   const askedVersions = new Set(asked.map(({ questionVersionId }) => questionVersionId));
   const shown = [
     ...inReach,
     ...kit.map(({ question }) => question),
     ...known.filter(({ versionId }) => askedVersions.has(versionId)),
+    ...(closingQuestion ? [closingQuestion] : []),
   ];
   const questions = new Map(shown.map((one) => [one.versionId, one]));
   return {
@@ -155,6 +163,8 @@ export async function getRoom(ctx: Ctx, interviewId: string) {
     advice,
     /** What to end on, for the interviewer alone. */
     closing,
+    /** The question that it speaks of, to be shown and asked; its words are among the questions. */
+    closingVersionId: closingQuestion?.versionId ?? null,
     /** What can be promised at the close, for the interviewer alone. */
     nextStep: conducts
       ? { promisedFor: company.promisedFor, contact: recruiterName, follows: followingOf(facts, row) }

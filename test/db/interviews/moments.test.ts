@@ -83,6 +83,18 @@ describe("the moments of a room", () => {
     await rate(4);
     expect((await room()).closing?.kind).toBe("closing");
   });
+
+  it("has the words of the question to end on at hand, also of what it does not look at itself", async () => {
+    const { ana, interviewId, room } = await setUp();
+    const own = { ownText: "Which chart did you take away?", competencyKey: "report" };
+    const { askedQuestionId } = await askQuestion(ana(4), { interviewId, question: own });
+    await rateAnswer(ana(5), { interviewId, askedQuestionId, level: 4 });
+    const { closing, closingVersionId, questions, focus } = await room(6);
+    const last = questions.find(({ versionId }) => versionId === closingVersionId);
+    expect(focus).not.toContain("report");
+    expect(last?.competencyKey).toBe("report");
+    expect(closing?.say).toContain(last?.title);
+  });
 });
 
 describe("an interview that is held before an earlier one of the plan", () => {

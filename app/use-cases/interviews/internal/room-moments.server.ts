@@ -48,7 +48,10 @@ export function roomMoments(
     gap: gap(competencyKey),
     strict,
   });
+  const closingQuestion = strict ? null : own.closing;
   return {
+    /** The question of the bank that `closing` speaks of; null where it speaks of none. */
+    closingQuestion,
     onAnswer: ({ competencyKey, question, rung, tags, reaction }: AnsweredHere): Moment[] =>
       momentsOf({
         ...around(competencyKey),
@@ -72,7 +75,7 @@ export function roomMoments(
         standing: "open",
         otherForm: null,
       }),
-    closing: closingMoment(strict ? null : (own.closing?.title ?? null)),
+    closing: closingMoment(closingQuestion?.title ?? null),
   };
 }
 

@@ -101,6 +101,7 @@ export function suggestNext(input: SuggestFor) {
     /** What each answer asks for, by asked question: for the interviewer alone. */
     moments: new Map((holds ? (input.answers ?? []) : []).map((one) => [one.askedId, moments.onAnswer(one)])),
     closing: moments.closing,
+    closingQuestion: moments.closingQuestion,
   };
 }
 
