@@ -76,6 +76,11 @@ export function reasonsOf(choice: Explained, medians: Factors): Reason[] {
   return [choice.factors.plan > 1 ? "planned" : "in_focus"];
 }
 
+/** The reasons at a strict opening, where nothing is chosen: the plan is asked in its order, whatever a question tells. */
+export function reasonsInPlan(coreFirst: boolean): Reason[] {
+  return coreFirst ? ["core_first", "planned"] : ["planned"];
+}
+
 function reasonOf(factor: keyof Factors, { line, seen, stretch }: Explained): Reason {
   switch (factor) {
     case "information":

@@ -87,6 +87,7 @@ describe("the moments of an interview", () => {
     expect(momentsOf(facts({ reaction: "strong", rung: "harder" }))[0]).toMatchObject({ rung: null });
     expect(momentsOf(facts({ tags: ["stuck"], question: { ...question, easier: "" } }))[0]).toMatchObject({
       headline: "Make it smaller",
+      guard: "After two minutes of silence; rate what they reach.",
       rung: null,
     });
   });

@@ -97,7 +97,7 @@ function momentOf(kind: MomentKind, facts: MomentFacts): Moment {
         kind,
         headline: easier === null ? "Make it smaller" : "One rung down",
         say: "“Take your time. Shall we take a smaller piece of it first?”",
-        guard: "After two minutes of silence; rate the rung they reach.",
+        guard: `After two minutes of silence; rate ${easier === null ? "what" : "the rung"} they reach.`,
         rung: easier,
       };
     case "confident_and_wrong":

@@ -371,6 +371,16 @@ describe("a strict interview", () => {
     expect(ids(scene({ kit, evidence, looks: sqlSeenByAna, laterInterviewers: [] }))).toEqual(planned);
   });
 
+  it("gives the plan as its reason, and the core question's own, since nothing was chosen for what it tells", () => {
+    const suggested = nextQuestions(scene({ kit, evidence: [rating("ivo", 1)], laterInterviewers: [] }));
+    expect(suggested.map(({ reasons }) => reasons)).toEqual([
+      ["planned"],
+      ["core_first", "planned"],
+      ["core_first", "planned"],
+    ]);
+    expect(suggested[0]?.sentence).toMatch(/; it is in your plan\.$/);
+  });
+
   it("still repeats nothing and keeps to the clock", () => {
     expect(ids(scene({ kit, asked: [asked("sql core")] }))).toEqual(["sql open", "model core"]);
     expect(ids(scene({ kit, minutesLeft: 10 }))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { CoverageLine } from "./coverage.ts";
 import { activeTags, advisedStyle, extraMinutes } from "./delivery.ts";
-import { mediansOf, reasonsOf, sentenceOf, stateClause, type Reason } from "./explain.ts";
+import { mediansOf, reasonsInPlan, reasonsOf, sentenceOf, stateClause, type Reason } from "./explain.ts";
 import { afterAsking, loopState, type LoopState } from "./loop-state.ts";
 import { competencyValues, factorsOf, valueOf, type CompetencyValue } from "./question-value.ts";
 import { locationOf } from "./rating-model.ts";
@@ -158,18 +158,17 @@ function explained<Q extends BankQuestion>(
   return order.slice(0, input.limit).map((option) => {
     const { question, minutes, line, rung, owed } = option;
     const value = values.get(question.competencyKey) ?? NOTHING;
-    const reasons = reasonsOf(
-      {
-        factors: optionFactors(input, tags, option, values),
-        line,
-        lastChance: lastChances.has(line.competencyKey),
-        coreFirst: owed || (line.state === "no_look" && question.core),
-        seen: line.lookedBy.includes(kit.interviewerId),
-        stretch: value.steer === "stretch",
-        otherForm: formFit(question, input.reactions) > 1,
-      },
-      medians,
-    );
+    const coreFirst = owed || (line.state === "no_look" && question.core);
+    const choice = {
+      factors: optionFactors(input, tags, option, values),
+      line,
+      lastChance: lastChances.has(line.competencyKey),
+      coreFirst,
+      seen: line.lookedBy.includes(kit.interviewerId),
+      stretch: value.steer === "stretch",
+      otherForm: formFit(question, input.reactions) > 1,
+    };
+    const reasons = kit.mode === "strict" ? reasonsInPlan(coreFirst) : reasonsOf(choice, medians);
     const { title } = question;
     const difficulty = difficultyAsked(question.difficulty, rung);
     const competencyName = nameOfCompetency(input, line.competencyKey);
