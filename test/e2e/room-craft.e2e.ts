@@ -363,7 +363,7 @@ test("what is begun in a room is there again after its page was closed, and the 
       where: { askedQuestion: { interviewId: id, ownText: { not: "" } }, supersededAt: null },
       select: { level: true, sentence: true },
     });
-  expect(await ratingOf()).toEqual({ level: 3, sentence: "" });
+  await expect.poll(ratingOf).toEqual({ level: 3, sentence: "" });
   await sentence().press("Enter");
   await expect.poll(ratingOf).toEqual({ level: 3, sentence: "Named the error before the number." });
 
