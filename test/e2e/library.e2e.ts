@@ -123,7 +123,7 @@ test("a rubric is drafted, compared and published, and what was published before
 
   // What was typed meanwhile is kept, as the draft of the version after it.
   await editor.getByRole("button", { name: "Save the draft" }).click();
-  await expect(editor.getByText("Version 2 has been published meanwhile")).toBeVisible();
+  await expect(editor.getByText("Version 2 has been published meanwhile", { exact: true })).toBeVisible();
   await expect(editor.getByLabel("Notes for raters")).toHaveValue("Typed while somebody else published.");
   await editor.getByRole("button", { name: "Keep it as a new draft" }).click();
   await expect(editor.getByRole("heading", { level: 1, name: "Statistician, version 3" })).toBeVisible();
