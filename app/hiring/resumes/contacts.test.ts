@@ -288,3 +288,21 @@ test("a cell that says name has the name beside it, and the title of a form is n
   ]);
   expect(contactsOf(page).name).toBe("贺一鸣");
 });
+
+test("a house and the postcode behind it are no telephone", () => {
+  const page = buildLines(["Jane Roe", "Södra Hamngatan 12 – 411 14 Göteborg – Sweden", "+46 70 555 01 83"]);
+  expect(contactsOf(page).phones).toEqual(["+46 70 555 01 83"]);
+});
+
+test("a door with a number is no address of a page", () => {
+  expect(contactsOf(buildLines(["Jane Roe", "D.No. 6-2-118, Ashok Nagar"])).links).toEqual([]);
+});
+
+test("a pair of letters set close together is a part of a name whose letters are set apart", () => {
+  const page = buildPage([
+    [40, 20, "M A R I S O L", { size: 24 }],
+    [40, 48, "E C H E V E R RY", { size: 24 }],
+    [40, 110, "hello@mail.example"],
+  ]);
+  expect(contactsOf(page).name).toBe("Marisol Echeverry");
+});

@@ -75,7 +75,12 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
           PHONE_LABEL.test(before) ||
           (before === "" && PHONE_LABEL.test(plain(row.cells[row.cells.indexOf(cell) - 1]?.text ?? "")));
         const linked = cell.runs.some((run) => /^tel:/i.test(run.link ?? ""));
-        if (findDates(raw)?.range || /fax\W{0,12}$/.test(before) || !isPhone(raw, before, labelled || linked))
+        if (
+          findDates(raw)?.range ||
+          /fax\W{0,12}$/.test(before) ||
+          isHouseAndPostcode(raw, cell.text.slice(match.index + match[0].length)) ||
+          !isPhone(raw, before, labelled || linked)
+        )
           continue;
         if (!early && !labelled && !linked && !raw.startsWith("+")) continue;
         const digits = raw.replace(/\D/g, "");
@@ -94,6 +99,11 @@ export function readPhones(sections: readonly Section[], pages: readonly ResumeP
     if (number.replace(/\D/g, "").length >= 7) found.push({ value: number, confidence: 0.85 });
   }
   return found;
+}
+
+/** "Hamngatan 12 – 411 14 Lund": a house and a postcode before its town. */
+function isHouseAndPostcode(raw: string, after: string): boolean {
+  return /^\d{1,3}[a-z]?\s+[-–—]\s+\d{3}\s?\d{2}$/.test(raw) && /^\s+\p{Lu}/u.test(after);
 }
 
 /** What a number that is no telephone's is called right before it; "Boise, ID" is in Idaho, and "Madrid" ends like one. */

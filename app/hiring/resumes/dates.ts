@@ -157,7 +157,7 @@ export function withoutDates(text: string, span: DateSpan): string {
     )
     .split("\t")
     .map((part) => part.replace(/^[\s,;:|·•()\u2010-\u2015-]+|[\s,;:|·•(\u2010-\u2015-]+$/gu, ""))
-    .filter((part) => part !== "")
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join("\t");
 }
 

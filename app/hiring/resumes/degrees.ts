@@ -13,7 +13,7 @@ const NAMED_FIELD =
 /** "Major: Computer Science" in a line of its own. */
 export function namedField(rows: readonly Row[]): Found<string> | undefined {
   for (const row of rows) {
-    const value = NAMED_FIELD.exec(row.text)?.[1]?.trim();
+    const value = NAMED_FIELD.exec(row.text.replace(/[\s,;]+minor\s*[:：].*$/iu, ""))?.[1]?.trim();
     if (value !== undefined) return { value, confidence: 0.9, region: regionOf(row) };
   }
   return undefined;
@@ -108,6 +108,8 @@ function cutDegree(text: string): { degree: string; rest: string } {
     const after = text.slice(short.index + whole.length).replace(KIND_OF_COURSE, "");
     const before = text.slice(0, short.index).replace(/[(,\s]+$/, "");
     if (MANNER.test(before)) return { degree: text.slice(0, short.index + whole.length), rest: after };
+    if (DEGREE_WORDS.exec(plain(before))?.index === 0 && /(?:\bzur?|\bzum|\bof|\ben|\bde)$/i.test(before))
+      return { degree: text.slice(0, short.index + whole.length), rest: after };
     const candidate = /^\s*(?:candidate|student)/i.exec(after)?.[0] ?? "";
     if (before.length > 2 && after.replace(/[).\s]/g, "") === "") return { degree: short[0], rest: before };
     return { degree: `${whole}${candidate}`, rest: after.slice(candidate.length) };

@@ -3,6 +3,7 @@ import { buildLines, buildPage, type Placed } from "./resume-page.builder.ts";
 import { readEducation } from "./education.ts";
 import type { EducationEntry } from "./profile.ts";
 import { readingOrder } from "./reading-order.ts";
+import { wholeLines } from "./table-lines.ts";
 
 const told = (studies: readonly EducationEntry[]): (string | undefined)[][] =>
   studies.map(({ school, degree, field, start, end, grade }) =>
@@ -277,4 +278,45 @@ test("a school of another language is no subject", () => {
   expect(read(["2011 – 2015", "B. Sc. Informatik", "Politechnika Wrocławska"])[0]?.[0]).toBe(
     "Politechnika Wrocławska",
   );
+});
+
+test("lines of a table that overlap are one row of it, and who examined is no school", () => {
+  const placed: Placed[] = [
+    [300, 20, "Year of"],
+    [40, 27, "Course"],
+    [120, 27, "Institution"],
+    [220, 27, "Board"],
+    [400, 27, "CGPA"],
+    [300, 34, "Passing"],
+    [120, 60, "Valley College"],
+    [40, 67, "B.Tech (CSE)"],
+    [220, 67, "JNTU"],
+    [300, 67, "2025"],
+    [400, 67, "8.41"],
+    [120, 74, "of Engineering"],
+    [40, 100, "Intermediate"],
+    [220, 100, "Board of Int."],
+    [120, 107, "Vidya College"],
+    [300, 107, "2021"],
+    [400, 107, "94.6%"],
+    [40, 114, "(MPC)"],
+    [220, 114, "Education"],
+  ];
+  expect(told(readEducation(wholeLines(readingOrder([buildPage(placed)]))))).toEqual([
+    ["Valley College of Engineering", "B.Tech", "CSE", undefined, "2025", "8.41"],
+    ["Vidya College", "Intermediate", "MPC", undefined, "2021", "94.6%"],
+  ]);
+});
+
+test("a doctorate is named whole, and a minor is no second study", () => {
+  expect(read(["2015 – 2019", "Promotion zur Dr. rer. nat., Universität Oldenburg"])[0]?.slice(0, 3)).toEqual(
+    ["Universität Oldenburg", "Promotion zur Dr. rer. nat.", undefined],
+  );
+  expect(
+    read([
+      "Peay State University",
+      "Bachelor's Degree 05/2014",
+      "Major: Business Administration Minor: Statistics",
+    ]).map((study) => study.slice(0, 3)),
+  ).toEqual([["Peay State University", "Bachelor's Degree", "Business Administration"]]);
 });

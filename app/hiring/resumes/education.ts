@@ -39,7 +39,7 @@ function marksOf(row: Row): Marks {
   if (row.bullet && row.text.length > 60) return { degree: false, school: false, date: false };
   const short =
     row.text.length <= 120 &&
-    !/^(?:thesis|relevant|coursework|courses|minor|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(
+    !/^(?:thesis|relevant|coursework|courses|majors?|minor|credits?|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(
       row.text,
     );
   const span = short ? findDates(row.text) : undefined;
@@ -122,6 +122,9 @@ function carryOver(current: Row[], marks: Marks): Row[] {
   return out;
 }
 
+/** Who examined is neither a school nor a subject. */
+const BOARD = /^(?:(?:state|central|national)\s+)?board(?:\s+of\b.*)?$/i;
+
 /** "Degree: MSc", "Abschluss: Diplom". */
 const PART_LABEL =
   /^(?:degree|qualification|school|university|institution|abschluss|hochschule|diplôme|établissement|título|titulación|centro|学位|学历|学校)\s*[:：]\s*/iu;
@@ -136,7 +139,7 @@ function toEntry(rows: readonly Row[]): EducationEntry | undefined {
     .flatMap(splitCommas)
     .map((fragment) => ({ ...fragment, text: withoutGrade(fragment.text.replace(PART_LABEL, "")) }))
     .filter((fragment) => !GRADE.test(fragment.text) || isDegree(fragment.text))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => text !== "" && !BOARD.test(text));
   const degreeAt = fragments.find(
     (fragment) =>
       SCHOOL_LEAVING.test(fragment.text) ||

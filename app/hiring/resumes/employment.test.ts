@@ -446,3 +446,66 @@ test("what stands in brackets of a Chinese title belongs to it", () => {
     ["产品经理实习生（C 端用户增长方向）", "鼎校教育科技有限公司", "2025-06", "2025-09"],
   ]);
 });
+
+test("what forms ask of a job besides who, where and when is no part of its name", () => {
+  expect(
+    readLines([
+      "Management Analyst (This is a federal job)",
+      "Series: 0343 Pay Plan: GS Grade: 12",
+      "Readiness Office",
+      "Dayton, OH 45433 US",
+      "03/2019 - Present",
+      "Hours per week: 40",
+      "Supervisor: Harold Whitcombe (937-555-0170)",
+      "Analyzed the readiness of eleven depots, and prepared quarterly briefings for senior leadership.",
+    ]),
+  ).toEqual([["Management Analyst", "Readiness Office", "2019-03", "present"]]);
+});
+
+test("labels say what a part is and are none themselves", () => {
+  expect(
+    readLines([
+      "Empresa: Minera Atacama Sur",
+      "Cargo: Jefe de Analítica",
+      "Período: marzo de 2020 - a la fecha",
+    ]),
+  ).toEqual([["Jefe de Analítica", "Minera Atacama Sur", "2020-03", "present"]]);
+  expect(readLines(["Client: Lone Star Mutual\tFeb 2022 – Present", "Role: Snowflake Developer"])).toEqual([
+    ["Snowflake Developer", "Lone Star Mutual", "2022-02", "present"],
+  ]);
+});
+
+test("a sentence that says who worked where and when is a job, also broken between its dates", () => {
+  expect(
+    readLines([
+      "Worked as a Data Science Intern at Bluelotus Infotech Pvt. Ltd., Chennai from May 2024 to",
+      "July 2024.",
+    ]),
+  ).toEqual([["Data Science Intern", "Bluelotus Infotech Pvt. Ltd.", "2024-05", "2024-07"]]);
+  expect(
+    readLines(["Currently working as Senior Data Engineer in Coromandel Analytics from April 2021 to date."]),
+  ).toEqual([["Senior Data Engineer", "Coromandel Analytics", "2021-04", "present"]]);
+});
+
+test("time that was not worked is no job, and an internship is a title where nothing else is", () => {
+  expect(
+    readLines(["07/2014 – 09/2015\tElternzeit", "01/2012 – 06/2014\tStatistikerin, Landeskrankenhilfe"]),
+  ).toEqual([["Statistikerin", "Landeskrankenhilfe", "2012-01", "2014-06"]]);
+  expect(readLines(["Mars – août 2021 : Stage de fin d’études – Ifremar"])).toEqual([
+    ["Stage de fin d’études", "Ifremar", "2021-03", "2021-08"],
+  ]);
+});
+
+test("where two parts look like titles, the order of the others counts the parts that do not", () => {
+  const jobs = read([
+    [40, 20, "Vinga Logistics", { bold: true }],
+    [400, 20, "Mölndal"],
+    [40, 34, "Platform Engineer"],
+    [400, 34, "2020 – 2022"],
+    [40, 60, "Trapets & Partner", { bold: true }],
+    [400, 60, "Mölndal"],
+    [40, 74, "Consultant"],
+    [400, 74, "2014 – 2015"],
+  ]);
+  expect(told(jobs)[1]).toEqual(["Consultant", "Trapets & Partner", "2014", "2015"]);
+});

@@ -13,6 +13,24 @@ import type { Row } from "./rows.ts";
 import { splitEntries, type EntryRows } from "./entries.ts";
 import { plain } from "./vocabulary.ts";
 
+/** What forms ask of a job besides who, where and when. */
+const ABOUT_THE_JOB =
+  /^(?:series|pay plan|grade|hours?(?: per week| worked)?|salary|(?:starting |ending |annual )?pay|supervisor|manager|reporting to|reports to|okay to contact|may we contact|employment type|job type|team size|reason for leaving)\s*[:：]/iu;
+/** What a part of a head is called in front of it: "Company: Northfield", "Role: Analyst", "Período: 2014 – 2016". */
+const PART_LABEL =
+  /^(?:(?:name of )?(?:company|employer|organi[sz]ation)(?: name)?|(?:job )?title|position|role|designation|dates?|period|duration|location|firma|unternehmen|arbeitgeber|position|tätigkeit|zeitraum|ort|entreprise|société|employeur|poste|fonction|période|lieu|empresa|compañía|cargo|puesto|per[ií]odo|fechas?|lugar|公司(?:名称)?|单位|职位|职务|岗位|时间|地点)\s*[:：]\s*(?=\S)/iu;
+
+/** The labels of a form say what a part is and are none themselves. */
+function withoutLabels(row: Row): Row {
+  if (row.bullet || !row.cells.some((cell) => PART_LABEL.test(cell.text))) return row;
+  const cells = row.cells.map((cell) => ({
+    ...cell,
+    text: cell.text.replace(PART_LABEL, ""),
+    runs: PART_LABEL.test(cell.text) ? [] : cell.runs,
+  }));
+  return { ...row, cells, text: cells.map((cell) => cell.text).join("\t") };
+}
+
 type Order = "company-first" | "title-first";
 
 interface Parts {
@@ -29,7 +47,7 @@ interface Parts {
  * inherit it.
  */
 export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
-  const entries = splitEntries(rows);
+  const entries = splitEntries(rows.filter((row) => !ABOUT_THE_JOB.test(row.text)).map(withoutLabels));
   const heads = entries.map((entry) => readHead(entry.head));
   const order = commonOrder(heads);
   // One alone may stand there by chance: "Amazon, Alexa Shopping" beside "Olivar Digital, Bilbao".
@@ -53,6 +71,7 @@ export function readEmployment(rows: readonly Row[]): EmploymentEntry[] {
     around = head;
     // Fewer lines than the first has: the line of the company stands over all of them.
     const under = grouped || entry.head.length < (entries[0]?.head.length ?? 0);
+    if (head.fragments.some((fragment) => NO_WORK.test(fragment.text))) continue;
     const parts = tellApart(head.fragments, order, { alone: company === undefined, grouped: under, towns });
     if (!parts.title && !parts.company) continue;
     // A list of years is no list of jobs, unless something in it is called like one.
@@ -139,16 +158,16 @@ function commonOrder(heads: readonly Head[]): Order | undefined {
   let balance = 0;
   for (const { fragments } of heads) {
     const named = fragments.filter((fragment) => !isPlace(fragment.text));
-    const [first, second] = named;
-    if (!first || !second) continue;
-    const firstTitle = isTitle(first.text);
-    const secondTitle = isTitle(second.text);
-    if (firstTitle !== secondTitle) balance += firstTitle ? -1 : 1;
+    const titles = named.map((fragment) => isTitle(fragment.text));
+    if (named.length > 1 && titles.filter(Boolean).length === 1) balance += titles[0] ? -1 : 1;
   }
   return balance === 0 ? undefined : balance > 0 ? "company-first" : "title-first";
 }
 
 const AT = /^(.{3,80}?)\s+(?:at|@|bei|chez|bij|en|presso)\s+(\p{Lu}.{1,80})$/u;
+/** "Currently working as an Analyst in Northfield" and "Worked as Analyst with Northfield". */
+const WORKED_AS =
+  /^(?:(?:currently|presently|previously|now|i)\s+)*(?:am\s+|was\s+|have\s+|been\s+)*(?:working|worked|work|employed|engaged|served|serving)\s+as\s+(?:an?\s+|the\s+)?(.{3,80}?)\s+(?:at|in|with|for)\s+(\p{Lu}.{1,80})$/iu;
 
 /** "Olivar Digital, Bilbao": a company, and behind its comma where it is. */
 function companyAndTown({ fragments }: Head, order: Order | undefined): string | undefined {
@@ -180,7 +199,7 @@ function tellApart(
     );
   const trailing = named.filter((fragment) => isPlace(fragment.text) && named.length > 1);
   named = named.filter((fragment) => !trailing.includes(fragment));
-  const parts = chooseTitle(named, order);
+  const parts = learnt(chooseTitle(named, order), split);
   // Under a group only a line over the title that is set as companies are.
   const mayBe = (place: Fragment): boolean =>
     !grouped || alone || (place.bold && parts.title?.bold === false && place.row < parts.title.row);
@@ -201,6 +220,14 @@ function tellApart(
   return { ...parts, ...(company ? { company: company.name } : {}), ...placed(location ?? company?.place) };
 }
 
+/** "Stage de fin d'études – Ifremar": where nothing else is a title, how somebody was employed is. */
+function learnt(parts: Parts, fragments: readonly Fragment[]): Parts {
+  const contract = fragments.find(
+    ({ text }) => KIND_OF_CONTRACT.test(text) && (isTitle(text) || LEARNING.test(text)),
+  );
+  return contract && parts.company && !parts.title ? { ...parts, title: contract, certainty: 0.6 } : parts;
+}
+
 /** "Risk Analyst, Gulf Bank" over "2009 – 2014, Nizwa": title and company are told already. */
 function isTownAfterDates(fragment: Fragment, fragments: readonly Fragment[]): boolean {
   if (!fragment.afterDates || isCompany(fragment.text) || isTitle(fragment.text)) return false;
@@ -215,7 +242,7 @@ function placed(location: Fragment | undefined): { location?: Fragment } {
 }
 
 function splitAt(fragment: Fragment): Fragment[] {
-  const match = AT.exec(fragment.text);
+  const match = WORKED_AS.exec(fragment.text) ?? AT.exec(fragment.text);
   const [, title, company] = match ?? [];
   if (title === undefined || company === undefined || !isTitle(title)) return [fragment];
   return [
@@ -224,12 +251,27 @@ function splitAt(fragment: Fragment): Fragment[] {
   ];
 }
 
+/** Kinds of contract that say what somebody was. */
+const LEARNING = /^(?:stage|alternance|prácticas)\b/iu;
+
+/** Time that is told of and was not worked. */
+const NO_WORK =
+  /^(?:elternzeit|mutterschutz|babypause|arbeitssuchend|arbeitslos|auszeit|sabbatical|career break|gap year|parental leave|maternity leave|paternity leave|unemployed|congé (?:parental|maternité|sabbatique)|baja (?:maternal|paternal)|产假|待业)$/iu;
+
 /** How somebody was employed, and for how long: "stage de 6 mois", "CDD", "6-month contract". */
 const KIND_OF_CONTRACT =
   /^(?:(?:full|part)[- ]time|contract|permanent|fixed[- ]term|temporary|cdi|cdd|vollzeit|teilzeit|befristet|unbefristet|stage|alternance|contrato|prácticas)(?: (?:contract|position|role|job|indefinido|temporal|de fin d['’]études|en alternance))?(?:\s*(?:de|of|for|,)?\s*\(?\d{1,2}[ -](?:mois|months?|ans?|years?|meses|monate))?\)?$|^\d{1,2}[ -](?:month|year)s? contract$/iu;
 
+/** "(This is a federal job)". */
+const REMARK = /\s*\([^()]*\bis an?\s[^()]*\)$/i;
+
+/** "Client: Northfield" that is no part of another job is who somebody worked for. */
+const CLIENT = /^(?:end )?client(?: name)?\s*[:：]\s*(?=\S)/i;
+
 /** "Data Analyst, CDI" and "Data Analyst (6-month contract)" without what is no name. */
-function withoutContract(fragment: Fragment): Fragment {
+function withoutContract(given: Fragment): Fragment {
+  const said = given.text.replace(CLIENT, "").replace(REMARK, "");
+  const fragment = said === given.text || said === "" ? given : { ...given, text: said };
   const [, name = "", contract = ""] = /^(.{3,}?)(?:,\s+|\s*\()([^,()]{3,40})\)?$/u.exec(fragment.text) ?? [];
   return KIND_OF_CONTRACT.test(contract) ? { ...fragment, text: name } : fragment;
 }
@@ -244,6 +286,7 @@ function isListOfTools(text: string): boolean {
 function isNameLike(text: string): boolean {
   return (
     !isListOfTools(text) &&
+    !/\b(?:is|was) an?\b/i.test(text) &&
     text.length <= 110 &&
     /\p{L}{2}|\p{Lu}|\p{Script=Han}/u.test(text) &&
     !KIND_OF_CONTRACT.test(text)

@@ -165,7 +165,8 @@ function startOf(
     // More lines than the first entry has, as a company over its title, are told by their style alone.
     const own = above === 1 && opensEntry(row, rows[anchor - 2], below);
     if (above > lead.count && !own && !isDistinctHead(row, body)) break;
-    const styled = own || lead.styles.includes(styleOf(row));
+    const distinct = above <= lead.count && isDistinctHead(row, body);
+    const styled = own || distinct || lead.styles.includes(styleOf(row));
     if (!styled) break;
     const plainBody = body !== undefined && styleOf(row) === body;
     // Where heads look like text, a line belongs to what it is nearer to.

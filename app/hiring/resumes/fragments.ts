@@ -201,6 +201,12 @@ export function isSubject(text: string): boolean {
 /** A place and nothing else: "Berlin, Germany", "Austin, TX", "Remote". */
 export function isPlace(raw: string): boolean {
   const text = raw.replace(/(\S)\s*\(([^()]+)\)\s*$/, "$1, $2");
+  if (
+    /^\p{Lu}[\p{L} .'-]+,\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?(?:,?\s+(?:USA?|U\.S\.(?:A\.)?|United States))?$/u.test(
+      text,
+    )
+  )
+    return true;
   if (text.length > 60 || text.split(/\s+/).length > 7 || /\d{3}/.test(text)) return false;
   if (/^[\p{Lu}][\p{L} .'-]+,\s*[A-Z]{2}(?:,\s*(?:USA?|Canada|U\.S\.A?\.?))?$/u.test(text)) return true;
   const parts = plain(text)

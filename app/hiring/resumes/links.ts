@@ -84,6 +84,8 @@ function isPersonal(address: string): boolean {
   const match = /^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)(\/[^?#]*)?/i.exec(address);
   const host = match?.[1]?.toLowerCase() ?? "";
   const path = match?.[2] ?? "";
+  // "D.No. 6-2-118" is a door.
+  if (path === "" && !/^https?:|^www\./i.test(address) && /^\p{L}\./u.test(host)) return false;
   if (!host.includes(".") || /^(?:google|maps\.google|goo\.gl|apple|fontawesome|overleaf|wa)\./.test(host))
     return false;
   // Names of tools look like addresses: Node.js, ASP.net, socket.io.

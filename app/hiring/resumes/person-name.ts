@@ -102,7 +102,12 @@ function namesOnLines(rows: readonly Row[], index: number): { text: string; cell
 /** "A N N A" in a line of its own is one word. */
 function wordOfLetters(cell: Cell): string {
   const words = cell.runs.map((run) => run.text.trim()).filter((text) => text !== "");
-  const spaced = (text: string): boolean => /^(?:\p{L} )+\p{L}$/u.test(text);
+  const spaced = (text: string): boolean => {
+    const parts = text.split(" ");
+    // A pair that is set close together comes as one: "E C H E V E R RY".
+    const pairs = parts.filter((part) => part.length === 2).length;
+    return /^(?:\p{L}{1,2} )+\p{L}{1,2}$/u.test(text) && pairs * 4 <= parts.length;
+  };
   return words.length > 0 && words.every(spaced)
     ? words.map((word) => word.replaceAll(" ", "")).join(" ")
     : cell.text;

@@ -242,3 +242,16 @@ test("JSON Resume keeps its levels, also those of the words of a skill", () => {
     { name: "SQL" },
   ]);
 });
+
+test("where and when a resume was signed is no skill, nor who signed it", () => {
+  const lines = [
+    "Wiebke Harmsen",
+    "",
+    "KENNTNISSE",
+    "R, SQL",
+    "",
+    "Emden, den 2. Juni 2026",
+    "Wiebke Harmsen",
+  ];
+  expect(toJsonResume(readResume([buildLines(lines)])).skills).toEqual([{ name: "R" }, { name: "SQL" }]);
+});

@@ -50,7 +50,7 @@ function lessSure<T>(value: T): T {
 
 function readPages(pages: readonly ResumePage[]): ResumeProfile {
   const rows = readingOrder(pages);
-  const sections = nameByContent(toSections(rows)).map(programmingLanguages);
+  const sections = nameByContent(toSections(rows)).map(programmingLanguages).map(withoutSignature);
   const emails = readEmails(sections, pages);
   const links = readLinks(sections, pages);
   const name = readName(byHeight(rows), emails, links);
@@ -80,6 +80,16 @@ function programmingLanguages(section: Section): Section {
   const { kind, rows } = section;
   const spoken = kind !== "languages" || rows.length === 0 || hasSpokenLanguage(rows);
   return spoken ? section : { ...section, kind: "skills" };
+}
+
+/** "Emden, den 2. Juni 2026", "Lyon, le 3 mai 2026": where and when a resume was signed, and what follows, says nothing. */
+const SIGNED =
+  /^\p{Lu}[\p{L} .-]{1,30},\s*(?:(?:den|le|el|am|the)\s+)?\d{1,2}(?:\.\s?(?:\p{L}+|\d{1,2}\.)|\s+(?:de\s+)?\p{L}+(?:\s+de)?)\s*(?:19|20)\d\d$/u;
+
+function withoutSignature(section: Section): Section {
+  const at = section.rows.findIndex((row) => SIGNED.test(row.text));
+  const ends = at >= 0 && section.rows.length - at <= 3;
+  return ends ? { ...section, rows: section.rows.slice(0, at) } : section;
 }
 
 function rowsOf(sections: readonly Section[], kind: SectionKind): (readonly Row[])[] {

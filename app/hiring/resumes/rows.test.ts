@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ResumePage } from "./page.ts";
 import { readResume } from "./read-resume.ts";
 import { buildPage, type Placed } from "./resume-page.builder.ts";
-import { MAX_LINE, regionOf, toRows, type Row } from "./rows.ts";
+import { MAX_LINE, regionOf, rowOf, toRows, type Row } from "./rows.ts";
 
 const linesOf = ([page]: readonly [ResumePage]): Row[] => toRows(1, page.runs);
 const texts = (rows: readonly Row[]): string[] => rows.map((row) => row.text);
@@ -32,4 +32,32 @@ test("a line made of thousands of pieces is cut, however small each of them is",
   expect(row?.text.length).toBeGreaterThan(MAX_LINE / 2);
   expect(row?.text.length).toBeLessThanOrEqual(MAX_LINE);
   expect(readResume([page]).emails).toEqual([]);
+});
+
+test("a heading in the margin takes a second line that stands alone, too", () => {
+  const look = { size: 12 };
+  const rows = linesOf([
+    buildPage([
+      [40, 20, "Professional", look],
+      [160, 20, "Lattice Experimentation, Inc., Raleigh, NC"],
+      [40, 34, "Experience", look],
+      [160, 48, "Staff Data Scientist"],
+    ]),
+  ]);
+  expect(texts(rows)).toEqual([
+    "Professional Experience",
+    "Lattice Experimentation, Inc., Raleigh, NC",
+    "Staff Data Scientist",
+  ]);
+});
+
+test("a point beside something that is taken off its line is a point", () => {
+  const [row] = linesOf([
+    buildPage([
+      [40, 20, "today"],
+      [160, 20, "— Built it"],
+    ]),
+  ]);
+  const [, point] = row?.cells ?? [];
+  expect(row && point && rowOf(row, [point], 0)).toMatchObject({ bullet: true, text: "Built it" });
 });

@@ -90,7 +90,6 @@ function joinSideHeadings(rows: readonly Row[]): Row[] {
       top &&
       beside &&
       first &&
-      others.length > 0 &&
       row.gap < row.size * 1.8 &&
       Math.abs(top.x - first.x) < 2 &&
       top.bold === first.bold &&
@@ -99,7 +98,7 @@ function joinSideHeadings(rows: readonly Row[]): Row[] {
     const whole = stacked ? `${top.text} ${first.text}` : "";
     if (above && top && first && stacked && headingOf(whole) !== undefined && !/:$/.test(whole)) {
       out[out.length - 1] = rowOf(above, above.cells.with(0, { ...top, text: whole }), above.gap, above.x);
-      out.push(rowOf(row, others, row.gap));
+      if (others.length > 0) out.push(rowOf(row, others, row.gap));
     } else out.push(row);
   }
   return out;
@@ -192,16 +191,20 @@ function withoutBullet(line: readonly TextRun[]): TextRun[] {
 /** A line of these cells, at the place of another. */
 export function rowOf(
   place: Pick<Row, "page" | "y" | "bottom" | "bullet" | "columnRight" | "column">,
-  cells: readonly Cell[],
+  given: readonly Cell[],
   gap: number,
-  x: number = cells[0]?.x ?? 0,
+  x: number = given[0]?.x ?? 0,
 ): Row {
+  const [lead, ...others] = given;
+  // What stood before a point was taken off its line: "today" in the margin, beside "— Built it".
+  const isPoint = lead !== undefined && /^[\u2010-\u2015•]\s/u.test(lead.text) && !endsSpan(lead.text);
+  const cells = isPoint ? [{ ...lead, text: lead.text.replace(BULLET, "") }, ...others] : given;
   const widest = cells.toSorted((one, other) => other.text.length - one.text.length)[0];
   return {
     page: place.page,
     y: place.y,
     bottom: place.bottom,
-    bullet: place.bullet,
+    bullet: place.bullet || isPoint,
     columnRight: place.columnRight,
     ...(place.column ? { column: place.column } : {}),
     x,

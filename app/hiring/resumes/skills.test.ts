@@ -307,3 +307,20 @@ test("a level before a spoken language is its level", () => {
   const [language] = readLanguages(readingOrder([buildLines(["Language: Fluent in Dutch"])]));
   expect(language?.value).toEqual({ language: "Dutch", fluency: "Fluent" });
 });
+
+test("two labelled lists beside each other are two, and spoken languages in cells are none of them", () => {
+  const page = buildPage([
+    [40, 20, "Languages: Go, Python, Bash"],
+    [300, 20, "Cloud: AWS, Terraform"],
+    [40, 48, "Sprachen"],
+    [140, 48, "Deutsch (Muttersprache), Englisch (fließend),"],
+    [140, 62, "Niederländisch (gut)"],
+  ]);
+  expect(readSkills(readingOrder([page])).map((skill) => skill.value)).toEqual([
+    "Go",
+    "Python",
+    "Bash",
+    "AWS",
+    "Terraform",
+  ]);
+});

@@ -1,7 +1,7 @@
 import { isComputerLanguage } from "./computer-names.ts";
 import { isDateAlone } from "./dates.ts";
 import type { FoundSkill } from "./profile.ts";
-import { regionOf, type Cell, type Row } from "./rows.ts";
+import { regionOf, rowOf, type Cell, type Row } from "./rows.ts";
 import { levelAlone, spellMarks, takeLevel, takeLevelBefore, takeLevelOver } from "./skill-levels.ts";
 import { isSpokenLine } from "./spoken-languages.ts";
 import { plain } from "./vocabulary.ts";
@@ -17,7 +17,12 @@ const DURATION = /^\d+\s*\+?\s*(?:years?|yrs?|months?|ans|jahre|años|年)\b/i;
  */
 export function readSkills(rows: readonly Row[], languages: readonly Row[] = []): FoundSkill[] {
   const skills = readLists(
-    rows.filter((row) => !isSpokenLine(row) && !isPastime(row) && !isColumnTitles(row)),
+    rows
+      .flatMap(atLabels)
+      .filter(
+        (row, index, all) =>
+          !isSpokenLine(row) && !goesOnSpoken(row, all[index - 1]) && !isPastime(row) && !isColumnTitles(row),
+      ),
   );
   const among = [...readLists([...rows.filter(isSpokenLine), ...languages])].filter(([key]) =>
     isComputerLanguage(key),
@@ -26,6 +31,34 @@ export function readSkills(rows: readonly Row[], languages: readonly Row[] = [])
   const certain = among.some(([key]) => key.length > 1);
   for (const [key, skill] of certain ? among : []) if (!skills.has(key)) skills.set(key, skill);
   return [...skills.values()];
+}
+
+const LABELLED_CELL = /^[^:：,;]{2,30}[:：]\s*\S/u;
+
+/** "Languages: Go, Bash" beside "Cloud: AWS, Terraform" are two lists. */
+function atLabels(row: Row): Row[] {
+  const begins = row.cells.map((cell) => LABELLED_CELL.test(cell.text));
+  if (begins[0] !== true || begins.filter(Boolean).length < 2) return [row];
+  const lists: Cell[][] = [];
+  for (const [index, cell] of row.cells.entries())
+    if (begins[index]) lists.push([cell]);
+    else lists.at(-1)?.push(cell);
+  // What stands at one height is taken for a label and its list.
+  return lists.map((cells, index) =>
+    rowOf({ ...row, y: row.y + index / 100 }, cells, index === 0 ? row.gap : 0),
+  );
+}
+
+/** The second line of a cell of spoken languages. */
+function goesOnSpoken(row: Row, above: Row | undefined): boolean {
+  const list = above?.cells[1];
+  return (
+    above !== undefined &&
+    list !== undefined &&
+    row.cells.length === 1 &&
+    Math.abs(row.x - list.x) < 2 &&
+    isSpokenLine(above)
+  );
 }
 
 const COLUMN_TITLE =

@@ -50,7 +50,10 @@ const LEVEL_BEFORE =
 
 /** Whether a line lists spoken languages under a label of its own: "Speaks: Igbo, English", "语言：英语（流利）". */
 export function isSpokenLine(row: Row): boolean {
-  const [, label, list] = LABELLED.exec(row.text.replaceAll("\t", " ")) ?? [];
+  const [beside, ...cells] = row.cells;
+  const inCells = beside !== undefined && cells.length > 0 && !/[:：]/.test(beside.text);
+  const text = inCells ? `${beside.text}: ${cells.map((cell) => cell.text).join(" ")}` : row.text;
+  const [, label, list] = LABELLED.exec(text.replaceAll("\t", " ")) ?? [];
   if (label === undefined || list === undefined) return false;
   if (headingOf(label) !== "languages" && !SPEAKING.test(plain(label))) return false;
   const parts = list.split(SEPARATOR).map(withoutLevelBefore);

@@ -72,3 +72,29 @@ test("years that count down, each with its line, are a list", () => {
   ]);
   expect(lines.slice(0, 2)).toEqual(["2013\tPrize of the faculty", "2010\tScholarship of the town"]);
 });
+
+test("months whose year had no room in the gutter have it, and text with a year below stays", () => {
+  expect(
+    linesOf([
+      buildPage([
+        [80, 40, "sept."],
+        [140, 40, "Enseignante, Université", { bold: true }],
+        [30, 52, "2020–sept. 2022"],
+        [140, 52, "Toulouse"],
+        [40, 90, "févr.–juil."],
+        [140, 90, "Stagiaire, Météo", { bold: true }],
+        [60, 102, "2017"],
+        [40, 140, "Kafka"],
+        [140, 140, "Streams"],
+        [40, 152, "2016"],
+        [140, 152, "Talk"],
+      ]),
+    ]),
+  ).toEqual([
+    "sept. 2020–sept. 2022\tEnseignante, Université",
+    "Toulouse",
+    "févr.–juil. 2017\tStagiaire, Météo",
+    "Kafka\tStreams",
+    "2016\tTalk",
+  ]);
+});

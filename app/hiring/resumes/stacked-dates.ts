@@ -18,7 +18,8 @@ interface Stack {
  * The beginning and the end of an entry, one over the other without a dash ("09/2021" over "08/2023", or "today" over
  * "2021"), become one span of time. Two years of a list, each with its own line, stay two.
  */
-export function mergeStackedDates(rows: readonly Row[]): Row[] {
+export function mergeStackedDates(raw: readonly Row[]): Row[] {
+  const rows = joinMonths(raw);
   const out: Row[] = [];
   const stacks = rows.map((_, index) => stackAt(rows, index));
   const sureAt = stacks.flatMap((stack) => (stack?.sure ? [stack.x] : []));
@@ -39,6 +40,44 @@ export function mergeStackedDates(rows: readonly Row[]): Row[] {
     out.push(rowOf(place, row.cells.with(stack.upper, whole), row.gap, row.x));
     if (rest.length > 0) out.push(rowOf(below, rest, below.gap));
     index += 1;
+  }
+  return out;
+}
+
+const MONTHS_ALONE = /^\p{L}{3,9}\.?(?:\s?[-–—]\s?\p{L}{3,9}\.?)?$/u;
+
+/** "sept." over "2020–sept. 2022" and "févr.–juil." over "2017": a date whose gutter had no room for it in one line. */
+function joinMonths(rows: readonly Row[]): Row[] {
+  const out = [...rows];
+  for (let index = 0; index + 1 < out.length; index += 1) {
+    const [row, below] = [out[index], out[index + 1]];
+    const [cell, ...beside] = row?.cells ?? [];
+    const [year, ...others] = below?.cells ?? [];
+    if (
+      !row ||
+      !below ||
+      !cell ||
+      !year ||
+      beside.length === 0 ||
+      below.gap <= 0 ||
+      below.gap > row.size * 1.9
+    )
+      continue;
+    const text = `${cell.text} ${year.text}`;
+    const span = findDates(text);
+    const broken =
+      MONTHS_ALONE.test(cell.text) &&
+      /^(?:19|20)\d\d/.test(year.text) &&
+      Math.abs(cell.right - year.right) < 30;
+    if (!broken || span?.at !== 0 || withoutDates(text, span) !== "" || findDates(cell.text)) continue;
+    out[index] = rowOf(
+      row,
+      [{ ...cell, text, runs: [...cell.runs, ...year.runs] }, ...beside],
+      row.gap,
+      row.x,
+    );
+    if (others.length > 0) out[index + 1] = rowOf(below, others, below.gap);
+    else out.splice(index + 1, 1);
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import { findDates } from "./dates.ts";
 import { isCompany, isDegree, isSchool } from "./fragments.ts";
-import type { Cell, Row } from "./rows.ts";
+import { rowOf, type Cell, type Row } from "./rows.ts";
 
 const COLUMN_TITLE =
   /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|(?:起止)?(?:时间|年月|日期)|公司(?:名称)?|(?:工作)?单位(?:名称)?|职位|职务|岗位|部门|备注|(?:毕业)?(?:学校|院校)(?:名称)?|专业|学历|学位)(?:\s*\/\s*[\w%]+)?$/i;
@@ -17,10 +17,51 @@ const LINE_GAP = 1.45;
  * one that says so is called a grade.
  */
 export function wholeLines(rows: readonly Row[]): Row[] {
-  const whole = joinWrappedNames(joinTableCells(namedGrades(rows)));
+  const whole = joinBrokenDates(joinWrappedNames(joinTableCells(namedGrades(joinMiddles(rows)))));
   // "- Analyst, Pinecrest (2014-2016): moved 120 services": where every job is a point, the points are no text.
   const pointed = whole.every((row) => row.bullet || findDates(row.text)?.range !== true);
   return whole.flatMap((row) => withoutSentence(row, pointed));
+}
+
+/** Share of the size of its letters that a line is lower than the one above when both are of one row of a table. */
+const OVERLAP = 0.85;
+const FEWEST_CELLS = 3;
+
+/**
+ * Cells of a table whose words are set in the middle of their row: the lines of a cell with two stand above and below
+ * those with one, nearer than any two lines of text. Together they are the row.
+ */
+function joinMiddles(rows: readonly Row[]): Row[] {
+  const out: [Row, ...Row[]][] = [];
+  for (const row of rows) {
+    const group = out.at(-1);
+    const above = group?.at(-1);
+    const overlaps =
+      above !== undefined &&
+      !row.bullet &&
+      above.page === row.page &&
+      row.y > above.y &&
+      row.y - above.y < row.size * OVERLAP;
+    if (group && overlaps) group.push(row);
+    else out.push([row]);
+  }
+  return out.flatMap((group) => {
+    const isTable = group.length > 1 && group.some((row) => row.cells.length >= FEWEST_CELLS);
+    return isTable ? [inColumns(group)] : group;
+  });
+}
+
+function inColumns(group: readonly [Row, ...Row[]]): Row {
+  const [first] = group;
+  const columns: Cell[] = [];
+  for (const cell of group.flatMap((row) => row.cells)) {
+    const at = columns.findIndex((column) => cell.x < column.right && column.x < cell.right);
+    const column = columns[at];
+    if (column) columns[at] = { ...joinCells(column, cell), x: Math.min(column.x, cell.x) };
+    else columns.push(cell);
+  }
+  const cells = columns.toSorted((one, other) => one.x - other.x);
+  return rowOf({ ...first, bottom: Math.max(...group.map((row) => row.bottom)) }, cells, first.gap);
 }
 
 function isColumnTitles(row: Row): boolean {
@@ -96,6 +137,23 @@ function joinWrappedNames(rows: readonly Row[]): Row[] {
     if (above && first && more && goesOnBelow(above, row, rows[index + 1])) {
       out[out.length - 1] = { ...withCells(above, [joinCells(first, more)]), bottom: row.bottom };
     } else out.push(row);
+  }
+  return out;
+}
+
+/** "… from May 2024 to" over "July 2024.": a sentence that says when, broken between its dates. */
+function joinBrokenDates(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (const row of rows) {
+    const above = out.at(-1);
+    const [first] = above?.cells ?? [];
+    const [more] = row.cells;
+    const single = above?.cells.length === 1 && row.cells.length === 1 && !row.bullet;
+    const broken = single && /\d{4}\s*(?:to|until|till|bis|à|a|au|hasta|[-–—])$/iu.test(above.text);
+    const span = broken ? findDates(row.text) : undefined;
+    if (above && first && more && span?.at === 0)
+      out[out.length - 1] = { ...withCells(above, [joinCells(first, more)]), bottom: row.bottom };
+    else out.push(row);
   }
   return out;
 }

@@ -70,7 +70,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
       writing, mentoring, scholarships, grants, societies, open source contributions, hackathons, competitions, societies,
       项目经验, 项目经历, 项目, 荣誉, 获奖, 获奖经历, 奖项, 证书, 兴趣爱好, 兴趣, 爱好, 社会活动, 校园经历, 志愿者, 出版物, 培训经历, 培训`),
   ],
-  ["references", words("references, referees, referee, referenzen, referencias, 推荐人, 证明人")],
+  ["references", words("references, reference, referees, referee, referenzen, referencias, 推荐人, 证明人")],
   [
     "languages",
     words(
@@ -87,7 +87,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
     "skills",
     words(`skills, skill, skillset, toolkit, competencies, competences, competencias, expertise, technologies, technology, tools, toolbox, tech stack, stack, proficiencies,
       proficiency, strengths, abilities, capabilities, habilidades, aptitudes, destrezas, conocimientos, kenntnisse, fahigkeiten, kompetenzen,
-      outils, herramientas, werkzeuge, informatique, savoir-faire, edv-kenntnisse, it-kenntnisse, edv, programming, 技能, 专业技能, 技术技能, 技能特长, 个人技能`),
+      outils, herramientas, werkzeuge, informatique, savoir-faire, edv-kenntnisse, it-kenntnisse, edv, programming, computing, 技能, 专业技能, 技术技能, 技能特长, 个人技能`),
   ],
   [
     "employment",
@@ -168,7 +168,7 @@ export const TITLE_WORDS =
 
 /** Chinese and compound German titles carry no word bounds. */
 export const TITLE_PARTS =
-  /(?:工程师|经理|开发|分析师|总监|主管|助理|实习生|设计师|架构师|科学家|研究员|顾问|专员|负责人|讲师|教授|程序员|运营|总裁|主任)|(?:entwickler|ingenieur|leiter|berater|manager|analyst|forscher|techniker)(?:in)?(?![\p{L}])/u;
+  /(?:工程师|经理|开发|分析师|总监|主管|助理|实习生|设计师|架构师|科学家|研究员|顾问|专员|负责人|讲师|教授|程序员|运营|总裁|主任)|(?:entwickler|ingenieur|leiter|berater|manager|analyst|forscher|techniker|statistiker|informatiker|mathematiker|redakteur|buchhalter|verkäufer|lehrer)(?:in)?(?![\p{L}])/u;
 
 export const COMPANY_WORDS =
   anyOf(`inc, inc., llc, ltd, ltd., limited, corp, corp., corporation, co., company, gmbh, ag, kg, se, sa, s.a., s.a, sas, sarl, s.l., sl, srl, s.r.l., spa, plc, pty, bv, b.v., nv, oy, ab, llp, lp, group, groupe, grupo, gruppe,

@@ -118,6 +118,30 @@ function commonEdges(lines: readonly (readonly Piece[])[]): ReadonlySet<number> 
   return new Set([...counts].flatMap(([x, count]) => (count >= MIN_EDGE_LINES ? [x] : [])));
 }
 
+/** Accents that are letters of their own, as fonts of TeX have them, and what they are over or under a letter. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  "`": "\u0300",
+  "´": "\u0301",
+  ˆ: "\u0302",
+  "˜": "\u0303",
+  "¯": "\u0304",
+  "˘": "\u0306",
+  "˙": "\u0307",
+  "¨": "\u0308",
+  "˚": "\u030a",
+  "˝": "\u030b",
+  ˇ: "\u030c",
+  "¸": "\u0327",
+};
+
+/** "G¨oteborg" and "Franc¸ois" as they are meant. An accent that no letter takes stays as it is. */
+function withAccents(text: string): string {
+  return text.replace(/([`´ˆ˜¯˘˙¨˚˝ˇ¸])\s?(\p{L})/gu, (printed, accent: string, letter: string) => {
+    const whole = `${letter === "ı" ? "i" : letter}${ACCENTS[accent] ?? ""}`.normalize("NFC");
+    return whole.length === 1 ? whole : printed;
+  });
+}
+
 interface OpenRun {
   piece: Piece;
   text: string;
@@ -128,7 +152,10 @@ function toRuns(line: readonly Piece[], edges: ReadonlySet<number>): TextRun[] {
   const runs: TextRun[] = [];
   let open: OpenRun | undefined;
   const close = (): void => {
-    const text = open?.text.normalize("NFKC").replace(/\s+/g, " ").trim() ?? "";
+    const text = withAccents(open?.text ?? "")
+      .normalize("NFKC")
+      .replace(/\s+/g, " ")
+      .trim();
     if (open && text !== "") runs.push(toRun(open, text));
     open = undefined;
   };
