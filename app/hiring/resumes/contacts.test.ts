@@ -306,3 +306,14 @@ test("a pair of letters set close together is a part of a name whose letters are
   ]);
   expect(contactsOf(page).name).toBe("Marisol Echeverry");
 });
+
+test("a title over everything is no summary, and a number may be called so beside its label", () => {
+  const page = buildPage([
+    [200, 20, "RESUME", { size: 14, bold: true }],
+    [40, 40, "S. Muthukumaran", { bold: true }],
+    [40, 54, "Mobile No: 98400 55512"],
+    [40, 82, "OBJECTIVE", { bold: true }],
+    [40, 96, "Seeking a role in data engineering."],
+  ]);
+  expect(contactsOf(page)).toMatchObject({ name: "S. Muthukumaran", phones: ["98400 55512"] });
+});

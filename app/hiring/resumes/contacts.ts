@@ -61,7 +61,7 @@ function decode(text: string): string {
 export const PHONE =
   /(?<![\p{L}\p{N}./@_-])(?:\+|00)?(?:\(\s*\+?\s*\d{1,4}\s*\)|\d)(?:[\s().\u2010-\u2015/-]{0,3}\d){6,15}(?![\p{L}\p{N}@/_])/gu;
 const PHONE_LABEL =
-  /(?:tel|phone|mobile|mob|cell|call|handy|telefon|telephone|telefono|portable|movil|fon|电话|手机|whatsapp|fax)\W{0,12}$/u;
+  /(?:tel|phone|mobile|mob|cell|call|handy|telefon|telephone|telefono|portable|movil|fon|电话|手机|whatsapp|fax)(?:\W{0,3}(?:no|nos|nr|number|nummer|numero))?\W{0,12}$/u;
 
 /** The telephone numbers of the candidate. Numbers without a label or a country code count only above the sections. */
 export function readPhones(sections: readonly Section[], pages: readonly ResumePage[]): Found<string>[] {

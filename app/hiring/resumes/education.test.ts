@@ -320,3 +320,42 @@ test("a doctorate is named whole, and a minor is no second study", () => {
     ]).map((study) => study.slice(0, 3)),
   ).toEqual([["Peay State University", "Bachelor's Degree", "Business Administration"]]);
 });
+
+test("a long point that begins with a degree and names its school is a study", () => {
+  const lines = ["• Master of Science in Information Systems, Trinity River University, Dallas, TX - 2019"];
+  expect(read(lines)[0]?.slice(0, 5)).toEqual([
+    "Trinity River University",
+    "Master of Science",
+    "Information Systems",
+    undefined,
+    "2019",
+  ]);
+});
+
+test("a level and its school may stand beside each other, and per cent may be the title of a column", () => {
+  expect(read(["Enseñanza media: Liceo Manuel de Salas, 2002-2005"])[0]?.slice(0, 2)).toEqual([
+    "Liceo Manuel de Salas",
+    "Enseñanza media",
+  ]);
+  const placed: Placed[] = [
+    [40, 20, "Degree"],
+    [140, 20, "College"],
+    [300, 20, "Year"],
+    [400, 20, "%"],
+    [40, 34, "M.Sc (Physics)"],
+    [140, 34, "Vaigai Arts College"],
+    [300, 34, "2017"],
+    [400, 34, "78"],
+  ];
+  expect(told(readEducation(wholeLines(readingOrder([buildPage(placed)]))))[0]?.at(-1)).toBe("78");
+});
+
+test("small capitals tear no word of a subject apart", () => {
+  const placed: Placed[] = [
+    [40, 20, "Charles River Institute"],
+    [40, 34, "BS in M", { size: 10 }],
+    [75, 36, "ATHEMATICS", { size: 8 }],
+    [40, 48, "May 2025"],
+  ];
+  expect(told(readEducation(readingOrder([buildPage(placed)])))[0]?.[2]).toBe("MATHEMATICS");
+});

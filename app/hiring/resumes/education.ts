@@ -36,7 +36,9 @@ const PART_OF_SCHOOL = /^(?:college|school|faculty|department|dept\.?|division) 
 const SCHOOL_LEAVING = /^(?:high|secondary|middle) school(?: diploma)?$/i;
 
 function marksOf(row: Row): Marks {
-  if (row.bullet && row.text.length > 60) return { degree: false, school: false, date: false };
+  // A long point is text, unless it begins with a degree and names its school.
+  const isStudy = isDegree(row.text.slice(0, 24)) && isSchool(row.text);
+  if (row.bullet && row.text.length > 60 && !isStudy) return { degree: false, school: false, date: false };
   const short =
     row.text.length <= 120 &&
     !/^(?:thesis|relevant|coursework|courses|majors?|minor|credits?|advisor|advised|dissertation|memoire|abschlussarbeit)/i.test(
@@ -217,6 +219,8 @@ function isCampus(school: string, piece: string): boolean {
 
 /** "Master of Science from Stanford University". */
 function splitFrom(piece: string): string[] {
+  const [, level = "", named = ""] = /^(.{2,60}?)\s*[:：]\s+(.{3,90})$/u.exec(piece) ?? [];
+  if (isDegree(level) && isSchool(named) && !isSchool(level)) return [level, named];
   const match = /^(.{2,90}?)\s+(from|at|@|an der|à l'|en la|bei)\s+(.{3,90})$/u.exec(piece);
   const [, degree, joint = "", school] = match ?? [];
   if (degree !== undefined && school !== undefined && isDegree(degree)) {

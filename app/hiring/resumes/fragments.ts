@@ -140,6 +140,8 @@ function styleParts(cell: Cell): { text: string; bold: boolean; italic: boolean 
     else if (last && same) last.text += ` ${text}`;
     else parts.push({ text, bold: run.bold, italic: run.italic });
   }
+  // Small capitals change nothing but the size.
+  if (parts.length === 1) return [whole];
   const balanced = parts.every(
     (part) =>
       part.text.length > 1 && (part.text.match(/\(/g) ?? []).length === (part.text.match(/\)/g) ?? []).length,

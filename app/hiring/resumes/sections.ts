@@ -27,6 +27,12 @@ export function toSections(rows: readonly Row[]): Section[] {
     const kind = known[index];
     const look = row.column ? columns[row.column] : common;
     const last = sections.at(-1);
+    if (
+      kind !== undefined &&
+      isTitleOfAll(row.text) &&
+      sections.every((section) => section.rows.length === 0)
+    )
+      continue;
     if (last?.heading && last.rows.length === 0 && goesOn(last.heading, row)) continue;
     if (kind !== undefined && fits(row, look)) sections.push({ kind, heading: row, rows: [] });
     else if (kind === undefined && isUnknownHeading(row, look, index, likeness[row.column ?? "common"])) {
@@ -34,6 +40,11 @@ export function toSections(rows: readonly Row[]): Section[] {
     } else sections.at(-1)?.rows.push(row);
   }
   return sections;
+}
+
+/** "RESUME" over everything announces no section. */
+function isTitleOfAll(text: string): boolean {
+  return /^\W*(?:my |personal )?(?:resume|cv|curriculum vitae|bio-?data)\W*$/i.test(text);
 }
 
 function headingKinds(rows: readonly Row[]): (SectionKind | undefined)[] {

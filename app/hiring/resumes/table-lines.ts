@@ -5,7 +5,7 @@ import { rowOf, type Cell, type Row } from "./rows.ts";
 const COLUMN_TITLE =
   /^(?:s\.? ?no\.?|no\.?|degree|course|programme?|qualifications?|examination|exam|institutes?|institution|institution name|school|college|university|board|year|years|year of passing|passing year|c?gpa|percentage|%|grade|marks|score|result|company|employer|organi[sz]ation|position|designation|job title|title|role|period|time|dates?|duration|from|to|location|place|speciali[sz]ation|subjects?|major|field(?: of study)?|stream|details|description|responsibilities|remarks|tasks|zeitraum|firma|unternehmen|tatigkeit|tätigkeit|abschluss|schule|note|periode|période|entreprise|poste|diplôme|établissement|mention|empresa|puesto|cargo|periodo|título|centro|nota|(?:起止)?(?:时间|年月|日期)|公司(?:名称)?|(?:工作)?单位(?:名称)?|职位|职务|岗位|部门|备注|(?:毕业)?(?:学校|院校)(?:名称)?|专业|学历|学位)(?:\s*\/\s*[\w%]+)?$/i;
 const GRADE_TITLE =
-  /^(?:c?gpa|percentage|%|grade|marks|score|result|note|mention|nota)\b|^(?:percentage|marks|grade)\s*\//i;
+  /^%|^(?:c?gpa|percentage|grade|marks|score|result|note|mention|nota)\b|^(?:percentage|marks|grade)\s*\//i;
 const GRADE_CELL = /^\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*\/\s*\d{1,3}(?:\.\d+)?)?$/;
 /** How far the text of a column may begin from where the column does. */
 const SAME_EDGE = 2.5;
