@@ -17,7 +17,7 @@ const GOALS = [
   [/./, 0.8],
 ] as const;
 
-test("resumes in thirty-seven layouts and five languages are read as well as promised", async () => {
+test("resumes in forty-four layouts and five languages are read as well as promised", async () => {
   const scores: Scores = new Map();
   for (const sample of samples) {
     const read = await readProfile(extract, { path: sample.path, fileName: path.basename(sample.path) });
@@ -28,7 +28,7 @@ test("resumes in thirty-seven layouts and five languages are read as well as pro
     const goal = GOALS.find(([fields]) => fields.test(field))?.[1] ?? 1;
     return right / of < goal;
   });
-  expect(samples.length).toBeGreaterThanOrEqual(37);
+  expect(samples.length).toBeGreaterThanOrEqual(44);
   expect(below).toEqual([]);
 });
 
@@ -41,4 +41,16 @@ test("headings of a Word document that stand under its sections are entries", as
     "Repartia",
     "Consultora Altura",
   ]);
+});
+
+test("accents that TeX sets before their letters stand over them", async () => {
+  const sample = samples.find(({ id }) => id === "tex-accents");
+  if (!sample) throw new Error("tex-accents is missing.");
+  const read = await readProfile(extract, { path: sample.path, fileName: "cv.pdf" });
+  expect(read.ok && read.profile.employment.map(({ company }) => company?.value)).toEqual([
+    "Vinga Logistics AB",
+    "Mölndal Medtech",
+    "Trapets & Partner",
+  ]);
+  expect(read.ok && read.extraction.text).toContain("Göteborg");
 });

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from "unpdf/pdfjs";
 import type { ResumePage, TextRun } from "#app/hiring/resumes/page.ts";
+import { withAccents } from "./accents.server.ts";
 import { MAX_RUNS } from "./flow-page.server.ts";
 
 /** Share of the font size that parts two words, and two cells of a line. */
@@ -116,30 +117,6 @@ function commonEdges(lines: readonly (readonly Piece[])[]): ReadonlySet<number> 
     if (first) counts.set(Math.round(first.x), (counts.get(Math.round(first.x)) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([x, count]) => (count >= MIN_EDGE_LINES ? [x] : [])));
-}
-
-/** Accents that are letters of their own, as fonts of TeX have them, and what they are over or under a letter. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  "`": "\u0300",
-  "´": "\u0301",
-  ˆ: "\u0302",
-  "˜": "\u0303",
-  "¯": "\u0304",
-  "˘": "\u0306",
-  "˙": "\u0307",
-  "¨": "\u0308",
-  "˚": "\u030a",
-  "˝": "\u030b",
-  ˇ: "\u030c",
-  "¸": "\u0327",
-};
-
-/** "G¨oteborg" and "Franc¸ois" as they are meant. An accent that no letter takes stays as it is. */
-function withAccents(text: string): string {
-  return text.replace(/([`´ˆ˜¯˘˙¨˚˝ˇ¸])\s?(\p{L})/gu, (printed, accent: string, letter: string) => {
-    const whole = `${letter === "ı" ? "i" : letter}${ACCENTS[accent] ?? ""}`.normalize("NFC");
-    return whole.length === 1 ? whole : printed;
-  });
 }
 
 interface OpenRun {

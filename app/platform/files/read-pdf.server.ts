@@ -1,5 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import type { ResumePage } from "#app/hiring/resumes/page.ts";
+import { withAccents } from "./accents.server.ts";
 import { hasWords } from "./clean-text.server.ts";
 import { layOutPage } from "./pdf-runs.server.ts";
 
@@ -150,5 +151,5 @@ function lineText(line: readonly Piece[]): string {
     text += piece.text;
     end = Math.max(end ?? 0, piece.x + piece.width);
   }
-  return text.trim();
+  return withAccents(text.trim());
 }
