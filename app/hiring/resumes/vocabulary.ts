@@ -87,7 +87,7 @@ export const HEADING_WORDS: readonly (readonly [SectionKind, readonly string[]])
     "skills",
     words(`skills, skill, skillset, toolkit, competencies, competences, competencias, expertise, technologies, technology, tools, toolbox, tech stack, stack, proficiencies,
       proficiency, strengths, abilities, capabilities, habilidades, aptitudes, destrezas, conocimientos, kenntnisse, fahigkeiten, kompetenzen,
-      outils, herramientas, werkzeuge, informatique, savoir-faire, edv-kenntnisse, it-kenntnisse, edv, programming, computing, 技能, 专业技能, 技术技能, 技能特长, 个人技能`),
+      outils, herramientas, werkzeuge, informatique, savoir-faire, edv-kenntnisse, it-kenntnisse, edv, programming, computing, 技能, 专业技能, 技术技能, 技能特长, 个人技能, 职业技能, 我的技能, 技术栈, 专业能力, 技术能力`),
   ],
   [
     "employment",
