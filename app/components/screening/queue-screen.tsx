@@ -10,13 +10,14 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { IconChecks } from "#app/ui/icons.ts";
 import { AtAGlance } from "./at-a-glance.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
+import { NO_DRAFTS, draftFor, withDraft } from "./drafts.ts";
 import { History } from "./history-list.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { LooksPanel } from "./looks-panel.tsx";
 import { NamedPlaces } from "./named-places.tsx";
 import { QueueBar } from "./queue-bar.tsx";
 import { ResumePane } from "./resume-pane.tsx";
-import { EMPTY_DRAFT, RubricForm } from "./rubric-form.tsx";
+import { RubricForm, type ScreeningDraft } from "./rubric-form.tsx";
 import type { ScreeningCard, ScreeningQueue, ScreeningView } from "./screening-types.ts";
 import { useMarks } from "./use-marks.ts";
 import { usePlace } from "./use-place.ts";
@@ -42,8 +43,8 @@ export type QueueScreenProps = { readonly queue: ScreeningQueue; readonly first:
 export function QueueScreen({ queue, first }: QueueScreenProps) {
   const work = useQueue(queue, first);
   const { card, currentId, history } = work;
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
-  const [draftFor, setDraftFor] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState(NO_DRAFTS);
+  const [shownId, setShownId] = useState<string | null>(null);
   const [choosing, setChoosing] = useState(false);
   const [noteFault, setNoteFault] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -57,10 +58,10 @@ export function QueueScreen({ queue, first }: QueueScreenProps) {
   const [changedKeys, setChangedKeys] = useState<ScreeningKeys | null>(null);
   const keys = changedKeys ?? queue.keys;
   usePlace(queue.opening.id, currentId, work.away);
-  if (draftFor !== currentId) {
-    // A new resume starts with empty lines; track and the choice to write stay as they were.
-    setDraftFor(currentId);
-    setDraft({ ...EMPTY_DRAFT, track: card?.application.track ?? draft.track, sendMail: draft.sendMail });
+  const draft = draftFor(drafts, currentId, card?.application.track ?? null);
+  const setDraft = (changed: ScreeningDraft) => setDrafts((before) => withDraft(before, currentId, changed));
+  if (shownId !== currentId) {
+    setShownId(currentId);
     setChoosing(false);
     setNoteFault(null);
     setFileIndex(0);

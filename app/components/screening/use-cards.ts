@@ -4,6 +4,8 @@ import type { ScreeningCard } from "./screening-types.ts";
 const AHEAD = 3;
 const BEHIND = 1;
 const FRESH_MS = 60_000;
+/** While somebody waits for a resume that the server could not give. */
+const AGAIN_MS = 2_000;
 
 type Kept = { readonly card: ScreeningCard; readonly at: number };
 
@@ -51,7 +53,19 @@ export function useCards(input: {
     }
   }, [wanted, blind, fetchCard]);
 
-  const current = currentId === null ? undefined : kept.current.get(currentId)?.card;
+  const known = currentId === null ? undefined : kept.current.get(currentId)?.card;
   // A card from before the switch would show what is hidden now, or hide what is shown.
-  return current?.blind === blind ? current : null;
+  const current = known?.blind === blind ? known : null;
+  const missing = current === null ? currentId : null;
+  useEffect(() => {
+    if (missing === null) return;
+    const again = () => void fetchCard(missing);
+    const timer = setInterval(again, AGAIN_MS);
+    window.addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [missing, fetchCard]);
+  return current;
 }
