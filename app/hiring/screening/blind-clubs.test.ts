@@ -40,3 +40,12 @@ it.each([
   "Interests\nChess club, running, mentoring",
   "Built the temple of test automation",
 ])("work and other clubs stay: %s", (text) => expect(found(text)).toEqual([]));
+
+it.each([["Aa "], ["A&"], ["Women in Aa and "], ["Women's aa "]])(
+  "is not slowed down by %s without end",
+  (piece) => {
+    const start = performance.now();
+    findClubs(piece.repeat(60_000));
+    expect(performance.now() - start).toBeLessThan(5_000);
+  },
+);

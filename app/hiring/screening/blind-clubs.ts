@@ -1,8 +1,9 @@
 import { headingOf } from "../resumes/headings.ts";
 import { stretchesOf, withoutOverlaps, type Stretch } from "./word-search.ts";
 
-const NAME = String.raw`\p{Lu}[\p{L}&'’-]*`;
-const NAMES = String.raw`${NAME}(?:[ \t]+(?:(?:and|of|the|et|y|und|de|del|la|der|&)[ \t]+)*${NAME}){0,4}`;
+/** Bounded, as all that repeats here, so that no text is searched from each of its places to its end. */
+const NAME = String.raw`\p{Lu}[\p{L}&'’-]{0,30}`;
+const NAMES = String.raw`${NAME}(?:[ \t]{1,3}(?:(?:and|of|the|et|y|und|de|del|la|der|&)[ \t]{1,3}){0,2}${NAME}){0,4}`;
 const ALONE = String.raw`(?<![\p{L}\p{N}-])`;
 const ENDS = String.raw`(?![\p{L}\p{N}])`;
 
@@ -13,15 +14,15 @@ const FAITH_GROUP = String.raw`(?:${GROUP}|band|youth|ministry|outreach|voluntee
 
 /** Groups whose names say who may be a member, wherever they stand. */
 const CLUBS = [
-  String.raw`${ALONE}(?:${NAME}[ \t]+)?(?:Women|Girls|Ladies|Mothers|Mums|Moms|Dads|Fathers)[ \t]+(?:[Ii]n|[Ww]ho|[Ff]or|[Oo]f)[ \t]+${NAMES}`,
+  String.raw`${ALONE}(?:${NAME}[ \t]{1,3})?(?:Women|Girls|Ladies|Mothers|Mums|Moms|Dads|Fathers)[ \t]+(?:[Ii]n|[Ww]ho|[Ff]or|[Oo]f)[ \t]+${NAMES}`,
   String.raw`${ALONE}(?:Frauen|Mädchen)[ \t]+(?:in[ \t]+der|in|im|für)[ \t]+${NAMES}|${ALONE}(?:Femmes|Filles)[ \t]+(?:et|en|dans[ \t]+(?:la|le|les)|du|de[ \t]+la)[ \t]+${NAMES}|${ALONE}(?:Mujeres|Chicas|Niñas)[ \t]+(?:en|de|por)[ \t]+(?:la[ \t]+|el[ \t]+)?${NAMES}`,
-  String.raw`${ALONE}(?:${NAME}[ \t]+)*(?:[Ss]ociety|[Aa]ssociation|[Nn]etwork|[Ll]eague|[Ff]ederation|[Uu]nion|[Cc]ouncil|[Cc]ommunity)[ \t]+(?:of|for)[ \t]+[Ww]omen(?:[ \t]+(?:in[ \t]+)?${NAMES})?`,
-  String.raw`${ALONE}(?:${NAME}[ \t]+)*${MEMBERS}['’]?s?[ \t]+(?:[\p{L}'’-]+[ \t]+){0,2}?${GROUP}${ENDS}`,
+  String.raw`${ALONE}(?:${NAME}[ \t]{1,3}){0,4}(?:[Ss]ociety|[Aa]ssociation|[Nn]etwork|[Ll]eague|[Ff]ederation|[Uu]nion|[Cc]ouncil|[Cc]ommunity)[ \t]+(?:of|for)[ \t]+[Ww]omen(?:[ \t]+(?:in[ \t]+)?${NAMES})?`,
+  String.raw`${ALONE}(?:${NAME}[ \t]{1,3}){0,4}${MEMBERS}['’]?s?[ \t]+(?:[\p{L}'’-]{1,30}[ \t]{1,3}){0,2}?${GROUP}${ENDS}`,
   String.raw`${ALONE}(?:Py|R-)Ladies${ENDS}|${ALONE}(?:Rails|Django|Black)[ \t]Girls(?:[ \t]Code)?${ENDS}|${ALONE}WiMLDS${ENDS}|${ALONE}Grace Hopper (?:Celebration|[Ss]cholar(?:ship)?)${ENDS}`,
   String.raw`${ALONE}(?:[Ss]orority|[Ff]raternity|(?:Girl|Boy|Eagle)[ \t](?:Scouts?|Guides?)(?:[ \t]of[ \t]${NAMES})?)${ENDS}`,
 ].map((pattern) => new RegExp(pattern, "gu"));
 const FAITHS = new RegExp(
-  String.raw`${ALONE}${FAITH}['’]?s?[ \t]+(?:[\p{L}'’-]+[ \t]+){0,2}${FAITH_GROUP}${ENDS}|${ALONE}sunday[ \t-]school${ENDS}|(?<!\p{L})(?:kirchen(?:chor|gemeinde|vorstand|musik\p{L}*)|pfarr(?:gemeinde\p{L}*|jugend)|ministrant(?:in|en)?|messdiener(?:in)?|moscheegemeinde|posaunenchor|catéchis(?:te|me)|aumônerie|chorale paroissiale|paroisse|catequista|monaguillo|parroquia|coro parroquial|cofradía)(?!\p{L})|教会|教堂|清真寺|佛教|基督教|伊斯兰教?|穆斯林`,
+  String.raw`${ALONE}${FAITH}['’]?s?[ \t]+(?:[\p{L}'’-]{1,30}[ \t]{1,3}){0,2}${FAITH_GROUP}${ENDS}|${ALONE}sunday[ \t-]school${ENDS}|(?<!\p{L})(?:kirchen(?:chor|gemeinde|vorstand|musik\p{L}*)|pfarr(?:gemeinde\p{L}*|jugend)|ministrant(?:in|en)?|messdiener(?:in)?|moscheegemeinde|posaunenchor|catéchis(?:te|me)|aumônerie|chorale paroissiale|paroisse|catequista|monaguillo|parroquia|coro parroquial|cofradía)(?!\p{L})|教会|教堂|清真寺|佛教|基督教|伊斯兰教?|穆斯林`,
   "giu",
 );
 
