@@ -144,13 +144,27 @@ export async function asPersonForPage(
   args: RouteArgs,
   work: (ctx: Ctx) => Promise<object>,
 ): Promise<Response> {
-  const headers = { "Cache-Control": "no-store" };
-  const told = await asPerson(args, work).catch((error: unknown) => {
+  return inJson(() => asPerson(args, work));
+}
+
+/** The same for a page that needs no session. */
+export async function asVisitorForPage(
+  args: RouteArgs,
+  work: (ctx: VisitorCtx) => Promise<object>,
+): Promise<Response> {
+  return inJson(() => asVisitor(args, work));
+}
+
+/** An address without a page has to answer with a response of its own: of a value with a status the status would be lost. */
+async function inJson(work: () => Promise<object>): Promise<Response> {
+  const told = await work().catch((error: unknown) => {
     if (error instanceof Response || !refusalIn(error)) throw error;
     return error as object;
   });
   if (told instanceof Response) return told;
   const { data: body, init } = told as { readonly data?: unknown; readonly init?: ResponseInit | null };
+  const headers = new Headers(init?.headers);
+  headers.set("Cache-Control", "no-store");
   return init?.status
     ? Response.json(body, { status: init.status, headers })
     : Response.json(told, { headers });

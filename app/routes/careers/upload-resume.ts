@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { countUpload, waitInWords } from "#app/platform/http/flood-limit.server.ts";
-import { asVisitor, param } from "#app/platform/http/respond.server.ts";
+import { asVisitorForPage, param } from "#app/platform/http/respond.server.ts";
 import { discardFiles, readUploadedForm } from "#app/platform/http/upload-form.server.ts";
 import { holdUpload } from "#app/use-cases/applications/hold-upload.server.ts";
 
@@ -9,7 +9,7 @@ const NO_FILE = { resume: "Choose a file first." };
 
 /** Takes a resume while its form is still being filled in; answers the token under which the form finds it. */
 export async function action(args: ActionFunctionArgs) {
-  return asVisitor(args, async (ctx) => {
+  return asVisitorForPage(args, async (ctx) => {
     const { waitSeconds } = await countUpload(args.context.clientAddress);
     if (waitSeconds > 0) {
       const problem = `Many files came from your network at once, as from an office or a campus. Go on with the form: the file is sent again with it, or choose it again in ${waitInWords(waitSeconds)}.`;

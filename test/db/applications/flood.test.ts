@@ -81,9 +81,23 @@ describe("a network from which many applications come", () => {
     const empty = () => post(new FormData(), "203.0.113.9");
     for (let sent = 1; sent <= 20; sent += 1) await sendAhead(empty());
     const [held, onDisk] = [await world.db.heldUpload.count(), filesOnDisk()];
-    const { data, init } = (await sendAhead(post(application(1), "203.0.113.9"))) as unknown as Answer;
-    expect([init.status, data.ok]).toEqual([429, false]);
+    // The page reads status and body of the response itself: by 429 it knows to keep the file in the form.
+    const waits: unknown = await sendAhead(post(application(1), "203.0.113.9"));
+    if (!(waits instanceof Response)) throw new Error("An address without a page answers with a response.");
+    expect([waits.status, await waits.json()]).toMatchObject([429, { ok: false }]);
+    expect(Number(waits.headers.get("Retry-After"))).toBeGreaterThan(0);
     expect([await world.db.heldUpload.count(), filesOnDisk()]).toEqual([held, onDisk]);
+  });
+
+  it("hears with its status that a role is closed", async () => {
+    const { world, post } = await opening();
+    await world.db.opening.updateMany({ data: { state: "closed" } });
+    const refused: unknown = await sendAhead(post(application(1), "203.0.113.12"));
+    if (!(refused instanceof Response)) throw new Error("An address without a page answers with a response.");
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      { problem: expect.stringMatching(/closed/) as string },
+    ]);
   });
 
   it("is a program's when it fills in what people do not see: thanked, and nothing of it is kept", async () => {
