@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { previewMail } from "#app/emails/preview-mail.ts";
 import { renderMail, renderStoredMail } from "#app/emails/render-mail.tsx";
 import { MAIL_TEMPLATE_NAMES } from "#app/hiring/mail/templates.ts";
 import { exampleMail, HOSTILE_NAMES } from "#test/builders/mails.ts";
@@ -31,6 +32,12 @@ describe("a mail", () => {
     await expect(renderStoredMail("toString", {})).rejects.toThrow(
       "There is no mail template called toString.",
     );
+  });
+
+  it("that is looked at before it is confirmed has its lines end with its paragraphs, on any screen", async () => {
+    const own = { subject: "News", body: `${"A long sentence of our own. ".repeat(8).trim()}\n\nBye.` };
+    const { text } = await previewMail(exampleMail("rejection"), own);
+    expect(text.split("\n")).toContain("A long sentence of our own. ".repeat(8).trim());
   });
 
   it("to our own people keeps the candidate's name out of its subject", async () => {
