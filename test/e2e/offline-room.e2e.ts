@@ -272,7 +272,6 @@ test("a room kept for one person never opens for the next on the same device", a
     await page.reload();
     await sharedNote(page).click();
     await page.keyboard.type("Only here");
-    await page.getByRole("textbox", { name: "A thread worth pulling" }).fill("Only begun");
     await page.goto("/home");
     await page.getByRole("button", { name: /Priya Raman/ }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
