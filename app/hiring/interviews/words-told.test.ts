@@ -6,7 +6,7 @@ const COMMON = { companyName: "Northlight", openingTitle: "Data Analyst", candid
 const DAY = { ...COMMON, statusUrl: "http://baton.test/status/t", timeZone: "Europe/Berlin" };
 
 describe("what a mail tells of interviews", () => {
-  it("is the meeting it names, without the reader's own name for its interviewer", () => {
+  it("is the meeting it names, with the reader's part and without their own name for its interviewer", () => {
     const props = {
       ...COMMON,
       ...MEETING,
@@ -14,9 +14,14 @@ describe("what a mail tells of interviews", () => {
       interviewName: "Onsite 1",
       timeZone: "Europe/Berlin",
       interviewUrl: "http://baton.test/interviews/i",
+      part: "shadow",
     };
-    const told = wordsTold({ template: "interview-invitation-interviewer", props, interviewId: "i" });
-    expect(told).toEqual([{ interviewId: "i", word: { off: false, facts: MEETING } }]);
+    for (const template of ["interview-invitation-interviewer", "interview-changed-interviewer"]) {
+      const told = wordsTold({ template, props, interviewId: "i" });
+      expect(told).toEqual([
+        { interviewId: "i", word: { off: false, facts: { ...MEETING, part: "shadow" } } },
+      ]);
+    }
   });
 
   it("is each of several, and that one is off", () => {
