@@ -344,6 +344,29 @@ test("decisions without network wait on this device and are sent once it is back
     await expect(items.nth(index)).toContainText(name);
 });
 
+test("what is written beside a resume stays on the way to the next and back, and after undo", async ({
+  browser,
+}) => {
+  const page = await signIn(browser, baton.url, RECRUITER);
+  await openQueue(page, "Data Analyst");
+  const heading = page.getByRole("heading", { level: 2 });
+  const name = await heading.innerText();
+  const note = page.getByLabel("Note for the team");
+  await note.fill("Led the move to Kafka");
+  await note.blur();
+  await page.keyboard.press("j");
+  await expect(heading).not.toHaveText(name);
+  await expect(note).toHaveValue("");
+  await page.keyboard.press("k");
+  await expect(heading).toHaveText(name);
+  await expect(note).toHaveValue("Led the move to Kafka");
+  await page.keyboard.press("h");
+  await expect(page.getByText(`${name} put off.`)).toBeVisible();
+  await page.keyboard.press("z");
+  await expect(heading).toHaveText(name);
+  await expect(note).toHaveValue("Led the move to Kafka");
+});
+
 test("keys are silent where somebody writes, can be changed, and switched off", async ({ browser }) => {
   const page = await signIn(browser, baton.url, RECRUITER);
   await openQueue(page, "Data Analyst");
