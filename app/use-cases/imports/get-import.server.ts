@@ -4,8 +4,7 @@ import { whoIsShown } from "#app/hiring/imports/after-the-end.ts";
 import { mayStep, rowStanding, type RowStanding } from "#app/hiring/imports/import-systems.ts";
 import { ImportRecordSchema } from "#app/hiring/imports/records.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countStandings, whereStanding } from "#app/platform/db/import-standings.server.ts";
-import { countPeople, countTaken } from "./internal/count-outcomes.server.ts";
+import { countPeople, countStandings, countTaken, whereStanding } from "./internal/count-outcomes.server.ts";
 import { loadImport } from "./internal/load-import.server.ts";
 import { listMappableOpenings } from "./internal/survey-import.server.ts";
 

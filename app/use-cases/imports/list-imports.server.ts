@@ -1,7 +1,7 @@
 import { canOnImport } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
-import { countStandings } from "#app/platform/db/import-standings.server.ts";
+import { countStandings } from "./internal/count-outcomes.server.ts";
 
 const SHOWN = 50;
 
