@@ -350,10 +350,13 @@ test("what is begun in a room is there again after its page was closed, and the 
   await expect(thread()).toHaveValue("How late does the data come?");
   await expect(own()).toHaveValue("What would you have measured first?");
 
-  // The key that asks what is suggested asks what is written, where somebody writes.
+  // The key that asks what is suggested asks what is written, where somebody writes, and that alone.
+  const asked = () => prisma.askedQuestion.count({ where: { interviewId: id } });
+  const askedBefore = await asked();
   await own().press("Control+Enter");
   await expect(page.getByRole("article", { name: "What would you have measured first?" })).toBeVisible();
   await expect(own()).toBeHidden();
+  expect(await asked()).toBe(askedBefore + 1);
   await page.getByRole("button", { name: /^3\s/ }).click();
   await sentence().fill("Named the error before the number.");
   await reopen();

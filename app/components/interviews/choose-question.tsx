@@ -12,7 +12,7 @@ import { useAct } from "./room-actions.ts";
 import { OWN_QUESTION, SIDE, useDraft } from "./room-drafts.tsx";
 import { competencyName } from "./room-types.ts";
 import type { RoomData, RoomQuestion } from "./room-types.ts";
-import { isSendingKey } from "./sending-key.ts";
+import { isInForm, isSendingKey } from "./sending-key.ts";
 import { shownQuestion } from "./shown-question.ts";
 import type { ShownQuestion } from "./shown-question.ts";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -114,7 +114,10 @@ function NextQuestion(props: NextProps) {
     });
     onAsked();
   };
-  useHotkeys([["mod+Enter", (event) => (isSendingKey(event) && !act.busy ? ask() : undefined)]], []);
+  const askByKey = (event: KeyboardEvent) => {
+    if (isSendingKey(event) && !isInForm(event.target) && !act.busy) ask();
+  };
+  useHotkeys([["mod+Enter", askByKey]], []);
   const rungs = [
     ...(question.easier === "" ? [] : [{ value: "easier", label: "Easier" }]),
     { value: "as_written", label: "As written" },

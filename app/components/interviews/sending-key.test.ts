@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSendingKey, sendItsForm } from "./sending-key.ts";
+import { isInForm, isSendingKey, sendItsForm } from "./sending-key.ts";
 
 const key = (more: object = {}) => ({
   key: "Enter",
@@ -15,7 +15,6 @@ function press(more: object = {}) {
     ...key(more),
     currentTarget: { form: { requestSubmit: () => void done.push("sent") } },
     preventDefault: () => void done.push("prevented"),
-    stopPropagation: () => void done.push("stopped"),
   });
   return done;
 }
@@ -29,9 +28,19 @@ describe("the key that sends", () => {
     expect(isSendingKey(key({ key: "a" }))).toBe(false);
   });
 
-  it("sends the form in which it is pressed, and does nothing else in the room", () => {
-    expect(press()).toEqual(["prevented", "stopped", "sent"]);
-    expect(press({ repeat: true })).toEqual(["prevented", "stopped"]);
+  it("sends the form in which it is pressed", () => {
+    expect(press()).toEqual(["prevented", "sent"]);
+    expect(press({ repeat: true })).toEqual(["prevented"]);
     expect(press({ ctrlKey: false })).toEqual([]);
+  });
+
+  it("means a form where it is pressed in one, and the room anywhere else", () => {
+    const within = (element: object | null) => ({ closest: () => element });
+    expect(isInForm(within({}))).toBe(true);
+    expect([isInForm(within(null)), isInForm(null), isInForm(new EventTarget())]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -5,19 +5,21 @@ export function isSendingKey({ key, ctrlKey, metaKey, repeat }: PressedKey): boo
   return key === "Enter" && (ctrlKey || metaKey) && !repeat;
 }
 
+type Place = { closest?: (selector: string) => unknown };
+
+/** Whether somebody writes into a form where a key is pressed: then the key means that form, and nothing else of the room. */
+export function isInForm(target: EventTarget | Place | null): boolean {
+  return target !== null && "closest" in target && (target.closest?.("form") ?? null) !== null;
+}
+
 type FieldKey = PressedKey & {
   readonly currentTarget: { readonly form: Pick<HTMLFormElement, "requestSubmit"> | null };
   preventDefault(): void;
-  stopPropagation(): void;
 };
 
-/**
- * Sends the form of the field in which the key that sends is pressed. Whatever else that key does in the room, it does not do for
- * somebody who is writing here: what they write is what they mean.
- */
+/** Sends the form of the field in which the key that sends is pressed: what somebody writes is what they mean. */
 export function sendItsForm(event: FieldKey): void {
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  event.stopPropagation();
   if (isSendingKey(event)) event.currentTarget.form?.requestSubmit();
 }
