@@ -63,6 +63,16 @@ describe("what nobody should decide on", () => {
       "Handicap",
       "Genre",
     ],
+    [
+      "dateofbirth",
+      "DATEOFBIRTH",
+      "maritalstatus",
+      "agegroup",
+      "profilephoto",
+      "Staatsangehoerigkeit",
+      "Alter (in Jahren)",
+      "Wie ist Ihr Alter?",
+    ],
     ["Sexo", "Género", "Edad", "Fecha de nacimiento", "Nacionalidad", "Estado civil", "Discapacidad", "Raza"],
     [
       "Idade",
@@ -105,6 +115,7 @@ describe("what nobody should decide on", () => {
       "Embrace",
       "Brace",
     ],
+    ["How would you ALTER a table of a billion rows?", "Which alter ego does your pipeline have?"],
     ["Tell us of a race condition you found", "Generation", "Alternative contact", "Imaging", "Work permit"],
     [
       "Sexton",
