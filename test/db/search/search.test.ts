@@ -328,6 +328,36 @@ describe("what is searched", () => {
     expect(await found("keeps")).toEqual(["Keeps Words"]);
   });
 
+  it("has the words of a file that is read while its candidate applies", async () => {
+    const { id } = await world.db.candidate.create({
+      data: { name: "At Once", email: "at.once@pool.example" },
+    });
+    await buildResume(world, { id: null, candidateId: id }, "not yet");
+    const application = await world.buildApplication({ name: "Before Them" });
+    let reading: Promise<unknown> | undefined;
+    await world.db.$transaction(
+      async (tx) => {
+        await tx.application.update({ where: { id: application.id }, data: { candidateId: id } });
+        reading = world.db.document.updateMany({ where: { candidateId: id }, data: { text: "quagga" } });
+        reading.catch(() => undefined);
+        await expect
+          .poll(
+            async () => {
+              const waiting = await world.db.$queryRaw<unknown[]>`
+            SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+              return waiting.length;
+            },
+            { timeout: 20_000 },
+          )
+          .toBeGreaterThan(0);
+      },
+      { timeout: 30_000 },
+    );
+    await reading;
+    const { hits } = await search(world.ctxFor(recruiter), "quagga");
+    expect(hits).toMatchObject([{ kind: "application", id: application.id }]);
+  });
+
   it("is put together by its job alone", async () => {
     await expect(refreshSearch(world.visitorCtx() as never)).rejects.toMatchObject({ kind: "forbidden" });
   });
