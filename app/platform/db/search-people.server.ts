@@ -14,7 +14,7 @@ export async function findPeople(db: Db, search: EntrySearch): Promise<PageCurso
     ORDER BY e."knownAt" DESC, e."candidateId" DESC LIMIT ${search.most}`;
 }
 
-/** Those of these candidates that pass the filters, newest first. */
+/** Those of these candidates that a search finds, newest first. */
 export async function findPeopleOf(
   db: Db,
   search: EntrySearch,
@@ -22,7 +22,7 @@ export async function findPeopleOf(
 ): Promise<PageCursor[]> {
   return db.$queryRaw<PageCursor[]>`
     SELECT e."candidateId" AS id, e."knownAt" AS "createdAt" FROM "SearchPerson" e
-    WHERE e."candidateId" = ANY (${[...candidateIds]}::text[]) AND ${kept(search)}
+    WHERE e."candidateId" = ANY (${[...candidateIds]}::text[]) AND ${matches(search)} AND ${kept(search)}
     ORDER BY e."knownAt" DESC, e."candidateId" DESC LIMIT ${search.most}`;
 }
 

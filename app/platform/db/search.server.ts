@@ -149,15 +149,15 @@ export async function findCloseNames(
     WHERE ${filtered(search)} ORDER BY close.closeness DESC, a."createdAt" DESC LIMIT ${search.most}`;
 }
 
-/** The applications of these candidates that pass the filters, newest first. */
+/** The applications of these candidates that a search finds, newest first. */
 export async function findEntriesOf(
   db: Db,
   search: EntrySearch,
   candidateIds: readonly string[],
 ): Promise<PageCursor[]> {
   return db.$queryRaw<PageCursor[]>`
-    SELECT a.id, a."createdAt" FROM "Application" a
-    WHERE a."candidateId" = ANY (${[...candidateIds]}::text[]) AND ${filtered(search)}
+    SELECT a.id, a."createdAt" FROM "Application" a JOIN "SearchEntry" e ON e."applicationId" = a.id
+    WHERE a."candidateId" = ANY (${[...candidateIds]}::text[]) AND ${matches(search)} AND ${filtered(search)}
     ORDER BY a."createdAt" DESC, a.id DESC LIMIT ${search.most}`;
 }
 

@@ -41,7 +41,8 @@ export async function searchApplications(
   const search = { ...filters, query: wanted.compiled, after, most: HITS_A_PAGE + 1 };
   const [found, reached] = await Promise.all([
     findPlaces(ctx, state, search),
-    after === null ? findByContact(ctx, state, search) : [],
+    // Whoever is reached by it need not have it in a resume; what the filters ask for, they need.
+    after === null ? findByContact(ctx, state, { ...search, query: wanted.values }) : [],
   ]);
   const asTyped = found.length + reached.length > 0 || after !== null;
   const close = asTyped ? [] : await closeNames(ctx, state, { search, words: plainWords(wanted.query) });

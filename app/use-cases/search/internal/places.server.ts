@@ -50,7 +50,7 @@ const MOST_OF_A_CONTACT = 50;
 
 /**
  * Whoever is reached by what was typed, when it is an address, a phone number or a page and nothing else: given, or read in
- * a resume. For those who read contacts, newest first.
+ * a resume; of them those whom the search finds. For those who read contacts, newest first.
  */
 export async function findByContact(ctx: Ctx, state: SearchState, search: EntrySearch): Promise<Place[]> {
   const keys = keepsTags(ctx) ? contactKeysOf(state.query) : [];

@@ -8,7 +8,10 @@ export type ReadWanted =
   | {
       readonly ok: true;
       readonly query: Wanted | null;
+      /** All of it, as the database reads it. */
       readonly compiled: string | null;
+      /** Its companies, schools and skills alone. */
+      readonly values: string | null;
     }
   | { readonly ok: false; readonly problem: string };
 
@@ -32,6 +35,7 @@ export async function readWanted(ctx: Ctx, state: SearchState): Promise<ReadWant
   if (values.includes(null)) return { ok: false, problem: NOTHING };
   const words = all === null ? null : await readShape(ctx.db, shapeOf(all));
   if (all !== null && words === null) return { ok: false, problem: NOTHING };
-  const parts = [...(words === null ? [] : [`(${words})`]), ...values];
-  return { ok: true, query: all, compiled: parts.length === 0 ? null : parts.join(" & ") };
+  const together = (parts: readonly (string | null)[]) => (parts.length === 0 ? null : parts.join(" & "));
+  const compiled = together([...(words === null ? [] : [`(${words})`]), ...values]);
+  return { ok: true, query: all, compiled, values: together(values) };
 }
