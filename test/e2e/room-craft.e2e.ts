@@ -383,6 +383,19 @@ test("what is begun in a room is there again after its page was closed, and the 
   // What is done is no draft any more.
   await thread().press("Enter");
   await expect(page.getByText("How late does the data come?")).toHaveCount(1);
+  // The next one stays in its field until it is answered, although the one before it has been.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((done) => (letGo = done));
+  await context.route(/room\.data/, async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await thread().fill("Who owns the schema?");
+  await thread().press("Enter");
+  await expect(page.getByRole("button", { name: "Leave this thread" })).toHaveAttribute("data-loading");
+  await expect(thread()).toHaveValue("Who owns the schema?");
+  letGo();
+  await expect(thread()).toHaveValue("");
   const drafts = () =>
     page.evaluate(() => Object.entries(localStorage).filter(([key]) => /^baton-draft:/.test(key)));
   await expect.poll(drafts).toEqual([]);

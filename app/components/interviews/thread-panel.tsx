@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconPlus, IconX } from "#app/ui/icons.ts";
 import { showToast } from "#app/ui/toast-on-arrival.tsx";
 import { verdictWords } from "#app/hiring/questions/verdict-words.ts";
@@ -25,12 +25,14 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
   const act = useAct("open-thread");
   const [text, setText] = useDraft("thread");
   const [sent, setSent] = useBegun("thread sent");
-  const isLeft = wasLeft({ text, sent }, act.done, room.threads);
+  // Until this one is seen to be on its way, the last answer is that of the thread before it.
+  const wentOut = useRef(false);
   useEffect(() => {
-    if (!isLeft) return;
+    if (act.busy) wentOut.current = true;
+    if (act.busy || !wasLeft({ text, sent }, wentOut.current && act.done, room.threads)) return;
     setText(null);
     setSent(null);
-  }, [isLeft, setText, setSent]);
+  }, [act.busy, act.done, text, sent, room.threads, setText, setSent]);
   const isThread = text.trim().length >= 3;
   const verdict = verdictWords(text);
   const mayAdd = room.interview.state === "in_progress" || room.interview.state === "completed";
@@ -54,6 +56,7 @@ export function ThreadPanel({ room, onKeepPrivate }: ThreadPanelProps) {
           onSubmit={(event) => {
             event.preventDefault();
             if (!isThread || act.busy) return;
+            wentOut.current = false;
             setSent(text);
             act.send("thread", { text });
           }}
