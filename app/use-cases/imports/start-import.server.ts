@@ -1,9 +1,10 @@
 import { canOnImport } from "#app/hiring/access/imports.policy.ts";
 import { requireAllowed } from "#app/hiring/access/require.ts";
-import { inTransaction } from "#app/platform/db/client.server.ts";
+import { inTransaction, type Tx } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { takeImportJob } from "../applications/take-import.job.server.ts";
+import { whereStanding } from "./internal/count-outcomes.server.ts";
 import { lockForStep } from "./internal/load-import.server.ts";
 
 /**
@@ -15,10 +16,10 @@ export async function startImport(ctx: Ctx, importId: string, step: "run" | "res
   await inTransaction(ctx.db, async (tx) => {
     const { row } = await lockForStep(tx, importId, step);
     const running = { state: "running", createdById: ctx.actor.id } as const;
-    const fresh = step === "run" ? { cursor: 0, startedAt: ctx.now } : {};
+    const from = step === "run" ? { cursor: 0, startedAt: ctx.now } : { cursor: await firstWaiting(tx, row) };
     await tx.import.update({
       where: { id: importId },
-      data: { ...running, ...fresh, problem: step === "run" ? row.problem : "" },
+      data: { ...running, ...from, problem: step === "run" ? row.problem : "" },
     });
     await appendEvent(tx, ctx, {
       type: "import.started",
@@ -28,4 +29,14 @@ export async function startImport(ctx: Ctx, importId: string, step: "run" | "res
     });
     await ctx.jobs.enqueue(tx, takeImportJob, { importId });
   });
+}
+
+/** Where an import goes on: its taking out, which may have broken off as well, has the cursor moved past people who wait. */
+async function firstWaiting(tx: Tx, { id, cursor }: { readonly id: string; readonly cursor: number }) {
+  const waiting = await tx.importRow.findFirst({
+    where: { importId: id, ...whereStanding("stopped", "waiting") },
+    orderBy: { position: "asc" },
+    select: { position: true },
+  });
+  return waiting?.position ?? cursor;
 }

@@ -4,6 +4,7 @@ import { withoutQuotes } from "#app/hiring/imports/after-the-end.ts";
 import { stageKey } from "#app/hiring/imports/choices.ts";
 import type { RowStanding } from "#app/hiring/imports/import-systems.ts";
 import { eraseCandidate } from "#app/use-cases/applications/erase-candidate.server.ts";
+import { removeBrought } from "#app/use-cases/applications/remove-brought.server.ts";
 import { takeImport } from "#app/use-cases/applications/take-import.server.ts";
 import { getCandidate } from "#app/use-cases/candidates/get-candidate.server.ts";
 import { mergeCandidates } from "#app/use-cases/candidates/merge-candidates.server.ts";
@@ -642,6 +643,19 @@ describe("an import that stopped on its way", () => {
     await sweepImports({ ...systemCtx(world), now: new Date(NOW.getTime() + 8 * 86_400_000) });
     expect((await steps.look(importId)).import.state).toBe("finished");
     expect(await kept(importId)).not.toMatch(/stuck@example|Person/);
+  });
+
+  it("is gone on with from whoever waits, also when its taking out had passed them before it broke off", async () => {
+    const importId = await half("passed");
+    await revertImport(world.ctxFor(recruiter), importId);
+    let chunks = 0;
+    const taking = { importId, personId: recruiter.id };
+    await removeBrought(systemCtx(world), taking, () => (chunks += 1) <= 2);
+    await stopImport(systemCtx(world), importId, "The disk is full.");
+    await startImport(world.ctxFor(recruiter), importId, "resume");
+    await takeImport(systemCtx(world), importId);
+    expect((await steps.look(importId)).import.state).toBe("finished");
+    expect(await byEmail("29.passed@example.com")).not.toBeNull();
   });
 
   it("keeps nothing of those it did not get to when it is taken out", async () => {
