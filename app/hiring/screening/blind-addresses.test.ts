@@ -58,3 +58,9 @@ it.each([
 ])("work is no address: %s", (text) => {
   expect(found(text)).toEqual([]);
 });
+
+it("a row of cells without end is searched at once", () => {
+  const start = performance.now();
+  findAddresses("A\t".repeat(12_000));
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

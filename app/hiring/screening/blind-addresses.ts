@@ -1,8 +1,9 @@
 import { isPlace, isTitle } from "../resumes/fragments.ts";
 import { stretchesOf, withoutOverlaps, type Stretch } from "./word-search.ts";
 
-const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const WORDS = String.raw`${WORD}(?:[ \t]+(?:(?:d[aeiu]s?|del|la|le|les|von|van|of|the|y|am|im|sur|upon)[ \t]+)*${WORD})*`;
+/** Bounded, with the words of a name, so that no line is searched from each of its places to its end. */
+const WORD = String.raw`\p{Lu}[\p{L}'’.-]{0,39}`;
+const WORDS = String.raw`${WORD}(?:[ \t]+(?:(?:d[aeiu]s?|del|la|le|les|von|van|of|the|y|am|im|sur|upon)[ \t]+){0,3}${WORD}){0,7}`;
 const NUMBER = String.raw`\d{1,4}(?:\s?[-–/]\s?\d{1,4})?(?:[ \t]?(?:[a-z]|bis|ter)(?!\p{L}))?`;
 const POSTCODE = String.raw`(?:(?:[A-Z]{1,2}-)?\d{4,6}(?!\d)|[A-Z]{1,2}\d[A-Z\d]?[ \t]?\d[A-Z]{2}(?!\p{L})|[A-Z]\d[\dW][ \t][A-Z\d]{4}(?![\p{L}\d])|[A-Z]\d[A-Z][ \t]?\d[A-Z]\d(?!\d)|[A-Z]{2}[ \t]+\d{5}(?:-\d{4})?(?!\d))`;
 const NO_YEAR = String.raw`(?!(?:19|20)\d\d(?!\d))`;
