@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { USUAL_SETTINGS } from "#app/hiring/scheduling/interview-settings.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
+import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
+import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { markNoShow } from "#app/use-cases/interviews/mark-no-show.server.ts";
 import { rebookInterview } from "#app/use-cases/interviews/rebook-interview.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { because, booking, bookOne } from "#test/builders/booking.ts";
+import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
 import { minute } from "#test/builders/room.ts";
 import { buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -226,6 +229,23 @@ describe("a clash", () => {
       saved: false,
     });
     expect(await scheduleInterview(ctx, overruled)).toMatchObject({ saved: true });
+  });
+
+  it("is said however far ahead somebody is booked or held for one", async () => {
+    const { world, ctx, onsite } = await setUp();
+    const { panel, application, recruiter } = await buildPanel(world);
+    const elsewhere = expect.stringContaining("Ana Ruiz is in another interview then") as string;
+    const far = dayOf(application.id, panel, { date: "2027-02-25" });
+    const { holdId } = await holdDay(world.ctxFor(recruiter), far);
+    const ana = { ...onsite(1), ...booking(panel[0]!, { date: "2027-02-25", time: "09:30" }) };
+    const ask = () => scheduleInterview(ctx, { ...ana, accepts: [] });
+    expect(await ask()).toMatchObject({ breaks: [elsewhere] });
+    await confirmHold(world.ctxFor(recruiter), { applicationId: application.id, holdId });
+    expect(await ask()).toMatchObject({ breaks: [elsewhere] });
+    const rival = await world.buildApplication({ stage: "onsite", opening: { id: application.openingId } });
+    await expect(holdDay(ctx, { ...far, applicationId: rival.id })).rejects.toThrow(
+      /Ana Ruiz is in another interview then/,
+    );
   });
 
   it("is said of leave, appointments and hours too, as of a booked interview that is changed", async () => {

@@ -22,7 +22,7 @@ import { loadHolidays } from "./holidays.server.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS = 20;
-/** Long enough for twice as many working days. */
+/** So far ahead calendars are asked, long enough for twice as many working days; what is booked or held counts whenever it is. */
 const HORIZON_MS = 65 * DAY_MS;
 const RECENT_MS = 28 * DAY_MS;
 const PROPOSALS = 6;
@@ -156,9 +156,8 @@ export async function loadInterviewers(
 ) {
   const email = row.candidate.email.toLowerCase();
   const during = { startsAt: { lt: new Date(now.getTime() + HORIZON_MS) }, endsAt: { gt: now } };
-  const week = { startsAt: during.startsAt, endsAt: { gt: new Date(now.getTime() - 7 * DAY_MS) } };
   const held = {
-    ...week,
+    endsAt: { gt: new Date(now.getTime() - 7 * DAY_MS) },
     id: { notIn: [...without] },
     state: { in: [...IN_DIARY, "completed" as const] },
   };
@@ -191,7 +190,11 @@ export async function loadInterviewers(
     },
   });
   const heldTimes = await db.heldTime.findMany({
-    where: { active: true, ...during, hold: { id: { notIn: [...withoutHolds] }, expiresAt: { gt: now } } },
+    where: {
+      active: true,
+      endsAt: { gt: now },
+      hold: { id: { notIn: [...withoutHolds] }, expiresAt: { gt: now } },
+    },
     select: { whoId: true, startsAt: true, endsAt: true },
   });
   const others = people.filter(
