@@ -146,9 +146,7 @@ async function waitsForService(
 }
 
 async function whySuppressed(tx: Tx, address: string): Promise<string | null> {
-  const standing = await tx.suppression.findFirst({
-    where: { address: { equals: address, mode: "insensitive" }, liftedAt: null },
-  });
+  const standing = await tx.suppression.findFirst({ where: { address, liftedAt: null } });
   return standing ? SUPPRESSED[standing.reason] : null;
 }
 

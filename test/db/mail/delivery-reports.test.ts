@@ -245,6 +245,19 @@ describe("an address whose mail came back", () => {
     expect(await claimMail(system, { mailId: await queue() })).not.toBeNull();
   });
 
+  it("is one address in whatever letters, and no other one that looks alike", async () => {
+    const { world, system, queue, send, report, address } = await setUp();
+    const { providerId } = await send();
+    await report("email.bounced", providerId, PERMANENT);
+    const leavesTo = async (to: string) => {
+      const mailId = await queue();
+      await world.db.mail.update({ where: { id: mailId }, data: { to } });
+      return (await claimMail(system, { mailId })) !== null;
+    };
+    expect(await leavesTo(address.toUpperCase())).toBe(false);
+    expect(await leavesTo(`_${address.slice(1)}`)).toBe(true);
+  });
+
   it("goes on being written to after a full mailbox", async () => {
     const { system, queue, send, report } = await setUp();
     const { providerId } = await send();

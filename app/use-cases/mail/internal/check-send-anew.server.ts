@@ -19,9 +19,7 @@ export async function whyNotAnew(db: Db | Tx, mail: Loaded, now: Date): Promise<
   const returned = { state, delivery, parsed, createdAt, addressChanged, sentAnew, wantsNoMail };
   const decided = decideSendAnew(returned, now);
   if (!decided.ok) return decided.message;
-  const stopped = await db.suppression.count({
-    where: { address: { equals: to, mode: "insensitive" }, liftedAt: null },
-  });
+  const stopped = await db.suppression.count({ where: { address: to, liftedAt: null } });
   if (stopped > 0) return NEW_ONE_RETURNS;
   return (await loadWhyOvertakenAt(db, mail, to, now))?.why ?? null;
 }
