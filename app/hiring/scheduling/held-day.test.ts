@@ -27,7 +27,7 @@ describe("a day that is to be held", () => {
 describe("a day that is held", () => {
   const [DAY, nine] = ["2026-11-24", spanOn("2026-11-24", "08:00", "09:00")];
   const names: Readonly<Record<string, string>> = { ana: "Ana", ben: "Ben", cleo: "Cleo", ada: "Room ada" };
-  const held = { name: "SQL", ...nine, interviewerId: "ana", shadowIds: ["ben"], roomId: "ada" };
+  const held = { name: "SQL", number: 2, ...nine, interviewerId: "ana", shadowIds: ["ben"], roomId: "ada" };
   const faultsWith = (change: object = {}, ana: object = {}) =>
     dayFaults([held], {
       people: [buildInterviewer("ana", ana), buildInterviewer("ben")],
@@ -37,8 +37,8 @@ describe("a day that is held", () => {
       nameOf: (id) => names[id] ?? "somebody",
       ...change,
     });
-  const onLoop = (interviewerId: string, shadowIds: string[] = []) => {
-    return { loop: [{ id: "one", name: "Python", interviewerId, shadowIds }] };
+  const onLoop = (interviewerId: string, shadowIds: string[] = [], number = 1) => {
+    return { loop: [{ id: "one", name: "Python", number, interviewerId, shadowIds }] };
   };
 
   it("can be had while everybody and everything on it is, whatever hours and calendars say", () => {
@@ -72,6 +72,10 @@ describe("a day that is held", () => {
     ],
   ])("can no longer be booked once somebody on it %s", (_words, change, ana, fault) => {
     expect(faultsWith(change, ana)).toEqual([fault]);
+  });
+
+  it("can no longer be booked once one of its interviews is", () => {
+    expect(faultsWith(onLoop("cleo", [], 2))).toEqual(["SQL is booked already"]);
   });
 
   it("can no longer be booked without its room, or its candidate", () => {

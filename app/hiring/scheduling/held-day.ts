@@ -38,8 +38,8 @@ export function decideDay(
   return ok();
 }
 
-/** An interview of a day that is held, or is to be; a room by its id, or null. */
-export type HeldInterview = HeldInterviewPlan & { readonly roomId: string | null };
+/** An interview of a day that is held, or is to be: its number in the opening's plan; a room by its id, or null. */
+export type HeldInterview = HeldInterviewPlan & { readonly number: number; readonly roomId: string | null };
 
 export type HeldDayFrame = {
   /** Everybody who interviews, without what this day itself holds for them. */
@@ -48,13 +48,13 @@ export type HeldDayFrame = {
   readonly rooms: readonly Room[];
   readonly candidateBusy: readonly Span[];
   /** What is booked of the same loop. */
-  readonly loop: readonly LoopParts[];
+  readonly loop: readonly (LoopParts & { readonly number: number })[];
   /** The names of people and rooms, of those too who are no longer with us. */
   readonly nameOf: (id: string) => string;
 };
 
 /**
- * Why a day cannot be held, or can no longer be booked though it is held: people who have left, are off or elsewhere, or
+ * Why a day cannot be held, or can no longer be booked though it is held: interviews that are booked already, people who have left, are off or elsewhere, or
  * take part in the loop already; rooms that are taken or no longer used; a candidate who is elsewhere. Hours, load and
  * calendars are not among these, because people decide about them. An empty list is a day that can be had.
  */
@@ -62,9 +62,17 @@ export function dayFaults(interviews: readonly HeldInterview[], frame: HeldDayFr
   const { loop, nameOf } = frame;
   const parts = interviews.map((one, place) => ({ ...one, id: `held ${place}` }));
   return [
-    ...interviews.flatMap((one) => [...peopleFaults(one, frame), ...roomFaults(one, frame)]),
+    ...interviews.flatMap((one) => [
+      ...bookedFaults(one, frame),
+      ...peopleFaults(one, frame),
+      ...roomFaults(one, frame),
+    ]),
     ...secondParts(loop, [...loop, ...parts], nameOf),
   ];
+}
+
+function bookedFaults({ name, number }: HeldInterview, { loop }: HeldDayFrame): string[] {
+  return loop.some((booked) => booked.number === number) ? [`${name} is booked already`] : [];
 }
 
 function peopleFaults(one: HeldInterview, { people, candidateBusy, nameOf }: HeldDayFrame): string[] {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { USUAL_SETTINGS } from "#app/hiring/scheduling/interview-settings.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
+import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { chooseDay } from "#app/use-cases/interviews/choose-day.server.ts";
 import { confirmHold } from "#app/use-cases/interviews/confirm-hold.server.ts";
+import { getDayProposals } from "#app/use-cases/interviews/get-day-proposals.server.ts";
 import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.server.ts";
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
@@ -10,7 +12,7 @@ import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
-import { booking } from "#test/builders/booking.ts";
+import { because, booking, bookOne } from "#test/builders/booking.ts";
 import { buildPanel, dayOf } from "#test/builders/interviewing.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import type { Person } from "#test/builders/world.ts";
@@ -193,6 +195,27 @@ describe("days that a candidate may choose from", () => {
     });
     await tellNews(system, { eventId: String(booked.id) });
     expect(await items()).toEqual([]);
+  });
+
+  it("are gone once one of their interviews is booked, or the application is at another stage", async () => {
+    const { world, ctx, visitor, token, application, opening } = await setUp();
+    await offerDays(ctx, application.id);
+    const shown = async () => {
+      const { holds } = await getDayProposals(ctx, application.id, { byVideo: true });
+      return [(await getOfferedDays(visitor, token)).length, holds[0]?.faults];
+    };
+    expect(await shown()).toEqual([2, []]);
+    const eve = await world.buildPerson("interviewer", "Eve Stone");
+    const single = { applicationId: application.id, kind: "onsite" as const, number: 1 };
+    const { interviewId } = await bookOne(ctx, { ...single, ...booking(eve, { date: "2026-11-25" }) });
+    const { name } = await world.db.openingSession.findFirstOrThrow({
+      where: { openingId: opening.id, kind: "onsite", number: 1 },
+    });
+    expect(await shown()).toEqual([0, [`${name} is booked already`]]);
+    await cancelInterview(ctx, interviewId, because("Eve is ill."));
+    expect(await shown()).toEqual([2, []]);
+    await world.db.application.update({ where: { id: application.id }, data: { stage: "debrief" } });
+    expect(await getOfferedDays(visitor, token)).toEqual([]);
   });
 
   it("are offered by those who may schedule alone", async () => {

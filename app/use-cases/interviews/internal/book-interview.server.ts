@@ -1,4 +1,4 @@
-import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
+import { STAGE_NAMES, type Stage } from "#app/hiring/applications/stages.ts";
 import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { conflict, invalid } from "#app/hiring/refusal.ts";
 import type { Tx } from "#app/platform/db/client.server.ts";
@@ -95,10 +95,15 @@ export function requireAskedFor(
     throw conflict("This application needs one phone screen only. Ask for the second one on its page first.");
 }
 
+/** The stage at which interviews of a kind are booked. */
+export function stageOf(kind: InterviewKind): Stage {
+  return kind === "phone" ? "phone_screen" : "onsite";
+}
+
 /** Refuses to book for an application that has left the pipeline or stands at another stage. */
 export function requireStage(row: BookableApplication, kind: InterviewKind): void {
   if (row.disposition) throw conflict(`This application was ${row.disposition}. Reopen it before booking.`);
-  const stage = kind === "phone" ? "phone_screen" : "onsite";
+  const stage = stageOf(kind);
   if (row.stage === stage) return;
   throw invalid(
     `This interview belongs to ${STAGE_NAMES[stage]}; the application is at ${STAGE_NAMES[row.stage]}.`,

@@ -1,7 +1,8 @@
+import { STAGE_NAMES } from "#app/hiring/applications/stages.ts";
 import type { InterviewKind } from "#app/hiring/interviews/interview-state.ts";
 import { dayFaults, type HeldInterview } from "#app/hiring/scheduling/held-day.ts";
 import type { Db, Tx } from "#app/platform/db/client.server.ts";
-import type { BookableApplication } from "./book-interview.server.ts";
+import { stageOf, type BookableApplication } from "./book-interview.server.ts";
 import { busyOfCandidate, loadInterviewers, loadRooms } from "./loop-request.server.ts";
 
 type HeldRow = Omit<HeldInterview, "from" | "to"> & { readonly startsAt: Date; readonly endsAt: Date };
@@ -28,8 +29,9 @@ export async function loadDayJudge(
       name,
     ]),
   );
-  return (kind, interviews) =>
-    dayFaults(
+  return (kind, interviews) => {
+    if (row.stage !== stageOf(kind)) return [`the application is at ${STAGE_NAMES[row.stage]}`];
+    return dayFaults(
       interviews.map((one) => ({ ...one, from: one.startsAt.getTime(), to: one.endsAt.getTime() })),
       {
         people,
@@ -41,6 +43,7 @@ export async function loadDayJudge(
         nameOf: (id) => names.get(id) ?? (id === "" ? "" : "one that is unknown"),
       },
     );
+  };
 }
 
 type HeldDay = {
