@@ -83,6 +83,7 @@ describe("news", () => {
         kinds: expect.arrayContaining(["interviewer_away"]) as string[],
         of: "interview",
       });
+    expect(settledBy("interview.changed", { isMoved: false })?.kinds).not.toContain("interviewer_away");
   });
 
   it("of a day that a candidate chose in vain goes to their recruiter until something is booked", () => {

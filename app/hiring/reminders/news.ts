@@ -111,14 +111,22 @@ export function comesBack(kind: InboxKind): boolean {
   return kind === "brief_updated" || kind === "applied_full" || kind === "day_lost";
 }
 
-/** Which items stop being true by an event, and whether of its interview alone or of the whole application. */
+/**
+ * Which items stop being true by an event, and whether of its interview alone or of the whole application. A change of an
+ * interview that stays at its time (`isMoved` says so) leaves whoever is away then away.
+ */
 export function settledBy(
   type: EventType,
+  { isMoved = true }: { readonly isMoved?: boolean } = {},
 ): { readonly kinds: readonly InboxKind[]; readonly of: "interview" | "application" } | null {
   switch (type) {
     case "scorecard.submitted":
       return { kinds: [...SCORECARD_KINDS, "scorecard_missing"], of: "interview" };
     case "interview.changed":
+      return {
+        kinds: ["preparation", ...(isMoved ? (["interviewer_away"] as const) : []), ...OPEN_KINDS],
+        of: "interview",
+      };
     case "interview.interviewer_changed":
       return { kinds: ["preparation", "interviewer_away", ...OPEN_KINDS], of: "interview" };
     case "interview.scheduled":

@@ -12,7 +12,7 @@ import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { loadApplication } from "#app/platform/db/sight.server.ts";
 import { takeBackMail } from "#app/platform/outbox/take-back-mail.server.ts";
 import { deliver, finishItems } from "#app/platform/db/inbox.server.ts";
-import { loadNewsFacts } from "./internal/news-facts.server.ts";
+import { isMovedBy, loadNewsFacts } from "./internal/news-facts.server.ts";
 import type { ToldEvent } from "./internal/news-facts.server.ts";
 import { actorOf, READER } from "./internal/readers.server.ts";
 
@@ -52,7 +52,7 @@ async function tell(tx: Tx, ctx: SystemCtx, news: News, { row, subject }: Loaded
 }
 
 async function settle(tx: Tx, ctx: SystemCtx, event: ToldEvent): Promise<void> {
-  const settled = settledBy(event.type);
+  const settled = settledBy(event.type, { isMoved: isMovedBy(event) });
   if (!settled) return;
   const { applicationId, interviewId } = event;
   const where = settled.of === "interview" ? { applicationId, interviewId } : { applicationId };

@@ -13,6 +13,7 @@ import { setTraining } from "#app/use-cases/people/set-training.server.ts";
 import { listInbox } from "#app/use-cases/reminders/list-inbox.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { signOffTraining } from "#app/use-cases/people/sign-off-training.server.ts";
+import { booking, rebookOne } from "#test/builders/booking.ts";
 import { buildWorld, NOW, recordingJobs } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -90,17 +91,28 @@ describe("when somebody interviews", () => {
     expect(event?.after).toEqual({ interviewerId: ana.id, why: "has the day off" });
     const told = jobs.enqueued.filter(({ name }) => name === "tell-news");
     expect(told.map(({ payload }) => payload)).toEqual([{ eventId: String(event?.id) }]);
-    await tellNews(
-      { ...world.visitorCtx(), eventActor: { kind: "system", id: null } },
-      { eventId: String(event?.id) },
-    );
-    const { open } = await listInbox(world.ctxFor(recruiter));
-    expect(open.map(({ title, to }) => [title, to])).toEqual([
-      [
-        "Ana Ruiz is away when they should interview Rosa Lindqvist: swap or move it",
-        `/applications/${application.id}/day`,
-      ],
-    ]);
+    const system = { ...world.visitorCtx(), eventActor: { kind: "system", id: null } } as const;
+    await tellNews(system, { eventId: String(event?.id) });
+    const asRecruiter = world.ctxFor(recruiter);
+    const inbox = async () => (await listInbox(asRecruiter)).open.map(({ title, to }) => [title, to]);
+    const item = [
+      "Ana Ruiz is away when they should interview Rosa Lindqvist: swap or move it",
+      `/applications/${application.id}/day`,
+    ];
+    expect(await inbox()).toEqual([item]);
+    // Another link does not bring her back; another day does.
+    const change = async (date: string, time: string) => {
+      await rebookOne(asRecruiter, id, booking(ana, { date, time, link: "https://meet.example/other" }));
+      const changed = await world.db.event.findFirstOrThrow({
+        where: { type: "interview.changed", interviewId: id },
+        orderBy: { id: "desc" },
+      });
+      await tellNews(system, { eventId: String(changed.id) });
+    };
+    await change("2026-11-26", "11:00");
+    expect(await inbox()).toEqual([item]);
+    await change("2026-11-27", "11:00");
+    expect(await inbox()).toEqual([]);
   });
 
   it("is for them and for admins, not for colleagues", async () => {

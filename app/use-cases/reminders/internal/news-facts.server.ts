@@ -25,6 +25,13 @@ const PeopleSchema = z
 
 const HolderSchema = z.object({ interviewerId: z.string() }).partial().catch({});
 
+const TimeSchema = z.object({ startsAt: z.string() }).partial().catch({});
+
+/** Whether an event gave an interview another time. */
+export function isMovedBy({ before, after }: Pick<ToldEvent, "before" | "after">): boolean {
+  return TimeSchema.parse(before).startsAt !== TimeSchema.parse(after).startsAt;
+}
+
 /** What the event of another application says of one that took no file. */
 const FullSchema = z.object({ documentId: z.null() });
 
