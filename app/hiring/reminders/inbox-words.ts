@@ -95,7 +95,7 @@ function titleOf({ kind, interviewerName }: InboxFacts, name: string): string {
     case "interviewer_away":
       return `${interviewerName ?? "Its interviewer"} is away when they should interview ${name}: swap or move it`;
     case "day_lost":
-      return `${name} chose a day that has become impossible: offer them another one`;
+      return `A day that ${name} may choose has become impossible: offer another one`;
   }
 }
 

@@ -198,7 +198,7 @@ const WORDS: Readonly<Record<EventType, Describe>> = {
   "day.ran_out": plain("A held day ran out"),
   "day.lost": ({ after }) => {
     const why = word(after, "why");
-    return `Chose a held day that can no longer be booked${why === "" ? "" : `: ${why}`}`;
+    return `A day that is offered can no longer be booked${why === "" ? "" : `: ${why}`}`;
   },
   "interview.scheduled": ofInterview("Booked"),
   "interview.changed": ofInterview("Rebooked"),

@@ -6,12 +6,12 @@ import { inTransaction } from "#app/platform/db/client.server.ts";
 import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { endSessions } from "./internal/end-sessions.server.ts";
-import { comingInterviews, tellAway } from "./internal/tell-away.server.ts";
+import { comingInterviews, offeredInterviews, tellAway, tellDaysLost } from "./internal/tell-away.server.ts";
 import { lockActiveAdmins } from "./internal/lock-admins.server.ts";
 
 /**
  * Closes a person's account: they cannot sign in and every session of theirs ends at once. What they wrote
- * stays. Answers how many coming interviews still name them, whose recruiters are told. Refuses oneself, the last admin, and somebody who
+ * stays. Answers how many coming interviews still name them, whose recruiters are told, as are those of days that candidates can no longer choose. Refuses oneself, the last admin, and somebody who
  * is already deactivated.
  */
 export async function deactivatePerson(
@@ -40,7 +40,10 @@ export async function deactivatePerson(
       after: { deactivatedAt: ctx.now.toISOString(), sessionsEnded },
     });
     const coming = await comingInterviews(tx, ctx, input.personId);
-    await tellAway(tx, ctx, coming, "no longer works here");
+    const words = "no longer works here";
+    await tellAway(tx, ctx, coming, words);
+    const lost = await offeredInterviews(tx, ctx, input.personId);
+    await tellDaysLost(tx, ctx, lost, { name: person.name, words });
     return { name: person.name, comingInterviews: coming.length };
   });
 }

@@ -8,12 +8,12 @@ import type { Ctx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { holidayPlaceName } from "#app/platform/holidays/public-holidays.server.ts";
 import { loadInterviewer, settingsOf } from "./internal/interviewer.server.ts";
-import { comingInterviews, tellAway } from "./internal/tell-away.server.ts";
+import { comingInterviews, offeredInterviews, tellAway, tellDaysLost } from "./internal/tell-away.server.ts";
 
 /**
  * Sets when and how much somebody interviews: hours, days off, limits, own video room. What is booked or held already
- * stays; answers how many interviews they are to hold on days that they take off now, whose recruiters are told. For
- * themself and for admins; the same settings once more change nothing. Refuses a place that is none.
+ * stays; answers how many interviews they are to hold on days that they take off now, whose recruiters are told, as are
+ * those of days that candidates can no longer choose. For themself and for admins; the same settings once more change nothing. Refuses a place that is none.
  */
 export async function setInterviewing(
   ctx: Ctx,
@@ -43,12 +43,12 @@ export async function setInterviewing(
       before,
       after,
     });
-    const taken = onDaysTaken(await comingInterviews(tx, ctx, personId), {
-      before: before.timeOff,
-      after: after.timeOff,
-      zone: person.timeZone,
-    });
-    await tellAway(tx, ctx, taken, "has the day off");
+    const change = { before: before.timeOff, after: after.timeOff, zone: person.timeZone };
+    const words = "has the day off";
+    const taken = onDaysTaken(await comingInterviews(tx, ctx, personId), change);
+    await tellAway(tx, ctx, taken, words);
+    const lost = onDaysTaken(await offeredInterviews(tx, ctx, personId), change);
+    await tellDaysLost(tx, ctx, lost, { name: person.name, words });
     return { onDaysOff: taken.length };
   });
 }

@@ -9,6 +9,7 @@ import { getOfferedDays } from "#app/use-cases/interviews/get-offered-days.serve
 import { holdDay } from "#app/use-cases/interviews/hold-day.server.ts";
 import { offerDays } from "#app/use-cases/interviews/offer-days.server.ts";
 import { scheduleInterview } from "#app/use-cases/interviews/schedule-interview.server.ts";
+import { deactivatePerson } from "#app/use-cases/people/deactivate-person.server.ts";
 import { setInterviewing } from "#app/use-cases/people/set-interviewing.server.ts";
 import { tellNews } from "#app/use-cases/reminders/tell-news.server.ts";
 import { turnDownDays } from "#app/use-cases/interviews/turn-down-days.server.ts";
@@ -161,8 +162,29 @@ describe("days that a candidate may choose from", () => {
     const { world, jobs, ctx, visitor, token, application, panel, recruiter, ids } = await setUp();
     await offerDays(ctx, application.id);
     const timeOff = [{ from: "2026-11-26", to: "2026-11-26" }];
+    const system = { ...visitor, eventActor: { kind: "system" as const, id: null } };
+    const items = async () =>
+      (await world.db.inboxItem.findMany({ where: { personId: recruiter.id, doneAt: null } })).map(
+        ({ kind }) => kind,
+      );
+    const tellOf = async (type: string, actorKind: "person" | "candidate") => {
+      const event = await world.db.event.findFirstOrThrow({
+        where: { applicationId: application.id, type, actorKind },
+        orderBy: { id: "desc" },
+      });
+      const payload = { eventId: String(event.id) };
+      expect(jobs.enqueued).toContainEqual(expect.objectContaining({ name: "tell-news", payload }));
+      await tellNews(system, payload);
+      return event;
+    };
     await setInterviewing(world.ctxFor(panel[1]!), panel[1]!.id, { ...USUAL_SETTINGS, timeOff });
     expect((await getOfferedDays(visitor, token)).map(({ id }) => id)).toEqual([ids.second]);
+    expect(await tellOf("day.lost", "person")).toMatchObject({
+      actorId: panel[1]!.id,
+      subjectId: ids.first,
+      after: { state: "held", why: expect.stringContaining("Ben Okafor has the day off") as string },
+    });
+    expect(await items()).toEqual(["day_lost"]);
     const inVain = await chooseDay(visitor, token, ids.first).catch((error: unknown) => error);
     expect(inVain).toMatchObject({
       kind: "conflict",
@@ -172,29 +194,30 @@ describe("days that a candidate may choose from", () => {
     expect(await world.db.interview.count({ where: { applicationId: application.id } })).toBe(0);
     const hold = await world.db.hold.findUniqueOrThrow({ where: { id: ids.first } });
     expect(hold.state).toBe("released");
-    const event = await world.db.event.findFirstOrThrow({
-      where: { subjectId: ids.first, type: "day.lost" },
-    });
-    expect(event).toMatchObject({
-      actorKind: "candidate",
+    expect(await tellOf("day.lost", "candidate")).toMatchObject({
+      subjectId: ids.first,
       after: { why: expect.stringContaining("Ben Okafor has the day off") as string },
     });
-    expect(jobs.enqueued).toContainEqual(
-      expect.objectContaining({ name: "tell-news", payload: { eventId: String(event.id) } }),
-    );
-    const system = { ...visitor, eventActor: { kind: "system" as const, id: null } };
-    await tellNews(system, { eventId: String(event.id) });
-    const items = async () =>
-      (await world.db.inboxItem.findMany({ where: { personId: recruiter.id, doneAt: null } })).map(
-        ({ kind }) => kind,
-      );
     expect(await items()).toEqual(["day_lost"]);
     await chooseDay(visitor, token, ids.second);
-    const booked = await world.db.event.findFirstOrThrow({
-      where: { applicationId: application.id, type: "interview.scheduled" },
-    });
-    await tellNews(system, { eventId: String(booked.id) });
+    await tellOf("interview.scheduled", "candidate");
     expect(await items()).toEqual([]);
+  });
+
+  it("are told of when somebody on them leaves, to their recruiter, once they are offered", async () => {
+    const { world, ctx, application, panel } = await setUp();
+    const admin = world.ctxFor(await world.buildPerson("admin"));
+    const lost = async () =>
+      (await world.db.event.findMany({ where: { applicationId: application.id, type: "day.lost" } })).map(
+        ({ after }) => (after as { why: string }).why,
+      );
+    await deactivatePerson(admin, { personId: panel[3]!.id });
+    expect(await lost()).toEqual([]);
+    await world.db.person.update({ where: { id: panel[3]!.id }, data: { deactivatedAt: null } });
+    await offerDays(ctx, application.id);
+    await deactivatePerson(admin, { personId: panel[2]!.id });
+    const words = expect.stringContaining("Cleo Marsh no longer works here") as string;
+    expect(await lost()).toEqual([words, words]);
   });
 
   it("are gone once one of their interviews is booked, or the application is at another stage", async () => {
