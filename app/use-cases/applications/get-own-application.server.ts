@@ -9,6 +9,7 @@ import {
   knowsOfRejection,
 } from "#app/hiring/applications/candidate-view.ts";
 import { promiseShown } from "#app/hiring/applications/promise.ts";
+import { NEVER_READ } from "#app/hiring/mail/delivery-report.ts";
 import { addressFor } from "#app/hiring/interviews/building.ts";
 import { placeWords } from "#app/hiring/interviews/meeting-place.ts";
 import type { OpeningState } from "#app/hiring/openings/opening-state.ts";
@@ -78,6 +79,7 @@ export async function getOwnApplication(ctx: VisitorCtx, token: string) {
           template: "rejection",
           state: { in: ["sent", "kept"] },
           createdAt: { gte: application.disposedAt ?? ctx.now },
+          OR: [{ delivery: null }, { delivery: { notIn: [...NEVER_READ] } }],
         },
       }),
       ctx.db.candidateRequest.findMany({

@@ -7,8 +7,10 @@ import { listBrokenPromises } from "#app/use-cases/applications/list-broken-prom
 import { reopenApplication } from "#app/use-cases/applications/reopen-application.server.ts";
 import { tellRejection } from "#app/use-cases/applications/tell-rejection.server.ts";
 import { holdMail } from "#app/use-cases/mail/hold-mail.server.ts";
+import { recordDelivery } from "#app/use-cases/mail/record-delivery.server.ts";
 import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 import { listWaiting } from "#app/use-cases/reminders/internal/waiting.server.ts";
+import { systemCtx } from "#test/builders/imports.ts";
 import { mailsLeave } from "#test/builders/leaving-mails.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
@@ -144,6 +146,29 @@ describe("a rejection that nobody has told", () => {
       await world.db.event.findMany({ where: { applicationId, type: "application.told" } }),
     ).toMatchObject([{ before: { told: false }, after: { told: true, reason: "By phone on Monday" } }]);
     await expect(tell("Twice")).rejects.toMatchObject({ kind: "conflict" });
+  });
+
+  it("that they know in another way does not speak of a mail that came back", async () => {
+    const { world, ctx, applicationId, reject, page } = await setUp();
+    const mailId = (await reject(true)).mailId!;
+    await mailsLeave(world, mailId);
+    const tell = () => tellRejection(ctx(), { applicationId, by: "other_way", how: "By phone" });
+    await expect(tell()).rejects.toMatchObject({ kind: "conflict" });
+    const reported = await world.db.mail.findFirstOrThrow({ where: { id: mailId } });
+    await recordDelivery(systemCtx(world), {
+      reportId: "report",
+      report: {
+        providerId: reported.providerId ?? "",
+        delivery: "bounced",
+        at: NOW,
+        detail: "No such mailbox.",
+        suppresses: true,
+      },
+    });
+    await tell();
+    const { open, standing } = await page();
+    expect([open, standing.headline]).toEqual([false, "We are not going on with this application"]);
+    expect(standing.whatNext).not.toMatch(/mail/);
   });
 
   it("is told by their page alone to somebody who wants no mail, once the grace is over", async () => {
