@@ -7,6 +7,7 @@ import type { Tx } from "#app/platform/db/client.server.ts";
 import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { aboutDelivery } from "./internal/about-delivery.server.ts";
+import { lockRejected, recordTold } from "./internal/rejection-told.server.ts";
 
 export type ReportedDelivery = {
   /** The service's own name of the report: the same again is the same report. */
@@ -31,8 +32,12 @@ export async function recordDelivery(
 ): Promise<"recorded" | "known" | "unknown" | "too_early"> {
   requireAllowed(canDeliverMail(ctx.eventActor), "This mail");
   return inTransaction(ctx.db, async (tx) => {
-    const found = await tx.mail.findFirst({ where: { providerId: report.providerId }, select: { id: true } });
+    const found = await tx.mail.findFirst({
+      where: { providerId: report.providerId },
+      select: { id: true, template: true, applicationId: true },
+    });
     if (!found) return (await tx.mail.count({ where: UNNAMED })) > 0 ? "too_early" : "unknown";
+    await lockRejected(tx, found);
     // Two reports of one mail at the same moment are taken one after the other.
     await tx.$queryRaw`SELECT id FROM "Mail" WHERE id = ${found.id} FOR UPDATE`;
     const mail = await tx.mail.findFirstOrThrow({ where: { id: found.id } });
@@ -54,20 +59,8 @@ export async function recordDelivery(
       type: `mail.${delivery}`,
       ...aboutDelivery(mail, { from: mail.delivery, to: delivery }),
     });
-    if (wasNeverRead(delivery)) await untell(tx, mail);
+    if (wasNeverRead(delivery)) await recordTold(tx, mail, null);
     return "recorded";
-  });
-}
-
-/** Whose rejection did not reach them does not know of it. */
-async function untell(
-  tx: Tx,
-  mail: { readonly template: string; readonly applicationId: string | null; readonly createdAt: Date },
-): Promise<void> {
-  if (mail.template !== "rejection" || mail.applicationId === null) return;
-  await tx.application.updateMany({
-    where: { id: mail.applicationId, disposition: "rejected", disposedAt: { lte: mail.createdAt } },
-    data: { toldAt: null },
   });
 }
 

@@ -6,6 +6,7 @@ import type { SystemCtx } from "#app/platform/db/context.server.ts";
 import { appendEvent } from "#app/platform/db/events.server.ts";
 import { enqueueAgain } from "./internal/enqueue-again.server.ts";
 import { aboutOf, failMail, type MailAbout } from "./internal/fail-mail.server.ts";
+import { lockRejected, recordTold } from "./internal/rejection-told.server.ts";
 
 /** What became of one try. */
 export type MailResult =
@@ -35,6 +36,7 @@ export async function settleMail(
   await inTransaction(ctx.db, async (tx) => {
     const mail = await tx.mail.findFirst({ where: { id: mailId, state: "sending" } });
     if (!mail) return;
+    await lockRejected(tx, mail);
     switch (result.kind) {
       case "sent":
         return settle(tx, ctx, mail, "mail.sent", {
@@ -90,12 +92,7 @@ async function settle(
   const { count } = await tx.mail.updateMany({ where: { id: mail.id, state: "sending" }, data });
   if (count === 0) return;
   await appendEvent(tx, ctx, { type, ...aboutOf(mail, { from: "sending", to: data.state }) });
-  if (mail.template === "rejection" && mail.applicationId !== null)
-    // A rejection before this one, whose mail comes late, tells nothing of it.
-    await tx.application.updateMany({
-      where: { id: mail.applicationId, disposition: "rejected", disposedAt: { lte: mail.createdAt } },
-      data: { toldAt: ctx.now },
-    });
+  await recordTold(tx, mail, ctx.now);
 }
 
 async function postpone(

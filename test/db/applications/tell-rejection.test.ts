@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { inTransaction } from "#app/platform/db/client.server.ts";
+import { takeBackMail as takeBack } from "#app/platform/outbox/take-back-mail.server.ts";
 import { candidateLink } from "#app/platform/auth/candidate-link.server.ts";
 import { disposeApplication } from "#app/use-cases/applications/dispose-application.server.ts";
 import { getApplication } from "#app/use-cases/applications/get-application.server.ts";
@@ -8,6 +10,7 @@ import { reopenApplication } from "#app/use-cases/applications/reopen-applicatio
 import { tellRejection } from "#app/use-cases/applications/tell-rejection.server.ts";
 import { holdMail } from "#app/use-cases/mail/hold-mail.server.ts";
 import { recordDelivery } from "#app/use-cases/mail/record-delivery.server.ts";
+import { settleMail } from "#app/use-cases/mail/settle-mail.server.ts";
 import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 import { listWaiting } from "#app/use-cases/reminders/internal/waiting.server.ts";
 import { systemCtx } from "#test/builders/imports.ts";
@@ -169,6 +172,27 @@ describe("a rejection that nobody has told", () => {
     const { open, standing } = await page();
     expect([open, standing.headline]).toEqual([false, "We are not going on with this application"]);
     expect(standing.whatNext).not.toMatch(/mail/);
+  });
+
+  it("is written down while somebody reopens it at the same moment: neither has to give way", async () => {
+    const { world, ctx, applicationId, reject } = await setUp();
+    const mailId = (await reject(true)).mailId!;
+    await world.db.mail.update({ where: { id: mailId }, data: { state: "sending" } });
+    const waits = async () => {
+      const rows = await world.db.$queryRaw<unknown[]>`
+        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return rows.length > 0;
+    };
+    const settled = await inTransaction(world.db, async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${applicationId} FOR UPDATE`;
+      const settling = settleMail(systemCtx(world), { mailId, result: { kind: "sent", providerId: "sent" } });
+      await vi.waitUntil(waits);
+      expect(await takeBack(tx, ctx(), { mailId })).toBe(false);
+      return { settling };
+    });
+    await settled.settling;
+    const { toldAt } = await world.db.application.findUniqueOrThrow({ where: { id: applicationId } });
+    expect(toldAt).toEqual(NOW);
   });
 
   it("is told by their page alone to somebody who wants no mail, once the grace is over", async () => {
