@@ -49,10 +49,15 @@ export async function shiftDay(ctx: Ctx, input: ShiftInput): Promise<ChangeAnswe
       const to = moved.find(({ id }) => id === one.id);
       return to ? [{ ...one, ...to }] : [];
     });
+    const rooms = await tx.room.findMany({
+      where: { name: { in: changed.map(({ place }) => place) }, retiredAt: null },
+      select: { id: true, name: true },
+    });
+    const roomIdOf = (place: string) => rooms.find(({ name }) => name === place)?.id ?? null;
     await lockTakers(
       tx,
       row,
-      changed.map((one) => ({ ...one, roomId: null })),
+      changed.map((one) => ({ ...one, roomId: roomIdOf(one.place) })),
     );
     const open = notAccepted(await whatBreaks(tx, row, { changed, now: ctx.now }), input);
     if (open) return open;

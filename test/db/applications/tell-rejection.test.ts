@@ -15,6 +15,7 @@ import { takeBackMail } from "#app/use-cases/mail/take-back-mail.server.ts";
 import { listWaiting } from "#app/use-cases/reminders/internal/waiting.server.ts";
 import { systemCtx } from "#test/builders/imports.ts";
 import { mailsLeave } from "#test/builders/leaving-mails.ts";
+import { isWaitedFor } from "#test/builders/waiting-locks.ts";
 import { NOW, buildWorld } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
@@ -178,15 +179,10 @@ describe("a rejection that nobody has told", () => {
     const { world, ctx, applicationId, reject } = await setUp();
     const mailId = (await reject(true)).mailId!;
     await world.db.mail.update({ where: { id: mailId }, data: { state: "sending" } });
-    const waits = async () => {
-      const rows = await world.db.$queryRaw<unknown[]>`
-        SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      return rows.length > 0;
-    };
     const settled = await inTransaction(world.db, async (tx) => {
       await tx.$queryRaw`SELECT id FROM "Application" WHERE id = ${applicationId} FOR UPDATE`;
       const settling = settleMail(systemCtx(world), { mailId, result: { kind: "sent", providerId: "sent" } });
-      await vi.waitUntil(waits);
+      await vi.waitUntil(() => isWaitedFor(world.db));
       expect(await takeBack(tx, ctx(), { mailId })).toBe(false);
       return { settling };
     });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { inTransaction } from "#app/platform/db/client.server.ts";
 import { cancelDay } from "#app/use-cases/interviews/cancel-day.server.ts";
 import { cancelInterview } from "#app/use-cases/interviews/cancel-interview.server.ts";
 import { getBookedDay } from "#app/use-cases/interviews/get-booked-day.server.ts";
@@ -8,6 +9,8 @@ import { swapInterviewer } from "#app/use-cases/interviews/swap-interviewer.serv
 import { tellNow } from "#app/use-cases/interviews/tell-now.server.ts";
 import { buildBookedDay, DATE } from "#test/builders/booked-day.ts";
 import { because } from "#test/builders/booking.ts";
+import { isWaitedFor } from "#test/builders/waiting-locks.ts";
+import { NOW } from "#test/builders/world.ts";
 import { useTestDatabase } from "../template.ts";
 
 const database = useTestDatabase();
@@ -180,6 +183,30 @@ describe("a candidate who is late", () => {
     expect(times(rows)).toEqual(times(all.interviews));
     expect(rows.map(({ calendarSequence }) => calendarSequence)).toEqual([1, 1, 1, 1]);
     await expect(shiftDay(ctx, change)).rejects.toThrow(/You have changed this schedule/);
+  });
+
+  it("waits for whoever books one of its rooms at the same moment, and says that it is taken", async () => {
+    const { world, ctx, ids, stamp, booked, eve, opening } = await setUp();
+    const room = await world.db.room.create({ data: { name: "Curie", createdAt: NOW } });
+    await world.db.interview.update({ where: { id: ids[0]! }, data: { place: room.name } });
+    const change = { ...(await stamp()), date: DATE, minutes: 20, way: "all" as const };
+    const rival = await world.buildApplication({ opening, stage: "onsite" });
+    const { id } = await world.buildInterview({
+      application: rival,
+      interviewer: eve,
+      startsAt: booked[0]!.endsAt,
+    });
+    const { shifting } = await inTransaction(world.db, async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Room" WHERE id = ${room.id} FOR NO KEY UPDATE`;
+      const shifting = shiftDay(ctx, change);
+      await vi.waitUntil(() => isWaitedFor(world.db));
+      await tx.interview.update({ where: { id }, data: { place: room.name } });
+      return { shifting };
+    });
+    expect(await shifting).toMatchObject({
+      saved: false,
+      breaks: expect.arrayContaining([expect.stringContaining("Curie is taken then")]) as unknown,
+    });
   });
 
   it("leaves what has begun where it is", async () => {
