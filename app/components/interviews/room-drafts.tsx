@@ -5,7 +5,9 @@ import { draftsOnDevice } from "#app/components/device/device-person.ts";
 import { wasAsked } from "./own-question.ts";
 import type { RoomData } from "./room-types.ts";
 
-const DraftsContext = createContext(createDrafts("", null));
+const NO_DRAFTS = createDrafts("", null);
+const DraftsContext = createContext(NO_DRAFTS);
+const nothing = () => () => undefined;
 
 /**
  * What is typed in a room and not done yet. The middle of the room changes by itself, with the clock and with what others
@@ -20,7 +22,17 @@ export function RoomDrafts({
 }) {
   const personId = room.person.id;
   const interviewId = room.interview.id;
-  const drafts = useMemo(() => draftsOnDevice(personId, interviewId), [personId, interviewId]);
+  // Not before the page stands as the server drew it: whoever sets a state while it is drawn is given the device's texts
+  // at once, and a page that does not match is thrown away, the styles that its note waits for among it.
+  const stands = useSyncExternalStore(
+    nothing,
+    () => true,
+    () => false,
+  );
+  const drafts = useMemo(
+    () => (stands ? draftsOnDevice(personId, interviewId) : NO_DRAFTS),
+    [stands, personId, interviewId],
+  );
   return <DraftsContext.Provider value={drafts}>{children}</DraftsContext.Provider>;
 }
 
