@@ -305,13 +305,13 @@ describe("merging", () => {
     const { kept, pair } = await buildTwins();
     for (const role of ["interviewer", "hiring_manager"] as const) {
       const ctx = world.ctxFor(await world.buildPerson(role));
-      for (const refused of [
-        mergeCandidates(ctx, pair),
-        undoMerge(ctx, { mergeId: "m" }),
-        dismissDuplicate(ctx, { suggestionId: "s" }),
-        listDuplicates(ctx),
+      for (const act of [
+        () => mergeCandidates(ctx, pair),
+        () => undoMerge(ctx, { mergeId: "m" }),
+        () => dismissDuplicate(ctx, { suggestionId: "s" }),
+        () => listDuplicates(ctx),
       ])
-        await expect(refused).rejects.toMatchObject({ kind: "forbidden" });
+        await expect(act()).rejects.toMatchObject({ kind: "forbidden" });
     }
     const ctx = world.ctxFor(recruiter);
     const both = await Promise.allSettled([mergeCandidates(ctx, pair), mergeCandidates(ctx, pair)]);

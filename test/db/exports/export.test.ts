@@ -278,7 +278,7 @@ describe("an export of everything", () => {
         const { readFileSync } = await import("node:fs");
         const back = await importer(to, files, taker).all(["baton-export.zip", readFileSync(first.path)]);
         expect(back.done.import).toMatchObject({ system: "baton", state: "finished" });
-        expect(back.done.counts).toEqual({ added: 3, known: 0, duplicate: 0, refused: 0 });
+        expect(back.done.counts).toEqual({ added: 3, known: 0, duplicate: 0, refused: 0, waiting: 0 });
         const second = await exported(taker, to, files);
         expect(comparable(second.json)).toEqual(comparable(first.json));
         second.zip.close();

@@ -608,6 +608,11 @@ describe("an import that stopped on its way", () => {
     let chunks = 0;
     await takeImport(systemCtx(world), importId, () => (chunks += 1) === 1);
     await stopImport(systemCtx(world), importId, "The disk is full.");
+    // The list shows the newest, and all of this file are of one moment.
+    await world.db.import.update({
+      where: { id: importId },
+      data: { createdAt: new Date(NOW.getTime() + 1) },
+    });
     expect(await kept(importId)).toContain(`29.${mark}@example.com`);
     return importId;
   }
