@@ -39,14 +39,15 @@ export function EndUntold({ end, answer, renderPreview }: EndUntoldProps) {
         Until they know, their page says that we are still reading or deciding.
       </Text>
       <Group gap="xs">
-        {end.mailId ? null : <WriteToThem renderPreview={renderPreview} />}
+        {end.mailId ? null : <WriteToThem answer={answer} renderPreview={renderPreview} />}
         <TheyKnow answer={answer} />
       </Group>
     </Alert>
   );
 }
 
-function WriteToThem({ renderPreview }: Pick<EndUntoldProps, "renderPreview">) {
+/** Stays open until the page knows better, like its neighbour: what was typed is there when it is refused. */
+function WriteToThem({ answer, renderPreview }: Pick<EndUntoldProps, "answer" | "renderPreview">) {
   const [opened, { open, close }] = useDisclosure();
   const [note, setNote] = useState("");
   const busy = useNavigation().state !== "idle";
@@ -56,7 +57,7 @@ function WriteToThem({ renderPreview }: Pick<EndUntoldProps, "renderPreview">) {
         Write to them
       </Button>
       <Modal opened={opened} onClose={close} title="Tell the candidate by mail" size="xl">
-        <Form method="post" onSubmit={close}>
+        <Form method="post">
           <input type="hidden" name="intent" value="tell-rejection" />
           <input type="hidden" name="by" value="mail" />
           <Stack>
@@ -68,6 +69,7 @@ function WriteToThem({ renderPreview }: Pick<EndUntoldProps, "renderPreview">) {
               minRows={2}
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
+              error={fieldProblem(answer, "personalNote")}
               data-autofocus
             />
             <Alert
@@ -76,7 +78,9 @@ function WriteToThem({ renderPreview }: Pick<EndUntoldProps, "renderPreview">) {
             >
               {renderPreview(note)}
             </Alert>
-            <Button type="submit">Send after the grace period</Button>
+            <Button type="submit" loading={busy}>
+              Send after the grace period
+            </Button>
           </Stack>
         </Form>
       </Modal>
@@ -93,7 +97,7 @@ function TheyKnow({ answer }: Pick<EndUntoldProps, "answer">) {
         They know already
       </Button>
       <Modal opened={opened} onClose={close} title="The candidate knows already">
-        <Form method="post" onSubmit={close}>
+        <Form method="post">
           <input type="hidden" name="intent" value="tell-rejection" />
           <input type="hidden" name="by" value="other_way" />
           <Stack>
@@ -111,7 +115,9 @@ function TheyKnow({ answer }: Pick<EndUntoldProps, "answer">) {
               error={fieldProblem(answer, "how")}
               data-autofocus
             />
-            <Button type="submit">They know</Button>
+            <Button type="submit" loading={busy}>
+              They know
+            </Button>
           </Stack>
         </Form>
       </Modal>
