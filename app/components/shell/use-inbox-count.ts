@@ -23,6 +23,8 @@ function followInbox(changed: () => void): () => void {
   const leaving = new AbortController();
   const listen = () =>
     new Promise<void>((done) => {
+      // The turn may come in the moment in which the tab is left: nothing would close what it opens then.
+      if (leaving.signal.aborted) return done();
       const source = new EventSource("/changes?inbox=yes");
       const tell = () => {
         changed();
