@@ -140,7 +140,7 @@ export function useQueue(queue: ScreeningQueue, first: ScreeningCard | null) {
     currentId,
     place,
     history,
-    waitingToSend: sending.waiting.length,
+    waitingToSend: sending.count,
     away: sending.away,
     signedOut: sending.signedOut,
     done: queue.progress.done + since,

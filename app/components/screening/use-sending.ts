@@ -12,6 +12,8 @@ const LONGEST_MS = 15_000;
 export type Sending = {
   /** What waits for this opening, oldest first. */
   readonly waiting: OutboxState["acts"];
+  /** How many wait, with those that were taken before this device had been read. */
+  readonly count: number;
   readonly away: boolean;
   readonly signedOut: boolean;
   /** Keeps an act on this device and sends it; what the server refuses is told to `onAnswer`. */
@@ -98,6 +100,15 @@ export function useSending(
     };
   }, []);
 
-  const send = useCallback((fields: ActFields) => void act(fields, Date.now()), [act]);
-  return { waiting, away, signedOut, send };
+  const [early, setEarly] = useState(0);
+  const send = useCallback(
+    (fields: ActFields) => {
+      void act(fields, Date.now());
+      // It is written down once the device has been read, which may take a while: until then it counts here.
+      setEarly((before) => before + 1);
+      void screeningOutbox.open().finally(() => setEarly((before) => before - 1));
+    },
+    [act],
+  );
+  return { waiting, count: waiting.length + early, away, signedOut, send };
 }
