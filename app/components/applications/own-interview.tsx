@@ -1,20 +1,13 @@
-import { Alert, Anchor, Button, Card, Text, Textarea, Title } from "@mantine/core";
+import { Alert, Button, Card, Text, Textarea } from "@mantine/core";
 import { Form } from "@remix-run/react";
-import { placeLine } from "#app/hiring/interviews/building.ts";
+import { AppointmentHead } from "#app/components/interviews/candidate-appointment.tsx";
+import type { CandidateAppointment } from "#app/components/interviews/candidate-appointment.tsx";
 import type { InterviewState } from "#app/hiring/interviews/interview-state.ts";
-import { Time } from "#app/ui/time.tsx";
 
 export type OwnInterviewProps = {
-  readonly interview: {
+  readonly interview: CandidateAppointment & {
     readonly id: string;
-    readonly name: string;
-    readonly startsAt: Date;
-    readonly minutes: number;
     readonly state: InterviewState;
-    readonly with: { readonly name: string; readonly title: string };
-    readonly place: string;
-    readonly address: string;
-    readonly link: string;
     /** Whether another time was asked for and not answered yet. */
     readonly asked: boolean;
   };
@@ -24,22 +17,10 @@ export type OwnInterviewProps = {
 
 /** An interview as its candidate sees it on their page, and the way to ask for another time. */
 export function OwnInterview({ interview, timeZone, busy }: OwnInterviewProps) {
-  const { id, name, startsAt, minutes, state, with: person, place, address, link, asked } = interview;
+  const { id, name, state, asked } = interview;
   return (
     <Card component="section" aria-label={name}>
-      <Title order={2} size="h4">
-        {name}
-      </Title>
-      <Text>
-        <Time at={startsAt} timeZone={timeZone} withZone />, {minutes} minutes, with {person.name}
-        {person.title ? `, ${person.title}` : ""}
-      </Text>
-      {place ? <Text>{placeLine(place, address)}</Text> : null}
-      {link ? (
-        <Anchor href={link} rel="noreferrer noopener" target="_blank">
-          Join by video
-        </Anchor>
-      ) : null}
+      <AppointmentHead interview={interview} timeZone={timeZone} />
       {state === "in_progress" ? (
         <Text fw={600} mt={4}>
           It has begun.

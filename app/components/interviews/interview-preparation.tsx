@@ -1,19 +1,9 @@
-import { Anchor, Card, List, Text, Title } from "@mantine/core";
-import { placeLine } from "#app/hiring/interviews/building.ts";
+import { Card, List, Title } from "@mantine/core";
 import type { Preparation } from "#app/hiring/interviews/preparation.ts";
-import { Time } from "#app/ui/time.tsx";
+import { AppointmentHead } from "./candidate-appointment.tsx";
+import type { CandidateAppointment } from "./candidate-appointment.tsx";
 
-export type InterviewToPrepare = Preparation & {
-  readonly id: string;
-  readonly name: string;
-  readonly startsAt: Date;
-  readonly minutes: number;
-  readonly place: string;
-  /** Where the building of the room is; empty for calls and other places. */
-  readonly address: string;
-  readonly link: string;
-  readonly with: { readonly name: string; readonly title: string };
-};
+export type InterviewToPrepare = Preparation & CandidateAppointment & { readonly id: string };
 
 /** One coming interview as its candidate prepares for it. */
 export function InterviewPreparation({
@@ -23,22 +13,10 @@ export function InterviewPreparation({
   readonly interview: InterviewToPrepare;
   readonly timeZone: string;
 }) {
-  const { name, startsAt, minutes, place, address, link, subjects, format, prepare } = interview;
+  const { name, subjects, format, prepare } = interview;
   return (
     <Card component="section" aria-label={name}>
-      <Title order={2} size="h4">
-        {name}
-      </Title>
-      <Text>
-        <Time at={startsAt} timeZone={timeZone} withZone />, {minutes} minutes, with {interview.with.name}
-        {interview.with.title ? `, ${interview.with.title}` : ""}
-      </Text>
-      {place ? <Text>{placeLine(place, address)}</Text> : null}
-      {link ? (
-        <Anchor href={link} rel="noreferrer noopener" target="_blank">
-          Join by video
-        </Anchor>
-      ) : null}
+      <AppointmentHead interview={interview} timeZone={timeZone} />
       {subjects.length > 0 ? (
         <>
           <Title order={3} size="h5" mt="md" mb={4}>
